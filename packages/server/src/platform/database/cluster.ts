@@ -1,0 +1,105 @@
+import { spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { type Account, handOver } from './account.ts';
+import { type Binaries, majorOf } from './binaries.ts';
+import { serverEnvironment } from './environment.ts';
+import { DatabaseStartError } from './start-error.ts';
+
+/** The owner of everything, used to migrate; the program's work runs under lesser roles. */
+export const owner = 'sallyport';
+export const databaseName = 'sallyport';
+
+export type Cluster = { readonly data: string; readonly password: string };
+
+/** Opens the cluster in the folder, making it on the first start. */
+export function openCluster(folder: string, binaries: Binaries, account: Account, durable: boolean): Cluster {
+  const cluster = join(folder, 'cluster');
+  if (!existsSync(cluster)) makeCluster(folder, cluster, binaries, account, durable);
+  const data = join(cluster, 'data');
+  refuseOtherVersion(data, binaries);
+  return { data, password: readFileSync(join(cluster, 'password'), 'utf8') };
+}
+
+/** Made aside and moved into place, so that a start that was cut off, or two at once, never leave half a cluster. */
+function makeCluster(folder: string, cluster: string, binaries: Binaries, account: Account, durable: boolean): void {
+  const making = mkdtempSync(join(folder, 'making-'));
+  try {
+    const passwordFile = join(making, 'password');
+    writeFileSync(passwordFile, randomBytes(24).toString('base64url'), { mode: 0o600 });
+    handOver(passwordFile, account);
+    handOver(making, account);
+    const data = join(making, 'data');
+    runProgram(binaries, account, making, 'initdb', [
+      `--pgdata=${data}`,
+      `--username=${owner}`,
+      `--pwfile=${passwordFile}`,
+      '--auth=scram-sha-256',
+      '--encoding=UTF8',
+      `--locale=${neutralLocale()}`,
+      ...(durable ? [] : ['--no-sync']),
+    ]);
+    const unsynced = durable ? [] : ['-c', 'fsync=off'];
+    const create = `CREATE DATABASE ${databaseName};\n`;
+    runProgram(binaries, account, making, 'postgres', ['--single', '-D', data, ...unsynced, 'postgres'], create);
+    renameSync(making, cluster);
+    if (durable) syncFolder(folder);
+  } catch (error) {
+    rmSync(making, { recursive: true, force: true });
+    // Another process was first: its cluster is the one.
+    if (!existsSync(cluster)) throw error;
+  }
+}
+
+function runProgram(
+  { folder }: Binaries,
+  account: Account,
+  cwd: string,
+  program: string,
+  args: string[],
+  input = '',
+): void {
+  const ran = spawnSync(join(folder, program), args, {
+    ...account,
+    cwd,
+    input,
+    encoding: 'utf8',
+    env: serverEnvironment(),
+  });
+  if (ran.status === 0) return;
+  const reason = ran.error?.message ?? (ran.stderr.trim() || `ended with ${ran.status ?? ran.signal}`);
+  throw new DatabaseStartError('database.failed', `${program} could not make the database: ${reason}`);
+}
+
+/** Compares by code point and knows letters beyond ASCII; systems without that locale have at least the comparison. */
+function neutralLocale(): string {
+  return process.platform === 'linux' ? 'C.UTF-8' : 'C';
+}
+
+function refuseOtherVersion(data: string, binaries: Binaries): void {
+  const made = readFileSync(join(data, 'PG_VERSION'), 'utf8').trim();
+  if (Number(made) === majorOf(binaries.version)) return;
+  throw new DatabaseStartError(
+    'database.other-version',
+    `The database in ${data} was made by PostgreSQL ${made}; the programs here are ${binaries.version} and cannot open it.`,
+  );
+}
+
+/** After a power cut the name must be there as well as the files. */
+function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const handle = openSync(folder, 'r');
+  fsyncSync(handle);
+  closeSync(handle);
+}

@@ -1,0 +1,11 @@
+/**
+ * What the server's programs see of our environment: next to nothing. Secrets such as DATABASE_URL are not the
+ * server's business, and PGDATA, PGPORT or TZ of the caller must not change how it runs.
+ */
+export function serverEnvironment(): Record<string, string> {
+  const kept = ['PATH', 'SystemRoot', 'TEMP', 'TMP'].flatMap((name) => {
+    const value = process.env[name];
+    return value === undefined ? [] : [[name, value]];
+  });
+  return { ...Object.fromEntries(kept), LC_ALL: 'C', TZ: 'UTC' };
+}

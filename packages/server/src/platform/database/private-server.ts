@@ -1,0 +1,133 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Account, handOver } from './account.ts';
+import type { Binaries } from './binaries.ts';
+import { databaseName, openCluster, owner } from './cluster.ts';
+import { DatabaseStartError } from './start-error.ts';
+import { startWatched, type WatchedServer } from './watched-server.ts';
+
+export type Connection = {
+  readonly host: string;
+  readonly port: number;
+  readonly user: string;
+  readonly password: string;
+  readonly database: string;
+};
+
+export type PrivateServer = {
+  readonly connection: Connection;
+  readonly version: string;
+  stop(): Promise<void>;
+};
+
+export type PrivateServerOptions = {
+  /** For the database alone; it belongs to the account that runs the server. */
+  readonly folder: string;
+  readonly account: Account;
+  readonly binaries: Binaries;
+  readonly durable: boolean;
+  /** Remove the folder when the server ends. */
+  readonly temporary?: boolean;
+  readonly settings?: Readonly<Record<string, string>>;
+};
+
+/** Names the socket's file, and nothing else: the server does not listen on the network. */
+const port = 5432;
+
+/** `sun_path` holds 104 bytes on macOS and 108 on Linux, the closing zero included. */
+const longestSocketPath = 103;
+
+const notDurable = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+
+/** Starts PostgreSQL on the folder, reachable through a socket that only this account and root can open. */
+export async function startPrivateServer(options: PrivateServerOptions): Promise<PrivateServer> {
+  const { folder, account, binaries, durable, temporary = false } = options;
+  const { data, password } = openCluster(folder, binaries, account, durable);
+  const sockets = socketFolder(folder, account);
+  const server = await startUnlessInUse(data, () =>
+    startWatched({
+      program: join(binaries.folder, 'postgres'),
+      args: serverArguments(data, sockets, options),
+      account,
+      cwd: folder,
+      remove: temporary ? folder : sockets === folder ? undefined : sockets,
+    }),
+  );
+  server.letProgramEnd();
+  const connection = { host: sockets, port, user: owner, password, database: databaseName };
+  return { connection, version: binaries.version, stop: () => server.stop() };
+}
+
+function serverArguments(data: string, sockets: string, { durable, settings }: PrivateServerOptions): string[] {
+  const all: Record<string, string> = {
+    listen_addresses: '',
+    // Quoted, because a bare comma would make it two folders.
+    unix_socket_directories: `"${sockets.replaceAll('"', '""')}"`,
+    unix_socket_permissions: '0700',
+    port: String(port),
+    // The words that readiness is read from.
+    lc_messages: 'C',
+    logging_collector: 'off',
+    log_destination: 'stderr',
+    timezone: 'UTC',
+    log_timezone: 'UTC',
+    ...(durable ? {} : notDurable),
+    ...settings,
+  };
+  return ['-D', data, ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
+}
+
+function socketFolder(folder: string, account: Account): string {
+  if (Buffer.byteLength(join(folder, `.s.PGSQL.${port}`)) <= longestSocketPath) return folder;
+  const short = mkdtempSync('/tmp/sallyport-');
+  handOver(short, account);
+  return short;
+}
+
+/** A server that is just ending (its program was killed a moment ago) is waited for; a running one is not ours to end. */
+async function startUnlessInUse(data: string, start: () => WatchedServer): Promise<WatchedServer> {
+  for (;;) {
+    const server = start();
+    const said = await readyOrEnded(server);
+    if (said.ready) return server;
+    await server.stop();
+    const holder = lockHolder(data);
+    if (!/lock file "postmaster.pid" already exists/.test(said.output) || holder === undefined) {
+      throw new DatabaseStartError('database.failed', `PostgreSQL did not start:\n${said.output.trim()}`);
+    }
+    if (!holder.stopping) {
+      throw new DatabaseStartError(
+        'database.in-use',
+        `Another program is using the database in ${data} (its PostgreSQL is process ${holder.pid}). ` +
+          'Only one may at a time: end that one first.',
+      );
+    }
+  }
+}
+
+/** PostgreSQL keeps its process id on the first line of this file, and its state on the eighth. */
+function lockHolder(data: string): { pid: string; stopping: boolean } | undefined {
+  try {
+    const lines = readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n');
+    return { pid: lines[0] ?? '', stopping: lines[7]?.trim() === 'stopping' };
+  } catch {
+    return undefined;
+  }
+}
+
+function readyOrEnded({ output }: WatchedServer): Promise<{ ready: boolean; output: string }> {
+  return new Promise((resolve) => {
+    let said = '';
+    let waiting = true;
+    output.setEncoding('utf8');
+    output.on('data', (text: string) => {
+      // Read on even afterwards: a full pipe would stop the server.
+      if (!waiting) return;
+      said += text;
+      if (!said.includes('database system is ready to accept connections')) return;
+      waiting = false;
+      resolve({ ready: true, output: said });
+    });
+    output.once('close', () => resolve({ ready: false, output: said }));
+  });
+}

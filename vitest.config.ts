@@ -1,0 +1,30 @@
+import { defineConfig } from 'vitest/config';
+import { ClosingLine } from './tests/support/closing-line.ts';
+
+const everywhere = ['packages/*/src', 'scripts', 'tests', 'bench'];
+const withDatabase = everywhere.map((folder) => `${folder}/**/*.db.test.ts`);
+
+export default defineConfig({
+  test: {
+    reporters: ['default', new ClosingLine()],
+    projects: [
+      {
+        test: {
+          name: 'pure',
+          include: everywhere.map((folder) => `${folder}/**/*.test.ts`),
+          exclude: withDatabase,
+        },
+      },
+      {
+        // A project of its own, so that the servers start only when one of its files runs.
+        test: {
+          name: 'database',
+          include: withDatabase,
+          globalSetup: 'tests/support/database-servers.ts',
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
+      },
+    ],
+  },
+});
