@@ -46,13 +46,13 @@ export const post = kind('post', '岗位', 'post', {
 export const assignment = kind('assignment', '任职', 'assignment', {
   about: ['某人在某岗位的任职', 'A person holds a post'],
   purpose: 'personnel',
-  happened: 'startsOn',
+  happened: 'decidedOn',
   valid: { from: 'startsOn', until: 'endedOn' },
   fields: {
     person: ref('人员', 'person', 'person', 'assignments', { personal: 'yes' }),
     post: ref('岗位', 'post', 'post', 'assignments'),
     organisation: ref('单位', 'organisation', 'organisation', 'assignments'),
-    decidedOn: milestone('拟任日期', 'decided on', { personal: 'yes' }),
+    decidedOn: day('拟任日期', 'decided on', { timing: 'milestone', personal: 'yes' }),
     startsOn: day('上岗日期', 'starts on', { personal: 'yes' }),
     endedOn: milestone('任职结束日期', 'ended on', { personal: 'yes' }),
     cancelledOn: ending('取消任职日期', 'cancelled on', { personal: 'yes' }),

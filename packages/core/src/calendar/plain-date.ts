@@ -1,0 +1,92 @@
+/**
+ * Civil days of the proleptic Gregorian calendar as whole numbers: days since 1970-01-01. No clock, no zone.
+ * The program knows the days 1900-01-01 … 2199-12-31; a result outside is `null` (DECISIONS 2.4).
+ */
+
+export type Day = number;
+
+export const firstDay: Day = -25567;
+export const lastDay: Day = 84005;
+
+export const inRange = (day: number): boolean => day >= firstDay && day <= lastDay;
+
+export type YearMonthDay = { readonly year: number; readonly month: number; readonly day: number };
+
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+export const daysInMonth = (year: number, month: number): number =>
+  month === 2 && isLeap(year) ? 29 : (lengths[month - 1] ?? 0);
+
+/** Day number of a date that is known to exist; years 1600 and later. */
+const toDay = (year: number, month: number, day: number): Day => {
+  // Counts from 1 March, so that the leap day is the last of its year.
+  const shifted = month <= 2 ? year - 1 : year;
+  const monthFromMarch = (month + 9) % 12;
+  const dayOfYear = Math.floor((153 * monthFromMarch + 2) / 5) + day - 1;
+  return 365 * shifted + Math.floor(shifted / 4) - Math.floor(shifted / 100) + Math.floor(shifted / 400) + dayOfYear - 719468;
+};
+
+/** The day, or null when there is no such day (2023-02-30) or it lies outside the calendar. */
+export function dayOf(year: number, month: number, day: number): Day | null {
+  if (!Number.isInteger(year) || !Number.isInteger(month) || !Number.isInteger(day)) return null;
+  if (year < 1900 || year > 2199 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null;
+  return toDay(year, month, day);
+}
+
+export function partsOf(day: Day): YearMonthDay {
+  const shifted = day + 719468;
+  const era = Math.floor(shifted / 146097);
+  const dayOfEra = shifted - era * 146097;
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
+  return {
+    year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
+    month,
+    day: dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1,
+  };
+}
+
+/** ISO weekday: 1 Monday … 7 Sunday. */
+export const weekdayOf = (day: Day): number => ((((day + 3) % 7) + 7) % 7) + 1;
+
+/** `2026-11-23` only; anything else, a day that does not exist and a day outside the calendar are null. */
+export function parseDay(text: string): Day | null {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  return match ? dayOf(Number(match[1]), Number(match[2]), Number(match[3])) : null;
+}
+
+const two = (value: number): string => (value < 10 ? `0${value}` : String(value));
+
+export function formatDay(day: Day): string {
+  const { year, month, day: date } = partsOf(day);
+  return `${year}-${two(month)}-${two(date)}`;
+}
+
+/** The same day number some months away, clamped to that month's last day: 31 January + 1 month is 28 or 29 February. */
+export function addMonths(day: Day, months: number): Day | null {
+  const parts = partsOf(day);
+  const index = parts.year * 12 + parts.month - 1 + months;
+  const year = Math.floor(index / 12);
+  if (year < 1900 || year > 2199) return null;
+  const month = index - year * 12 + 1;
+  return toDay(year, month, Math.min(parts.day, daysInMonth(year, month)));
+}
+
+export function addDays(day: Day, days: number): Day | null {
+  const result = day + days;
+  return inRange(result) ? result : null;
+}
+
+/** Whole months from one day to another, towards zero: the greatest n with `from + n months` not past `to`. */
+export function monthsBetween(from: Day, to: Day): number {
+  if (to < from) return -monthsBetween(to, from) || 0;
+  const a = partsOf(from);
+  const b = partsOf(to);
+  const months = (b.year - a.year) * 12 + (b.month - a.month);
+  return b.day < a.day ? months - 1 : months;
+}
