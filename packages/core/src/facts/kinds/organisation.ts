@@ -100,6 +100,7 @@ export const appointment = kind('appointment', '机构和人员确定', 'appoint
     appointedOn: day('确定日期', 'appointed on', { timing: 'milestone' }),
     endedOn: milestone('终止日期', 'ended on'),
     inWriting: flag('书面确定', 'in writing'),
+    trainedOn: milestone('规定培训完成日期', 'training for the responsibility completed on'),
   },
 });
 

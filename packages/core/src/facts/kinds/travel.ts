@@ -43,6 +43,7 @@ export const traveller = kind('traveller', '出行人员', 'traveller', {
     leader: flag('带队人员', 'group leader'),
     secretBearing: flag('涉密人员(以资格登记为准)', 'secret-bearing, as registered', { personal: 'yes', nullable: true }),
     cleared: flag('持有接触许可', 'holds an access authorisation', { personal: 'yes' }),
+    briefingRequired: flag('主管机构要求防御性安全提醒', 'agency requires a defensive briefing', { nullable: true }),
     addedOn: day('登记日期', 'added on', { timing: 'milestone' }),
     acknowledgedOn: milestone('阅知须知日期', 'instructions acknowledged on'),
     withdrawnOn: ending('退出日期', 'withdrawn on'),
