@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import {
   closeSync,
@@ -12,6 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { type Account, handOver } from './account.ts';
 import { type Binaries, majorOf } from './binaries.ts';
 import { serverEnvironment } from './environment.ts';
@@ -24,24 +25,37 @@ export const databaseName = 'sallyport';
 export type Cluster = { readonly data: string; readonly password: string };
 
 /** Opens the cluster in the folder, making it on the first start. */
-export function openCluster(folder: string, binaries: Binaries, account: Account, durable: boolean): Cluster {
+export async function openCluster(
+  folder: string,
+  binaries: Binaries,
+  account: Account,
+  durable: boolean,
+): Promise<Cluster> {
   const cluster = join(folder, 'cluster');
-  if (!existsSync(cluster)) makeCluster(folder, cluster, binaries, account, durable);
+  if (!existsSync(cluster)) await makeCluster(folder, cluster, binaries, account, durable);
   const data = join(cluster, 'data');
   refuseOtherVersion(data, binaries);
   return { data, password: readFileSync(join(cluster, 'password'), 'utf8') };
 }
 
 /** Made aside and moved into place, so that a start that was cut off, or two at once, never leave half a cluster. */
-function makeCluster(folder: string, cluster: string, binaries: Binaries, account: Account, durable: boolean): void {
+async function makeCluster(
+  folder: string,
+  cluster: string,
+  binaries: Binaries,
+  account: Account,
+  durable: boolean,
+): Promise<void> {
   const making = mkdtempSync(join(folder, 'making-'));
+  const run = (program: string, args: string[], input = '') =>
+    runProgram(join(binaries.folder, program), args, account, making, input);
   try {
     const passwordFile = join(making, 'password');
     writeFileSync(passwordFile, randomBytes(24).toString('base64url'), { mode: 0o600 });
     handOver(passwordFile, account);
     handOver(making, account);
     const data = join(making, 'data');
-    runProgram(binaries, account, making, 'initdb', [
+    await run('initdb', [
       `--pgdata=${data}`,
       `--username=${owner}`,
       `--pwfile=${passwordFile}`,
@@ -50,9 +64,8 @@ function makeCluster(folder: string, cluster: string, binaries: Binaries, accoun
       `--locale=${neutralLocale()}`,
       ...(durable ? [] : ['--no-sync']),
     ]);
-    const unsynced = durable ? [] : ['-c', 'fsync=off'];
-    const create = `CREATE DATABASE ${databaseName};\n`;
-    runProgram(binaries, account, making, 'postgres', ['--single', '-D', data, ...unsynced, 'postgres'], create);
+    const [unsynced, create] = [durable ? [] : ['-c', 'fsync=off'], `CREATE DATABASE ${databaseName};\n`];
+    await run('postgres', ['--single', '-D', data, '-c', 'shared_buffers=1MB', ...unsynced, 'postgres'], create);
     renameSync(making, cluster);
     if (durable) syncFolder(folder);
   } catch (error) {
@@ -62,24 +75,19 @@ function makeCluster(folder: string, cluster: string, binaries: Binaries, accoun
   }
 }
 
-function runProgram(
-  { folder }: Binaries,
-  account: Account,
-  cwd: string,
-  program: string,
-  args: string[],
-  input = '',
-): void {
-  const ran = spawnSync(join(folder, program), args, {
-    ...account,
-    cwd,
-    input,
-    encoding: 'utf8',
-    env: serverEnvironment(),
-  });
-  if (ran.status === 0) return;
-  const reason = ran.error?.message ?? (ran.stderr.trim() || `ended with ${ran.status ?? ran.signal}`);
-  throw new DatabaseStartError('database.failed', `${program} could not make the database: ${reason}`);
+async function runProgram(file: string, args: string[], account: Account, cwd: string, input: string): Promise<void> {
+  const running = promisify(execFile)(file, args, { ...account, cwd, env: serverEnvironment() });
+  // A program that fails before it has read its input is reported by its own words, not by the broken pipe.
+  running.child.stdin?.on('error', () => undefined).end(input);
+  try {
+    await running;
+  } catch (error) {
+    const { stderr, message } = error as { stderr?: string; message: string };
+    throw new DatabaseStartError(
+      'database.failed',
+      `${file} could not make the database: ${stderr?.trim() || message}`,
+    );
+  }
 }
 
 /** Compares by code point and knows letters beyond ASCII; systems without that locale have at least the comparison. */

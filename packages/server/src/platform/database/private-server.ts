@@ -17,7 +17,7 @@ export type Connection = {
 export type PrivateServer = {
   readonly connection: Connection;
   readonly version: string;
-  stop(): Promise<void>;
+  stop(this: void): Promise<void>;
 };
 
 export type PrivateServerOptions = {
@@ -42,7 +42,7 @@ const notDurable = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 
 /** Starts PostgreSQL on the folder, reachable through a socket that only this account and root can open. */
 export async function startPrivateServer(options: PrivateServerOptions): Promise<PrivateServer> {
   const { folder, account, binaries, durable, temporary = false } = options;
-  const { data, password } = openCluster(folder, binaries, account, durable);
+  const { data, password } = await openCluster(folder, binaries, account, durable);
   const sockets = socketFolder(folder, account);
   const server = await startUnlessInUse(data, () =>
     startWatched({
@@ -55,7 +55,7 @@ export async function startPrivateServer(options: PrivateServerOptions): Promise
   );
   server.letProgramEnd();
   const connection = { host: sockets, port, user: owner, password, database: databaseName };
-  return { connection, version: binaries.version, stop: () => server.stop() };
+  return { connection, version: binaries.version, stop: server.stop };
 }
 
 function serverArguments(data: string, sockets: string, { durable, settings }: PrivateServerOptions): string[] {
@@ -86,16 +86,18 @@ function socketFolder(folder: string, account: Account): string {
 
 /** A server that is just ending (its program was killed a moment ago) is waited for; a running one is not ours to end. */
 async function startUnlessInUse(data: string, start: () => WatchedServer): Promise<WatchedServer> {
+  const patience = Date.now() + 60_000;
   for (;;) {
     const server = start();
     const said = await readyOrEnded(server);
     if (said.ready) return server;
     await server.stop();
-    const holder = lockHolder(data);
-    if (!/lock file "postmaster.pid" already exists/.test(said.output) || holder === undefined) {
+    if (!said.output.includes('lock file "postmaster.pid" already exists')) {
       throw new DatabaseStartError('database.failed', `PostgreSQL did not start:\n${said.output.trim()}`);
     }
-    if (!holder.stopping) {
+    const holder = lockHolder(data);
+    const ended = holder === undefined;
+    if (!ended && (!holder.stopping || Date.now() > patience)) {
       throw new DatabaseStartError(
         'database.in-use',
         `Another program is using the database in ${data} (its PostgreSQL is process ${holder.pid}). ` +

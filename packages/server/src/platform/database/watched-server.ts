@@ -9,7 +9,7 @@ export type WatchedServer = {
   /** From here on the server alone does not keep the program alive. */
   letProgramEnd(): void;
   /** Asks the server to end in good order and waits until it has. */
-  stop(): Promise<void>;
+  stop(this: void): Promise<void>;
 };
 
 export type ServerCommand = {
