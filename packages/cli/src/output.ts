@@ -1,0 +1,66 @@
+import type { Command } from 'commander';
+import { CliFailure } from './failure.ts';
+import { type Language, languageOf, type Phrase, phrase, type Values } from './words.ts';
+
+export type OutputOptions = { readonly json?: boolean; readonly lang?: string };
+
+/** Where a command writes: results to standard output, everything said about the work to standard error. */
+export type Output = {
+  readonly language: Language;
+  readonly json: boolean;
+  /** One line of text on standard output; nothing under `--json`. */
+  line(text: string): void;
+  /** The same, from a phrase. */
+  say(text: Phrase, values?: Values): void;
+  /** One JSON value a line on standard output; only under `--json`. */
+  data(value: unknown): void;
+  /** One line on standard error, in both forms. */
+  note(text: string): void;
+};
+
+/** Adds the two options every verb has. */
+export const withOutputOptions = (command: Command): Command =>
+  command.option('--json', 'JSON 输出 / print JSON').option('--lang <zh|en>', '语言 / language (zh, en)');
+
+export function outputOf(options: OutputOptions, locale = process.env['LC_ALL'] ?? process.env['LANG']): Output {
+  if (options.lang !== undefined && options.lang !== 'zh' && options.lang !== 'en') {
+    throw new CliFailure(
+      { zh: '不支持语言“{lang}”:请用 zh 或者 en。', en: 'No language "{lang}": use zh or en.' },
+      { lang: options.lang },
+    );
+  }
+  const language = languageOf(options.lang, locale);
+  const json = options.json === true;
+  const line = (text: string): void => {
+    if (!json) process.stdout.write(`${text}\n`);
+  };
+  return {
+    language,
+    json,
+    line,
+    say: (text, values) => line(phrase(text, language, values)),
+    data: (value) => {
+      if (json) process.stdout.write(`${JSON.stringify(value)}\n`);
+    },
+    note: (text) => void process.stderr.write(`${text}\n`),
+  };
+}
+
+/** Says a failure in the user's language and sets exit status 1; passes every other error on. */
+export function reportFailure(error: unknown, options: OutputOptions): void {
+  if (!(error instanceof CliFailure)) throw error;
+  const language = languageOf(options.lang, process.env['LC_ALL'] ?? process.env['LANG']);
+  const message = error.say(language);
+  if (options.json === true) process.stdout.write(`${JSON.stringify({ failed: message, details: error.details })}\n`);
+  process.stderr.write(`${message}\n`);
+  process.exitCode = 1;
+}
+
+/** Runs the work of a verb: `.action((files, options) => guarded(options, async (out) => { … }))`. */
+export async function guarded(options: OutputOptions, work: (out: Output) => Promise<void> | void): Promise<void> {
+  try {
+    await work(outputOf(options));
+  } catch (error) {
+    reportFailure(error, options);
+  }
+}

@@ -1,0 +1,24 @@
+import type { Label } from '@sallyport/core/facts';
+
+/** The two languages of the command line. Chinese is the source. */
+export type Language = 'zh' | 'en';
+
+/** A sentence in both languages, with `{name}` where a value goes. Both languages name the same values (words.test.ts). */
+export type Phrase = Label;
+
+export type Values = Readonly<Record<string, string | number>>;
+
+const placeholder = /\{([a-zA-Z]+)\}/g;
+
+/** The sentence in one language with its values put in; a value that was not given stays visible as `{name}`. */
+export const phrase = (text: Phrase, language: Language, values: Values = {}): string =>
+  text[language].replace(placeholder, (whole, name: string) => (name in values ? String(values[name]) : whole));
+
+export const placeholders = (text: string): string[] =>
+  [...text.matchAll(placeholder)].map((match) => match[1] ?? '').sort();
+
+/** `--lang` first, then the locale of the terminal; Chinese where neither says English. */
+export function languageOf(option: string | undefined, locale: string | undefined): Language {
+  if (option === 'zh' || option === 'en') return option;
+  return locale !== undefined && /^en\b|^en_/i.test(locale) ? 'en' : 'zh';
+}
