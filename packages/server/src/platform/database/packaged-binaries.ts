@@ -102,7 +102,7 @@ function openForReading(path: string): void {
 function refuseForeign(copy: string): void {
   for (const path of [dirname(copy), copy]) {
     const { uid, mode } = statSync(path);
-    if (process.getuid === undefined || (uid === process.getuid() && (mode & 0o022) === 0)) continue;
+    if (uid === process.getuid?.() && (mode & 0o022) === 0) continue;
     throw new DatabaseStartError(
       'database.folder-foreign',
       `${path} belongs to someone else or can be written by others, so its programs are not run. Remove it.`,
