@@ -91,6 +91,7 @@ export const internalRule = kind('internalRule', '内部规章制度', 'internal
       personalData: label('个人信息保护', 'personal data'),
       dataSecurity: label('数据安全', 'data security'),
       reporting: label('情况报告', 'reporting'),
+      secretStaff: label('涉密人员管理', 'management of secret-bearing staff'),
       rightsProtection: label('涉密人员权益保障', 'rights of secret-bearing staff'),
       networkHandling: label('网络信息投诉、发现与处置', 'network complaints, discovery and handling'),
       insiderThreat: label('内部威胁项目', 'insider-threat programme'),

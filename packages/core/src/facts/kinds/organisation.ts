@@ -40,6 +40,7 @@ export const organisation = kind('organisation', '单位', 'organisation', {
     stateOrganSince: tierDay('设立为国家机关日期', 'state organ since'),
     clearedSince: tierDay('取得设施安全许可日期', 'entity eligibility since'),
     importantDataSince: tierDay('处理重要数据日期', 'important-data handler since'),
+    hasSuperior: flag('有上级机关、单位', 'has a superior body'),
     foreignExchange: flag('开展涉外交流合作', 'takes part in foreign exchange'),
     sendsAbroad: flag('有人员出国(境)', 'sends people abroad'),
     postsAbroad: flag('有外派人员', 'posts staff abroad'),
