@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { ClosingLine } from './tests/support/closing-line.ts';
 
-const everywhere = ['packages/*/src', 'scripts', 'tests', 'bench'];
+const everywhere = ['packages/*/{src,tests}', 'scripts', 'tests', 'bench'];
 const withDatabase = everywhere.map((folder) => `${folder}/**/*.db.test.ts`);
 
 export default defineConfig({
