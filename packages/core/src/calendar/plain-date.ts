@@ -24,7 +24,9 @@ const toDay = (year: number, month: number, day: number): Day => {
   const shifted = month <= 2 ? year - 1 : year;
   const monthFromMarch = (month + 9) % 12;
   const dayOfYear = Math.floor((153 * monthFromMarch + 2) / 5) + day - 1;
-  return 365 * shifted + Math.floor(shifted / 4) - Math.floor(shifted / 100) + Math.floor(shifted / 400) + dayOfYear - 719468;
+  return (
+    365 * shifted + Math.floor(shifted / 4) - Math.floor(shifted / 100) + Math.floor(shifted / 400) + dayOfYear - 719468
+  );
 };
 
 /** The day, or null when there is no such day (2023-02-30) or it lies outside the calendar. */
@@ -56,8 +58,21 @@ export const weekdayOf = (day: Day): number => ((((day + 3) % 7) + 7) % 7) + 1;
 
 /** `2026-11-23` only; anything else, a day that does not exist and a day outside the calendar are null. */
 export function parseDay(text: string): Day | null {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  return match ? dayOf(Number(match[1]), Number(match[2]), Number(match[3])) : null;
+  if (text.length !== 10 || text.charCodeAt(4) !== dash || text.charCodeAt(7) !== dash) return null;
+  return dayOf(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10));
+}
+
+const dash = 45;
+
+/** The number that characters `from` up to `until` write in ASCII digits; NaN, which is in no date, for anything else. */
+function digits(text: string, from: number, until: number): number {
+  let value = 0;
+  for (let at = from; at < until; at++) {
+    const digit = text.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    value = value * 10 + digit;
+  }
+  return value;
 }
 
 const two = (value: number): string => (value < 10 ? `0${value}` : String(value));

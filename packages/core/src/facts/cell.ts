@@ -16,7 +16,9 @@ export type CellProblem =
   | 'not-text'
   | 'too-long';
 
-export type CellResult = { readonly ok: true; readonly cell: Cell } | { readonly ok: false; readonly problem: CellProblem };
+export type CellResult =
+  | { readonly ok: true; readonly cell: Cell }
+  | { readonly ok: false; readonly problem: CellProblem };
 
 const ok = (cell: Cell): CellResult => ({ ok: true, cell });
 const problem = (code: CellProblem): CellResult => ({ ok: false, problem: code });
@@ -38,7 +40,11 @@ export function readCell(field: Field, value: unknown): CellResult {
     case 'integer':
       return readInteger(field, value);
     case 'boolean':
-      return value === true || value === 'true' ? ok(true) : value === false || value === 'false' ? ok(false) : problem('not-a-boolean');
+      return value === true || value === 'true'
+        ? ok(true)
+        : value === false || value === 'false'
+          ? ok(false)
+          : problem('not-a-boolean');
     case 'word':
       return typeof value === 'string' && isWordOf(field, value) ? ok(value) : problem('not-a-word');
     case 'ref':
@@ -52,12 +58,17 @@ const orProblem = (cell: Cell, code: CellProblem): CellResult => (cell === null 
 
 /** A word list without words is open: its words are codes declared by packs. */
 const isWordOf = (field: Field, value: string): boolean => {
-  const words = Object.keys(field.words ?? {});
-  return words.length === 0 ? isId(value) : words.includes(value);
+  const words = field.words ?? {};
+  return Object.hasOwn(words, value) || (Object.keys(words).length === 0 && isId(value));
 };
 
 function readInteger(field: Field, value: unknown): CellResult {
-  const number = typeof value === 'number' ? value : typeof value === 'string' && /^-?\d{1,16}$/.test(value) ? Number(value) : Number.NaN;
+  const number =
+    typeof value === 'number'
+      ? value
+      : typeof value === 'string' && /^-?\d{1,16}$/.test(value)
+        ? Number(value)
+        : Number.NaN;
   if (!Number.isSafeInteger(number)) return problem('not-an-integer');
   return field.min !== undefined && number < field.min ? problem('too-small') : ok(number);
 }

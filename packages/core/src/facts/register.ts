@@ -1,18 +1,41 @@
-import type { Cell, CellProblem } from './cell.ts';
-import { isId, readCell } from './cell.ts';
+import type { CellProblem } from './cell.ts';
+import { isId } from './cell.ts';
+import { type ColumnDraft, columnDraft } from './column-draft.ts';
 import type { Kind } from './kind.ts';
-import { type Column, noDay, noRow, noWord, type Register, type Table, unknownFlag, type Words } from './table.ts';
+import { type Column, noRow, type Register, type Table, type Words } from './table.ts';
 import { declaredWords, type Vocabulary } from './vocabulary.ts';
 
 export type RowProblem = {
   readonly kind: string;
   readonly id: string;
+  /** Which call of `add` for this kind brought the row, from 0: the reader knows the line that goes with it. */
+  readonly row: number;
   readonly field: string;
   readonly problem: CellProblem | 'unknown-field' | 'duplicate-id' | 'no-such-fact' | 'cycle';
   readonly value: string;
 };
 
-type Draft = { ids: string[]; cells: Map<string, Cell[]> };
+type Draft = {
+  readonly ids: string[];
+  /** The call of `add` that brought each kept row. */
+  readonly calls: number[];
+  readonly names: readonly string[];
+  readonly known: ReadonlySet<string>;
+  readonly columns: readonly ColumnDraft[];
+  added: number;
+};
+
+const draftOf = (kind: Kind): Draft => {
+  const names = Object.keys(kind.fields);
+  return {
+    ids: [],
+    calls: [],
+    names,
+    known: new Set(['id', ...names]),
+    columns: Object.values(kind.fields).map(columnDraft),
+    added: 0,
+  };
+};
 
 /** Collects facts row by row, checks each cell, and turns them into columns. Problems are gathered, never thrown. */
 export class RegisterBuilder {
@@ -22,44 +45,44 @@ export class RegisterBuilder {
 
   constructor(vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary;
-    for (const kind of vocabulary.kinds.values()) {
-      this.#drafts.set(kind.name, { ids: [], cells: new Map(Object.keys(kind.fields).map((name) => [name, []])) });
-    }
+    for (const kind of vocabulary.kinds.values()) this.#drafts.set(kind.name, draftOf(kind));
   }
 
   /** Adds one fact; returns whether every cell of it could be read. A row with a problem is left out. */
   add(kind: Kind, row: Readonly<Record<string, unknown>>): boolean {
+    const draft = this.#drafts.get(kind.name);
+    if (!draft) return false;
+    const call = draft.added++;
     const id = typeof row['id'] === 'string' ? row['id'] : '';
     const before = this.problems.length;
-    if (!isId(id)) this.#fault(kind, id, 'id', id === '' ? 'missing' : 'not-an-id', row['id']);
+    if (!isId(id)) this.#fault(kind, id, call, 'id', id === '' ? 'missing' : 'not-an-id', row['id']);
     for (const name in row) {
-      if (name !== 'id' && !(name in kind.fields)) this.#fault(kind, id, name, 'unknown-field', row[name]);
+      if (!draft.known.has(name)) this.#fault(kind, id, call, name, 'unknown-field', row[name]);
     }
-    const draft = this.#drafts.get(kind.name);
-    const cells: Cell[] = [];
-    for (const name in kind.fields) {
-      const field = kind.fields[name];
-      if (!field) continue;
-      const result = readCell(field, row[name]);
-      if (result.ok) cells.push(result.cell);
-      else this.#fault(kind, id, name, result.problem, row[name]);
+    // Cells are written behind the last kept row; when one is refused, the next row overwrites them all.
+    const at = draft.ids.length;
+    for (let column = 0; column < draft.names.length; column++) {
+      const name = draft.names[column] ?? '';
+      const problem = draft.columns[column]?.put(at, row[name]);
+      if (problem) this.#fault(kind, id, call, name, problem, row[name]);
     }
-    if (this.problems.length > before || !draft) return false;
+    if (this.problems.length > before) return false;
     draft.ids.push(id);
-    let at = 0;
-    for (const list of draft.cells.values()) list.push(cells[at++] ?? null);
+    draft.calls.push(call);
     return true;
   }
 
   /** The register of everything added. Duplicate ids, dangling references and circular units are problems. */
   build(): Register {
     const words = this.#dictionary();
-    const orders = new Map<string, number[]>();
+    const orders = new Map<string, Int32Array>();
     const rows = new Map<string, Map<string, number>>();
-    for (const [name, draft] of this.#drafts) {
+    for (const kind of this.#vocabulary.kinds.values()) {
+      const draft = this.#drafts.get(kind.name);
+      if (!draft) continue;
       const order = sorted(draft.ids);
-      orders.set(name, order);
-      rows.set(name, this.#rowNumbers(name, draft.ids, order));
+      orders.set(kind.name, order);
+      rows.set(kind.name, this.#rowNumbers(kind, draft, order));
     }
     const tables = new Map<string, Table>();
     for (const kind of this.#vocabulary.kinds.values()) {
@@ -70,63 +93,58 @@ export class RegisterBuilder {
     return { tables, words };
   }
 
-  #fault(kind: Kind, id: string, field: string, problem: RowProblem['problem'], value: unknown): void {
-    const text = typeof value === 'string' ? value : value === undefined ? '' : JSON.stringify(value);
-    this.problems.push({ kind: kind.name, id, field, problem, value: text.slice(0, 80) });
+  #fault(kind: Kind, id: string, row: number, field: string, problem: RowProblem['problem'], value: unknown): void {
+    const text = typeof value === 'string' ? value : value === undefined ? '' : (JSON.stringify(value) ?? '');
+    this.problems.push({ kind: kind.name, id, row, field, problem, value: text.slice(0, 80) });
   }
 
+  /** Words of open lists are known only now; those of closed lists are all there, met or not. */
   #dictionary(): Words {
     const words = new Set(declaredWords(this.#vocabulary));
-    for (const kind of this.#vocabulary.kinds.values()) {
-      for (const [name, field] of Object.entries(kind.fields)) {
-        if (field.type !== 'word' || Object.keys(field.words ?? {}).length > 0) continue;
-        for (const cell of this.#drafts.get(kind.name)?.cells.get(name) ?? []) if (typeof cell === 'string') words.add(cell);
-      }
+    for (const draft of this.#drafts.values()) {
+      for (const column of draft.columns) for (const word of column.words()) words.add(word);
     }
     const list = [...words].sort();
     return { words: list, codes: new Map(list.map((word, code) => [word, code])) };
   }
 
-  #rowNumbers(name: string, ids: readonly string[], order: readonly number[]): Map<string, number> {
+  #rowNumbers(kind: Kind, draft: Draft, order: Int32Array): Map<string, number> {
     const numbers = new Map<string, number>();
-    order.forEach((from, row) => {
-      const id = ids[from] ?? '';
-      const kind = this.#vocabulary.kinds.get(name);
-      if (numbers.has(id) && kind) this.#fault(kind, id, 'id', 'duplicate-id', id);
+    for (let row = 0; row < order.length; row++) {
+      const from = order[row] ?? 0;
+      const id = draft.ids[from] ?? '';
+      if (numbers.has(id)) this.#fault(kind, id, draft.calls[from] ?? 0, 'id', 'duplicate-id', id);
       else numbers.set(id, row);
-    });
+    }
     return numbers;
   }
 
-  #table(kind: Kind, draft: Draft, order: readonly number[], rows: ReadonlyMap<string, Map<string, number>>, words: Words): Table {
-    const ids = order.map((from) => draft.ids[from] ?? '');
+  #table(
+    kind: Kind,
+    draft: Draft,
+    order: Int32Array,
+    rows: ReadonlyMap<string, Map<string, number>>,
+    words: Words,
+  ): Table {
+    const ids = Array.from(order, (from) => draft.ids[from] ?? '');
+    const callOf = (row: number): number => draft.calls[order[row] ?? 0] ?? 0;
     const columns: Record<string, Column> = {};
-    for (const [name, field] of Object.entries(kind.fields)) {
-      const cells = draft.cells.get(name) ?? [];
-      const at = (row: number): Cell => cells[order[row] ?? 0] ?? null;
-      if (field.type === 'ref') {
-        columns[name] = { type: 'ref', values: this.#references(kind, name, ids, at, rows.get(field.to ?? '')) };
-      } else columns[name] = plainColumn(field.type, ids.length, at, words);
-    }
+    draft.names.forEach((name, at) => {
+      const column = draft.columns[at]?.finish({
+        order,
+        words,
+        targets: rows.get(kind.fields[name]?.to ?? ''),
+        dangling: (row, id) => this.#fault(kind, ids[row] ?? '', callOf(row), name, 'no-such-fact', id),
+      });
+      if (column) columns[name] = column;
+    });
     const table = { kind, ids, columns };
-    this.#refuseCycles(table);
+    this.#refuseCycles(table, callOf);
     return table;
   }
 
-  #references(kind: Kind, name: string, ids: readonly string[], at: (row: number) => Cell, targets: ReadonlyMap<string, number> | undefined): Int32Array {
-    const values = new Int32Array(ids.length).fill(noRow);
-    for (let row = 0; row < ids.length; row++) {
-      const cell = at(row);
-      if (cell === null) continue;
-      const target = targets?.get(String(cell));
-      if (target === undefined) this.#fault(kind, ids[row] ?? '', name, 'no-such-fact', cell);
-      else values[row] = target;
-    }
-    return values;
-  }
-
   /** A kind that points at itself (units and their parents) is a tree: a circle would never end. */
-  #refuseCycles(table: Table): void {
+  #refuseCycles(table: Table, callOf: (row: number) => number): void {
     for (const [name, field] of Object.entries(table.kind.fields)) {
       const column = table.columns[name];
       if (field.to !== table.kind.name || column?.type !== 'ref') continue;
@@ -139,48 +157,23 @@ export class RegisterBuilder {
           path.push(at);
           at = column.values[at] ?? noRow;
         }
-        if (at !== noRow && state[at] === 1) this.#fault(table.kind, table.ids[at] ?? '', name, 'cycle', table.ids[at]);
+        if (at !== noRow && state[at] === 1) {
+          this.#fault(table.kind, table.ids[at] ?? '', callOf(at), name, 'cycle', table.ids[at]);
+        }
         for (const step of path) state[step] = 2;
       }
     }
   }
 }
 
-/** Code-point order; ids are ASCII, so plain comparison is it. */
-const sorted = (ids: readonly string[]): number[] => {
-  const order = ids.map((_, index) => index);
+/** Draft rows in code-point order of their ids; ids are ASCII, so plain comparison is it. */
+function sorted(ids: readonly string[]): Int32Array {
+  const order = new Int32Array(ids.length);
   let inOrder = true;
-  for (let i = 1; i < ids.length && inOrder; i++) inOrder = (ids[i - 1] ?? '') <= (ids[i] ?? '');
-  return inOrder ? order : order.sort((a, b) => ((ids[a] ?? '') < (ids[b] ?? '') ? -1 : (ids[a] ?? '') > (ids[b] ?? '') ? 1 : a - b));
-};
-
-function plainColumn(type: Exclude<Column['type'], 'ref'>, size: number, at: (row: number) => Cell, words: Words): Column {
-  switch (type) {
-    case 'day': {
-      const values = new Int32Array(size);
-      for (let row = 0; row < size; row++) values[row] = (at(row) as number | null) ?? noDay;
-      return { type, values };
-    }
-    case 'instant':
-    case 'integer': {
-      const values = new Float64Array(size);
-      for (let row = 0; row < size; row++) values[row] = (at(row) as number | null) ?? Number.NaN;
-      return { type, values };
-    }
-    case 'boolean': {
-      const values = new Uint8Array(size);
-      for (let row = 0; row < size; row++) values[row] = at(row) === null ? unknownFlag : at(row) === true ? 1 : 0;
-      return { type, values };
-    }
-    case 'word': {
-      const values = new Int32Array(size);
-      for (let row = 0; row < size; row++) values[row] = words.codes.get(String(at(row))) ?? noWord;
-      return { type, values };
-    }
-    case 'text': {
-      const values: (string | null)[] = [];
-      for (let row = 0; row < size; row++) values.push(at(row) as string | null);
-      return { type, values };
-    }
+  for (let i = 0; i < ids.length; i++) {
+    order[i] = i;
+    if (i > 0 && inOrder) inOrder = (ids[i - 1] ?? '') <= (ids[i] ?? '');
   }
+  if (inOrder) return order;
+  return order.sort((a, b) => ((ids[a] ?? '') < (ids[b] ?? '') ? -1 : (ids[a] ?? '') > (ids[b] ?? '') ? 1 : a - b));
 }
