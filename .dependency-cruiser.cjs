@@ -93,22 +93,22 @@ module.exports = {
     },
     {
       name: 'no-tests-in-product',
-      comment: 'What ships never imports a test, a bench or a package that is only there for them.',
+      comment: 'What ships never imports a test or a bench.',
       severity: 'error',
       from: { path: '^packages/', pathNot: tests },
       to: { path: `(${tests}|^(tests|bench)/)` },
     },
     {
-      name: 'no-development-packages',
-      comment: 'An installation has no development packages.',
+      name: 'only-listed-packages',
+      comment: 'An installation has only what the package lists as its dependencies.',
       severity: 'error',
       from: { path: '^packages/', pathNot: tests },
-      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['npm', 'npm-optional', 'type-only'] },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
     },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)dist/' },
+    exclude: { path: '^packages/[^/]+/dist/' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {

@@ -1,13 +1,15 @@
-import type { Reporter, TestCase, TestModule, TestSuite } from 'vitest/node';
+import type { Reporter, TestCase, TestModule, TestRunEndReason, TestSuite } from 'vitest/node';
 
 type Counts = { passed: number; failed: number; skipped: number };
 
 /** Ends the output of a run with `N passed, N failed`, the line that continuous integration reads. */
 export class ClosingLine implements Reporter {
-  onTestRunEnd(modules: readonly TestModule[], strayErrors: readonly unknown[]): void {
+  onTestRunEnd(modules: readonly TestModule[], strayErrors: readonly unknown[], end: TestRunEndReason): void {
     const { passed, failed, skipped } = count(modules, strayErrors.length);
-    const lines = [databasesOf(modules), `${passed} passed, ${failed} failed`];
-    if (skipped > 0) lines.unshift(`${skipped} tests were skipped.`);
+    // A run that broke before its first test, such as in the setup of the servers, has no failed test to count.
+    const failures = end === 'failed' ? Math.max(failed, 1) : failed;
+    const lines = [databasesOf(modules), `${passed} passed, ${failures} failed`];
+    if (skipped > 0) lines.unshift(`Skipped: ${skipped}.`);
     // At the very end of the process, after all that other reporters and the tear-down print.
     process.once('exit', () => process.stdout.write(`\n${lines.join('\n')}\n`));
   }
