@@ -30,10 +30,11 @@ module.exports = {
   forbidden: [
     {
       name: 'no-cycles',
-      comment: 'A cycle has no order to be read in, and no part that can be tested alone.',
+      // Types may name each other (a tree and its operators do): they are gone when the program runs.
+      comment: 'A cycle has no order to be loaded in, and no part that can be tested alone.',
       severity: 'error',
       from: {},
-      to: { circular: true },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     {
       name: 'no-unresolved',
