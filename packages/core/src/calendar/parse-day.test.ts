@@ -27,5 +27,8 @@ it('reads a day exactly as the plain pattern does', () => {
 });
 
 it('reads back what is written', () => {
-  fc.assert(fc.property(fc.integer({ min: -25567, max: 84005 }), (day) => expect(parseDay(formatDay(day))).toBe(day)));
+  fc.assert(fc.property(fc.integer({ min: -25567, max: 84005 }), (day) => {
+      expect(parseDay(formatDay(day))).toBe(day);
+    }),
+  );
 });

@@ -1,0 +1,79 @@
+import type { Operator, Result, ScalarOperator } from '../operator.ts';
+import { builtIn } from '../operators/index.ts';
+import { Refusal } from '../refusal.ts';
+import type { ListNode, Node } from '../tree.ts';
+import { isList, type Type, typeName } from '../types.ts';
+import { literalNode, type Span } from './literals.ts';
+
+/** Gives a node the wanted type where that loses nothing: a bare null takes any type, a whole number becomes a decimal. */
+export function retype(node: Node, want: Type): Node {
+  if (node.type === 'null' && want !== 'null') return literalNode(want, null, node);
+  if (node.type === 'integer' && want === 'decimal') return plainCall(builtIn.widen, [node], { type: 'decimal', nullable: 'args' }, node);
+  return node;
+}
+
+function plainCall(operator: ScalarOperator, args: readonly Node[], result: Result, { from, to }: Span): Node {
+  const nullable = result.nullable === 'always' || (result.nullable === 'args' && args.some((arg) => arg.nullable));
+  return { form: 'call', operator, args, type: result.type, nullable, from, to };
+}
+
+/** A call of the first operator whose types fit; otherwise a refusal with the most telling reason. */
+export function callNode(candidates: readonly ScalarOperator[], args: readonly Node[], span: Span): Node {
+  for (const arg of args) refuseWalled(arg);
+  const types = args.map((arg) => arg.type);
+  const reasons: string[] = [];
+  for (const operator of candidates) {
+    const result = operator.typeOf(types);
+    if (typeof result === 'string') {
+      reasons.push(result);
+      continue;
+    }
+    const fitted = result.want ? args.map((arg, index) => retype(arg, result.want?.[index] ?? arg.type)) : args;
+    return plainCall(operator, fitted, result, span);
+  }
+  throw new Refusal(reasons[0] ?? 'no such operator', span.from, span.to);
+}
+
+/** Names, texts, contacts and what may only be found present or absent are accepted by no operator but `= null`. */
+export function refuseWalled(node: Node): void {
+  if (node.type === 'opaque' || node.type === 'presence') {
+    throw new Refusal(`this is ${typeName(node.type)}; ${node.type === 'presence' ? 'ask only = null or != null' : 'use another fact'}`, node.from, node.to);
+  }
+}
+
+export function isNullNode(node: Node, span: Span): Node {
+  const asked = node.form === 'field' && node.type === 'presence' ? { ...node, type: node.stored } : node;
+  const result = builtIn.isNull.typeOf([asked.type]);
+  if (typeof result === 'string') throw new Refusal(result, span.from, span.to);
+  return plainCall(builtIn.isNull, [asked], result, span);
+}
+
+export function aggregateNode(operator: Operator, list: ListNode, rest: readonly Node[], span: Span): Node {
+  if (operator.arity !== 'list') throw new Refusal(`${operator.name} takes no list`, span.from, span.to);
+  for (const arg of rest) refuseWalled(arg);
+  const element = elementType(list);
+  const result = operator.typeOf(element, rest.map((arg) => arg.type));
+  if (typeof result === 'string') throw new Refusal(result, span.from, span.to);
+  const [wantElement = element, ...wantRest] = result.want ?? [];
+  return {
+    form: 'aggregate',
+    operator,
+    list: retypeList(list, wantElement),
+    rest: rest.map((arg, index) => retype(arg, wantRest[index] ?? arg.type)),
+    type: result.type,
+    nullable: result.nullable !== 'never',
+    from: span.from,
+    to: span.to,
+  };
+}
+
+export const elementType = (list: ListNode): Type => (isList(list.type) ? list.type.list : 'null');
+
+/** A list whose items have the wanted type. */
+export function retypeList(list: ListNode, want: Type): ListNode {
+  const have = elementType(list);
+  if (have === want || typeof have === 'object') return list;
+  if (list.form === 'list') return { ...list, items: list.items.map((item) => retype(item, want)), type: { list: want } };
+  const variable: Node = { form: 'variable', name: '#item', type: have, nullable: true, from: list.from, to: list.to };
+  return { form: 'map', list, variable: '#item', each: retype(variable, want), type: { list: want }, nullable: false, from: list.from, to: list.to };
+}

@@ -1,0 +1,14 @@
+export * from './check/scope.ts';
+export { readTemporal } from './check/literals.ts';
+export * from './decimal.ts';
+export * from './evaluate.ts';
+export * from './kernel.ts';
+export * from './operator.ts';
+export { allOperators, builtIn } from './operators/index.ts';
+export * from './parse.ts';
+export * from './refusal.ts';
+export * from './sql.ts';
+export * from './sql-functions.ts';
+export * from './tree.ts';
+export * from './types.ts';
+export * from './values.ts';

@@ -1,0 +1,24 @@
+import { truth } from '../kernel.ts';
+import type { ScalarOperator } from '../operator.ts';
+import { typeName } from '../types.ts';
+
+/** False when one is false, else null when one is null. */
+export const and: ScalarOperator = {
+  arity: 'scalar',
+  name: 'and',
+  words: { zh: '{…;并且}', en: '{…; and }' },
+  cases: [
+    { expression: 'true and true', value: 'true' },
+    { expression: 'false and a', context: { a: null }, value: 'false' },
+    { expression: 'true and a', context: { a: null }, value: 'null' },
+    { expression: 'a and a', context: { a: null }, value: 'null' },
+  ],
+  typeOf: (types) => {
+    const odd = types.find((type) => type !== 'boolean' && type !== 'null');
+    return odd === undefined ? { type: 'boolean', nullable: 'args', want: types.map(() => 'boolean' as const) } : `joins conditions; got ${typeName(odd)}`;
+  },
+  evaluate: (args) => (args.includes(false) ? false : args.includes(null) ? null : true),
+  toKernel: (args) =>
+    truth(`(${args.map((arg) => arg.isTrue).join('&&')})`, `(${args.map((arg) => arg.isFalse).join('||')})`),
+  toSql: (args) => `(${args.join(' AND ')})`,
+};

@@ -1,0 +1,22 @@
+import { scalar } from '../kernel.ts';
+import type { ListOperator } from '../operator.ts';
+
+/** How many items a list has; items that are null count. */
+export const count: ListOperator = {
+  arity: 'list',
+  name: 'count',
+  words: { zh: '{0}的数量', en: 'the number of {0}' },
+  cases: [
+    { expression: 'count([1, 2, null])', value: '3' },
+    { expression: 'count([])', value: '0' },
+    { expression: 'count([1, 2, 3][item > 1])', value: '2' },
+  ],
+  typeOf: () => ({ type: 'integer', nullable: 'never' }),
+  evaluate: (items) => items.length,
+  toKernel: (list, _, __, writer) => {
+    const total = writer.variable('0');
+    list.each(() => writer.line(`${total}++;`));
+    return scalar(total);
+  },
+  toSql: (list) => `(SELECT count(*) FROM ${list.source()})`,
+};

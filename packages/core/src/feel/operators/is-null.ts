@@ -1,0 +1,24 @@
+import { isNullCode, truth } from '../kernel.ts';
+import type { ScalarOperator } from '../operator.ts';
+import { typeName } from '../types.ts';
+
+/** `x = null`: the one question a rule may ask of a field that it may only find present or absent. */
+export const isNull: ScalarOperator = {
+  arity: 'scalar',
+  name: '= null',
+  words: { zh: '{0}未知或尚未发生', en: '{0} is not known or has not happened' },
+  cases: [
+    { expression: 'a = null', context: { a: null }, value: 'true' },
+    { expression: 'a = null', context: { a: 1 }, value: 'false' },
+    { expression: 'null = a', context: { a: { '@': '2026-11-23' } }, value: 'false' },
+  ],
+  typeOf: ([type = 'null']) =>
+    type === 'opaque' ? `is ${typeName(type)}; rules read facts, not names, texts or contacts` : { type: 'boolean', nullable: 'never' },
+  evaluate: ([value = null]) => value === null,
+  toKernel: ([value], [type = 'null'], writer) => {
+    const name = writer.temp(value?.code ?? 'null');
+    const test = isNullCode(name, type);
+    return truth(`(${test})`, `(!(${test}))`);
+  },
+  toSql: ([value = '']) => `((${value}) IS NULL)`,
+};
