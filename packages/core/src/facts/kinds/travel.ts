@@ -222,7 +222,7 @@ export const posting = kind('posting', '外派', 'posting', {
 
 export const securityPlan = kind('securityPlan', '安全防范方案', 'security plan', {
   about: ['驻外机构、外派人员、涉外活动或者单位的安全防范方案', 'A plan of precautions for a branch, posting, activity or the unit'],
-  purpose: 'travel',
+  purpose: 'organisation',
   happened: 'approvedOn',
   valid: { from: 'approvedOn', until: 'validUntil' },
   fields: {
@@ -245,7 +245,7 @@ export const securityPlan = kind('securityPlan', '安全防范方案', 'security
 
 export const drill = kind('drill', '演练', 'drill', {
   about: ['标明“演练”的预案演练', 'An exercise of a plan, marked as such'],
-  purpose: 'travel',
+  purpose: 'organisation',
   happened: 'heldOn',
   fields: {
     organisation: ref('单位', 'organisation', 'organisation', 'drills'),
