@@ -1,4 +1,5 @@
 import { dayOf, formatDay, parseDay } from '@sallyport/core/calendar';
+import { remembered } from './remembered.ts';
 
 export type DayReading =
   | { readonly ok: true; readonly day: string }
@@ -21,7 +22,7 @@ const yearLast = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/;
  * A day in the forms people write. 23/11/2026 and 11/23/2026 have one reading each and are read; 03/04/2026 has two, and nobody
  * but its writer knows which is meant: it is refused. Years of two digits are refused.
  */
-export function readDayForm(text: string): DayReading {
+export const readDayForm = remembered((text: string): DayReading => {
   if (parseDay(text) !== null) return { ok: true, day: text };
   const plain = text.normalize('NFKC').trim().replace(withTime, '').replace(/\s+/g, '');
   if (parseDay(plain) !== null) return { ok: true, day: plain };
@@ -35,7 +36,7 @@ export function readDayForm(text: string): DayReading {
   const [dayFirst, monthFirst] = [read(year, two, one), read(year, one, two)];
   if (dayFirst.ok && monthFirst.ok && dayFirst.day !== monthFirst.day) return { ok: false, code: 'ambiguous-day' };
   return dayFirst.ok ? dayFirst : monthFirst;
-}
+});
 
 /** Excel counts days from 1899-12-30, except before March 1900, where it believes in a 29 February: those are refused. */
 const excelDayZero = -25569;

@@ -4,6 +4,7 @@ import { normalName } from '../register/kind-names.ts';
 import type { Values } from '../words.ts';
 import { readDayForm, readExcelNumber } from './day-forms.ts';
 import { type RawCell, textOf } from './raw-row.ts';
+import { remembered } from './remembered.ts';
 import { readYesNo } from './yes-no.ts';
 
 /** The value as canonical JSON holds it, or why there is none. */
@@ -67,22 +68,22 @@ function readInstant(cell: RawCell, text: string, offset: string | null): LooseR
   return zone === null ? problem('time-without-offset', text) : ok(`${day}T${time}${seconds}${fraction}${zone}`);
 }
 
-const wordTables = new WeakMap<Field, ReadonlyMap<string, string>>();
+const wordReaders = new WeakMap<Field, (text: string) => string | null>();
 
+/** The word that a text names by itself or by its label in either language. */
 function wordOf(field: Field, text: string): string | null {
+  const known = wordReaders.get(field);
+  if (known !== undefined) return known(text);
   const words = Object.entries(field.words ?? {});
   if (words.length === 0) return isId(text) ? text : null;
-  let table = wordTables.get(field);
-  if (table === undefined) {
-    const made = new Map<string, string>();
-    for (const [word] of words) made.set(normalName(word), word);
-    for (const [word, label] of words) {
-      for (const name of [label.zh, label.en]) if (!made.has(normalName(name))) made.set(normalName(name), word);
-    }
-    table = made;
-    wordTables.set(field, table);
+  const table = new Map<string, string>();
+  for (const [word] of words) table.set(normalName(word), word);
+  for (const [word, label] of words) {
+    for (const name of [label.zh, label.en]) if (!table.has(normalName(name))) table.set(normalName(name), word);
   }
-  return table.get(normalName(text)) ?? null;
+  const reader = remembered((each) => table.get(normalName(each)) ?? null);
+  wordReaders.set(field, reader);
+  return reader(text);
 }
 
 /** A name or title never begins as a formula does. The apostrophe that our own CSV puts before such text comes off again. */

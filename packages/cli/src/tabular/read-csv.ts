@@ -37,6 +37,24 @@ export async function readCsv(source: TableSource, problems: Problems, onRow: (r
   }
 }
 
+/** The first rows of a CSV file, to tell from their headings what it holds; none when they cannot be read. */
+export async function peekCsv(source: TableSource): Promise<RawRow[]> {
+  const handle = await open(source.path, 'r');
+  const rows: RawRow[] = [];
+  try {
+    const { bytesRead, buffer } = await handle.read(Buffer.alloc(64 * 1024), 0, 64 * 1024, 0);
+    const text = new TextDecoder(await encodingOf(handle)).decode(buffer.subarray(0, bytesRead));
+    const { separator, skip } = separatorOf(text);
+    createCsvParser(separator, (cells, row) => rows.push({ row, cells })).push(text.slice(skip));
+  } catch (error) {
+    // Reading the whole file will say what is wrong with it.
+    if (!(error instanceof CsvStop)) throw error;
+  } finally {
+    await handle.close();
+  }
+  return rows.slice(0, 20);
+}
+
 function refuse(
   problems: Problems,
   source: TableSource,

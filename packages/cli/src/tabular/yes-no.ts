@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts';
+
 const yes = new Set(['是', '有', '对', '真', 'yes', 'y', 'true', 't', '1', '√', '✓', '✔', '☑', '已', '属于']);
 const no = new Set([
   '否',
@@ -21,8 +23,8 @@ const no = new Set([
 ]);
 
 /** Yes or no in the words and marks people use; null for anything else. */
-export function readYesNo(text: string): boolean | null {
+export const readYesNo = remembered((text: string): boolean | null => {
   const plain = text.normalize('NFKC').trim().toLowerCase();
   if (yes.has(plain)) return true;
   return no.has(plain) ? false : null;
-}
+});

@@ -1,0 +1,7 @@
+import { classifiedFound, hasClassifiedMark } from '../tabular/classified-mark.ts';
+
+/** Refuses a JSON row any text of which carries a classification mark. */
+export function refuseMarks(row: Readonly<Record<string, unknown>>, file: string, line: number): void {
+  for (const value of Object.values(row))
+    if (typeof value === 'string' && hasClassifiedMark(value)) throw classifiedFound(file, line);
+}
