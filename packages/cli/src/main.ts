@@ -1,2 +1,6 @@
-// Stands in until the verbs of the command line are here.
-console.log(`sallyport 0.1.0 on Node ${process.versions.node}`);
+import { Command } from 'commander';
+import { lawCommand } from './commands/law.ts';
+
+const program = new Command('sallyport').description('平安门 Sallyport').version('0.1.0');
+program.addCommand(lawCommand());
+await program.parseAsync();

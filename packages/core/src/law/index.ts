@@ -1,0 +1,7 @@
+export * from './figures.ts';
+export * from './law.ts';
+export * from './problem.ts';
+export * from './read-law.ts';
+export * from './rule.ts';
+export type * from './schema.ts';
+export { statuses } from './schema.ts';

@@ -1,0 +1,108 @@
+import type { Vocabulary } from '../facts/index.ts';
+import { checkMeaning } from './check-meaning.ts';
+import { compileRule, type Surroundings } from './compile-rule.ts';
+import { dayOrNull, type Edition, type Law } from './law.ts';
+import type { PackProblem } from './problem.ts';
+import { type PackText, readPack } from './read-pack.ts';
+import type { Rule } from './rule.ts';
+import type { Clause, RuleText, SettingText, StandingText } from './schema.ts';
+import { readFigure } from './figures.ts';
+import type { YamlFile } from './yaml.ts';
+
+/** The files of packs: folder → path inside it → text. */
+export type PackFiles = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+export type LawReading = { readonly law: Law; readonly problems: readonly PackProblem[]; readonly warnings: readonly PackProblem[] };
+
+/**
+ * Reads, checks and compiles packs. Everything wrong is reported with its place; what could not be compiled is left out, so a law with
+ * problems must not be evaluated. Warnings are places where a rule may be `unclear` without meaning to.
+ */
+export function readLaw(files: PackFiles, vocabulary: Vocabulary): LawReading {
+  const opened: YamlFile[] = [];
+  const problems: PackProblem[] = [];
+  const packs: PackText[] = [];
+  for (const [folder, texts] of [...files].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+    const reading = readPack(folder, texts);
+    opened.push(...reading.files);
+    problems.push(...reading.problems);
+    if (reading.pack) packs.push(reading.pack);
+  }
+  const clauses = new Map<string, { clause: Clause; pack: PackText }>();
+  const settings = new Map<string, SettingText>();
+  for (const pack of packs) collect(pack, clauses, settings);
+  const around: Surroundings = { vocabulary, clauses, settings };
+  const rules = new Map<PackText, Rule[]>(packs.map((pack) => [pack, compilePack(pack, around)]));
+  const warnings = checkMeaning(packs, rules, around);
+  for (const file of opened) problems.push(...file.problems);
+  const law = assemble(packs, rules);
+  return { law, problems: problems.toSorted(byPlace), warnings: warnings.toSorted(byPlace) };
+}
+
+const byPlace = (a: PackProblem, b: PackProblem): number => (a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1);
+
+function collect(pack: PackText, clauses: Map<string, { clause: Clause; pack: PackText }>, settings: Map<string, SettingText>): void {
+  for (const { clause, file, index } of pack.clauses) {
+    const id = `${pack.id}/${clause.id}`;
+    if (clauses.has(id)) file.fault([index, 'id'], `the clause ${id} is there twice`);
+    if (clause.number !== undefined && clause.sureness !== 'text') file.fault([index, 'number'], 'a number is given only where the article itself was read (sureness: text)');
+    if (!Object.hasOwn(pack.instrument.sources, clause.source)) file.fault([index, 'source'], `instrument.yaml names no source “${clause.source}”`);
+    for (const [name, value] of Object.entries(clause.figures ?? {})) {
+      const listed = name === 'counts' ? ['calendar', 'working'].includes(String(value)) : name === 'rolls' ? ['yes', 'no'].includes(String(value)) : readFigure(value) !== null;
+      if (!listed) file.fault([index, 'figures', name], name === 'counts' ? 'must be calendar or working' : name === 'rolls' ? 'must be yes or no' : 'must be a whole number, a day, or a duration such as P12M, P30D or PT24H');
+    }
+    clauses.set(id, { clause, pack });
+  }
+  for (const { setting, file, index } of pack.settings) {
+    if (settings.has(setting.id)) file.fault([index, 'id'], `the setting ${setting.id} is there twice`);
+    settings.set(setting.id, setting);
+  }
+}
+
+function compilePack(pack: PackText, around: Surroundings): Rule[] {
+  const rules = pack.rules.flatMap(({ rule, file }) => compileRule(rule, file, pack, around) ?? []);
+  const standing = pack.standing.flatMap(({ duty, file, index }) => compileRule(standingRule(duty, pack), file, pack, around, duty, [index]) ?? []);
+  return [...rules, ...standing];
+}
+
+/** A standing duty is a rule that recurs: it is met by a dated review of that duty. */
+function standingRule(duty: StandingText, pack: PackText): RuleText {
+  const ended = 'organisation.dissolvedOn = null';
+  return {
+    id: duty.id,
+    title: duty.title,
+    concerns: duty.id,
+    clauses: duty.clauses,
+    purpose: duty.purpose,
+    subject: 'organisation',
+    on: duty.since ?? 'max(organisation.establishedOn, edition.from)',
+    applies: duty.applies ? `(${duty.applies}) and ${ended}` : ended,
+    bearer: 'organisation',
+    answerable: 'securityOfficer',
+    due: 'period.end',
+    every: duty.review,
+    met: { by: 'standingReview', match: { organisation: 'organisation', duty: `${pack.id}.${duty.id}` } },
+    waiver: 'never',
+    ...(duty.consequence ? { consequence: duty.consequence } : {}),
+    examples: [],
+  };
+}
+
+function assemble(packs: readonly PackText[], rules: ReadonlyMap<PackText, readonly Rule[]>): Law {
+  const editions = packs.map((pack): Edition => ({
+    id: pack.id,
+    instrument: pack.instrument,
+    from: dayOrNull(pack.instrument.inForce.from) ?? 0,
+    to: dayOrNull(pack.instrument.inForce.to),
+    clauses: new Map(pack.clauses.map(({ clause }) => [clause.id, clause])),
+    rules: rules.get(pack) ?? [],
+    parallels: pack.parallels.map(({ parallel }) => parallel),
+    conflicts: pack.conflicts.map(({ conflict }) => conflict),
+  }));
+  return {
+    editions,
+    rules: editions.flatMap((edition) => edition.rules).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    clauses: new Map(editions.flatMap((edition) => [...edition.clauses].map(([id, clause]) => [`${edition.id}/${id}`, { clause, edition }] as const))),
+    settings: new Map(packs.flatMap((pack) => pack.settings.map(({ setting }) => [setting.id, { ...setting, pack: pack.id }] as const))),
+  };
+}

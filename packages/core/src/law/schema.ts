@@ -1,0 +1,186 @@
+import { z } from 'zod';
+import { parseDay } from '../calendar/index.ts';
+import { purposes } from '../facts/index.ts';
+
+/** The shape of a pack's files. Unknown keys are refused; both languages are always there. docs/packs.md explains each key. */
+
+const line = z.string().trim().min(1, 'is empty; write the text').max(2000, 'is longer than 2000 characters');
+export const bilingual = z.strictObject({ zh: line, en: line });
+
+export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case letters, digits and single hyphens');
+export const reference = z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'must be <pack>/<clause>');
+const date = z.string().refine((text) => parseDay(text) !== null, 'must be a day that exists, such as 2023-09-01');
+const expression = z.union([z.string(), z.boolean(), z.number(), z.null()]).transform(String);
+
+const inForce = z.strictObject({ from: date, to: date.nullable().optional(), because: bilingual.optional() });
+
+export const instrumentSchema = z.strictObject({
+  id: slug,
+  instrument: slug,
+  title: bilingual,
+  short: bilingual,
+  issuer: bilingual,
+  kind: z.enum(['law', 'regulation', 'local-regulation', 'measures', 'directive', 'policy']),
+  jurisdiction: z.enum(['cn', 'us', 'any']),
+  calendar: z.enum(['cn', 'us-federal']),
+  adopted: date.optional(),
+  inForce,
+  articles: z.int().positive().optional(),
+  basedOn: z.array(slug).optional(),
+  amends: z.array(slug).optional(),
+  repeals: z.array(slug).optional(),
+  revision: z.int().positive(),
+  appliesFrom: date,
+  sources: z.record(z.string(), line),
+  whereText: bilingual,
+});
+
+export const sureness = ['text', 'secondary', 'unconfirmed'] as const;
+const speaks = ['purpose', 'definition', 'duty', 'right', 'power', 'consequence', 'offence', 'procedure'] as const;
+const binds = ['organisation', 'keyUnit', 'infrastructureOperator', 'secretBearing', 'qualifiedFirm', 'provider', 'school', 'stateOrgan', 'citizen', 'authority', 'person', 'builder'] as const;
+
+export const clauseSchema = z.strictObject({
+  id: slug,
+  number: z.string().max(40).optional(),
+  heading: bilingual,
+  gist: bilingual,
+  speaks: z.array(z.enum(speaks)),
+  binds: z.array(z.enum(binds)),
+  sureness: z.enum(sureness),
+  source: z.string(),
+  figures: z.record(z.string().regex(/^[a-zA-Z][a-zA-Z0-9]*$/, 'must be one word'), z.union([z.string(), z.int()])).optional(),
+  inForce: inForce.optional(),
+  ladder: z.array(z.strictObject({ step: z.int(), zh: line, en: line })).optional(),
+});
+
+const match = z.record(z.string(), expression);
+const common = { by: z.string(), match, at: z.string().optional(), where: expression.optional(), from: expression.optional(), until: expression.optional() };
+
+export const metSchema = z.union([
+  z.strictObject({ milestone: expression }),
+  z.strictObject({ ...common, covers: z.union([expression, z.strictObject({ from: expression, until: expression, by: z.enum(['one', 'union']) })]), lasts: expression.optional() }),
+  z.strictObject({ ...common, count: expression }),
+  z.strictObject({ ...common, latest: expression }),
+  z.strictObject({ ...common, needs: expression, roles: z.array(z.string()).min(1), role: z.string().optional() }),
+  z.strictObject(common),
+]);
+
+export const answerableRoles = ['securityOfficer', 'unitLead', 'custodian', 'approver', 'caseHandler', 'leader', 'counsel', 'facilitySecurityOfficer', 'seniorManagement'] as const;
+
+const exceptionSchema = z.strictObject({
+  id: slug,
+  when: expression,
+  because: bilingual,
+  clauses: z.array(reference).optional(),
+  on: expression.optional(),
+  due: expression.optional(),
+  closes: expression.optional(),
+  met: metSchema.optional(),
+  bearer: expression.optional(),
+  gates: z.array(z.string()).optional(),
+  ends: z.literal(true).optional(),
+});
+
+export const statuses = ['pending', 'met', 'late', 'overdue', 'missed', 'review', 'breached', 'unclear', 'waived', 'void'] as const;
+
+const expectation = z.strictObject({
+  subject: z.string().optional(),
+  period: date.optional(),
+  status: z.enum(statuses),
+  due: z.string().nullable().optional(),
+  closes: z.string().nullable().optional(),
+  metOn: z.string().nullable().optional(),
+  evidence: z.array(z.string()).optional(),
+  bearer: z.string().nullable().optional(),
+  assignee: z.string().nullable().optional(),
+  missing: z.array(z.string()).optional(),
+});
+
+const factCells = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
+
+export const exampleSchema = z.strictObject({
+  case: z.enum(['met', 'notMet', 'boundary', 'missing', 'exception', 'void', 'late', 'missed', 'waived', 'review', 'other']),
+  name: z.string().optional(),
+  asOf: date,
+  settings: z.record(z.string(), z.number()).optional(),
+  facts: z.record(z.string(), z.union([factCells, z.array(factCells)])),
+  expect: z.union([z.literal('none'), expectation, z.array(expectation).min(1)]),
+});
+
+export const ruleSchema = z.strictObject({
+  id: slug,
+  title: bilingual,
+  about: bilingual.optional(),
+  concerns: slug,
+  clauses: z.array(reference).min(1),
+  purpose: z.enum(purposes),
+  subject: z.string(),
+  on: expression,
+  applies: expression.optional(),
+  bearer: expression,
+  assignee: expression.optional(),
+  answerable: z.enum(answerableRoles),
+  due: expression.optional(),
+  closes: expression.optional(),
+  every: expression.optional(),
+  after: z.string().optional(),
+  met: metSchema.optional(),
+  forbids: expression.optional(),
+  except: z.array(exceptionSchema).optional(),
+  waiver: z.string(),
+  gates: z.array(z.string().regex(/^[a-z][A-Za-z]*\.[a-z][A-Za-z]*$/, 'must be <record>.<act>')).optional(),
+  consequence: z.array(reference).optional(),
+  demands: z.array(slug).optional(),
+  restrains: z.array(slug).optional(),
+  inForce: inForce.optional(),
+  examples: z.array(exampleSchema).min(1),
+});
+
+export const standingSchema = z.array(
+  z.strictObject({
+    id: slug,
+    title: bilingual,
+    clauses: z.array(reference).min(1),
+    purpose: z.enum(purposes),
+    applies: expression.optional(),
+    since: expression.optional(),
+    review: expression,
+    asks: bilingual,
+    why: bilingual,
+    consequence: z.array(reference).optional(),
+  }),
+);
+
+export const parallelsSchema = z.array(
+  z.strictObject({ from: reference, to: reference, relation: z.enum(['equal', 'narrower', 'wider', 'overlaps']), reason: bilingual }),
+);
+
+export const conflictsSchema = z.array(
+  z.strictObject({ act: slug, demanded: z.array(reference).min(1), restrained: z.array(reference).min(1), reason: bilingual }),
+);
+
+export const settingTypes = ['days', 'months', 'hours', 'workingDays', 'integer'] as const;
+
+export const settingsSchema = z.array(
+  z.strictObject({
+    id: z.string().regex(/^[a-z][A-Za-z0-9]*$/, 'must be one camelCase word'),
+    type: z.enum(settingTypes),
+    default: z.int().nonnegative(),
+    title: bilingual,
+    about: bilingual,
+    notLooserThan: z.string().optional(),
+  }),
+);
+
+export type InstrumentText = z.output<typeof instrumentSchema>;
+export type Clause = z.output<typeof clauseSchema>;
+export type RuleText = z.output<typeof ruleSchema>;
+export type MetText = z.output<typeof metSchema>;
+export type ExampleText = z.output<typeof exampleSchema>;
+export type StandingText = z.output<typeof standingSchema>[number];
+export type Parallel = z.output<typeof parallelsSchema>[number];
+export type ConflictText = z.output<typeof conflictsSchema>[number];
+export type SettingText = z.output<typeof settingsSchema>[number];
+export type Sureness = (typeof sureness)[number];
+export type Status = (typeof statuses)[number];
+export type Answerable = (typeof answerableRoles)[number];

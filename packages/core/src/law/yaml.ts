@@ -1,0 +1,87 @@
+import { isCollection, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import type { PackProblem } from './problem.ts';
+
+export type YamlPath = readonly (string | number)[];
+
+const largest = 2_000_000;
+
+/** One YAML file with the place of every value in it. */
+export class YamlFile {
+  readonly name: string;
+  readonly problems: PackProblem[] = [];
+  readonly #lines = new LineCounter();
+  readonly #document;
+
+  constructor(name: string, text: string) {
+    this.name = name;
+    const readable = text.length <= largest;
+    this.#document = parseDocument(readable ? text : '', { lineCounter: this.#lines, prettyErrors: false, uniqueKeys: true, version: '1.2' });
+    if (!readable) this.problems.push({ file: name, line: 1, column: 1, message: `longer than ${largest} characters; split the file` });
+    for (const error of [...this.#document.errors, ...this.#document.warnings]) this.#at(error.pos[0], error.message);
+  }
+
+  /** The value as plain data, checked against a schema; null when it does not fit, with the problems noted. */
+  read<T>(schema: z.ZodType<T>): T | null {
+    if (this.problems.length > 0) return null;
+    let data: unknown;
+    try {
+      // Aliases could unfold into gigabytes; packs need none.
+      data = this.#document.toJS({ maxAliasCount: 0 });
+    } catch {
+      this.problems.push({ file: this.name, line: 1, column: 1, message: 'anchors and aliases are not used in packs; write the value out' });
+      return null;
+    }
+    const result = schema.safeParse(data);
+    if (result.success) return result.data;
+    for (const issue of result.error.issues) this.#issue(issue);
+    return null;
+  }
+
+  /** Notes a problem at the value of a path, plus an offset inside its text. */
+  fault(path: YamlPath, message: string, offset = 0): void {
+    const node = this.#nodeAt(path);
+    const quote = isScalar(node) && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE') ? 1 : 0;
+    const start = isNode(node) ? (node.range?.[0] ?? 0) : 0;
+    this.#at(start + (offset > 0 ? offset + quote : 0), message);
+  }
+
+  #issue(issue: z.core.$ZodIssue): void {
+    const path = issue.path.filter((part) => typeof part !== 'symbol');
+    if (issue.code === 'unrecognized_keys') {
+      for (const key of issue.keys) this.#atKey(path, key);
+      return;
+    }
+    if (issue.code === 'invalid_union' && issue.errors.length > 0) {
+      const inner = issue.errors.toSorted((a, b) => deepest(b) - deepest(a))[0] ?? [];
+      for (const part of inner) this.#issue({ ...part, path: [...path, ...part.path] });
+      return;
+    }
+    const missing = issue.code === 'invalid_type' && issue.message.includes('undefined');
+    const last = path.at(-1);
+    this.fault(missing ? path.slice(0, -1) : path, missing ? `“${String(last)}” is missing here; add it` : issue.message);
+  }
+
+  #atKey(path: YamlPath, key: string): void {
+    const node = this.#nodeAt(path);
+    const pair = isCollection(node) && 'items' in node ? node.items.find((item) => typeof item === 'object' && item !== null && 'key' in item && String(item.key) === key) : undefined;
+    const start = pair && typeof pair === 'object' && 'key' in pair && isNode(pair.key) ? (pair.key.range?.[0] ?? 0) : 0;
+    this.#at(start, `“${key}” is no key that belongs here; docs/packs.md lists the keys`);
+  }
+
+  /** The node at a path, or the nearest one above it. */
+  #nodeAt(path: YamlPath): unknown {
+    for (let length = path.length; length >= 0; length--) {
+      const node = length === 0 ? this.#document.contents : this.#document.getIn(path.slice(0, length), true);
+      if (isNode(node)) return node;
+    }
+    return null;
+  }
+
+  #at(offset: number, message: string): void {
+    const { line, col } = this.#lines.linePos(offset);
+    this.problems.push({ file: this.name, line: Math.max(line, 1), column: Math.max(col, 1), message: message.split('\n')[0] ?? message });
+  }
+}
+
+const deepest = (issues: readonly { path: readonly PropertyKey[] }[]): number => Math.max(0, ...issues.map((issue) => issue.path.length));
