@@ -10,19 +10,29 @@ export function lawCommand(): Command {
 }
 
 function checkCommand(): Command {
-  return withOutputOptions(new Command('check').description('检查规则包 / check packs').argument('[folders...]')).action(
-    (folders: string[], options: OutputOptions) =>
-      guarded(options, (out) => {
-        const { law, problems, warnings } = readPacks(folders);
-        for (const problem of problems) {
-          out.line(formatProblem(problem));
-          out.data(problem);
-        }
-        out.say(
-          { zh: '{editions}个版本,{clauses}条条款,{rules}条规则;{problems}处问题,{warnings}处提醒。', en: '{editions} editions, {clauses} clauses, {rules} rules; {problems} problems, {warnings} warnings.' },
-          { editions: law.editions.length, clauses: law.clauses.size, rules: law.rules.length, problems: problems.length, warnings: warnings.length },
-        );
-        if (problems.length > 0) process.exitCode = 1;
-      }),
+  return withOutputOptions(
+    new Command('check').description('检查规则包 / check packs').argument('[folders...]'),
+  ).action((folders: string[], options: OutputOptions) =>
+    guarded(options, (out) => {
+      const { law, problems, warnings } = readPacks(folders);
+      for (const problem of problems) {
+        out.line(formatProblem(problem));
+        out.data(problem);
+      }
+      out.say(
+        {
+          zh: '{editions}个版本,{clauses}条条款,{rules}条规则;{problems}处问题,{warnings}处提醒。',
+          en: '{editions} editions, {clauses} clauses, {rules} rules; {problems} problems, {warnings} warnings.',
+        },
+        {
+          editions: law.editions.length,
+          clauses: law.clauses.size,
+          rules: law.rules.length,
+          problems: problems.length,
+          warnings: warnings.length,
+        },
+      );
+      if (problems.length > 0) process.exitCode = 1;
+    }),
   );
 }

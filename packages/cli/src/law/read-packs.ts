@@ -13,11 +13,22 @@ export function packFiles(folders: readonly string[] = [packsFolder]): Files {
   const packs: Files = new Map();
   for (const folder of folders) {
     if (!existsSync(folder) || !statSync(folder).isDirectory()) {
-      throw new CliFailure({ zh: '找不到文件夹“{folder}”。请检查路径。', en: 'There is no folder "{folder}". Check the path.' }, { folder });
+      throw new CliFailure(
+        { zh: '找不到文件夹“{folder}”。请检查路径。', en: 'There is no folder "{folder}". Check the path.' },
+        { folder },
+      );
     }
-    const found = existsSync(join(folder, 'instrument.yaml')) ? [folder] : subfolders(folder).filter((path) => existsSync(join(path, 'instrument.yaml')));
+    const found = existsSync(join(folder, 'instrument.yaml'))
+      ? [folder]
+      : subfolders(folder).filter((path) => existsSync(join(path, 'instrument.yaml')));
     if (found.length === 0) {
-      throw new CliFailure({ zh: '“{folder}”里没有规则包:规则包文件夹内应有 instrument.yaml。', en: '"{folder}" holds no pack: a pack is a folder with an instrument.yaml.' }, { folder });
+      throw new CliFailure(
+        {
+          zh: '“{folder}”里没有规则包:规则包文件夹内应有 instrument.yaml。',
+          en: '"{folder}" holds no pack: a pack is a folder with an instrument.yaml.',
+        },
+        { folder },
+      );
     }
     for (const path of found) packs.set(path.split('/').filter(Boolean).at(-1) ?? path, textsIn(path, ''));
   }
@@ -25,12 +36,15 @@ export function packFiles(folders: readonly string[] = [packsFolder]): Files {
 }
 
 const subfolders = (folder: string): string[] =>
-  readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => join(folder, entry.name));
+  readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => join(folder, entry.name));
 
 function textsIn(folder: string, prefix: string): Map<string, string> {
   const texts = new Map<string, string>();
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    if (entry.isDirectory()) for (const [name, text] of textsIn(join(folder, entry.name), `${prefix}${entry.name}/`)) texts.set(name, text);
+    if (entry.isDirectory())
+      for (const [name, text] of textsIn(join(folder, entry.name), `${prefix}${entry.name}/`)) texts.set(name, text);
     else if (entry.isFile()) texts.set(`${prefix}${entry.name}`, readFileSync(join(folder, entry.name), 'utf8'));
   }
   return texts;
@@ -48,24 +62,39 @@ export function lawOf(folders: readonly string[] = []): Law {
   const { law, problems } = readPacks(folders);
   if (problems.length === 0) return law;
   throw new CliFailure(
-    { zh: '规则包有{count}处问题,不能计算:\n{list}', en: 'The packs have {count} problems and cannot be evaluated:\n{list}' },
+    {
+      zh: '规则包有{count}处问题,不能计算:\n{list}',
+      en: 'The packs have {count} problems and cannot be evaluated:\n{list}',
+    },
     { count: problems.length, list: problems.slice(0, 20).map(formatProblem).join('\n') },
     problems,
   );
 }
 
 type CalendarFile = Omit<CalendarData, 'years'> & {
-  readonly years: readonly (Omit<CalendarData['years'][number], 'rest' | 'work'> & { readonly rest: readonly (readonly [string, string, string])[]; readonly work: readonly (readonly [string, string, string])[] })[];
+  readonly years: readonly (Omit<CalendarData['years'][number], 'rest' | 'work'> & {
+    readonly rest: readonly (readonly [string, string, string])[];
+    readonly work: readonly (readonly [string, string, string])[];
+  })[];
 };
 
 /** The working-day calendars by id. */
 export function calendars(): ReadonlyMap<string, WorkingDays> {
   const folder = join(packsFolder, 'calendars');
-  const days = (list: readonly (readonly [string, string, string])[]) => list.map(([day, zh, en]) => [parseDay(day) ?? 0, zh, en] as const);
+  const days = (list: readonly (readonly [string, string, string])[]) =>
+    list.map(([day, zh, en]) => [parseDay(day) ?? 0, zh, en] as const);
   return new Map(
-    readdirSync(folder).filter((name) => name.endsWith('.json')).map((name) => {
-      const file = JSON.parse(readFileSync(join(folder, name), 'utf8')) as CalendarFile;
-      return [file.id, workingDays({ ...file, years: file.years.map((year) => ({ ...year, rest: days(year.rest), work: days(year.work) })) })];
-    }),
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.json'))
+      .map((name) => {
+        const file = JSON.parse(readFileSync(join(folder, name), 'utf8')) as CalendarFile;
+        return [
+          file.id,
+          workingDays({
+            ...file,
+            years: file.years.map((year) => ({ ...year, rest: days(year.rest), work: days(year.work) })),
+          }),
+        ];
+      }),
   );
 }

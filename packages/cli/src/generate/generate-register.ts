@@ -1,0 +1,60 @@
+import { parseDay } from '@sallyport/core/calendar';
+import { vocabulary } from '@sallyport/core/facts';
+import { CliFailure } from '../failure.ts';
+import { createFactWriter, type Sink } from './fact-writer.ts';
+import { writeJourneys } from './journeys.ts';
+import { createNames } from './names.ts';
+import { writePeople } from './people.ts';
+import { writeDecisions, writeEducation, writeProgramme } from './programme.ts';
+import { writeRecords } from './records.ts';
+import { createWorld } from './world.ts';
+
+/** Trips are spread around this day unless another is given: the same seed gives the same bytes next year. */
+export const defaultAsOf = '2026-11-23';
+
+export type GenerateOptions = {
+  readonly people: number;
+  readonly trips: number;
+  readonly seed: string;
+  readonly asOf: string;
+  readonly demo: boolean;
+  /** Only these kinds and what they must point at; null: all. The facts that are written are the same. */
+  readonly kinds: ReadonlySet<string> | null;
+};
+
+/** Writes a synthetic register and returns how many facts of each kind there are. */
+export function generateRegister(
+  options: GenerateOptions,
+  sink: Sink,
+  progress: (done: number, total: number) => void = () => {},
+): Map<string, number> {
+  const asOf = parseDay(options.asOf);
+  if (asOf === null)
+    throw new CliFailure(
+      { zh: '“{day}”不是有效日期。请写成 2026-11-23 的形式。', en: '"{day}" is no day. Write it as 2026-11-23.' },
+      { day: options.asOf },
+    );
+  const wanted = options.kinds === null ? null : withTargets(options.kinds);
+  const writer = createFactWriter(sink, wanted);
+  const names = createNames(options.seed);
+  const world = createWorld({ ...options, asOf, writer, name: () => names().name });
+  const staff = writePeople(world);
+  writeProgramme(world);
+  writeEducation(world, staff);
+  writeJourneys(world, staff, (done) => progress(done, options.trips));
+  writeRecords(world);
+  writeDecisions(world);
+  writer.end();
+  const kinds = [...vocabulary.kinds.keys()].filter((kind) => wanted === null || wanted.has(kind));
+  return new Map(kinds.map((kind) => [kind, writer.count(kind)]));
+}
+
+/** A fact cannot stand without what it points at. */
+function withTargets(kinds: ReadonlySet<string>): Set<string> {
+  const all = new Set(kinds);
+  for (const name of all) {
+    // The set grows while it is walked, and what is added is walked as well.
+    for (const { to } of Object.values(vocabulary.kinds.get(name)?.fields ?? {})) if (to !== undefined) all.add(to);
+  }
+  return all;
+}

@@ -1,0 +1,104 @@
+import type { Day } from '@sallyport/core/calendar';
+import type { Field, Kind } from '@sallyport/core/facts';
+import { kindsInOrder } from '../register/kind-names.ts';
+import { type Cells, idOf } from './fact-writer.ts';
+import type { Random } from './random.ts';
+import type { World } from './world.ts';
+
+/** How many of a kind there are for a hundred people; what is not named has a few. */
+const perHundred: Readonly<Record<string, number>> = {
+  document: 40,
+  copy: 70,
+  movement: 40,
+  accessGrant: 30,
+  documentReview: 15,
+  commitment: 60,
+  eligibilityCheck: 50,
+  clearance: 6,
+  leaving: 5,
+  coolingOff: 3,
+  exchangeActivity: 10,
+  releaseReview: 8,
+  foreignMatterReport: 8,
+  finding: 10,
+  remedy: 12,
+  equipment: 10,
+};
+const least = 10;
+const fewest = 6;
+const most = 20_000;
+
+/** Kinds whose facts come before those that happen to them, in days that follow from theirs. */
+const timeless = new Set(['organisation', 'unit', 'person', 'post', 'place', 'system', 'traveller', 'trip', 'course']);
+
+/**
+ * Facts of every kind that no other part has written, from the vocabulary alone: a day for the event, then the milestones in
+ * their order, mostly soon, some late, some never. A kind added to the vocabulary is in the next register without a change here.
+ */
+export function writeRecords(world: World): void {
+  const days = new Map<string, Day[]>();
+  for (const kind of kindsInOrder) {
+    if (world.writer.count(kind.name) > 0 || written.has(kind.name)) continue;
+    // An institute in China has no access under the rules of the United States.
+    if (world.demo && kind.name === 'clearance') continue;
+    const draw = world.random(`records of ${kind.name}`);
+    const count = Math.min(most, Math.max(world.demo ? fewest : least, Math.round(((perHundred[kind.name] ?? 0.2) * world.people) / 100)));
+    const happened: Day[] = [];
+    days.set(kind.name, happened);
+    for (let at = 0; at < count; at++) writeRecord(world, draw, kind, days, happened);
+  }
+}
+
+const written = new Set(['waiver', 'override', 'reviewDecision', 'standingReview']);
+
+function writeRecord(
+  world: World,
+  draw: Random,
+  kind: Kind,
+  days: ReadonlyMap<string, readonly Day[]>,
+  happened: Day[],
+): void {
+  const cells: Record<string, Cells[string]> = {};
+  let day = world.asOf - draw.between(0, 1095);
+  for (const [name, field] of Object.entries(kind.fields)) {
+    if (field.type !== 'ref' || field.to === undefined || (field.to === kind.name && happened.length === 0)) continue;
+    const count = world.writer.count(field.to);
+    if (count === 0 || (field.nullable && draw.chance(field.to === kind.name ? 0.9 : 0.3))) continue;
+    const target = draw.below(count);
+    cells[name] = idOf(field.to, target + 1);
+    const before = timeless.has(field.to) ? undefined : days.get(field.to)?.[target];
+    if (before !== undefined) day = Math.min(world.asOf, before + soon(draw));
+  }
+  happened.push(day);
+  let last = day;
+  for (const [name, field] of Object.entries(kind.fields)) {
+    if (name === kind.happened) cells[name] = world.day(day);
+    else if (field.type === 'day' && field.timing === 'milestone') {
+      const wanted = field.ends === true ? draw.chance(0.05) : !field.nullable || draw.chance(0.78);
+      const next = last + soon(draw);
+      if (!wanted) continue;
+      cells[name] = world.happened(next);
+      if (field.ends !== true) last = next;
+    } else if (field.type === 'day')
+      cells[name] =
+        field.nullable && draw.chance(0.2) ? null : world.day(day + draw.pick([10, 20, 30, 60, 200, 365, 400]));
+    else if (field.type !== 'ref') cells[name] = valueOf(draw, name, field, cells);
+  }
+  world.writer.write(kind.name, cells);
+}
+
+/** Days until the next step: mostly few, now and then many. */
+const soon = (draw: Random): number => (draw.chance(0.8) ? draw.between(0, 6) : draw.between(7, 90));
+
+function valueOf(draw: Random, name: string, field: Field, cells: Cells): Cells[string] {
+  if (field.nullable && field.type !== 'text' && draw.chance(0.1)) return null;
+  if (field.type === 'boolean') return draw.chance(0.3);
+  if (field.type === 'word') return draw.pick(Object.keys(field.words ?? {}));
+  if (field.type === 'integer') return (field.min ?? 0) + draw.below(4);
+  if (field.type === 'instant') {
+    const day = cells[name.replace(/At$/, 'On')];
+    return typeof day === 'string' ? `${day}T${draw.between(10, 17)}:${draw.between(10, 59)}:00+08:00` : null;
+  }
+  // Nothing is made up about anybody, and nothing that people write in their own words.
+  return field.personal === 'no' ? `示例${field.label.zh}` : null;
+}

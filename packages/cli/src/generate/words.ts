@@ -1,0 +1,12 @@
+import type { Phrase } from '../words.ts';
+
+export const generateWords = {
+  progress: { zh: '生成', en: 'generating' },
+  count: { zh: '{kind} {count}', en: '{kind} {count}' },
+  done: { zh: '已在 {folder} 生成 {total} 条登记信息(均为虚构)。', en: 'Wrote {total} invented facts to {folder}.' },
+  notEmpty: { zh: '{folder} 不是空文件夹。请另选一个。', en: '{folder} is not empty. Choose another folder.' },
+  notANumber: {
+    zh: '{option} 应为 {least} 到 {most} 之间的整数。',
+    en: '{option} has to be a whole number from {least} to {most}.',
+  },
+} satisfies Record<string, Phrase>;

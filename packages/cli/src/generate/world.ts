@@ -1,0 +1,37 @@
+import { type Day, formatDay } from '@sallyport/core/calendar';
+import type { FactWriter } from './fact-writer.ts';
+import { createRandom, type Random } from './random.ts';
+
+/** What every part of the generator works with. */
+export type World = {
+  readonly asOf: Day;
+  readonly people: number;
+  readonly trips: number;
+  readonly demo: boolean;
+  readonly writer: FactWriter;
+  /** A stream of its own for each part: more trips do not change the documents. */
+  random(part: string): Random;
+  name(): string;
+  /** The text of a day that has happened by the day of the register; null for a day ahead, which nobody can know yet. */
+  happened(day: Day | null): string | null;
+  /** The text of a day that may lie ahead. */
+  day(day: Day): string;
+};
+
+export function createWorld(
+  given: Pick<World, 'asOf' | 'people' | 'trips' | 'demo' | 'writer' | 'name'> & { readonly seed: string },
+): World {
+  // Days repeat by the million, and their text is dear.
+  const texts = new Map<Day, string>();
+  const text = (day: Day): string => {
+    const known = texts.get(day) ?? formatDay(day);
+    texts.set(day, known);
+    return known;
+  };
+  return {
+    ...given,
+    random: (part) => createRandom(given.seed, part),
+    happened: (day) => (day === null || day > given.asOf ? null : text(day)),
+    day: text,
+  };
+}
