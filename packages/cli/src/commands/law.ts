@@ -1,6 +1,8 @@
+import { runExamples } from '@sallyport/core/duties';
+import { vocabulary } from '@sallyport/core/facts';
 import { formatProblem } from '@sallyport/core/law';
 import { Command } from 'commander';
-import { readPacks } from '../law/read-packs.ts';
+import { calendars, readPacks } from '../law/read-packs.ts';
 import { guarded, type OutputOptions, withOutputOptions } from '../output.ts';
 
 export function lawCommand(): Command {
@@ -32,7 +34,18 @@ function checkCommand(): Command {
           warnings: warnings.length,
         },
       );
-      if (problems.length > 0) process.exitCode = 1;
+      const known = calendars();
+      const failures = law.rules.flatMap((rule) => runExamples(rule, law, vocabulary, known));
+      for (const { rule, index, message } of failures) {
+        out.line(`${rule} examples[${index}]: ${message}`);
+        out.data({ rule, example: index, message });
+      }
+      const examples = law.rules.reduce((sum, rule) => sum + rule.examples.length, 0);
+      out.say(
+        { zh: '示例{examples}个,{failures}个不符。', en: '{examples} examples, {failures} failed.' },
+        { examples, failures: failures.length },
+      );
+      if (problems.length > 0 || failures.length > 0) process.exitCode = 1;
     }),
   );
 }

@@ -73,7 +73,8 @@ function standingRule(duty: StandingText, pack: PackText): RuleText {
     title: duty.title,
     concerns: duty.id,
     clauses: duty.clauses,
-    purpose: duty.purpose,
+    // A review is a fact of inspection, whatever the duty is about; the rule reads nothing else.
+    purpose: 'inspection',
     subject: 'organisation',
     on: duty.since ?? 'max(organisation.establishedOn, edition.from)',
     applies: duty.applies ? `(${duty.applies}) and ${ended}` : ended,

@@ -1,0 +1,225 @@
+import { addDays, addMonths, type Day } from '../calendar/index.ts';
+import { type Register, tableOf } from '../facts/index.ts';
+import { childrenOf, evaluator, type Evaluator, type Frame, type Node, type Value, type World } from '../feel/index.ts';
+import type { Rule, Status, Variant } from '../law/index.ts';
+import { type Decision, mostPeriods } from './duty.ts';
+import { type Finder, finder, type Found } from './evidence.ts';
+import { type Question, settingOn } from './question.ts';
+import type { Relations } from './relations.ts';
+import { type Decided, decidedOf, type Deferral, waiversOf } from './overrides.ts';
+import { happened, worldOf } from './world.ts';
+
+/** A decision with everything that led to it, for explanation. */
+export type Traced = Decision & {
+  readonly rule: Rule;
+  readonly variant: Variant;
+  readonly on: Day;
+  readonly closes: number | null;
+  readonly begins: Day | null;
+  /** Fields that are not known and decide the question; empty unless `unclear`. */
+  readonly missing: readonly string[];
+  readonly waiver: Deferral | null;
+  readonly review: Decided | null;
+  readonly trace: ReadonlyMap<Node, Value>;
+  /** The next day or instant at which the status may change by itself. */
+  readonly nextChange: number | null;
+};
+
+type Ready = { readonly variant: Variant; readonly when: Evaluator | null; readonly on: Evaluator; readonly bearer: Evaluator; readonly due: Evaluator | null; readonly closes: Evaluator | null; readonly find: Finder | null };
+
+/** The back end that explains: decides the duties of a rule one subject at a time, with every value seen. */
+export class Explainer {
+  readonly #register: Register;
+  readonly #question: Question;
+  readonly #relations: Relations;
+  readonly #rules = new Map<string, RuleExplainer>();
+
+  constructor(register: Register, relations: Relations, question: Question) {
+    this.#register = register;
+    this.#relations = relations;
+    this.#question = question;
+  }
+
+  /** The duties a rule gives for one subject: none, one, or one a period. */
+  decide(rule: Rule, subject: number): Traced[] {
+    return this.#of(rule).decide(subject);
+  }
+
+  #of(rule: Rule): RuleExplainer {
+    let known = this.#rules.get(rule.id);
+    if (!known) {
+      const first = rule.after === null ? null : (this.#question.rules.find((other) => other.id === rule.after) ?? null);
+      const world = worldOf(this.#register, this.#relations, this.#question, rule.calendar);
+      known = new RuleExplainer(rule, this.#register, this.#question, world, first && this.#of(first));
+      this.#rules.set(rule.id, known);
+    }
+    return known;
+  }
+}
+
+class RuleExplainer {
+  readonly #rule: Rule;
+  readonly #register: Register;
+  readonly #question: Question;
+  readonly #world: World;
+  readonly #first: RuleExplainer | null;
+  readonly #variants: readonly Ready[];
+  readonly #applies: Evaluator | null;
+  readonly #ends: readonly Evaluator[];
+  readonly #every: Evaluator | null;
+  readonly #assignee: Evaluator | null;
+  readonly #forbids: Evaluator | null;
+  readonly #constants: Readonly<Record<string, Value>>;
+
+  constructor(rule: Rule, register: Register, question: Question, world: World, first: RuleExplainer | null) {
+    this.#rule = rule;
+    this.#register = register;
+    this.#question = question;
+    this.#world = world;
+    this.#first = first;
+    const ready = (node: Node | null): Evaluator | null => node && evaluator(node);
+    this.#variants = rule.variants.map((variant) => ({
+      variant,
+      when: ready(variant.when),
+      on: evaluator(variant.on),
+      bearer: evaluator(variant.bearer),
+      due: ready(variant.due),
+      closes: ready(variant.closes),
+      find: variant.met && finder(variant.met, register),
+    }));
+    this.#applies = ready(rule.applies);
+    this.#ends = rule.ends.map(evaluator);
+    this.#every = ready(rule.every);
+    this.#assignee = ready(rule.assignee);
+    this.#forbids = ready(rule.forbids);
+    this.#constants = Object.fromEntries(rule.constants.map((constant) => [constant.name, constant.value]));
+  }
+
+  decide(subject: number): Traced[] {
+    const rule = this.#rule;
+    const born = happened(this.#register, rule.subject, subject);
+    if (born > this.#question.asOf) return [];
+    const trace = new Map<Node, Value>();
+    const frame: Frame = { world: this.#world, slots: this.#slots(born), variables: { [rule.subject]: subject }, trace };
+    const chosen = this.#choose(frame);
+    const on = chosen.on(frame) as Day | null;
+    if (on === null || on > this.#question.asOf || on < rule.from || (rule.to !== null && on >= rule.to)) return [];
+    const slots = this.#slots(on);
+    if (this.#first) {
+      const [before] = this.#first.decide(subject);
+      if (!before || (before.status !== 'met' && before.status !== 'late')) return [];
+      slots['after.metOn'] = before.metOn;
+    }
+    const whole: Frame = { ...frame, slots };
+    const ended = this.#endedOn(whole);
+    if (!this.#every) return this.#one(whole, chosen, subject, on, null, null, ended);
+    return this.#periods(whole, chosen, subject, on, ended);
+  }
+
+  /** The first exception whose condition is true, else the rule itself. Null is not taken. */
+  #choose(frame: Frame): Ready {
+    const [base, ...others] = this.#variants;
+    const taken = others.find((variant) => variant.when?.(frame) === true) ?? base;
+    if (!taken) throw new Error('a rule has at least itself');
+    return taken;
+  }
+
+  #slots(day: Day): Record<string, Value> {
+    const slots: Record<string, Value> = { ...this.#constants };
+    for (const name of this.#rule.settings) slots[`setting.${name}`] = settingOn(this.#question.settings.get(name), day);
+    return slots;
+  }
+
+  #endedOn(frame: Frame): Day | null {
+    const days = this.#ends.map((end) => end(frame) as Day | null).filter((day) => day !== null);
+    return days.length > 0 ? Math.min(...days) : null;
+  }
+
+  /** Every period begun, and the next one; none that begins after the record has ended. */
+  #periods(frame: Frame, chosen: Ready, subject: number, on: Day, ended: Day | null): Traced[] {
+    const length = this.#every?.(frame) as number | null;
+    if (length === null || length <= 0) return [];
+    const start = (index: number): Day | null =>
+      this.#rule.every?.type === 'months' ? addMonths(on, index * length) : addDays(on, Math.floor((index * length) / 86_400_000_000));
+    const duties: Traced[] = [];
+    for (let index = 0; index < mostPeriods; index++) {
+      const from = start(index);
+      const next = start(index + 1);
+      if (from === null || next === null || next <= from || (ended !== null && from > ended)) break;
+      const slots = { ...frame.slots, 'period.start': from, 'period.end': next - 1 };
+      const over = ended !== null && ended < next ? ended : null;
+      duties.push(...this.#one({ ...frame, slots }, chosen, subject, on, from, next, over));
+      if (from > this.#question.asOf) break;
+    }
+    return duties;
+  }
+
+  #one(frame: Frame, chosen: Ready, subject: number, on: Day, period: Day | null, next: Day | null, ended: Day | null): Traced[] {
+    const rule = this.#rule;
+    const applies = this.#applies ? this.#applies(frame) : true;
+    if (applies === false) return [];
+    const due = (chosen.due?.(frame) ?? null) as number | null;
+    const closes = (chosen.closes?.(frame) ?? null) as number | null;
+    const { asOf, endOfDay } = this.#question;
+    const now = rule.clock === 'instant' ? endOfDay : asOf;
+    const duty = (status: Status, found: Found | null, more: Partial<Traced> = {}): Traced[] => [{
+      rule, subject, period, status, due, closes, on,
+      variant: chosen.variant,
+      metOn: found?.metOn ?? null,
+      evidence: found?.rows ?? [],
+      bearer: chosen.bearer(frame) as number | null,
+      assignee: (this.#assignee?.(frame) ?? null) as number | null,
+      begins: period !== null && period > asOf ? period : null,
+      missing: [], waiver: null, review: null,
+      trace: frame.trace ?? new Map(),
+      nextChange: nextOf(now, [rule.clock === 'day' && period !== null ? period : null, found ? null : due, found ? null : closes, found?.ends ?? null]),
+      ...more,
+    }];
+    if (ended !== null || chosen.variant.ends) return duty('void', null);
+    if (applies === null) return duty('unclear', null, { missing: rule.applies ? unknownIn(rule.applies, frame.trace) : [] });
+    if (this.#forbids) return this.#prohibition(frame, subject, duty);
+    const window = { from: period, until: next, closes };
+    const found = chosen.find?.(frame, window, asOf, on) ?? null;
+    if (found) return duty(due === null || found.metOn <= due ? 'met' : 'late', found);
+    const waiver = rule.waiver === 'never' ? null : waiversOf(this.#register, this.#relationsKey(subject), rule.id, period, asOf);
+    if (waiver) return duty('waived', null, { waiver, nextChange: waiver.until });
+    if (closes !== null && now > closes) return duty('missed', null);
+    if (due === null) return duty('unclear', null, { missing: chosen.variant.due ? unknownIn(chosen.variant.due, frame.trace) : [] });
+    return duty(now > due ? 'overdue' : 'pending', null);
+  }
+
+  #relationsKey(subject: number): string {
+    return tableOf(this.#register, this.#rule.subject).ids[subject] ?? '';
+  }
+
+  /** A forbidden fact asks for a person's look; what that person decided is the status (PEOPLE.md, no verdict by machine). */
+  #prohibition(frame: Frame, subject: number, duty: (status: Status, found: Found | null, more?: Partial<Traced>) => Traced[]): Traced[] {
+    const there = this.#forbids?.(frame);
+    if (there === false) return [];
+    if (there === null) return duty('unclear', null, { missing: this.#rule.forbids ? unknownIn(this.#rule.forbids, frame.trace) : [] });
+    const review = decidedOf(this.#register, this.#relationsKey(subject), this.#rule.id, this.#question.asOf);
+    return duty(review === null ? 'review' : review.confirmed ? 'breached' : 'void', null, { review });
+  }
+}
+
+const nextOf = (now: number, moments: readonly (number | null)[]): number | null => {
+  const ahead = moments.filter((moment) => moment !== null && moment >= now);
+  return ahead.length > 0 ? Math.min(...(ahead as number[])) : null;
+};
+
+/** The fields below a node that were not known, as kind and field. */
+export function unknownIn(node: Node, trace: ReadonlyMap<Node, Value> | undefined): string[] {
+  const found = new Set<string>();
+  const visit = (at: Node): void => {
+    if (at.form === 'field' && (trace?.get(at) ?? null) === null) {
+      const inner = unknownIn(at.of, trace);
+      if (at.of.form === 'field' && inner.length > 0) for (const path of inner) found.add(path);
+      else found.add(`${at.kind}.${at.field}`);
+      return;
+    }
+    if (at.form === 'call' && at.operator.name === '= null') return;
+    for (const child of childrenOf(at)) visit(child);
+  };
+  visit(node);
+  return [...found];
+}

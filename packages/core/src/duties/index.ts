@@ -1,0 +1,5 @@
+export * from './decide.ts';
+export * from './duty.ts';
+export * from './examples.ts';
+export * from './question.ts';
+export * from './relations.ts';

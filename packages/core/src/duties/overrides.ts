@@ -1,0 +1,58 @@
+import type { Day } from '../calendar/index.ts';
+import { noDay, type Register, type Table, tableOf } from '../facts/index.ts';
+
+/** A duty put off by decision of two persons, until a day. */
+export type Deferral = { readonly row: number; readonly until: Day };
+/** What a named person decided about a duty under review. */
+export type Decided = { readonly row: number; readonly confirmed: boolean; readonly on: Day };
+
+type Keyed = ReadonlyMap<string, readonly number[]>;
+const indexes = new WeakMap<Table, Keyed>();
+
+/** Rows of waivers or review decisions by rule and subject; there are few. */
+function keyed(table: Table): Keyed {
+  const known = indexes.get(table);
+  if (known) return known;
+  const { rule, subject } = table.columns;
+  const index = new Map<string, number[]>();
+  table.ids.forEach((_, row) => {
+    const key = `${rule?.type === 'text' ? rule.values[row] : ''} ${subject?.type === 'text' ? subject.values[row] : ''}`;
+    const rows = index.get(key);
+    if (rows) rows.push(row);
+    else index.set(key, [row]);
+  });
+  indexes.set(table, index);
+  return index;
+}
+
+const dayIn = (table: Table, field: string, row: number): number => {
+  const column = table.columns[field];
+  return column?.type === 'day' ? (column.values[row] ?? noDay) : noDay;
+};
+
+/** The waiver in force on a day that lasts longest; one without a period holds for every period. */
+export function waiversOf(register: Register, subject: string, rule: string, period: Day | null, asOf: Day): Deferral | null {
+  const table = tableOf(register, 'waiver');
+  let best: Deferral | null = null;
+  for (const row of keyed(table).get(`${rule} ${subject}`) ?? []) {
+    const only = dayIn(table, 'period', row);
+    const until = dayIn(table, 'until', row);
+    if (dayIn(table, 'grantedOn', row) > asOf || until <= asOf || (only !== noDay && only !== period)) continue;
+    if (best === null || until > best.until) best = { row, until };
+  }
+  return best;
+}
+
+/** The last decision known on a day. */
+export function decidedOf(register: Register, subject: string, rule: string, asOf: Day): Decided | null {
+  const table = tableOf(register, 'reviewDecision');
+  const verdict = table.columns['verdict'];
+  let last: Decided | null = null;
+  for (const row of keyed(table).get(`${rule} ${subject}`) ?? []) {
+    const on = dayIn(table, 'decidedOn', row);
+    if (on > asOf || (last !== null && on < last.on)) continue;
+    const word = verdict?.type === 'word' ? register.words.words[verdict.values[row] ?? -1] : '';
+    last = { row, confirmed: word === 'confirmed', on };
+  }
+  return last;
+}

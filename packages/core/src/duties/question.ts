@@ -1,0 +1,61 @@
+import { type Day, endOfDay, firstDay, type Instant, type WorkingDays } from '../calendar/index.ts';
+import { type Register, tableOf } from '../facts/index.ts';
+import { type Law, type Rule, settingValue } from '../law/index.ts';
+
+/** The values a setting has had, oldest first; the first holds from the beginning. */
+export type SettingHistory = readonly { readonly from: Day; readonly value: number }[];
+
+/** What is asked: which rules, on which day, with which policy. */
+export type Question = {
+  readonly rules: readonly Rule[];
+  readonly asOf: Day;
+  /** The end of that day in the organisation's zone. */
+  readonly endOfDay: Instant;
+  readonly calendars: ReadonlyMap<string, WorkingDays>;
+  readonly settings: ReadonlyMap<string, SettingHistory>;
+};
+
+/** Minutes east of UTC in which a seat counts its days. Neither changes with the season here: a law's day must not be an hour longer. */
+const seatOffset: Readonly<Record<string, number>> = { cn: 480, us: -300 };
+
+/** The question for a register: its own settings over the packs' defaults, its seat's zone. */
+export function questionOf(law: Law, register: Register, asOf: Day, calendars: ReadonlyMap<string, WorkingDays>): Question {
+  const organisations = tableOf(register, 'organisation');
+  const seat = organisations.columns['seat'];
+  const word = seat?.type === 'word' && organisations.ids.length > 0 ? register.words.words[seat.values[0] ?? -1] : undefined;
+  return {
+    rules: law.rules,
+    asOf,
+    endOfDay: endOfDay(asOf, seatOffset[word ?? 'cn'] ?? 480),
+    calendars,
+    settings: settingsOf(law, register),
+  };
+}
+
+/** Settings are dated and never retroactive: a duty keeps the value of its trigger day (DECISIONS 5). */
+function settingsOf(law: Law, register: Register): ReadonlyMap<string, SettingHistory> {
+  const histories = new Map([...law.settings].map(([id, setting]) => [id, [{ from: firstDay, value: settingValue(setting.type, setting.default) }]]));
+  const table = tableOf(register, 'setting');
+  const { name, value, fromDay } = table.columns;
+  if (name?.type !== 'text' || value?.type !== 'text' || fromDay?.type !== 'day') return histories;
+  const rows = table.ids.map((_, row) => row).toSorted((a, b) => (fromDay.values[a] ?? 0) - (fromDay.values[b] ?? 0) || a - b);
+  for (const row of rows) {
+    const setting = law.settings.get(name.values[row] ?? '');
+    const number = Number(value.values[row]);
+    if (setting && Number.isSafeInteger(number) && number >= 0) {
+      histories.get(setting.id)?.push({ from: fromDay.values[row] ?? firstDay, value: settingValue(setting.type, number) });
+    }
+  }
+  return histories;
+}
+
+/** The value in force on a day; before every day, and on a day not known, the first. */
+export function settingOn(history: SettingHistory | undefined, day: Day | null): number | null {
+  if (!history) return null;
+  let value: number | null = null;
+  for (const version of history) {
+    if (value !== null && (day === null || version.from > day)) break;
+    value = version.value;
+  }
+  return value;
+}
