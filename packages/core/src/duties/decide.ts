@@ -177,7 +177,7 @@ class RuleExplainer {
     }];
     if (ended !== null || chosen.variant.ends) return duty('void', null);
     if (applies === null) return duty('unclear', null, { missing: rule.applies ? unknownIn(rule.applies, frame.trace) : [] });
-    if (this.#forbids) return this.#prohibition(frame, subject, duty);
+    if (this.#forbids) return this.#prohibition(frame, subject, on, duty);
     const window = { from: period, until: next, closes };
     const found = chosen.find?.(frame, window, asOf, on) ?? null;
     if (found) return duty(due === null || found.metOn <= due ? 'met' : 'late', found);
@@ -193,12 +193,14 @@ class RuleExplainer {
   }
 
   /** A forbidden fact asks for a person's look; what that person decided is the status (PEOPLE.md, no verdict by machine). */
-  #prohibition(frame: Frame, subject: number, duty: (status: Status, found: Found | null, more?: Partial<Traced>) => Traced[]): Traced[] {
+  #prohibition(frame: Frame, subject: number, on: Day, duty: (status: Status, found: Found | null, more?: Partial<Traced>) => Traced[]): Traced[] {
     const there = this.#forbids?.(frame);
-    if (there === false) return [];
+    // Nothing forbidden is on record; that counts, so that a share has its denominator.
+    if (there === false) return duty('met', { metOn: on, rows: [], ends: null });
     if (there === null) return duty('unclear', null, { missing: this.#rule.forbids ? unknownIn(this.#rule.forbids, frame.trace) : [] });
     const review = decidedOf(this.#register, this.#relationsKey(subject), this.#rule.id, this.#question.asOf);
-    return duty(review === null ? 'review' : review.confirmed ? 'breached' : 'void', null, { review });
+    if (review && !review.confirmed) return duty('met', { metOn: review.on, rows: [], ends: null }, { review });
+    return duty(review ? 'breached' : 'review', null, { review });
   }
 }
 
