@@ -42,7 +42,10 @@ export function writeRecords(world: World): void {
     // An institute in China has no access under the rules of the United States.
     if (world.demo && kind.name === 'clearance') continue;
     const draw = world.random(`records of ${kind.name}`);
-    const count = Math.min(most, Math.max(world.demo ? fewest : least, Math.round(((perHundred[kind.name] ?? 0.2) * world.people) / 100)));
+    const count = Math.min(
+      most,
+      Math.max(world.demo ? fewest : least, Math.round(((perHundred[kind.name] ?? 0.2) * world.people) / 100)),
+    );
     const happened: Day[] = [];
     days.set(kind.name, happened);
     for (let at = 0; at < count; at++) writeRecord(world, draw, kind, days, happened);
