@@ -5,7 +5,7 @@
 export type Decimal = { readonly coefficient: bigint; readonly scale: number };
 
 const digits = 34;
-/** Beyond this many places before or after the point a result is null. */
+/** With more places than this before or after the point a result is null. */
 const widest = 1000;
 
 const pow10 = (power: number): bigint => 10n ** BigInt(power);
@@ -38,7 +38,7 @@ export function decimal(coefficient: bigint, scale: number): Decimal | null {
     c *= pow10(-s);
     s = 0;
   }
-  return s > widest || -s > widest ? null : { coefficient: c, scale: s };
+  return s > widest || sizeOf(c) - s > widest ? null : { coefficient: c, scale: s };
 }
 
 export const fromInteger = (value: number): Decimal => ({ coefficient: BigInt(value), scale: 0 });
@@ -66,10 +66,15 @@ const align = (a: Decimal, b: Decimal): [bigint, bigint, number] => {
   return [a.coefficient * pow10(scale - a.scale), b.coefficient * pow10(scale - b.scale), scale];
 };
 
-export function addDecimal(a: Decimal, b: Decimal): Decimal | null {
+/** The sum with all its digits; `rounded` brings it to 34. */
+export function addExactly(a: Decimal, b: Decimal): Decimal {
   const [x, y, scale] = align(a, b);
-  return decimal(x + y, scale);
+  return { coefficient: x + y, scale };
 }
+
+export const rounded = ({ coefficient, scale }: Decimal): Decimal | null => decimal(coefficient, scale);
+
+export const addDecimal = (a: Decimal, b: Decimal): Decimal | null => rounded(addExactly(a, b));
 
 export const negate = (a: Decimal): Decimal => ({ coefficient: -a.coefficient, scale: a.scale });
 

@@ -53,7 +53,12 @@ function plain(node: Node): Evaluator {
       const list = items(node.list);
       const rest = node.rest.map(evaluator);
       const element = typeof node.list.type === 'object' && 'list' in node.list.type ? node.list.type.list : 'null';
-      return (frame) => operator.evaluate(list(frame), rest.map((arg) => arg(frame)), element);
+      return (frame) =>
+        operator.evaluate(
+          list(frame),
+          rest.map((arg) => arg(frame)),
+          element,
+        );
     }
     case 'quantified':
       return quantified(node);
@@ -83,7 +88,12 @@ function call(node: Extract<Node, { form: 'call' }>): Evaluator {
     return (frame) => operator.evaluate([first(frame), second(frame)], types, frame.world.around);
   }
   const all = node.args.map(evaluator);
-  return (frame) => operator.evaluate(all.map((arg) => arg(frame)), types, frame.world.around);
+  return (frame) =>
+    operator.evaluate(
+      all.map((arg) => arg(frame)),
+      types,
+      frame.world.around,
+    );
 }
 
 function quantified(node: Extract<Node, { form: 'quantified' }>): Evaluator {
@@ -119,12 +129,15 @@ function items(node: ListNode): (frame: Frame) => readonly Value[] {
       const list = items(node.list);
       const where = evaluator(node.where);
       return (frame) =>
-        list(frame).filter((item) => where({ ...frame, variables: { ...frame.variables, [node.variable]: item } }) === true);
+        list(frame).filter(
+          (item) => where({ ...frame, variables: { ...frame.variables, [node.variable]: item } }) === true,
+        );
     }
     case 'map': {
       const list = items(node.list);
       const each = evaluator(node.each);
-      return (frame) => list(frame).map((item) => each({ ...frame, variables: { ...frame.variables, [node.variable]: item } }));
+      return (frame) =>
+        list(frame).map((item) => each({ ...frame, variables: { ...frame.variables, [node.variable]: item } }));
     }
   }
 }

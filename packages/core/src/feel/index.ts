@@ -1,5 +1,5 @@
-export * from './check/scope.ts';
 export { readTemporal } from './check/literals.ts';
+export * from './check/scope.ts';
 export * from './decimal.ts';
 export * from './evaluate.ts';
 export * from './kernel.ts';
@@ -7,6 +7,7 @@ export * from './operator.ts';
 export { allOperators, builtIn } from './operators/index.ts';
 export * from './parse.ts';
 export * from './refusal.ts';
+export * from './run.ts';
 export * from './sql.ts';
 export * from './sql-functions.ts';
 export * from './tree.ts';

@@ -65,6 +65,11 @@ export class KernelWriter {
     return name;
   }
 
+  /** A name nothing else has. */
+  name(): string {
+    return `e${this.#count++}`;
+  }
+
   variable(initial: string): string {
     const name = `w${this.#count++}`;
     this.#lines.push(`let ${name} = ${initial};`);
@@ -73,7 +78,10 @@ export class KernelWriter {
 
   /** The name under which the generated function receives a column, an index or a constant. */
   bind(binding: Binding): string {
-    const key = binding.what === 'constant' ? `${typeof binding.value} ${constantKey(binding.value)}` : `${binding.what} ${binding.kind} ${binding.field}`;
+    const key =
+      binding.what === 'constant'
+        ? `${typeof binding.value} ${constantKey(binding.value)}`
+        : `${binding.what} ${binding.kind} ${binding.field}`;
     let name = this.#names.get(key);
     if (name === undefined) {
       name = `${binding.what.charAt(0)}${this.#names.size}`;
@@ -91,12 +99,13 @@ export class KernelWriter {
     return this.#slots(name, type);
   }
 
-  withVariable(name: string, value: KernelValue, body: () => void): void {
+  withVariable<T>(name: string, value: KernelValue, body: () => T): T {
     const before = this.#variables.get(name);
     this.#variables.set(name, value);
-    body();
+    const result = body();
     if (before === undefined) this.#variables.delete(name);
     else this.#variables.set(name, before);
+    return result;
   }
 
   lookUp(name: string): KernelValue {
@@ -116,7 +125,11 @@ function constantKey(value: unknown): string {
     functionKeys.set(value, known);
     return `function ${known}`;
   }
-  return JSON.stringify(value, (_, part: unknown) => (typeof part === 'bigint' ? `${part}n` : Number.isNaN(part) ? 'NaN' : part)) ?? 'undefined';
+  return (
+    JSON.stringify(value, (_, part: unknown) =>
+      typeof part === 'bigint' ? `${part}n` : Number.isNaN(part) ? 'NaN' : part,
+    ) ?? 'undefined'
+  );
 }
 
 export const scalar = (code: string): KernelValue => ({ code, isTrue: 'false', isFalse: 'false' });
@@ -193,7 +206,11 @@ export function writeKernel(node: Node, writer: KernelWriter, facts: KernelFacts
     case 'call': {
       const args = node.args.map((arg) => writeKernel(arg, writer, facts));
       if (node.operator.arity !== 'scalar') throw new Error(`${node.operator.name} takes a list`);
-      return node.operator.toKernel(args, node.args.map((arg) => arg.type), writer);
+      return node.operator.toKernel(
+        args,
+        node.args.map((arg) => arg.type),
+        writer,
+      );
     }
     case 'aggregate': {
       const rest = node.rest.map((arg) => writeKernel(arg, writer, facts));
@@ -203,8 +220,7 @@ export function writeKernel(node: Node, writer: KernelWriter, facts: KernelFacts
     case 'quantified':
       return quantified(node, writer, facts);
     default: {
-      const items = writer.temp('[]');
-      const name = writer.variable(items);
+      const name = writer.variable('[]');
       kernelList(node, writer, facts).each((element) => writer.line(`${name}.push(${element.code});`));
       return scalar(name);
     }
@@ -212,15 +228,20 @@ export function writeKernel(node: Node, writer: KernelWriter, facts: KernelFacts
 }
 
 function literal(value: Value, type: Type, writer: KernelWriter): KernelValue {
-  if (type === 'boolean') return value === null ? truth('false', 'false') : truth(String(value), String(!value));
+  if (type === 'boolean') return truth(String(value === true), String(value === false));
   if (value === null) return scalar(nullCode(type));
   if (typeof value === 'number') return scalar(String(value));
   return scalar(writer.constant(type === 'word' ? { word: value } : value));
 }
 
-const elementOf = (list: ListNode): Type => (typeof list.type === 'object' && 'list' in list.type ? list.type.list : 'null');
+const elementOf = (list: ListNode): Type =>
+  typeof list.type === 'object' && 'list' in list.type ? list.type.list : 'null';
 
-function quantified(node: Extract<Node, { form: 'quantified' }>, writer: KernelWriter, facts: KernelFacts): KernelValue {
+function quantified(
+  node: Extract<Node, { form: 'quantified' }>,
+  writer: KernelWriter,
+  facts: KernelFacts,
+): KernelValue {
   const result = writer.variable(node.some ? '0' : '1');
   kernelList(node.list, writer, facts).each((element) => {
     writer.withVariable(node.variable, element, () => {
@@ -260,7 +281,9 @@ export function kernelList(node: ListNode, writer: KernelWriter, facts: KernelFa
       const inner = kernelList(node.list, writer, facts);
       return {
         each: (body) =>
-          inner.each((item) => writer.withVariable(node.variable, item, () => body(writeKernel(node.each, writer, facts)))),
+          inner.each((item) => {
+            body(writer.withVariable(node.variable, item, () => writeKernel(node.each, writer, facts)));
+          }),
       };
     }
   }
@@ -269,7 +292,7 @@ export function kernelList(node: ListNode, writer: KernelWriter, facts: KernelFa
 const loop = (items: string, element: Type, writer: KernelWriter): KernelList => ({
   each: (body) => {
     const list = writer.temp(items);
-    const item = `e${list}`;
+    const item = writer.name();
     writer.block(`for (const ${item} of ${list})`, () => body(shaped(item, element)));
   },
 });

@@ -8,15 +8,26 @@ import type { Value } from './values.ts';
 export type Result = { readonly type: Type; readonly nullable: 'never' | 'args' | 'always' };
 
 /** One line of docs/feel.md: run on every back end. `value` is JSON text. */
-export type Case = { readonly expression: string; readonly context?: Readonly<Record<string, unknown>>; readonly value: string };
+export type Case = {
+  /** Why the answer is what it is, where that is not plain. */
+  readonly note?: string;
+  readonly expression: string;
+  readonly context?: Readonly<Record<string, unknown>>;
+  readonly value: string;
+};
 
 /** What an operator may know besides its arguments. */
 export type Surroundings = { readonly calendar: WorkingDays };
 
+export type Words = { readonly zh: string; readonly en: string };
+
 type Shared = {
   readonly name: string;
-  /** How the operator is said: `{0}`, `{1}` are its arguments. Never a symbol (the explanation has none). */
-  readonly words: { readonly zh: string; readonly en: string };
+  /**
+   * How the operator is said of arguments of these types (of a list: the type of its items first). `{0}`, `{1}` are the arguments,
+   * `{1…}` those from 1 on, listed, `{…;and}` all of them joined by that word. Never a symbol: the explanation has none.
+   */
+  readonly words: (types: readonly Type[]) => Words;
   readonly cases: readonly Case[];
 };
 
@@ -38,7 +49,12 @@ export type ListOperator = Shared & {
   readonly arity: 'list';
   readonly typeOf: (element: Type, rest: readonly Type[]) => (Result & { readonly want?: readonly Type[] }) | string;
   readonly evaluate: (items: readonly Value[], rest: readonly Value[], element: Type) => Value;
-  readonly toKernel: (list: KernelList, rest: readonly KernelValue[], element: Type, writer: KernelWriter) => KernelValue;
+  readonly toKernel: (
+    list: KernelList,
+    rest: readonly KernelValue[],
+    element: Type,
+    writer: KernelWriter,
+  ) => KernelValue;
   readonly toSql: (list: SqlList, rest: readonly string[], element: Type, writer: SqlWriter) => string;
 };
 

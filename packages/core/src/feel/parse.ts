@@ -3,20 +3,28 @@ import { checkSyntax, children } from './check/check.ts';
 import type { Scope } from './check/scope.ts';
 import { functions } from './operators/index.ts';
 import { Refusal } from './refusal.ts';
-import type { Node } from './tree.ts';
+import { childrenOf, type Node } from './tree.ts';
 
 const longest = 10_000;
+/** More than any text of that length has without repeating its parts. */
+const largest = 20_000;
 
 /** Reads an expression into a typed tree. Throws a `Refusal` for everything outside the subset. */
 export function parseExpression(text: string, scope: Scope): Node {
-  if (text.length > longest) throw new Refusal(`longer than ${longest} characters; split the rule`, longest, text.length);
+  if (text.length > longest)
+    throw new Refusal(`longer than ${longest} characters; split the rule`, longest, text.length);
   if (text.trim() === '') throw new Refusal('an expression is missing', 0, text.length);
   const root = parserFor(scope).parse(text).topNode;
   const cursor = root.cursor();
   let depth = 0;
   // Walked without recursion, so that a thousand nested brackets cannot overflow the stack before they are refused.
   for (;;) {
-    if (cursor.type.isError) throw new Refusal('this cannot be read as an expression; look for a missing bracket, operator or quote', cursor.from, Math.max(cursor.to, cursor.from + 1));
+    if (cursor.type.isError)
+      throw new Refusal(
+        'this cannot be read as an expression; look for a missing bracket, operator or quote',
+        cursor.from,
+        Math.min(text.length, Math.max(cursor.to, cursor.from + 1)),
+      );
     if (cursor.firstChild()) {
       depth++;
       if (depth > 1000) throw new Refusal('nested too deep; split the rule', cursor.from, cursor.to);
@@ -33,12 +41,26 @@ function treeOf(root: Parameters<typeof children>[0], text: string, scope: Scope
   const [first, second] = children(root);
   if (!first) throw new Refusal('an expression is missing', 0, text.length);
   if (second) throw new Refusal('one expression is wanted', second.from, second.to);
-  return checkSyntax(text)(first, scope, 1);
+  const node = checkSyntax(text)(first, scope, 1);
+  if (sizeOf(node, new Map()) > largest) {
+    throw new Refusal('nested between and in repeat too much; split the rule', first.from, first.to);
+  }
+  return node;
+}
+
+/** Parts of a tree, where `between` and `in` let one part stand in two places: each place counts, because each is written out. */
+function sizeOf(node: Node, known: Map<Node, number>): number {
+  let size = known.get(node);
+  if (size === undefined) {
+    size = childrenOf(node).reduce((total, child) => total + sizeOf(child, known), 1);
+    known.set(node, size);
+  }
+  return size;
 }
 
 /** Names that hold a key word (`working days between`) are read as one only when the parser is told of them. */
 function parserFor(scope: Scope) {
-  const names: Record<string, unknown> = Object.fromEntries(Object.keys(functions).map((name) => [name, 1]));
+  const names: Record<string, unknown> = Object.fromEntries([...functions.keys()].map((name) => [name, 1]));
   for (const name of scope.variables.keys()) names[name] = 1;
   for (const name of scope.slots.keys()) if (!name.includes('.')) names[name] = 1;
   return parser.configure({ top: 'Expression', contextTracker: trackVariables(names) });

@@ -43,6 +43,16 @@ CREATE OR REPLACE FUNCTION feel_substring(s text, start_at bigint, size bigint) 
     substr(s, CASE WHEN start_at > 0 THEN least(start_at, 1000000000) ELSE greatest(length(s) + greatest(start_at, -1000000000) + 1, 1) END::int,
            least(greatest(size, 0), 1000000000)::int) END $$;
 
+CREATE OR REPLACE FUNCTION feel_ends_with(s text, part text) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT right(s, length(part)) = part $$;
+
+CREATE OR REPLACE FUNCTION feel_substring_before(s text, part text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT CASE WHEN position(part IN s) >= 0 THEN substr(s, 1, greatest(position(part IN s) - 1, 0)) END $$;
+
+CREATE OR REPLACE FUNCTION feel_substring_after(s text, part text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT CASE WHEN position(part IN s) > 0 THEN substr(s, position(part IN s) + length(part))
+              WHEN position(part IN s) = 0 THEN '' END $$;
+
 -- 34 digits, half to even; beyond a thousand places null.
 CREATE OR REPLACE FUNCTION feel_decimal(n numeric) RETURNS numeric LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
 DECLARE

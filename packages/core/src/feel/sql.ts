@@ -9,11 +9,20 @@ import type { Value } from './values.ts';
  * AND, OR and CASE are evaluated. Literals are parameters (DECISIONS 2.7).
  */
 
-/** A row source and the expression of its element; `source()` is what follows FROM. */
-export type SqlList = { readonly source: () => string; readonly element: string; readonly order: string };
+/** A row source and the expression of its element; `source()` is what follows FROM, with one more condition where one is given. */
+export type SqlList = {
+  readonly source: (condition?: string) => string;
+  readonly element: string;
+  /** Never null. */
+  readonly order: string;
+};
 
 /** One SELECT level: the facts it reads and the joins its paths need. */
-export type SqlScope = { readonly alias: string; readonly kind: string; readonly joins: Map<string, { alias: string; text: string }> };
+export type SqlScope = {
+  readonly alias: string;
+  readonly kind: string;
+  readonly joins: Map<string, { alias: string; text: string }>;
+};
 
 export const snake = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 export const tableName = (kind: string): string => `fact_${snake(kind)}`;
@@ -22,7 +31,14 @@ export const columnName = (field: string): string => `"${snake(field)}"`;
 export function sqlType(type: Type): string {
   if (isRef(type)) return 'text';
   if (isList(type)) return `${sqlType(type.list)}[]`;
-  const names: Record<string, string> = { boolean: 'boolean', day: 'date', decimal: 'numeric', string: 'text', word: 'text', null: 'text' };
+  const names: Record<string, string> = {
+    boolean: 'boolean',
+    day: 'date',
+    decimal: 'numeric',
+    string: 'text',
+    word: 'text',
+    null: 'text',
+  };
   return names[type] ?? 'bigint';
 }
 
@@ -32,6 +48,8 @@ export class SqlWriter {
   readonly #slots: (name: string, type: Type, writer: SqlWriter) => string;
   readonly #variables = new Map<string, SqlScope | string>();
   readonly #numbered = new Map<string, string>();
+  /** Without one the slot named `calendar` says which. */
+  readonly #calendar: string | undefined;
   #count = 0;
   /** Parameter with the day asked about: milestones and facts after it are hidden. */
   readonly asOf: string | null;
@@ -41,7 +59,9 @@ export class SqlWriter {
     vocabulary: Vocabulary,
     slots: (name: string, type: Type, writer: SqlWriter) => string,
     asOf?: { readonly day: string; readonly endOfDay: string },
+    calendar?: string,
   ) {
+    this.#calendar = calendar;
     this.vocabulary = vocabulary;
     this.#slots = slots;
     this.asOf = asOf ? this.param(asOf.day, 'date') : null;
@@ -66,6 +86,11 @@ export class SqlWriter {
 
   slot(name: string, type: Type): string {
     return this.#slots(name, type, this);
+  }
+
+  /** The name of the calendar whose working days count. */
+  calendar(): string {
+    return this.#calendar === undefined ? this.slot('calendar', 'string') : this.param(this.#calendar, 'text');
   }
 
   withVariable<T>(name: string, value: SqlScope | string, body: () => T): T {
@@ -106,7 +131,8 @@ export class SqlWriter {
   /** A column with what had not yet happened on the day asked about hidden. */
   column(alias: string, kind: string, field: string): string {
     const column = `${alias}.${columnName(field)}`;
-    const declared = this.vocabulary.kinds.get(kind)?.fields[field];
+    const fields = this.vocabulary.kinds.get(kind)?.fields ?? {};
+    const declared = Object.hasOwn(fields, field) ? fields[field] : undefined;
     if (declared?.timing !== 'milestone' || this.asOf === null || this.asOfInstant === null) return column;
     const limit = declared.type === 'instant' ? this.asOfInstant : this.asOf;
     return `CASE WHEN ${column} <= ${limit} THEN ${column} END`;
@@ -130,21 +156,19 @@ export function writeSql(node: Node, writer: SqlWriter): string {
     case 'call': {
       if (node.operator.arity !== 'scalar') throw new Error(`${node.operator.name} takes a list`);
       const args = node.args.map((arg) => writeSql(arg, writer));
-      return node.operator.toSql(args, node.args.map((arg) => arg.type), writer);
+      return node.operator.toSql(
+        args,
+        node.args.map((arg) => arg.type),
+        writer,
+      );
     }
     case 'aggregate': {
       if (node.operator.arity !== 'list') throw new Error(`${node.operator.name} takes no list`);
       const rest = node.rest.map((arg) => writeSql(arg, writer));
       return node.operator.toSql(sqlList(node.list, writer), rest, elementOf(node.list), writer);
     }
-    case 'quantified': {
-      const list = sqlList(node.list, writer);
-      const holds = withElement(node, node.list, list, writer);
-      const [any, all] = [`bool_or(${holds})`, `bool_and(${holds})`];
-      return node.some
-        ? `(SELECT CASE WHEN ${any} THEN true WHEN bool_or((${holds}) IS NULL) THEN NULL ELSE false END FROM ${list.source()})`
-        : `(SELECT CASE WHEN NOT ${all} THEN false WHEN bool_or((${holds}) IS NULL) THEN NULL ELSE true END FROM ${list.source()})`;
-    }
+    case 'quantified':
+      return quantified(node, writer);
     default: {
       const list = sqlList(node, writer);
       return `ARRAY(SELECT ${list.element} FROM ${list.source()} ORDER BY ${list.order})`;
@@ -152,9 +176,26 @@ export function writeSql(node: Node, writer: SqlWriter): string {
   }
 }
 
+/** The condition stands once in the text: nested quantifiers stay as long as they were written. */
+function quantified(node: Extract<Node, { form: 'quantified' }>, writer: SqlWriter): string {
+  const list = sqlList(node.list, writer);
+  const holds = withElement(node, node.list, list, writer);
+  if (!node.satisfies.nullable) {
+    return node.some
+      ? `EXISTS (SELECT FROM ${list.source(holds)})`
+      : `(NOT EXISTS (SELECT FROM ${list.source(`NOT (${holds})`)}))`;
+  }
+  // 0 false, 1 not known, 2 true. The filter keeps nothing out: it ties the aggregate to this SELECT where the condition names
+  // outer rows alone, which would otherwise make it an aggregate of theirs.
+  const ranks = `coalesce(2 * (${holds})::int, 1)) FILTER (WHERE ${list.order} IS NOT NULL)`;
+  return node.some
+    ? `(SELECT CASE max(${ranks} WHEN 2 THEN true WHEN 1 THEN NULL ELSE false END FROM ${list.source()})`
+    : `(SELECT CASE min(${ranks} WHEN 0 THEN false WHEN 1 THEN NULL ELSE true END FROM ${list.source()})`;
+}
+
 function literal(value: Value, type: Type, writer: SqlWriter): string {
   if (value === null) return `NULL::${sqlType(type)}`;
-  if (type === 'boolean') return String(value);
+  if (type === 'boolean') return value === true ? 'true' : 'false';
   return writer.param(parameterOf(value, type), sqlType(type));
 }
 
@@ -177,9 +218,15 @@ function decimalText(value: Value): string {
 
 const elementOf = (list: ListNode): Type => (isList(list.type) ? list.type.list : 'null');
 
+/** The facts a list goes over, where its items are facts: through it their fields are read. */
 const scopes = new WeakMap<SqlList, SqlScope>();
 
-function withElement(node: { variable: string; satisfies: Node }, listNode: ListNode, list: SqlList, writer: SqlWriter): string {
+function withElement(
+  node: { variable: string; satisfies: Node },
+  listNode: ListNode,
+  list: SqlList,
+  writer: SqlWriter,
+): string {
   const value = isRef(elementOf(listNode)) ? (scopes.get(list) ?? list.element) : list.element;
   return writer.withVariable(node.variable, value, () => writeSql(node.satisfies, writer));
 }
@@ -193,28 +240,46 @@ export function sqlList(node: ListNode, writer: SqlWriter): SqlList {
     case 'slot': {
       const alias = writer.alias();
       const text = `unnest(${writer.slot(node.name, node.type)}) WITH ORDINALITY AS ${alias}(e, n)`;
-      return { source: () => text, element: `${alias}.e`, order: `${alias}.n` };
+      return listFrom(() => text, [], `${alias}.e`, `${alias}.n`);
     }
     case 'filter': {
       const inner = sqlList(node.list, writer);
       const where = withElement({ variable: node.variable, satisfies: node.where }, node.list, inner, writer);
-      return derived(inner, { ...inner, source: () => conjoin(inner.source(), where) });
+      return withScope(scopes.get(inner), {
+        ...inner,
+        source: (condition) => inner.source(condition === undefined ? where : `(${where}) AND (${condition})`),
+      });
     }
-    case 'map': {
-      const inner = sqlList(node.list, writer);
-      const element = withElement({ variable: node.variable, satisfies: node.each }, node.list, inner, writer);
-      return { ...inner, element };
-    }
+    case 'map':
+      return mapped(node, writer);
   }
 }
 
-function derived(from: SqlList, to: SqlList): SqlList {
-  const scope = scopes.get(from);
-  if (scope) scopes.set(to, scope);
-  return to;
+/** Each item in the place of another; where that is a fact in turn, its fields are read through a join. */
+function mapped(node: Extract<ListNode, { form: 'map' }>, writer: SqlWriter): SqlList {
+  const inner = sqlList(node.list, writer);
+  const before = scopes.get(inner);
+  const variable = isRef(elementOf(node.list)) ? (before ?? inner.element) : inner.element;
+  return writer.withVariable(node.variable, variable, () => {
+    const list = { ...inner, element: writeSql(node.each, writer) };
+    if (before === undefined || !isRef(node.each.type)) return list;
+    const { alias } = writer.rowOf(node.each);
+    return withScope({ alias, kind: node.each.type.ref, joins: before.joins }, list);
+  });
 }
 
-const conjoin = (source: string, where: string): string => (source.includes(' WHERE ') ? `${source} AND (${where})` : `${source} WHERE (${where})`);
+function listFrom(from: () => string, where: readonly string[], element: string, order: string): SqlList {
+  const source = (condition?: string): string => {
+    const conditions = condition === undefined ? where : [...where, `(${condition})`];
+    return conditions.length ? `${from()} WHERE ${conditions.join(' AND ')}` : from();
+  };
+  return { source, element, order };
+}
+
+function withScope(scope: SqlScope | undefined, list: SqlList): SqlList {
+  if (scope) scopes.set(list, scope);
+  return list;
+}
 
 function literalList(node: Extract<ListNode, { form: 'list' }>, writer: SqlWriter): SqlList {
   const alias = writer.alias();
@@ -223,22 +288,17 @@ function literalList(node: Extract<ListNode, { form: 'list' }>, writer: SqlWrite
   const text = items.length
     ? `(VALUES ${items.join(', ')}) AS ${alias}(n, e)`
     : `(SELECT 0 AS n, NULL::${type} AS e LIMIT 0) AS ${alias}`;
-  return { source: () => text, element: `${alias}.e`, order: `${alias}.n` };
+  return listFrom(() => text, [], `${alias}.e`, `${alias}.n`);
 }
 
 function relation(node: Extract<ListNode, { form: 'relation' }>, writer: SqlWriter): SqlList {
   const alias = writer.alias();
   const scope: SqlScope = { alias, kind: node.kind, joins: new Map() };
   const owner = ownerOf(node.of, writer);
-  const hidden = writer.asOf === null ? '' : ` AND ${alias}.happened_on <= ${writer.asOf}`;
-  const where = `${alias}.org_id = ${owner.alias}.org_id AND ${alias}.${columnName(node.field)} = ${owner.id}${hidden}`;
-  const list: SqlList = {
-    source: () => `${tableName(node.kind)} ${alias}${joinText(scope)} WHERE ${where}`,
-    element: `${alias}.id`,
-    order: `${alias}.id`,
-  };
-  scopes.set(list, scope);
-  return list;
+  const where = [`${alias}.org_id = ${owner.alias}.org_id`, `${alias}.${columnName(node.field)} = ${owner.id}`];
+  if (writer.asOf !== null) where.push(`${alias}.happened_on <= ${writer.asOf}`);
+  const from = (): string => `${tableName(node.kind)} ${alias}${joinText(scope)}`;
+  return withScope(scope, listFrom(from, where, `${alias}.id`, `${alias}.id`));
 }
 
 /** The id a relation hangs on, without joining the fact itself when a reference to it is at hand. */

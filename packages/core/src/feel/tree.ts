@@ -12,7 +12,13 @@ type Base = {
 
 /** A list that the kernel loops over and SQL selects from: facts along a relation, literal items, or a list from outside. */
 export type ListNode =
-  | (Base & { readonly form: 'relation'; readonly of: Node; readonly kind: string; readonly field: string; readonly name: string })
+  | (Base & {
+      readonly form: 'relation';
+      readonly of: Node;
+      readonly kind: string;
+      readonly field: string;
+      readonly name: string;
+    })
   | (Base & { readonly form: 'list'; readonly items: readonly Node[] })
   | (Base & { readonly form: 'slot'; readonly name: string })
   | (Base & { readonly form: 'filter'; readonly list: ListNode; readonly variable: string; readonly where: Node })
@@ -25,9 +31,26 @@ export type Node =
   /** A fact: the subject, `item`, or the variable of a filter or quantifier. A scalar variable has its own type. */
   | (Base & { readonly form: 'variable'; readonly name: string })
   /** `stored`: what the column holds, also where a rule may only ask whether it is there. */
-  | (Base & { readonly form: 'field'; readonly of: Node; readonly kind: string; readonly field: string; readonly stored: Type })
-  | (Base & { readonly form: 'quantified'; readonly some: boolean; readonly variable: string; readonly list: ListNode; readonly satisfies: Node })
-  | (Base & { readonly form: 'aggregate'; readonly operator: Operator; readonly list: ListNode; readonly rest: readonly Node[] })
+  | (Base & {
+      readonly form: 'field';
+      readonly of: Node;
+      readonly kind: string;
+      readonly field: string;
+      readonly stored: Type;
+    })
+  | (Base & {
+      readonly form: 'quantified';
+      readonly some: boolean;
+      readonly variable: string;
+      readonly list: ListNode;
+      readonly satisfies: Node;
+    })
+  | (Base & {
+      readonly form: 'aggregate';
+      readonly operator: Operator;
+      readonly list: ListNode;
+      readonly rest: readonly Node[];
+    })
   | (Base & { readonly form: 'call'; readonly operator: Operator; readonly args: readonly Node[] })
   | ListNode;
 

@@ -11,7 +11,8 @@ export type Value = null | boolean | number | string | Decimal | readonly Value[
 /** The value as JSON text: numbers plain, days, instants and durations in ISO 8601. References print as their id. */
 export function formatValue(type: Type, value: Value, idOf: (kind: string, row: number) => string = () => ''): string {
   if (value === null) return 'null';
-  if (isList(type)) return `[${(value as readonly Value[]).map((item) => formatValue(type.list, item, idOf)).join(',')}]`;
+  if (isList(type))
+    return `[${(value as readonly Value[]).map((item) => formatValue(type.list, item, idOf)).join(',')}]`;
   if (isRef(type)) return JSON.stringify(idOf(type.ref, value as number));
   switch (type) {
     case 'day':

@@ -1,15 +1,16 @@
 import type { Operator, Result, ScalarOperator } from '../operator.ts';
 import { builtIn } from '../operators/index.ts';
 import { Refusal } from '../refusal.ts';
-import type { ListNode, Node } from '../tree.ts';
+import { isListNode, type ListNode, type Node } from '../tree.ts';
 import { isList, type Type, typeName } from '../types.ts';
 import { literalNode, type Span } from './literals.ts';
 
 /** Gives a node the wanted type where that loses nothing: a bare null takes any type, a whole number becomes a decimal. */
 export function retype(node: Node, want: Type): Node {
   if (node.type === 'null' && want !== 'null') return literalNode(want, null, node);
-  if (node.type === 'integer' && want === 'decimal') return plainCall(builtIn.widen, [node], { type: 'decimal', nullable: 'args' }, node);
-  return node;
+  if (node.type === 'integer' && want === 'decimal')
+    return plainCall(builtIn.widen, [node], { type: 'decimal', nullable: 'args' }, node);
+  return isListNode(node) && isList(want) ? retypeList(node, want.list) : node;
 }
 
 function plainCall(operator: ScalarOperator, args: readonly Node[], result: Result, { from, to }: Span): Node {
@@ -37,7 +38,11 @@ export function callNode(candidates: readonly ScalarOperator[], args: readonly N
 /** Names, texts, contacts and what may only be found present or absent are accepted by no operator but `= null`. */
 export function refuseWalled(node: Node): void {
   if (node.type === 'opaque' || node.type === 'presence') {
-    throw new Refusal(`this is ${typeName(node.type)}; ${node.type === 'presence' ? 'ask only = null or != null' : 'use another fact'}`, node.from, node.to);
+    throw new Refusal(
+      `this is ${typeName(node.type)}; ${node.type === 'presence' ? 'ask only = null or != null' : 'use another fact'}`,
+      node.from,
+      node.to,
+    );
   }
 }
 
@@ -52,7 +57,10 @@ export function aggregateNode(operator: Operator, list: ListNode, rest: readonly
   if (operator.arity !== 'list') throw new Refusal(`${operator.name} takes no list`, span.from, span.to);
   for (const arg of rest) refuseWalled(arg);
   const element = elementType(list);
-  const result = operator.typeOf(element, rest.map((arg) => arg.type));
+  const result = operator.typeOf(
+    element,
+    rest.map((arg) => arg.type),
+  );
   if (typeof result === 'string') throw new Refusal(result, span.from, span.to);
   const [wantElement = element, ...wantRest] = result.want ?? [];
   return {
@@ -69,11 +77,28 @@ export function aggregateNode(operator: Operator, list: ListNode, rest: readonly
 
 export const elementType = (list: ListNode): Type => (isList(list.type) ? list.type.list : 'null');
 
+/** Whether an item of the list may be null: facts along a relation never are. */
+export function itemsNullable(list: ListNode): boolean {
+  if (list.form === 'filter') return itemsNullable(list.list);
+  if (list.form === 'map') return list.each.nullable;
+  return list.form !== 'relation';
+}
+
 /** A list whose items have the wanted type. */
 export function retypeList(list: ListNode, want: Type): ListNode {
   const have = elementType(list);
   if (have === want || typeof have === 'object') return list;
-  if (list.form === 'list') return { ...list, items: list.items.map((item) => retype(item, want)), type: { list: want } };
+  if (list.form === 'list')
+    return { ...list, items: list.items.map((item) => retype(item, want)), type: { list: want } };
   const variable: Node = { form: 'variable', name: '#item', type: have, nullable: true, from: list.from, to: list.to };
-  return { form: 'map', list, variable: '#item', each: retype(variable, want), type: { list: want }, nullable: false, from: list.from, to: list.to };
+  return {
+    form: 'map',
+    list,
+    variable: '#item',
+    each: retype(variable, want),
+    type: { list: want },
+    nullable: false,
+    from: list.from,
+    to: list.to,
+  };
 }

@@ -7,6 +7,8 @@ export type Slot = { readonly type: Type; readonly nullable: boolean };
 export type Scope = {
   readonly vocabulary: Vocabulary;
   readonly variables: ReadonlyMap<string, Type>;
+  /** Variables that stand for a fact and may be null all the same: items of a list of references. */
+  readonly nullableVariables?: ReadonlySet<string>;
   /** Values from outside by dotted name: `setting.promptly`, `clause.reportWithin`, `period.start`, a context entry. */
   readonly slots: ReadonlyMap<string, Slot>;
   /** A rule may write 0, 1, true, false, null and declared words; anything else comes from a clause or a setting. */
@@ -19,7 +21,9 @@ export type Scope = {
 export const noWall = (): null => null;
 
 /** The scope inside a filter or quantifier. */
-export const withVariable = (scope: Scope, name: string, type: Type): Scope => ({
-  ...scope,
-  variables: new Map([...scope.variables, [name, type]]),
-});
+export const withVariable = (scope: Scope, name: string, type: Type, nullable = false): Scope => {
+  const unsure = new Set(scope.nullableVariables);
+  if (nullable) unsure.add(name);
+  else unsure.delete(name);
+  return { ...scope, variables: new Map([...scope.variables, [name, type]]), nullableVariables: unsure };
+};

@@ -7,8 +7,16 @@ import { children, compare } from './check.ts';
 import type { Span } from './literals.ts';
 
 /** `x in …`: values to equal, intervals and comparisons to satisfy, or a list to be in. */
-export function inNode(value: Node, tests: readonly SyntaxNode[], span: Span, check: (node: SyntaxNode) => Node, words: (node: SyntaxNode) => string): Node {
-  const single = tests.flatMap((test) => (test.name === 'PositiveUnaryTests' ? children(test) : [test])).filter((test) => test.name === 'PositiveUnaryTest');
+export function inNode(
+  value: Node,
+  tests: readonly SyntaxNode[],
+  span: Span,
+  check: (node: SyntaxNode) => Node,
+  words: (node: SyntaxNode) => string,
+): Node {
+  const single = tests
+    .flatMap((test) => (test.name === 'PositiveUnaryTests' ? children(test) : [test]))
+    .filter((test) => test.name === 'PositiveUnaryTest');
   const inner = single.flatMap(children).filter((node) => node.name !== ',');
   const plain: Node[] = [];
   const others: Node[] = [];
@@ -19,7 +27,7 @@ export function inNode(value: Node, tests: readonly SyntaxNode[], span: Span, ch
     }
     const item = check(node);
     if (isListNode(item)) {
-      const [contains] = functions['list contains'] ?? [];
+      const [contains] = functions.get('list contains') ?? [];
       if (item.form === 'list') plain.push(...item.items);
       else if (contains) others.push(aggregateNode(contains, item, [value], span));
     } else plain.push(item);
@@ -32,9 +40,18 @@ export function inNode(value: Node, tests: readonly SyntaxNode[], span: Span, ch
 
 /** `in (1)` is parsed as a value in brackets. */
 const unwrap = (node: SyntaxNode): SyntaxNode[] =>
-  node.name === 'ParenthesizedExpression' ? children(node).filter((child) => child.name !== '(' && child.name !== ')').flatMap(unwrap) : [node];
+  node.name === 'ParenthesizedExpression'
+    ? children(node)
+        .filter((child) => child.name !== '(' && child.name !== ')')
+        .flatMap(unwrap)
+    : [node];
 
-function testNode(value: Node, test: SyntaxNode, check: (node: SyntaxNode) => Node, words: (node: SyntaxNode) => string): Node {
+function testNode(
+  value: Node,
+  test: SyntaxNode,
+  check: (node: SyntaxNode) => Node,
+  words: (node: SyntaxNode) => string,
+): Node {
   const parts = children(test);
   const interval = parts.find((part) => part.name === 'Interval');
   if (interval) return intervalNode(value, interval, check);
@@ -46,7 +63,8 @@ function testNode(value: Node, test: SyntaxNode, check: (node: SyntaxNode) => No
 function intervalNode(value: Node, interval: SyntaxNode, check: (node: SyntaxNode) => Node): Node {
   const parts = children(interval);
   const [open, low, dots, high, close] = parts;
-  if (!open || !low || !dots || !high || !close) throw new Refusal('an interval has two ends', interval.from, interval.to);
+  if (!open || !low || !dots || !high || !close)
+    throw new Refusal('an interval has two ends', interval.from, interval.to);
   const lower = callNode([open.name === '[' ? builtIn.atLeast : builtIn.greaterThan], [value, check(low)], interval);
   const upper = callNode([close.name === ']' ? builtIn.atMost : builtIn.lessThan], [value, check(high)], interval);
   return callNode([builtIn.and], [lower, upper], interval);

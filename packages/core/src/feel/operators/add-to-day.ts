@@ -1,7 +1,8 @@
 import { addDays } from '../../calendar/index.ts';
 import type { ScalarOperator } from '../operator.ts';
 import { typeName } from '../types.ts';
-import { dayCode, dayNumber, floorDays } from './shared.ts';
+import { dayCode, dayNumber, floorDays } from './makers/guards.ts';
+import { always } from './makers/signature.ts';
 
 /**
  * A day and a duration in days and hours: midnight moved by the duration, and the civil day it then is. One and a half days after
@@ -10,16 +11,25 @@ import { dayCode, dayNumber, floorDays } from './shared.ts';
 export const addToDay: ScalarOperator = {
   arity: 'scalar',
   name: 'add to day',
-  words: { zh: '{0}之后{1}', en: '{1} after {0}' },
+  words: always('{0}之后{1}', '{1} after {0}'),
   cases: [
     { expression: '@"2024-02-28" + @"P1D"', value: '"2024-02-29"' },
     { expression: '@"2026-01-01" + @"PT36H"', value: '"2026-01-02"' },
     { expression: '@"P1D" + @"2026-12-31"', value: '"2027-01-01"' },
     { expression: '@"2199-12-31" + @"P1D"', value: 'null' },
     { expression: 'a + @"P1D"', context: { a: null }, value: 'null' },
+    { expression: '@"2023-02-28" + @"P1D"', value: '"2023-03-01"' },
+    {
+      expression: '@"2024-03-01" + @"-PT1H"',
+      value: '"2024-02-29"',
+      note: 'midnight moved back an hour is the day before',
+    },
+    { expression: '@"2026-01-01" + a', context: { a: { '@': 'P104249D' } }, value: 'null' },
   ],
   typeOf: ([a = 'null', b = 'null']) =>
-    a === 'day' && b === 'duration' ? { type: 'day', nullable: 'always' } : `cannot compute ${typeName(a)} + ${typeName(b)}`,
+    a === 'day' && b === 'duration'
+      ? { type: 'day', nullable: 'always' }
+      : `cannot compute ${typeName(a)} + ${typeName(b)}`,
   evaluate: ([day = null, micros = null]) =>
     day === null || micros === null ? null : addDays(day as number, floorDays(micros as number)),
   toKernel: ([day, micros], _, writer) => {

@@ -1,21 +1,26 @@
 import { truth } from '../kernel.ts';
 import type { ScalarOperator } from '../operator.ts';
 import { typeName } from '../types.ts';
+import { always } from './makers/signature.ts';
 
 /** False when one is false, else null when one is null. */
 export const and: ScalarOperator = {
   arity: 'scalar',
   name: 'and',
-  words: { zh: '{…;并且}', en: '{…; and }' },
+  words: always('{…；并且}', '{…; and}'),
   cases: [
     { expression: 'true and true', value: 'true' },
     { expression: 'false and a', context: { a: null }, value: 'false' },
     { expression: 'true and a', context: { a: null }, value: 'null' },
     { expression: 'a and a', context: { a: null }, value: 'null' },
+    { expression: 'true and true and false', value: 'false' },
+    { expression: 'null and false', value: 'false' },
   ],
   typeOf: (types) => {
     const odd = types.find((type) => type !== 'boolean' && type !== 'null');
-    return odd === undefined ? { type: 'boolean', nullable: 'args', want: types.map(() => 'boolean' as const) } : `joins conditions; got ${typeName(odd)}`;
+    return odd === undefined
+      ? { type: 'boolean', nullable: 'args', want: types.map(() => 'boolean' as const) }
+      : `joins conditions; got ${typeName(odd)}`;
   },
   evaluate: (args) => (args.includes(false) ? false : args.includes(null) ? null : true),
   toKernel: (args) =>

@@ -6,14 +6,22 @@ import { typeName } from '../types.ts';
 export const isNull: ScalarOperator = {
   arity: 'scalar',
   name: '= null',
-  words: { zh: '{0}未知或尚未发生', en: '{0} is not known or has not happened' },
+  words: ([type]) =>
+    type === 'day' || type === 'instant'
+      ? { zh: '{0}尚未发生或者未知', en: '{0} has not happened or is not known' }
+      : { zh: '{0}未知', en: '{0} is not known' },
   cases: [
     { expression: 'a = null', context: { a: null }, value: 'true' },
     { expression: 'a = null', context: { a: 1 }, value: 'false' },
     { expression: 'null = a', context: { a: { '@': '2026-11-23' } }, value: 'false' },
+    { expression: 'a != null', context: { a: '' }, value: 'true' },
+    { expression: '[] = null', value: 'false' },
+    { expression: '1 / 0 = null', value: 'true' },
   ],
   typeOf: ([type = 'null']) =>
-    type === 'opaque' ? `is ${typeName(type)}; rules read facts, not names, texts or contacts` : { type: 'boolean', nullable: 'never' },
+    type === 'opaque'
+      ? `is ${typeName(type)}; rules read facts, not names, texts or contacts`
+      : { type: 'boolean', nullable: 'never' },
   evaluate: ([value = null]) => value === null,
   toKernel: ([value], [type = 'null'], writer) => {
     const name = writer.temp(value?.code ?? 'null');

@@ -1,29 +1,39 @@
 import { flagged, truth } from '../kernel.ts';
 import type { ListOperator } from '../operator.ts';
 import { meet, typeName } from '../types.ts';
-import { equalCode, equalValues } from './shared.ts';
+import { equalCode, equalValues } from './makers/equality.ts';
+import { always } from './makers/signature.ts';
 
 /** Whether an item equals the value, with FEEL's equality; never null. */
 export const listContains: ListOperator = {
   arity: 'list',
   name: 'list contains',
-  words: { zh: '{0}中有{1}', en: '{0} has {1}' },
+  words: always('{0}中有{1}', '{0} has {1}'),
   cases: [
     { expression: 'list contains([1, 2], 2)', value: 'true' },
     { expression: 'list contains([1, null], null)', value: 'true' },
     { expression: 'list contains([], 1)', value: 'false' },
     { expression: '2 in [1, 2]', value: 'true' },
+    { expression: 'list contains([1, 1], 1)', value: 'true' },
+    { expression: 'list contains([@"2024-02-29"], a)', context: { a: { '@': '2024-02-29' } }, value: 'true' },
+    { expression: 'list contains(a, null)', context: { a: [1, 2] }, value: 'false' },
+    { expression: 'list contains([0.5], 9007199254740991)', value: 'false' },
   ],
   typeOf: (element, [value = 'null']) => {
     const type = meet(element, value);
-    return type === undefined ? `a list of ${typeName(element)} never has ${typeName(value)}` : { type: 'boolean', nullable: 'never', want: [type, type] };
+    return type === undefined
+      ? `a list of ${typeName(element)} never has ${typeName(value)}`
+      : { type: 'boolean', nullable: 'never', want: [type, type] };
   },
   evaluate: (items, [value = null], element) => items.some((item) => equalValues(element, item, value)),
   toKernel: (list, [value], element, writer) => {
     const found = writer.variable('0');
     const wanted = writer.temp(value?.code ?? 'null');
-    list.each((item) => writer.line(`if (${equalCode(element, writer.temp(item.code), wanted, writer)}) { ${found} = 1; break; }`));
+    list.each((item) =>
+      writer.line(`if (${equalCode(element, writer.temp(item.code), wanted, writer)}) { ${found} = 1; break; }`),
+    );
     return truth(flagged(found).isTrue, flagged(found).isFalse);
   },
-  toSql: (list, [value = '']) => `EXISTS (SELECT FROM ${list.source().includes(' WHERE ') ? `${list.source()} AND` : `${list.source()} WHERE`} (${list.element}) IS NOT DISTINCT FROM (${value}))`,
+  toSql: (list, [value = '']) =>
+    `EXISTS (SELECT FROM ${list.source(`(${list.element}) IS NOT DISTINCT FROM (${value})`)})`,
 };

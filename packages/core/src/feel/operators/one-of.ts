@@ -1,21 +1,39 @@
 import { truth } from '../kernel.ts';
 import type { ScalarOperator } from '../operator.ts';
+import { sqlType } from '../sql.ts';
 import { meet, type Type, typeName } from '../types.ts';
-import { equalCode, equalValues } from './shared.ts';
+import { equalCode, equalValues } from './makers/equality.ts';
+import { always } from './makers/signature.ts';
+
+/** The value stands once in the text unless it is short, so that nested tests stay as long as they were written. */
+function sqlTest(value: string, items: readonly string[], type: Type): string {
+  if (items.length === 0) return 'false';
+  if (/^[\w.":$]+$/.test(value)) {
+    return `(${items.map((item) => `(${value}) IS NOT DISTINCT FROM (${item})`).join(' OR ')})`;
+  }
+  return `(array_position(ARRAY[${items.join(', ')}]::${sqlType(type)}[], (${value})::${sqlType(type)}) IS NOT NULL)`;
+}
 
 /** `x in ("a", "b")`: equal to one of them, with FEEL's equality; never null. */
 export const oneOf: ScalarOperator = {
   arity: 'scalar',
   name: 'in',
-  words: { zh: '{0}属于{1…}之一', en: '{0} is one of {1…}' },
+  words: always('{0}是{1…}之一', '{0} is one of {1…}'),
   cases: [
     { expression: '2 in (1, 2)', value: 'true' },
     { expression: 'a in ("official", "posting")', context: { a: 'private' }, value: 'false' },
     { expression: 'a in (1, 2)', context: { a: null }, value: 'false' },
     { expression: '@"2026-02-28" in (@"2026-02-28", @"2026-03-31")', value: 'true' },
+    { expression: 'a in (1, null)', context: { a: null }, value: 'true', note: 'null equals null' },
+    { expression: 'a in (1, 1)', context: { a: 1 }, value: 'true' },
+    { expression: 'a in (1, 2.5)', context: { a: 2.5 }, value: 'true' },
+    { expression: 'a in (@"2024-02-29")', context: { a: { '@': '2024-02-29' } }, value: 'true' },
   ],
   typeOf: (types) => {
-    const common = types.reduce<Type | undefined>((known, type) => (known === undefined ? undefined : meet(known, type)), 'null');
+    const common = types.reduce<Type | undefined>(
+      (known, type) => (known === undefined ? undefined : meet(known, type)),
+      'null',
+    );
     if (common === undefined) return `all values must be of one kind; got ${types.map(typeName).join(', ')}`;
     if (common === 'opaque' || common === 'presence') return `cannot compare ${typeName(common)}`;
     return { type: 'boolean', nullable: 'never', want: types.map(() => common) };
@@ -26,5 +44,5 @@ export const oneOf: ScalarOperator = {
     const test = items.map((item) => equalCode(type, value, item, writer)).join('||') || 'false';
     return truth(`(${test})`, `(!(${test}))`);
   },
-  toSql: ([value = '', ...items]) => `(${items.map((item) => `(${value}) IS NOT DISTINCT FROM (${item})`).join(' OR ') || 'false'})`,
+  toSql: ([value = '', ...items], [type = 'null']) => sqlTest(value, items, type),
 };

@@ -1,8 +1,18 @@
-import { textFunction } from './text-functions.ts';
+import { always } from './makers/signature.ts';
+import { textFunction } from './makers/text-function.ts';
 
-const before = (text: string, match: string): string => text.slice(0, Math.max(0, text.indexOf(match)));
-
-export const substringBefore = textFunction('substring before', ['string', 'string'], 'string', before, (text, match) => `substr(${text}, 1, greatest(position((${match}) in (${text})) - 1, 0))`, { zh: '{0}中{1}之前的部分', en: 'what stands before {1} in {0}' }, [
-  { expression: 'substring before("foobar", "bar")', value: '"foo"' },
-  { expression: 'substring before("foobar", "x")', value: '""' },
-]);
+export const substringBefore = textFunction({
+  name: 'substring before',
+  want: ['string', 'string'],
+  type: 'string',
+  compute: (text: string, match: string) => text.slice(0, Math.max(0, text.indexOf(match))),
+  sql: (text, match) => `feel_substring_before(${text}, ${match})`,
+  words: always('{0}中{1}之前的部分', 'what stands before {1} in {0}'),
+  cases: [
+    { expression: 'substring before("foobar", "bar")', value: '"foo"' },
+    { expression: 'substring before("foobar", "x")', value: '""' },
+    { expression: 'substring before("foobar", "")', value: '""' },
+    { expression: 'substring before("foobar", a)', context: { a: null }, value: 'null' },
+    { expression: 'substring before("abab", "b")', value: '"a"' },
+  ],
+});

@@ -1,17 +1,20 @@
 import { type Decimal, fromInteger } from '../decimal.ts';
 import { scalar } from '../kernel.ts';
 import type { ScalarOperator } from '../operator.ts';
-import { fixed } from './shared.ts';
+import { always, fixed } from './makers/signature.ts';
 
-// eslint-disable-next-line no-self-compare -- NaN is "not known"
-const orNull = (value: number): Decimal | null => (value !== value ? null : fromInteger(value));
+const orNull = (value: number): Decimal | null => (Number.isNaN(value) ? null : fromInteger(value));
 
 /** A whole number where a decimal is wanted; the checker puts it in. */
 export const widen: ScalarOperator = {
   arity: 'scalar',
   name: 'as decimal',
-  words: { zh: '{0}', en: '{0}' },
-  cases: [{ expression: '1 + 0.5', value: '1.5' }],
+  words: always('{0}', '{0}'),
+  cases: [
+    { expression: '1 + 0.5', value: '1.5' },
+    { expression: 'a + 0.5', context: { a: null }, value: 'null' },
+    { expression: 'a + 0.5', context: { a: 9007199254740991 }, value: '9007199254740991.5' },
+  ],
   typeOf: fixed(['integer'], 'decimal'),
   evaluate: ([value = null]) => (value === null ? null : fromInteger(value as number)),
   toKernel: ([value], _, writer) => scalar(`${writer.constant(orNull)}(${value?.code})`),

@@ -1,13 +1,13 @@
-import type { Decimal } from '../decimal.ts';
-import { scalar } from '../kernel.ts';
-import type { Case, ScalarOperator } from '../operator.ts';
-import { isNumber, meet, typeName } from '../types.ts';
-import { integerCode, integerOrNull } from './shared.ts';
+import type { Decimal } from '../../decimal.ts';
+import { scalar } from '../../kernel.ts';
+import type { Case, ScalarOperator } from '../../operator.ts';
+import { isNumber, meet, typeName } from '../../types.ts';
+import { integerCode, integerOrNull } from './guards.ts';
 
 type Parts = {
   readonly name: string;
   readonly symbol: '+' | '-' | '*';
-  readonly words: { zh: string; en: string };
+  readonly words: ScalarOperator['words'];
   readonly cases: readonly Case[];
   readonly integers: (a: number, b: number) => number;
   readonly decimals: (a: Decimal, b: Decimal) => Decimal | null;
@@ -15,7 +15,8 @@ type Parts = {
 
 /** `+`, `-` and `*` of numbers: whole numbers stay whole and are null outside ±(2^53 - 1); anything else is decimal. */
 export function numberArithmetic({ name, symbol, words, cases, integers, decimals }: Parts): ScalarOperator {
-  const orNull = (a: Decimal | null, b: Decimal | null): Decimal | null => (a === null || b === null ? null : decimals(a, b));
+  const orNull = (a: Decimal | null, b: Decimal | null): Decimal | null =>
+    a === null || b === null ? null : decimals(a, b);
   return {
     arity: 'scalar',
     name,
@@ -23,19 +24,25 @@ export function numberArithmetic({ name, symbol, words, cases, integers, decimal
     cases,
     typeOf: (types) => {
       const [a = 'null', b = 'null'] = types;
-      const type = meet(a, b);
-      if (types.length !== 2 || type === undefined || !isNumber(type)) return `cannot compute ${typeName(a)} ${symbol} ${typeName(b)}`;
+      const type = a === 'null' && b === 'null' ? 'integer' : meet(a, b);
+      if (types.length !== 2 || type === undefined || !isNumber(type)) {
+        return `cannot compute ${typeName(a)} ${symbol} ${typeName(b)}`;
+      }
       return { type, nullable: 'always', want: [type, type] };
     },
     evaluate: ([a = null, b = null], [type]) => {
       if (a === null || b === null) return null;
-      return type === 'integer' ? integerOrNull(integers(a as number, b as number)) : decimals(a as Decimal, b as Decimal);
+      return type === 'integer'
+        ? integerOrNull(integers(a as number, b as number))
+        : decimals(a as Decimal, b as Decimal);
     },
     toKernel: ([a, b], [type], writer) =>
       type === 'integer'
         ? integerCode(`(${a?.code})${symbol}(${b?.code})`, writer)
         : scalar(`${writer.constant(orNull)}(${a?.code},${b?.code})`),
     toSql: ([a = '', b = ''], [type]) =>
-      type === 'integer' ? `feel_integer((${a})::numeric ${symbol} (${b})::numeric)` : `feel_decimal((${a}) ${symbol} (${b}))`,
+      type === 'integer'
+        ? `feel_integer((${a})::numeric ${symbol} (${b})::numeric)`
+        : `feel_decimal((${a}) ${symbol} (${b}))`,
   };
 }

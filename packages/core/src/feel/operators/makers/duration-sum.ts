@@ -1,0 +1,32 @@
+import type { Case, ScalarOperator } from '../../operator.ts';
+import { typeName } from '../../types.ts';
+import { integerCode, integerOrNull } from './guards.ts';
+
+/** Sum and difference of two durations of one kind; the two kinds never mix. */
+export function durationSum(
+  name: string,
+  symbol: '+' | '-',
+  words: ScalarOperator['words'],
+  cases: readonly Case[],
+): ScalarOperator {
+  return {
+    arity: 'scalar',
+    name,
+    words,
+    cases,
+    typeOf: ([a = 'null', b = 'null']) => {
+      const type = a === 'null' ? b : a;
+      const other = b === 'null' ? a : b;
+      if (type === other && (type === 'months' || type === 'duration')) {
+        return { type, nullable: 'always', want: [type, type] };
+      }
+      return `cannot compute ${typeName(a)} ${symbol} ${typeName(b)}; durations of months and of days are two kinds`;
+    },
+    evaluate: ([a = null, b = null]) => {
+      if (a === null || b === null) return null;
+      return integerOrNull(symbol === '+' ? (a as number) + (b as number) : (a as number) - (b as number));
+    },
+    toKernel: ([a, b], _, writer) => integerCode(`(${a?.code})${symbol}(${b?.code})`, writer),
+    toSql: ([a = '', b = '']) => `feel_integer((${a})::numeric ${symbol} (${b})::numeric)`,
+  };
+}

@@ -1,0 +1,29 @@
+import { firstDay, lastDay } from '../../../calendar/index.ts';
+import { noDay } from '../../../facts/index.ts';
+import { type KernelValue, type KernelWriter, scalar } from '../../kernel.ts';
+
+export const largest = Number.MAX_SAFE_INTEGER;
+
+/** A whole number within ±(2^53 - 1), or null; never minus zero. */
+export const integerOrNull = (value: number): number | null => (Number.isSafeInteger(value) ? value + 0 : null);
+
+/** Kernel code that keeps a whole number within ±(2^53 - 1); NaN stays NaN. */
+export function integerCode(code: string, writer: KernelWriter): KernelValue {
+  const name = writer.temp(code);
+  return scalar(`(${name}<=${largest}&&${name}>=-${largest}?${name}:NaN)`);
+}
+
+/** Kernel code that keeps a day number within the calendar; NaN becomes "not known". */
+export function dayCode(code: string, writer: KernelWriter): KernelValue {
+  const name = writer.temp(code);
+  return scalar(`(${name}>=${firstDay}&&${name}<=${lastDay}?${name}:${noDay})`);
+}
+
+/** A day as a number that is NaN when not known, so that arithmetic passes it on. */
+export const dayNumber = (code: string): string => `(${code}===${noDay}?NaN:${code})`;
+
+/** Whole days of a duration in microseconds, rounded down; exact for every safe integer. */
+export function floorDays(micros: number): number {
+  const rest = ((micros % 86_400_000_000) + 86_400_000_000) % 86_400_000_000;
+  return (micros - rest) / 86_400_000_000;
+}
