@@ -35,6 +35,7 @@ export function writeProgramme(world: World): void {
       role,
       appointedOn: day(appointed),
       inWriting: true,
+      trainedOn: draw.chance(0.7) ? happened(appointed + draw.between(1, 200)) : null,
       endedOn: draw.chance(0.1) ? day(asOf - 30) : null,
     });
   }

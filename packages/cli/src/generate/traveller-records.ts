@@ -23,6 +23,7 @@ export function writeTravellerRecords(
     leader,
     secretBearing: draw.chance(0.02) ? null : secretBearing,
     cleared: staff.cleared[person] === 1,
+    briefingRequired: staff.cleared[person] === 1 ? draw.chance(0.8) : null,
     addedOn: day(journey.created),
     acknowledgedOn: happened(acknowledged),
     withdrawnOn: draw.chance(0.01) ? happened(journey.created + 2) : null,

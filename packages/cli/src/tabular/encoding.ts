@@ -20,8 +20,8 @@ export async function encodingOf(handle: FileHandle): Promise<Encoding> {
     if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
   });
   const [even = 0, odd = 0] = zeros;
-  if (odd > even && odd > start.length / 8) return 'utf-16le';
-  if (even > odd && even > start.length / 8) return 'utf-16be';
+  if (odd > even * 4 && odd > start.length / 8) return 'utf-16le';
+  if (even > odd * 4 && even > start.length / 8) return 'utf-16be';
   return (await isAllUtf8(handle)) ? 'utf-8' : 'gb18030';
 }
 

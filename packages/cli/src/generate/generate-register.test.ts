@@ -1,0 +1,141 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { vocabulary } from '@sallyport/core/facts';
+import { describe, expect, it } from 'vitest';
+import { readRegister } from '../register/read-folder.ts';
+import { folderSink, type Sink } from './fact-writer.ts';
+import { defaultAsOf, type GenerateOptions, generateRegister } from './generate-register.ts';
+
+const plain: GenerateOptions = { people: 300, trips: 500, seed: '7', asOf: defaultAsOf, demo: false, kinds: null };
+
+/** The register as text, by file. */
+function generated(options: Partial<GenerateOptions> = {}): Map<string, string> {
+  const files = new Map<string, string>();
+  const sink: Sink = { append: (file, text) => void files.set(file, (files.get(file) ?? '') + text), end: () => {} };
+  generateRegister({ ...plain, ...options }, sink);
+  return files;
+}
+const rowsOf = (files: Map<string, string>, kind: string): Record<string, unknown>[] =>
+  (files.get(`${kind}.jsonl`) ?? '')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+
+describe('generate', () => {
+  it('writes the same bytes for the same seed, in any zone and language', () => {
+    const script = `
+      const { generateRegister } = await import(${JSON.stringify(join(import.meta.dirname, 'generate-register.ts'))});
+      const { createHash } = await import('node:crypto');
+      const files = new Map();
+      generateRegister(${JSON.stringify(plain)}, { append: (file, text) => files.set(file, (files.get(file) ?? '') + text), end() {} });
+      const hash = createHash('sha256');
+      for (const file of [...files.keys()].sort()) hash.update(file + files.get(file));
+      console.log(hash.digest('hex'));`;
+    const elsewhere = ['Asia/Shanghai', 'America/Los_Angeles'].map((zone) =>
+      execFileSync(process.execPath, ['--input-type=module', '--eval', script], {
+        encoding: 'utf8',
+        env: { ...process.env, TZ: zone, LANG: 'tr_TR.UTF-8' },
+      }).trim(),
+    );
+    const hash = createHash('sha256');
+    const files = generated();
+    for (const name of [...files.keys()].sort()) hash.update(name + (files.get(name) ?? ''));
+    expect(new Set([...elsewhere, hash.digest('hex')]).size).toBe(1);
+  });
+
+  it('writes other bytes for another seed', () => {
+    expect(generated({ seed: '8' }).get('trip.jsonl')).not.toBe(generated().get('trip.jsonl'));
+  });
+
+  it('gives a register that is read without a problem, with every kind in it', async () => {
+    const folder = join(mkdtempSync(join(tmpdir(), 'sallyport-generate-')), 'register');
+    const counts = generateRegister(plain, folderSink(folder));
+    const { register, problems } = await readRegister(folder);
+    expect(problems).toEqual([]);
+    for (const kind of vocabulary.kinds.keys()) {
+      expect(counts.get(kind), kind).toBeGreaterThan(0);
+      expect(register.tables.get(kind)?.ids.length, kind).toBe(counts.get(kind));
+    }
+  });
+
+  it('gives every field a value somewhere, but for what people say of themselves', () => {
+    const files = generated();
+    // Endings are rare, and these are not for a register made up by chance.
+    const left = new Set(['waiver.period', 'completion.course', 'course.unit', 'selfInspection.unit']);
+    for (const kind of vocabulary.kinds.values()) {
+      const rows = rowsOf(files, kind.name);
+      for (const [name, field] of Object.entries(kind.fields)) {
+        if (field.type === 'text' || field.ends === true || left.has(`${kind.name}.${name}`)) continue;
+        expect(
+          rows.some((row) => name in row),
+          `${kind.name}.${name}`,
+        ).toBe(true);
+      }
+      for (const [name, field] of Object.entries(kind.fields)) {
+        if (field.personal === 'sensitive' && field.type === 'text')
+          expect(
+            rows.some((row) => name in row),
+            `${kind.name}.${name}`,
+          ).toBe(false);
+      }
+    }
+  });
+
+  it('knows nothing of days after the day of the register', () => {
+    const files = generated({ asOf: '2026-03-01' });
+    for (const kind of vocabulary.kinds.values()) {
+      const milestones = Object.entries(kind.fields).flatMap(([name, { timing, type }]) =>
+        type === 'day' && timing === 'milestone' ? [name] : [],
+      );
+      for (const row of rowsOf(files, kind.name)) {
+        for (const name of milestones)
+          expect(String(row[name] ?? '') <= '2026-03-01', `${kind.name}.${name} ${String(row[name])}`).toBe(true);
+      }
+    }
+    const departures = rowsOf(files, 'trip').map((row) => String(row['departsOn'] ?? '2026-01-01'));
+    expect(departures.some((day) => day > '2026-03-01')).toBe(true);
+    expect(departures.every((day) => day >= '2023-02-01' && day <= '2026-06-02')).toBe(true);
+  });
+
+  it('holds what each status of a duty comes from', () => {
+    const files = generated();
+    const trips = rowsOf(files, 'trip');
+    expect(trips.some(({ abroad }) => abroad === undefined)).toBe(true);
+    expect(trips.some(({ departsOn }) => departsOn === undefined)).toBe(true);
+    expect(trips.some(({ cancelledOn }) => cancelledOn !== undefined)).toBe(true);
+    expect(rowsOf(files, 'movement').some(({ kind }) => kind === 'ordinaryMail')).toBe(true);
+    expect(rowsOf(files, 'reviewDecision').map(({ verdict }) => verdict)).toEqual(
+      expect.arrayContaining(['confirmed', 'dismissed']),
+    );
+    expect(rowsOf(files, 'waiver').length).toBeGreaterThan(0);
+  });
+
+  it('keeps the number of units, posts and organisation-wide records to what people can be in', () => {
+    const count = (people: number, kind: string) => rowsOf(generated({ people, trips: 10 }), kind).length;
+    expect(count(60, 'unit')).toBe(8);
+    expect(count(20_000, 'unit')).toBe(600);
+    expect(count(20_000, 'branch')).toBeLessThan(100);
+  });
+
+  it('writes fewer kinds when told so, and the same facts', () => {
+    const few = generated({ kinds: new Set(['debrief', 'completion']) });
+    const all = generated();
+    expect([...few.keys()].sort()).toEqual(
+      ['completion', 'course', 'debrief', 'organisation', 'person', 'traveller', 'trip', 'unit'].map(
+        (kind) => `${kind}.jsonl`,
+      ),
+    );
+    for (const [file, text] of few) expect(text).toBe(all.get(file));
+  });
+
+  it('refuses to write over a file', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'sallyport-generate-'));
+    generateRegister({ ...plain, trips: 1 }, folderSink(folder));
+    expect(() => generateRegister({ ...plain, trips: 1 }, folderSink(folder))).toThrow(/EEXIST/);
+    expect(readFileSync(join(folder, 'trip.jsonl'), 'utf8').split('\n')).toHaveLength(2);
+    expect(readdirSync(folder).length).toBeGreaterThan(50);
+  });
+});
