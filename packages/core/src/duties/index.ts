@@ -3,3 +3,5 @@ export * from './duty.ts';
 export * from './examples.ts';
 export * from './question.ts';
 export * from './relations.ts';
+export * from './kernel/index.ts';
+export * from './rows.ts';

@@ -1,0 +1,71 @@
+import { addDays, addMonths } from '../../calendar/index.ts';
+import { noDay } from '../../facts/index.ts';
+
+/** Functions that generated code calls where a loop of its own would gain nothing. */
+
+/** Start of period `index`: steps are taken from the anchor, never chained (DECISIONS 2.4). */
+export const periodStart = (on: number, index: number, length: number, months: boolean): number =>
+  (months ? addMonths(on, index * length) : addDays(on, Math.floor((index * length) / 86_400_000_000))) ?? noDay;
+
+/** The end of a validity that is not recorded; `noDay` when it lies beyond the calendar, which means never. */
+export const lastsUntil = (from: number, length: number, months: boolean): number =>
+  (months ? addMonths(from, length) : addDays(from, Math.floor(length / 86_400_000_000))) ?? noDay;
+
+/** Candidates gathered by generated code: rows with the moment they count from. */
+export class Scratch {
+  rows: number[] = [];
+  at: number[] = [];
+  from: number[] = [];
+  until: number[] = [];
+
+  clear(): void {
+    this.rows.length = 0;
+    this.at.length = 0;
+    this.from.length = 0;
+    this.until.length = 0;
+  }
+
+  #order(): number[] {
+    return this.rows.map((_, index) => index).sort((a, b) => (this.at[a] ?? 0) - (this.at[b] ?? 0) || (this.rows[a] ?? 0) - (this.rows[b] ?? 0));
+  }
+
+  /** The first n candidates by moment and id; null when there are fewer. */
+  earliest(wanted: number): { metOn: number; rows: number[] } | null {
+    const order = this.#order();
+    const last = order[wanted - 1];
+    return last === undefined ? null : { metOn: this.at[last] ?? 0, rows: order.slice(0, wanted).map((index) => this.rows[index] ?? 0) };
+  }
+
+  /** The earliest candidate of each role, and of those the first n; null when there are fewer roles. */
+  roles(wanted: number, codes: Int32Array, listed: readonly number[]): { metOn: number; rows: number[] } | null {
+    const taken = new Set<number>();
+    const chosen: number[] = [];
+    for (const index of this.#order()) {
+      const code = codes[this.rows[index] ?? 0] ?? -1;
+      if (!listed.includes(code) || taken.has(code)) continue;
+      taken.add(code);
+      chosen.push(index);
+    }
+    const last = chosen[wanted - 1];
+    return last === undefined ? null : { metOn: this.at[last] ?? 0, rows: chosen.slice(0, wanted).map((index) => this.rows[index] ?? 0) };
+  }
+
+  /** The fewest adjoining validities that cover [from, until), each time the one that reaches furthest; null when there is a gap. */
+  chain(from: number, until: number): { metOn: number; rows: number[] } | null {
+    const order = this.#order();
+    const rows: number[] = [];
+    let metOn = Number.NEGATIVE_INFINITY;
+    for (let reached = from; reached < until; ) {
+      let best = -1;
+      for (const index of order) {
+        const end = this.until[index] ?? 0;
+        if ((this.from[index] ?? 0) <= reached && end > reached && (best < 0 || end > (this.until[best] ?? 0))) best = index;
+      }
+      if (best < 0) return null;
+      rows.push(this.rows[best] ?? 0);
+      metOn = Math.max(metOn, this.at[best] ?? 0);
+      reached = this.until[best] ?? 0;
+    }
+    return { metOn, rows };
+  }
+}

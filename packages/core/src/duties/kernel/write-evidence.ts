@@ -1,0 +1,165 @@
+import { noDay, type Vocabulary } from '../../facts/index.ts';
+import { isNullCode, type KernelFacts, type KernelWriter, nullCode, scalar, writeKernel } from '../../feel/index.ts';
+import type { Met } from '../../law/index.ts';
+
+/** Names of the variables that evidence code fills: when met (the clock's "not known" while not), and whether it was written to the pool. */
+export type EvidenceNames = { readonly metOn: string; readonly row: string; readonly list: string };
+
+/** Where evidence counts: names or literals of the period's first day and the next period's, and of the closing moment. */
+export type EvidenceWindow = { readonly from: string | null; readonly until: string | null; readonly closes: string; readonly on: string };
+
+type Writing = { readonly writer: KernelWriter; readonly facts: KernelFacts; readonly vocabulary: Vocabulary; readonly clock: 'day' | 'instant' };
+type Gathered = Exclude<Met, { form: 'milestone' }>;
+
+/** Writes the search for the evidence of one `met`. One fact ends in `row`, several in `list`; `metOn` says whether it was found. */
+export function writeEvidence(met: Met, names: EvidenceNames, window: EvidenceWindow, writing: Writing): void {
+  const { writer, facts, clock } = writing;
+  const closed = (at: string): string => (window.closes === nullCode(clock) ? 'false' : `${at}>${window.closes}`);
+  if (met.form === 'milestone') {
+    const at = writer.temp(writeKernel(met.path, writer, facts).code);
+    const owner = writer.temp(writeKernel(met.path.of, writer, facts).code);
+    writer.line(`if (!(${isNullCode(at, clock)}) && !(${closed(at)})) { ${names.metOn} = ${at}; ${names.row} = ${owner}; }`);
+    return;
+  }
+  if (met.form === 'count' || met.form === 'needs') {
+    writeSeveral(met, names, window, writing);
+    return;
+  }
+  if (met.form === 'coversPeriod' && met.union) {
+    writeUnion(met, names, window, writing);
+    return;
+  }
+  writeSingle(met, names, window, writing);
+}
+
+/** A loop over the facts that may count, earliest first where they count from the day they happened. */
+function candidates(met: Gathered, window: EvidenceWindow, { writer, facts, vocabulary, clock }: Writing, body: (row: string, at: string) => void): void {
+  const kind = vocabulary.kinds.get(met.kind);
+  if (!kind) throw new Error(`there is no kind ${met.kind}`);
+  const key = writer.temp(writeKernel(met.key.of, writer, facts).code);
+  const wanted = met.match.map((part) => ({ ...part, name: writer.temp(writeKernel(part.to, writer, facts).code) }));
+  const low = met.from ? writer.temp(writeKernel(met.from, writer, facts).code) : window.from;
+  const high = met.until ? writer.temp(writeKernel(met.until, writer, facts).code) : window.until;
+  const offsets = writer.bind({ what: 'offsets', kind: met.kind, field: met.key.field });
+  const members = writer.bind({ what: 'members', kind: met.kind, field: met.key.field });
+  const happened = writer.bind({ what: 'column', kind: met.kind, field: kind.happened });
+  const known = [`${key}>=0`, ...wanted.filter((part) => part.to.nullable).map((part) => `!(${isNullCode(part.name, part.type)})`), ...(met.from && low ? [`${low}!==${noDay}`] : []), ...(met.until && high ? [`${high}!==${noDay}`] : [])];
+  writer.block(`if (${known.join('&&')})`, () => {
+    const end = writer.temp(`${offsets}[${key}+1]`);
+    const at = writer.variable(`${offsets}[${key}]`);
+    writer.block(`for (; ${at} < ${end}; ${at}++)`, () => {
+      const row = writer.temp(`${members}[${at}]`);
+      const day = writer.temp(`${happened}[${row}]`);
+      writer.line(`if (${day} > A) break;`);
+      for (const part of wanted) {
+        const column = writer.bind({ what: 'column', kind: met.kind, field: part.field });
+        writer.line(`if (${column}[${row}] !== ${part.name}) continue;`);
+      }
+      const inOrder = met.at === kind.happened;
+      const moment = inOrder ? day : writer.temp(facts.column(met.kind, met.at, row, writer).code);
+      if (!inOrder) writer.line(`if (${isNullCode(moment, clock)}) continue;`);
+      if (window.closes !== nullCode(clock)) writer.line(`if (${moment} > ${window.closes}) ${inOrder ? 'break' : 'continue'};`);
+      const dated = clock === 'day' ? moment : day;
+      if (low !== null) writer.line(`if (${dated} < ${low}) continue;`);
+      if (high !== null) writer.line(`if (${dated} >= ${high}) continue;`);
+      if (met.where) {
+        const { where } = met;
+        writer.withVariable('item', scalar(row), () => writer.line(`if (!(${writeKernel(where, writer, facts).isTrue})) continue;`));
+      }
+      body(row, moment);
+    });
+  });
+}
+
+const inOrder = (met: Gathered, vocabulary: Vocabulary): boolean => vocabulary.kinds.get(met.kind)?.happened === met.at;
+
+/** Forms that one fact meets: the earliest that fits, or for `latest` the last. */
+function writeSingle(met: Exclude<Gathered, { form: 'count' | 'needs' }>, names: EvidenceNames, window: EvidenceWindow, writing: Writing): void {
+  const { writer, facts, vocabulary, clock } = writing;
+  const ordered = inOrder(met, vocabulary);
+  const day = met.form === 'covers' ? (met.day === 'current' ? 'A' : writer.temp(writeKernel(met.day, writer, facts).code)) : null;
+  const span = met.form === 'coversPeriod' ? [met.start, met.end].map((node) => writer.temp(writeKernel(node, writer, facts).code)) : null;
+  const guard = day !== null ? `${day}!==${noDay}` : span ? `${span[0]}!==${noDay}&&${span[1]}!==${noDay}&&${span[1]}>${span[0]}` : 'true';
+  writer.block(`if (${guard})`, () => {
+    candidates(met, window, writing, (row, at) => {
+      let metOn = at;
+      if (met.form === 'covers' || met.form === 'coversPeriod') {
+        const { from, until } = validity(met, row, writing);
+        writer.line(span ? `if (${from} > ${span[0]} || ${from} === ${noDay} || (${until} !== ${noDay} && ${until} < ${span[1]})) continue;` : `if (${from} > ${day} || ${from} === ${noDay} || (${until} !== ${noDay} && ${until} <= ${day})) continue;`);
+        if (met.form === 'covers' && met.day === 'current') metOn = `Math.max(${at},${from})`;
+      }
+      const last = met.form === 'latest';
+      if (ordered && !last) writer.line(`${names.metOn} = ${metOn}; ${names.row} = ${row}; break;`);
+      else if (ordered) writer.line(`${names.metOn} = ${at}; ${names.row} = ${row};`);
+      else {
+        const better = last ? '>' : '<';
+        writer.line(`if (${names.row} < 0 || ${at} ${better} ${names.metOn} || (${at} === ${names.metOn} && ${row} ${better} ${names.row})) { ${names.metOn} = ${metOn}; ${names.row} = ${row}; }`);
+      }
+    });
+  });
+  if (met.form !== 'latest') return;
+  writer.block(`if (${names.row} >= 0)`, () => {
+    writer.withVariable('item', scalar(names.row), () => {
+      writer.line(`if (!(${writeKernel(met.holds, writer, facts).isTrue})) { ${names.metOn} = ${nullCode(clock)}; ${names.row} = -1; }`);
+    });
+  });
+}
+
+type Covers = Extract<Met, { form: 'covers' | 'coversPeriod' }>;
+
+/** Names of the first day and the exclusive end (`noDay`: never) of a fact's validity. */
+function validity(met: Covers, row: string, { writer, facts, vocabulary }: Writing): { from: string; until: string } {
+  const valid = vocabulary.kinds.get(met.kind)?.valid;
+  if (!valid) throw new Error(`a ${met.kind} has no validity`);
+  const from = writer.temp(facts.column(met.kind, valid.from, row, writer).code);
+  const recorded = writer.temp(facts.column(met.kind, valid.until, row, writer).code);
+  if (!met.lasts) return { from, until: recorded };
+  const { lasts } = met;
+  const until = writer.variable(recorded);
+  writer.block(`if (${recorded} === ${noDay})`, () => {
+    writer.withVariable('item', scalar(row), () => {
+      const length = writer.temp(writeKernel(lasts, writer, facts).code);
+      if (lasts.nullable) writer.line(`if (${length} !== ${length}) continue;`);
+      writer.line(`if (${from} !== ${noDay}) ${until} = lastsUntil(${from}, ${length}, ${lasts.type === 'months'});`);
+    });
+  });
+  return { from, until };
+}
+
+/** `count` and `needs`: several facts, in `list`. None wanted is met on the trigger day. */
+function writeSeveral(met: Extract<Gathered, { form: 'count' | 'needs' }>, names: EvidenceNames, window: EvidenceWindow, writing: Writing): void {
+  const { writer, facts } = writing;
+  const wanted = typeof met.number === 'object' ? writer.temp(writeKernel(met.number, writer, facts).code) : met.number === 'all' && met.form === 'needs' ? String(met.roles.length) : '1';
+  const found = writer.variable('null');
+  writer.block(`if (${wanted} <= 0)`, () => writer.line(`${names.metOn} = ${window.on}; ${names.list} = none;`));
+  writer.block(`else if (${wanted} > 0)`, () => {
+    writer.line('scratch.clear();');
+    candidates(met, window, writing, (row, at) => {
+      writer.line(`scratch.rows.push(${row}); scratch.at.push(${at});`);
+      // Facts come in order, so the wanted number is all there is to gather.
+      if (met.form === 'count' && inOrder(met, writing.vocabulary)) writer.line(`if (scratch.rows.length >= ${wanted}) break;`);
+    });
+    if (met.form === 'count') writer.line(`if (scratch.rows.length >= ${wanted}) ${found} = scratch.earliest(${wanted});`);
+    else {
+      const roles = `[${met.roles.map((role) => writer.constant({ word: role })).join(',')}]`;
+      writer.line(`if (scratch.rows.length > 0) ${found} = scratch.roles(${wanted}, ${writer.bind({ what: 'column', kind: met.kind, field: met.role })}, ${roles});`);
+    }
+    writer.line(`if (${found} !== null) { ${names.metOn} = ${found}.metOn; ${names.list} = ${found}.rows; }`);
+  });
+}
+
+function writeUnion(met: Extract<Gathered, { form: 'coversPeriod' }>, names: EvidenceNames, window: EvidenceWindow, writing: Writing): void {
+  const { writer, facts } = writing;
+  const [start, end] = [met.start, met.end].map((node) => writer.temp(writeKernel(node, writer, facts).code));
+  const found = writer.variable('null');
+  writer.block(`if (${start}!==${noDay}&&${end}!==${noDay}&&${end}>${start})`, () => {
+    writer.line('scratch.clear();');
+    candidates(met, window, writing, (row, at) => {
+      const { from, until } = validity(met, row, writing);
+      writer.line(`if (${from} === ${noDay} || (${until} !== ${noDay} && ${until} <= ${from})) continue;`);
+      writer.line(`scratch.rows.push(${row}); scratch.at.push(${at}); scratch.from.push(${from}); scratch.until.push(${until} === ${noDay} ? Infinity : ${until});`);
+    });
+    writer.line(`if (scratch.rows.length > 0) ${found} = scratch.chain(${start}, ${end});`);
+    writer.line(`if (${found} !== null) { ${names.metOn} = ${found}.metOn; ${names.list} = ${found}.rows; }`);
+  });
+}

@@ -1,0 +1,37 @@
+import { noDay, noRow, type Register } from '../facts/index.ts';
+import type { Rule } from '../law/index.ts';
+import type { Traced } from './decide.ts';
+import { Explainer } from './decide.ts';
+import { type Decision, statusCodes } from './duty.ts';
+import type { DutyColumns } from './kernel/index.ts';
+import type { Question } from './question.ts';
+import { tableOf } from '../facts/index.ts';
+import type { Relations } from './relations.ts';
+
+/** The duties of a rule as single rows, for output and comparison. */
+export function decisionsOf(duties: DutyColumns): Decision[] {
+  const rows: Decision[] = [];
+  for (let n = 0; n < duties.count; n++) rows.push(decisionAt(duties, n));
+  return rows;
+}
+
+export function decisionAt(duties: DutyColumns, n: number): Decision {
+  const moment = (value: number | undefined): number | null => (value === undefined || value === noDay || Number.isNaN(value) ? null : value);
+  const row = (value: number | undefined): number | null => (value === undefined || value === noRow ? null : value);
+  return {
+    subject: duties.subject[n] ?? 0,
+    period: moment(duties.period[n]),
+    status: statusCodes[duties.status[n] ?? 0] ?? 'pending',
+    due: moment(duties.due[n]),
+    metOn: moment(duties.metOn[n]),
+    bearer: row(duties.bearer[n]),
+    assignee: row(duties.assignee[n]),
+    evidence: [...duties.evidence.subarray(n === 0 ? 0 : duties.evidenceEnd[n - 1], duties.evidenceEnd[n])],
+  };
+}
+
+/** Every duty of a rule by the back end that explains. */
+export function explainAll(rule: Rule, register: Register, relations: Relations, question: Question): Traced[] {
+  const explainer = new Explainer(register, relations, question);
+  return tableOf(register, rule.subject).ids.flatMap((_, row) => explainer.decide(rule, row));
+}
