@@ -1,7 +1,8 @@
 import type { Client } from 'pg';
 import { calendars } from '../../packages/cli/src/law/read-packs.ts';
-import { formatDay, type WorkingDays } from '../../packages/core/src/calendar/index.ts';
+import type { WorkingDays } from '../../packages/core/src/calendar/index.ts';
 import {
+  calendarStatements,
   type FeelContext,
   formatValue,
   type Node,
@@ -18,18 +19,9 @@ if (!known) throw new Error('there is no calendar cn');
 export const cn: WorkingDays = known;
 
 /** The functions and the calendar that generated SQL needs. */
-export async function installFeel(client: Client, calendar = cn): Promise<void> {
+export async function installFeel(client: Client): Promise<void> {
   await client.query(sqlFunctions);
-  const first = Date.UTC(1900, 0, 1) / 86_400_000;
-  await client.query(
-    "INSERT INTO calendar_day SELECT $1, DATE '1900-01-01' + (n::int - 1), o FROM unnest($2::int[]) WITH ORDINALITY AS d(o, n)",
-    [calendar.id, [...calendar.ordinal]],
-  );
-  await client.query(
-    "INSERT INTO calendar_working_day SELECT $1, n, DATE '1900-01-01' + (d - $3::int) FROM unnest($2::int[]) WITH ORDINALITY AS w(d, n)",
-    [calendar.id, [...calendar.days.slice(1)], first],
-  );
-  await client.query('ANALYZE calendar_day, calendar_working_day');
+  for (const { text, params } of calendarStatements(cn)) await client.query(text, [...params]);
 }
 
 /** Values of many expressions as JSON text, a statement for many of them. */
@@ -58,5 +50,3 @@ export function prepare(expression: string, context: unknown): Prepared {
   const read = readContext(context);
   return { node: parseExpression(expression, read.scope), context: read };
 }
-
-export const dayText = formatDay;

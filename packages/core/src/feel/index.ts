@@ -9,6 +9,7 @@ export * from './parse.ts';
 export * from './refusal.ts';
 export * from './run.ts';
 export * from './sql.ts';
+export * from './sql-calendar.ts';
 export * from './sql-functions.ts';
 export * from './tree.ts';
 export * from './types.ts';

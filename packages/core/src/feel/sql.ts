@@ -51,9 +51,7 @@ export class SqlWriter {
   /** Without one the slot named `calendar` says which. */
   readonly #calendar: string | undefined;
   #count = 0;
-  /** Parameter with the day asked about: milestones and facts after it are hidden. */
-  readonly asOf: string | null;
-  readonly asOfInstant: string | null;
+  readonly #asked: { readonly day: string; readonly endOfDay: string } | undefined;
 
   constructor(
     vocabulary: Vocabulary,
@@ -64,8 +62,17 @@ export class SqlWriter {
     this.#calendar = calendar;
     this.vocabulary = vocabulary;
     this.#slots = slots;
-    this.asOf = asOf ? this.param(asOf.day, 'date') : null;
-    this.asOfInstant = asOf ? this.param(asOf.endOfDay, 'bigint') : null;
+    this.#asked = asOf;
+  }
+
+  /** Parameter with the day asked about: milestones and facts after it are hidden. Null where nothing is asked of a day. */
+  get asOf(): string | null {
+    return this.#asked ? this.param(this.#asked.day, 'date') : null;
+  }
+
+  /** The end of that day, for instants. */
+  get asOfInstant(): string | null {
+    return this.#asked ? this.param(this.#asked.endOfDay, 'bigint') : null;
   }
 
   /** A parameter; the same value of the same type is the same parameter. */
@@ -133,7 +140,7 @@ export class SqlWriter {
     const column = `${alias}.${columnName(field)}`;
     const fields = this.vocabulary.kinds.get(kind)?.fields ?? {};
     const declared = Object.hasOwn(fields, field) ? fields[field] : undefined;
-    if (declared?.timing !== 'milestone' || this.asOf === null || this.asOfInstant === null) return column;
+    if (declared?.timing !== 'milestone' || !this.#asked) return column;
     const limit = declared.type === 'instant' ? this.asOfInstant : this.asOf;
     return `CASE WHEN ${column} <= ${limit} THEN ${column} END`;
   }

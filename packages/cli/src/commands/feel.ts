@@ -1,0 +1,122 @@
+import { createReadStream, readFileSync } from 'node:fs';
+import { parseExactJson, plainText, Refusal, readContext } from '@sallyport/core/feel';
+import { Command } from 'commander';
+import { CliFailure } from '../failure.ts';
+import { answerLines, written } from '../feel/batch.ts';
+import { type Engine, memoryEngine, type Reply, refusedBy, sqlEngine } from '../feel/engine.ts';
+import { openSqlServer } from '../feel/sql-server.ts';
+import { calendars } from '../law/read-packs.ts';
+import { guarded, type Output, type OutputOptions, withOutputOptions } from '../output.ts';
+
+type Options = OutputOptions & { readonly context?: string; readonly engine: string; readonly batch?: string };
+
+export function feelCommand(): Command {
+  const command = new Command('feel')
+    .description('计算一个FEEL表达式 / evaluate a FEEL expression')
+    .argument('[expression]', '以减号开头时写在 -- 之后 / after -- when it begins with a minus')
+    .option('--context <file.json>', '名称的值 / values of the names')
+    .option('--engine <sql|kernel|explain>', '计算引擎 / engine', 'explain')
+    .option('--batch <file.jsonl>', '每行一个表达式,- 为标准输入 / one expression a line, - for standard input');
+  return withOutputOptions(command).action((expression: string | undefined, options: Options) =>
+    guarded(options, async (out) => {
+      if ((expression === undefined) === (options.batch === undefined)) {
+        throw new CliFailure({
+          zh: '请给出一个表达式,或者用 --batch 给出一个文件。',
+          en: 'Give one expression, or a file with --batch.',
+        });
+      }
+      await withEngine(options.engine, async (engine) => {
+        if (options.batch !== undefined) await answerFile(options, engine);
+        else await answerOne(expression ?? '', options, engine, out);
+      });
+    }),
+  );
+}
+
+async function withEngine(name: string, work: (engine: Engine) => Promise<void>): Promise<void> {
+  const calendar = calendars().get('cn');
+  if (!calendar) throw new Error('the calendar cn is missing');
+  if (name === 'kernel' || name === 'explain') return work(memoryEngine(calendar, name));
+  if (name !== 'sql') {
+    throw new CliFailure(
+      { zh: '没有引擎“{name}”:请用 sql、kernel 或者 explain。', en: 'No engine "{name}": use sql, kernel or explain.' },
+      { name },
+    );
+  }
+  const server = await openSqlServer(calendar);
+  try {
+    await work(sqlEngine(calendar, server));
+  } finally {
+    await server.end();
+  }
+}
+
+async function answerFile({ batch, context }: Options, engine: Engine): Promise<void> {
+  if (context !== undefined) {
+    throw new CliFailure({
+      zh: '用 --batch 时,每一行自带 context。',
+      en: 'With --batch each line brings its own context.',
+    });
+  }
+  const path = batch ?? '-';
+  const input = path === '-' ? process.stdin : createReadStream(path);
+  try {
+    await answerLines(input, process.stdout, engine);
+  } catch (error) {
+    throw unreadable(error, path);
+  }
+}
+
+async function answerOne(text: string, options: Options, engine: Engine, out: Output): Promise<void> {
+  const [reply] = await replyTo(text, options.context, engine);
+  if (!reply) return;
+  if (out.json) process.stdout.write(written(null, reply));
+  else if ('answer' in reply) out.line(plainText(reply.answer));
+  if ('answer' in reply) return;
+  process.exitCode = 1;
+  const { line, column, message } = reply.refused;
+  if (out.json) return;
+  out.note(
+    out.language === 'zh' ? `第${line}行第${column}列: ${message}` : `line ${line}, column ${column}: ${message}`,
+  );
+}
+
+async function replyTo(text: string, file: string | undefined, engine: Engine): Promise<readonly Reply[]> {
+  const source = file === undefined ? {} : readJson(file);
+  try {
+    return await engine.answer([{ text, context: readContext(source) }]);
+  } catch (error) {
+    if (error instanceof Refusal) return [{ refused: refusedBy(text, error) }];
+    throw error;
+  }
+}
+
+function readJson(path: string): unknown {
+  try {
+    return parseExactJson(readFileSync(path, 'utf8').replace(/^\u{FEFF}/u, ''));
+  } catch (error) {
+    if (error instanceof SyntaxError) {
+      throw new CliFailure(
+        { zh: '{path} 不是JSON: {reason}', en: '{path} is not JSON: {reason}' },
+        { path, reason: error.message },
+      );
+    }
+    throw unreadable(error, path);
+  }
+}
+
+/** A file that cannot be read is the user's to put right; anything else is a fault of the program. */
+function unreadable(error: unknown, path: string): unknown {
+  if (
+    !(error instanceof Error) ||
+    !('code' in error) ||
+    typeof error.code !== 'string' ||
+    !/^E[A-Z]+$/.test(error.code)
+  ) {
+    return error;
+  }
+  return new CliFailure(
+    { zh: '读不了 {path}({code})。', en: 'Cannot read {path} ({code}).' },
+    { path, code: error.code },
+  );
+}
