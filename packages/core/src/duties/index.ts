@@ -5,3 +5,4 @@ export * from './question.ts';
 export * from './relations.ts';
 export * from './kernel/index.ts';
 export * from './rows.ts';
+export * from './sql/index.ts';

@@ -1,0 +1,129 @@
+import { columnName, joinText, type Node, type SqlScope, SqlWriter, tableName, writeSql } from '../../feel/index.ts';
+import type { Met } from '../../law/index.ts';
+
+/** Expressions that evidence is limited by: the period, the closing moment, the trigger day. */
+export type SqlWindow = { readonly from: string | null; readonly until: string | null; readonly closes: string | null; readonly on: string };
+
+type Gathered = Exclude<Met, { form: 'milestone' }>;
+
+/** A subquery that gives one row (met_on, evidence), or none: the evidence of one subject. */
+export function writeEvidenceSql(met: Met, window: SqlWindow, writer: SqlWriter, clock: 'day' | 'instant'): string {
+  if (met.form === 'milestone') {
+    const at = writeSql(met.path, writer);
+    const owner = writeSql(met.path.of, writer);
+    const open = window.closes === null ? '' : ` AND (${window.closes} IS NULL OR ${at} <= ${window.closes})`;
+    return `SELECT ${at} AS met_on, ARRAY[${owner}] AS evidence WHERE ${at} IS NOT NULL${open}`;
+  }
+  const search = candidates(met, window, writer, clock);
+  switch (met.form) {
+    case 'exists':
+      return `SELECT at AS met_on, ARRAY[id] AS evidence FROM (${search.text([])}) AS found ORDER BY at, id LIMIT 1`;
+    case 'covers': {
+      const day = met.day === 'current' ? (writer.asOf ?? 'NULL::date') : writeSql(met.day, writer);
+      const when = met.day === 'current' ? 'greatest(at, valid_from)' : 'at';
+      return `SELECT ${when} AS met_on, ARRAY[id] AS evidence FROM (${search.text([])}) AS found
+  WHERE valid_from <= ${day} AND (valid_until IS NULL OR valid_until > ${day}) ORDER BY at, id LIMIT 1`;
+    }
+    case 'coversPeriod':
+      return met.union ? union(met, search, writer) : whole(met, search, writer);
+    case 'count':
+      return several(writeSql(met.number, writer), search.text([]), window);
+    case 'needs': {
+      const wanted = typeof met.number === 'object' ? writeSql(met.number, writer) : writer.param(met.number === 'all' ? met.roles.length : 1, 'bigint');
+      const roles = writer.param(met.roles, 'text[]');
+      const role = `${search.scope.alias}.${columnName(met.role)}`;
+      return several(wanted, `SELECT DISTINCT ON (role) at, id FROM (${search.text([`${role} = ANY (${roles})`], `, ${role} AS role`)}) AS named ORDER BY role, at, id`, window);
+    }
+    case 'latest': {
+      const holds = writer.withVariable('item', search.scope, () => writeSql(met.holds, writer));
+      return `SELECT at AS met_on, ARRAY[id] AS evidence FROM (${search.text([], `, (${holds}) AS holds`)} ORDER BY at DESC, id DESC LIMIT 1) AS found WHERE holds`;
+    }
+  }
+}
+
+type Search = { readonly scope: SqlScope; readonly text: (more: readonly string[], columns?: string) => string };
+
+/** The facts that may count: matching, within the window, known on the day asked about. */
+function candidates(met: Gathered, window: SqlWindow, writer: SqlWriter, clock: 'day' | 'instant'): Search {
+  const alias = writer.alias();
+  const scope: SqlScope = { alias, kind: met.kind, joins: new Map() };
+  const kind = writer.vocabulary.kinds.get(met.kind);
+  if (!kind) throw new Error(`there is no kind ${met.kind}`);
+  const at = writer.column(alias, met.kind, met.at);
+  const dated = clock === 'day' ? at : `${alias}.happened_on`;
+  const low = met.from ? writeSql(met.from, writer) : window.from;
+  const high = met.until ? writeSql(met.until, writer) : window.until;
+  const owner = ownerOf(met.key.of, writer);
+  const tests = [
+    `${alias}.org_id = ${owner.alias}.org_id`,
+    `${alias}.${columnName(met.key.field)} = ${owner.id}`,
+    ...met.match.map((part) => `${alias}.${columnName(part.field)} = ${writeSql(part.to, writer)}`),
+    `${alias}.happened_on <= ${writer.asOf}`,
+    ...(met.at === kind.happened ? [] : [`${at} IS NOT NULL`]),
+    ...(window.closes === null ? [] : [`(${window.closes} IS NULL OR ${at} <= ${window.closes})`]),
+    ...(low === null ? [] : [`${dated} >= ${low}`]),
+    ...(high === null ? [] : [`${dated} < ${high}`]),
+  ];
+  const { where } = met;
+  if (where) tests.push(`(${writer.withVariable('item', scope, () => writeSql(where, writer))})`);
+  const validity = met.form === 'covers' || met.form === 'coversPeriod' ? validityColumns(met, scope, writer, tests) : '';
+  return {
+    scope,
+    text: (more, columns = '') => `SELECT ${at} AS at, ${alias}.id${validity}${columns} FROM ${tableName(met.kind)} ${alias}${joinText(scope)} WHERE ${[...tests, ...more].join(' AND ')}`,
+  };
+}
+
+/** `valid_from` and `valid_until` (null: never) of a fact; one whose validity cannot be known is left out. */
+function validityColumns(met: Extract<Met, { form: 'covers' | 'coversPeriod' }>, scope: SqlScope, writer: SqlWriter, tests: string[]): string {
+  const valid = writer.vocabulary.kinds.get(met.kind)?.valid;
+  if (!valid) throw new Error(`a ${met.kind} has no validity`);
+  const from = writer.column(scope.alias, met.kind, valid.from);
+  const recorded = writer.column(scope.alias, met.kind, valid.until);
+  const { lasts } = met;
+  if (!lasts) return `, ${from} AS valid_from, ${recorded} AS valid_until`;
+  const length = writer.withVariable('item', scope, () => writeSql(lasts, writer));
+  if (lasts.nullable) tests.push(`(${recorded} IS NOT NULL OR ${length} IS NOT NULL)`);
+  const computed = lasts.type === 'months' ? `feel_add_months(${from}, ${length})` : `feel_add_to_day(${from}, ${length})`;
+  return `, ${from} AS valid_from, coalesce(${recorded}, ${computed}) AS valid_until`;
+}
+
+function whole(met: Extract<Met, { form: 'coversPeriod' }>, search: Search, writer: SqlWriter): string {
+  const start = writeSql(met.start, writer);
+  const end = writeSql(met.end, writer);
+  return `SELECT at AS met_on, ARRAY[id] AS evidence FROM (${search.text([])}) AS found
+  WHERE ${end} > ${start} AND valid_from <= ${start} AND (valid_until IS NULL OR (valid_until >= ${end} AND valid_until > valid_from)) ORDER BY at, id LIMIT 1`;
+}
+
+/** The fewest adjoining validities, each time the one that reaches furthest. */
+function union(met: Extract<Met, { form: 'coversPeriod' }>, search: Search, writer: SqlWriter): string {
+  const start = writeSql(met.start, writer);
+  const end = writeSql(met.end, writer);
+  const next = (reached: string): string => `SELECT valid_until AS reached, at, id FROM spans WHERE valid_from <= ${reached} AND valid_until > ${reached} ORDER BY valid_until DESC, at, id LIMIT 1`;
+  return `WITH RECURSIVE spans AS (
+    SELECT at, id, valid_from, coalesce(valid_until, DATE '9999-12-31') AS valid_until FROM (${search.text([])}) AS found
+  ), chain AS (
+    (SELECT reached, at, id, 1 AS step FROM (${next(start)}) AS first)
+    UNION ALL
+    SELECT following.reached, following.at, following.id, chain.step + 1 FROM chain CROSS JOIN LATERAL (${next('chain.reached')}) AS following WHERE chain.reached < ${end}
+  ) SELECT max(at) AS met_on, array_agg(id ORDER BY step) AS evidence FROM chain HAVING max(reached) >= ${end} AND ${end} > ${start}`;
+}
+
+/** The first n candidates; none wanted is met on the trigger day. */
+function several(wanted: string, search: string, window: SqlWindow): string {
+  const number = `least(greatest(${wanted}, 0), 1000000)::int`;
+  return `SELECT CASE WHEN ${wanted} <= 0 THEN ${window.on} ELSE (array_agg(at ORDER BY at, id))[${number}] END AS met_on,
+  CASE WHEN ${wanted} <= 0 THEN ARRAY[]::text[] ELSE (array_agg(id ORDER BY at, id))[1:${number}] END AS evidence FROM (${search}) AS found`;
+}
+
+/** The id that evidence points at, without joining the fact itself when a reference to it is at hand. */
+function ownerOf(node: Node, writer: SqlWriter): { alias: string; id: string } {
+  if (node.form === 'field') {
+    const { alias } = writer.rowOf(node.of);
+    return { alias, id: `${alias}.${columnName(node.field)}` };
+  }
+  if (node.form === 'variable') {
+    const { alias } = writer.rowOf(node);
+    return { alias, id: `${alias}.id` };
+  }
+  return { alias: writer.rowOf({ form: 'variable', name: 'subject', type: { ref: '' }, nullable: false, from: 0, to: 0 }).alias, id: writeSql(node, writer) };
+}

@@ -1,0 +1,207 @@
+import { formatDay } from '../../calendar/index.ts';
+import type { Vocabulary } from '../../facts/index.ts';
+import { isRef, joinText, type Node, parameterOf, type SqlScope, SqlWriter, sqlType, tableName, type Type, writeSql } from '../../feel/index.ts';
+import type { Met, Rule, Status, Variant } from '../../law/index.ts';
+import { mostPeriods, statusCode } from '../duty.ts';
+import type { Question } from '../question.ts';
+import { writeEvidenceSql } from './write-evidence.ts';
+
+/** A statement that gives the duties of one rule: subject, period, bearer, assignee, status, due, met_on, evidence. */
+export type RuleSql = { readonly text: string; readonly params: readonly unknown[] };
+
+/** Writes the statement of a rule for one organisation: the same steps as `decide.ts`, over sets. */
+export function ruleSql(rule: Rule, question: Question, vocabulary: Vocabulary, organisation: string): RuleSql {
+  const stage = { day: '', rule };
+  const writer = new SqlWriter(vocabulary, (name, type, own) => slotSql(name, type, own, stage, question), {
+    day: formatDay(question.asOf),
+    endOfDay: String(question.endOfDay),
+  });
+  const text = new RuleStatement(rule, question, writer, stage, organisation).text();
+  return { text: `${text}\nORDER BY subject, period`, params: writer.params };
+}
+
+type Stage = { day: string; rule: Rule };
+
+/** Settings are parameters, or a choice of parameters by day; the law's figures and the edition's days are parameters. */
+function slotSql(name: string, type: Type, writer: SqlWriter, stage: Stage, question: Question): string {
+  if (name === 'calendar') return writer.param(stage.rule.calendar, 'text');
+  if (name === 'period.start') return 'span.start_day';
+  if (name === 'period.end') return '(span.next_day - 1)';
+  if (name === 'after.metOn') return 'followed.met_on';
+  if (!name.startsWith('setting.')) {
+    const value = stage.rule.constants.find((part) => part.name === name)?.value ?? null;
+    return value === null ? `NULL::${sqlType(type)}` : writer.param(parameterOf(value, type), sqlType(type));
+  }
+  const versions = question.settings.get(name.slice(8)) ?? [];
+  return versions.reduce((known, version, index) => {
+    const value = writer.param(String(version.value), 'bigint');
+    return index === 0 ? value : `CASE WHEN ${stage.day} >= ${writer.param(formatDay(version.from), 'date')} THEN ${value} ELSE ${known} END`;
+  }, 'NULL::bigint');
+}
+
+class RuleStatement {
+  readonly #rule: Rule;
+  readonly #question: Question;
+  readonly #writer: SqlWriter;
+  readonly #stage: Stage;
+  readonly #organisation: string;
+  readonly #scope: SqlScope;
+  readonly #laterals: string[] = [];
+
+  constructor(rule: Rule, question: Question, writer: SqlWriter, stage: Stage, organisation: string) {
+    this.#rule = rule;
+    this.#question = question;
+    this.#writer = writer;
+    this.#stage = stage;
+    this.#organisation = organisation;
+    this.#scope = { alias: writer.alias(), kind: rule.subject, joins: new Map() };
+  }
+
+  text(): string {
+    const before = { ...this.#stage };
+    const followed = this.#followed();
+    this.#stage.rule = this.#rule;
+    this.#stage.day = `${this.#scope.alias}.happened_on`;
+    const text = this.#writer.withVariable(this.#rule.subject, this.#scope, () =>
+      this.#writer.withVariable('subject', this.#scope, () => this.#statement(followed)),
+    );
+    Object.assign(this.#stage, before);
+    return text;
+  }
+
+  /** The duties of the rule that this one follows, where they are met. */
+  #followed(): string {
+    if (this.#rule.after === null) return '';
+    const first = this.#question.rules.find((rule) => rule.id === this.#rule.after);
+    if (!first) throw new Error(`${this.#rule.id} follows ${this.#rule.after}, which is not asked about`);
+    const inner = new RuleStatement(first, this.#question, this.#writer, this.#stage, this.#organisation).text();
+    return ` JOIN (SELECT subject, met_on FROM (${inner}) AS earlier WHERE status IN (${statusCode('met')}, ${statusCode('late')})) AS followed ON followed.subject = ${this.#scope.alias}.id`;
+  }
+
+  #statement(followed: string): string {
+    const rule = this.#rule;
+    const writer = this.#writer;
+    const { alias } = this.#scope;
+    if (rule.variants.length > 1) this.#choose();
+    this.#laterals.push(`CROSS JOIN LATERAL (SELECT ${this.#pick((variant) => variant.on, 'NULL::date')} AS on_day) AS begun`);
+    this.#stage.day = 'begun.on_day';
+    const ended = rule.ends.length === 0 ? null : `least(${rule.ends.map((end) => writeSql(end, writer)).join(', ')})`;
+    const tests = [`${alias}.org_id = ${writer.param(this.#organisation, 'text')}`, `${alias}.happened_on <= ${writer.asOf}`, ...this.#inForce()];
+    let over = ended === null ? null : `(${ended}) IS NOT NULL`;
+    if (rule.every) {
+      this.#periods(rule.every, ended, tests);
+      over = ended === null ? null : `coalesce((${ended}) < span.next_day, false)`;
+    }
+    const applies = rule.applies ? writeSql(rule.applies, writer) : null;
+    if (applies !== null) tests.push(`(${applies}) IS NOT FALSE`);
+    const moment = rule.clock === 'day' ? 'date' : 'bigint';
+    const due = this.#pick((variant) => variant.due, `NULL::${moment}`);
+    const closes = this.#pick((variant) => variant.closes, `NULL::${moment}`);
+    this.#laterals.push(`CROSS JOIN LATERAL (SELECT ${due} AS due, ${closes} AS closes) AS moment`);
+    const bearer = this.#pick((variant) => variant.bearer, 'NULL::text');
+    const assignee = rule.assignee ? writeSql(rule.assignee, writer) : 'NULL::text';
+    const endings = [...(over === null ? [] : [over]), ...rule.variants.flatMap((variant, index) => (variant.ends ? [`choice.taken = ${index}`] : []))];
+    const state = rule.forbids ? this.#prohibition(rule.forbids) : this.#outcome();
+    const live = [...(endings.length > 0 ? [`NOT (${endings.join(' OR ')})`] : []), ...(applies !== null && rule.applies?.nullable ? [`(${applies}) IS NOT NULL`] : [])];
+    const when = (value: string, type: string): string => (live.length > 0 ? `CASE WHEN ${live.join(' AND ')} THEN ${value} ELSE ${type} END` : value);
+    const status = [
+      ...(endings.length > 0 ? [`WHEN ${endings.join(' OR ')} THEN ${statusCode('void')}`] : []),
+      ...(applies !== null && rule.applies?.nullable ? [`WHEN (${applies}) IS NULL THEN ${statusCode('unclear')}`] : []),
+      ...state.status,
+    ].join(' ');
+    return `SELECT ${alias}.id AS subject, ${rule.every ? 'span.start_day' : 'NULL::date'} AS period, ${bearer} AS bearer, ${assignee} AS assignee,
+  CASE ${status} END AS status, moment.due AS due, ${when(state.metOn, `NULL::${moment}`)} AS met_on, ${when(state.evidence, 'ARRAY[]::text[]')} AS evidence
+FROM ${tableName(rule.subject)} ${alias}${joinText(this.#scope)}${followed}
+${this.#laterals.join('\n')}
+WHERE ${tests.join(' AND ')}`;
+  }
+
+  #choose(): void {
+    const cases = this.#rule.variants.slice(1).map((variant, index) => `WHEN ${variant.when ? writeSql(variant.when, this.#writer) : 'false'} THEN ${index + 1}`);
+    this.#laterals.push(`CROSS JOIN LATERAL (SELECT CASE ${cases.join(' ')} ELSE 0 END AS taken) AS choice`);
+  }
+
+  /** A part of the variant taken. */
+  #pick(part: (variant: Variant) => Node | null, none: string): string {
+    const [base] = this.#rule.variants;
+    const sql = (node: Node | null): string => (node ? writeSql(node, this.#writer) : none);
+    const own = part(base);
+    const others = this.#rule.variants.flatMap((variant, index) => (index === 0 || part(variant) === own ? [] : [`WHEN choice.taken = ${index} THEN ${sql(part(variant))}`]));
+    return others.length === 0 ? sql(own) : `CASE ${others.join(' ')} ELSE ${sql(own)} END`;
+  }
+
+  #inForce(): string[] {
+    const { from, to } = this.#rule;
+    const writer = this.#writer;
+    return ['begun.on_day IS NOT NULL', `begun.on_day <= ${writer.asOf}`, `begun.on_day >= ${writer.param(formatDay(from), 'date')}`, ...(to === null ? [] : [`begun.on_day < ${writer.param(formatDay(to), 'date')}`])];
+  }
+
+  /** Every period begun by the day asked about, and the next; steps are taken from the anchor. */
+  #periods(every: Node, ended: string | null, tests: string[]): void {
+    const length = writeSql(every, this.#writer);
+    const asOf = this.#writer.asOf;
+    const months = every.type === 'months';
+    const step = (k: string): string => (months ? `feel_add_months(begun.on_day, ${k} * (${length}))` : `feel_add_to_day(begun.on_day, ${k} * (${length}))`);
+    const gone = months ? `feel_months_between(begun.on_day, ${asOf}) / greatest(${length}, 1)` : `(${asOf} - begun.on_day)::bigint * 86400000000 / greatest(${length}, 1)`;
+    this.#laterals.push(`CROSS JOIN LATERAL (SELECT k, ${step('k')} AS start_day, ${step('(k + 1)')} AS next_day, ${step('(k - 1)')} AS last_start
+  FROM generate_series(0::bigint, least(greatest(${gone} + 2, 0), ${mostPeriods - 1})) AS k) AS span`);
+    tests.push(`${length} > 0`, 'span.start_day IS NOT NULL', 'span.next_day > span.start_day', `(span.k = 0 OR span.last_start <= ${asOf})`);
+    if (ended !== null) tests.push(`((${ended}) IS NULL OR span.start_day <= (${ended}))`);
+  }
+
+  #outcome(): { status: string[]; metOn: string; evidence: string } {
+    const rule = this.#rule;
+    const writer = this.#writer;
+    const hasCloses = rule.variants.some((variant) => variant.closes !== null);
+    const window = { from: rule.every ? 'span.start_day' : null, until: rule.every ? 'span.next_day' : null, closes: hasCloses ? 'moment.closes' : null, on: 'begun.on_day' };
+    const mets = [...new Set(rule.variants.map((variant) => variant.met))].filter((met): met is Met => met !== null);
+    mets.forEach((met, index) => {
+      const which = rule.variants.flatMap((variant, at) => (variant.met === met ? [`choice.taken = ${at}`] : []));
+      const condition = mets.length === 1 ? 'true' : `(${which.join(' OR ')})`;
+      this.#laterals.push(`LEFT JOIN LATERAL (${writeEvidenceSql(met, window, writer, rule.clock)}) AS found${index} ON ${condition}`);
+    });
+    const metOn = mets.length === 1 ? 'found0.met_on' : `coalesce(${mets.map((_, index) => `found${index}.met_on`).join(', ')})`;
+    const rows = mets.length === 1 ? 'found0.evidence' : `coalesce(${mets.map((_, index) => `found${index}.evidence`).join(', ')})`;
+    const now = rule.clock === 'instant' ? writer.asOfInstant : writer.asOf;
+    const code = (status: Status): number => statusCode(status);
+    return {
+      metOn,
+      evidence: `CASE WHEN ${metOn} IS NULL THEN ARRAY[]::text[] ELSE ${rows} END`,
+      status: [
+        `WHEN ${metOn} IS NOT NULL THEN CASE WHEN ${metOn} > moment.due THEN ${code('late')} ELSE ${code('met')} END`,
+        ...(rule.waiver === 'never' ? [] : [`WHEN ${this.#waived()} THEN ${code('waived')}`]),
+        ...(hasCloses ? [`WHEN ${now} > moment.closes THEN ${code('missed')}`] : []),
+        `WHEN moment.due IS NULL THEN ${code('unclear')}`,
+        `WHEN ${now} > moment.due THEN ${code('overdue')} ELSE ${code('pending')}`,
+      ],
+    };
+  }
+
+  #waived(): string {
+    const alias = this.#writer.alias();
+    const period = this.#rule.every ? `(${alias}.period IS NULL OR ${alias}.period = span.start_day)` : `${alias}.period IS NULL`;
+    return `EXISTS (SELECT FROM fact_waiver ${alias} WHERE ${alias}.org_id = ${this.#scope.alias}.org_id AND ${alias}.rule = ${this.#writer.param(this.#rule.id, 'text')} AND ${alias}.subject = ${this.#scope.alias}.id
+    AND ${alias}.granted_on <= ${this.#writer.asOf} AND ${alias}.until > ${this.#writer.asOf} AND ${period})`;
+  }
+
+  #prohibition(forbids: Node): { status: string[]; metOn: string; evidence: string } {
+    const there = writeSql(forbids, this.#writer);
+    const alias = this.#writer.alias();
+    this.#laterals.push(`LEFT JOIN LATERAL (SELECT ${alias}.verdict, ${alias}.decided_on FROM fact_review_decision ${alias}
+  WHERE ${alias}.org_id = ${this.#scope.alias}.org_id AND ${alias}.rule = ${this.#writer.param(this.#rule.id, 'text')} AND ${alias}.subject = ${this.#scope.alias}.id AND ${alias}.decided_on <= ${this.#writer.asOf}
+  ORDER BY ${alias}.decided_on DESC, ${alias}.id DESC LIMIT 1) AS review ON true`);
+    return {
+      metOn: `CASE WHEN NOT (${there}) THEN begun.on_day WHEN (${there}) AND review.verdict <> 'confirmed' THEN review.decided_on END`,
+      evidence: 'ARRAY[]::text[]',
+      status: [
+        `WHEN NOT (${there}) THEN ${statusCode('met')}`,
+        `WHEN (${there}) IS NULL THEN ${statusCode('unclear')}`,
+        `WHEN review.verdict = 'confirmed' THEN ${statusCode('breached')}`,
+        `WHEN review.verdict IS NOT NULL THEN ${statusCode('met')} ELSE ${statusCode('review')}`,
+      ],
+    };
+  }
+}
+
+/** The kind a reference expression points at. */
+export const kindOf = (node: Node | null): string | null => (node && isRef(node.type) ? node.type.ref : null);
