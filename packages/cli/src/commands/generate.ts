@@ -31,7 +31,7 @@ export function generateCommand(): Command {
     .option('--demo', '示例单位 / the invented organisation of the demo');
   return withOutputOptions(command).action((folder: string, options: Options) =>
     guarded(options, (out) => {
-      if (existsSync(folder) && readdirSync(folder).length > 0)
+      if (existsSync(folder) && readdirSync(folder).some((name) => name.endsWith('.jsonl')))
         throw new CliFailure(generateWords.notEmpty, { folder });
       const people = wholeNumber('--people', options.people, 1, 1_000_000);
       const trips = wholeNumber('--trips', options.trips, 0, 2_000_000);

@@ -1,13 +1,17 @@
-import { parseDay } from '@sallyport/core/calendar';
+import { dayOf, parseDay } from '@sallyport/core/calendar';
 import { vocabulary } from '@sallyport/core/facts';
 import { CliFailure } from '../failure.ts';
+import { writeDecisions } from './decisions.ts';
+import { writeEducation } from './education.ts';
 import { createFactWriter, type Sink } from './fact-writer.ts';
 import { writeJourneys } from './journeys.ts';
 import { createNames } from './names.ts';
+import { writeOrganisation } from './organisation.ts';
 import { writePeople } from './people.ts';
-import { writeDecisions, writeEducation, writeProgramme } from './programme.ts';
+import { writeProgramme } from './programme.ts';
 import { writeRecords } from './records.ts';
 import { createWorld } from './world.ts';
+import { writeYears } from './yearly.ts';
 
 /** Trips are spread around this day unless another is given: the same seed gives the same bytes next year. */
 export const defaultAsOf = '2026-11-23';
@@ -37,9 +41,12 @@ export function generateRegister(
   const wanted = options.kinds === null ? null : withTargets(options.kinds);
   const writer = createFactWriter(sink, wanted);
   const names = createNames(options.seed);
-  const world = createWorld({ ...options, asOf, writer, name: () => names().name });
-  const staff = writePeople(world);
+  // A young organisation has few years behind it, and its demo is short enough to read.
+  const established = dayOf(options.demo ? 2021 : 1998, 3, 15) ?? asOf;
+  const world = createWorld({ ...options, asOf, established, writer, name: () => names().name });
+  const staff = writePeople(world, writeOrganisation(world));
   writeProgramme(world);
+  writeYears(world);
   writeEducation(world, staff);
   writeJourneys(world, staff, (done) => progress(done, options.trips));
   writeRecords(world);

@@ -10,12 +10,14 @@ const textOf = (rule: string): string => {
   return existsSync(path) ? readFileSync(path, 'utf8') : '';
 };
 
-it.each(waivable)('%s is there and may be waived', (rule) => expect(textOf(rule)).toMatch(/^waiver: (?!never)/m));
+it.each(Object.values(waivable))('%s is there and may be waived', (rule) =>
+  expect(textOf(rule)).toMatch(/^waiver: (?!never)/m),
+);
 it.each(reviewable)('$rule is there, about $kind, and asks for a review', ({ rule, kind }) => {
   expect(textOf(rule)).toMatch(/^forbids:/m);
   expect(textOf(rule)).toMatch(new RegExp(`^subject: ${kind}$`, 'm'));
 });
 it.each(standingDuties)('%s is a standing duty', (duty) => {
-  const [pack = '', id = ''] = duty.split('/');
+  const [pack = '', id = ''] = duty.split('.');
   expect(readFileSync(join(packs, pack, 'standing.yaml'), 'utf8')).toContain(`id: ${id}\n`);
 });

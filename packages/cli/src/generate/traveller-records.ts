@@ -3,6 +3,7 @@ import { idOf } from './fact-writer.ts';
 import type { Journey } from './journeys.ts';
 import type { Staff } from './people.ts';
 import type { Random } from './random.ts';
+import { waivable } from './rules-used.ts';
 import type { World } from './world.ts';
 
 /** One person's part in a journey and what was done about it: mostly in time, some late, some never. */
@@ -29,6 +30,9 @@ export function writeTravellerRecords(
     withdrawnOn: draw.chance(0.01) ? happened(journey.created + 2) : null,
   });
   if (journey.cancelled !== null) return;
+  if (journey.kind !== 'private' && (journey.submitted === null || journey.submitted > journey.departs - 10)) {
+    world.candidates.note(waivable.submission, traveller);
+  }
   writeBefore(world, draw, journey, traveller, secretBearing);
   if (staff.educated[person] === 0) writeLateEducation(world, draw, journey, person);
   if (journey.departed !== null && journey.departed <= world.asOf) writeAway(world, draw, journey.departed, traveller);
@@ -101,7 +105,7 @@ function writeAway({ writer, happened }: World, draw: Random, departed: Day, tra
 }
 
 function writeBack(
-  { writer, happened }: World,
+  { writer, happened, candidates }: World,
   draw: Random,
   returned: Day,
   traveller: string,
@@ -112,11 +116,9 @@ function writeBack(
   const after = draw.chance(0.8) ? draw.between(0, 5) : draw.chance(0.6) ? draw.between(6, 50) : null;
   const held = after === null ? null : happened(returned + after);
   if (held !== null) {
-    writer.write('debrief', {
-      traveller,
-      heldOn: held,
-      copyGivenOn: draw.chance(0.85) ? happened(returned + (after ?? 0) + draw.pick([0, 0, 0, 2])) : null,
-    });
+    const copy = draw.chance(0.85) ? happened(returned + (after ?? 0) + draw.pick([0, 0, 0, 2])) : null;
+    writer.write('debrief', { traveller, heldOn: held, copyGivenOn: copy });
+    if (copy === null) candidates.note(waivable.copy, traveller);
   }
   const checked = happened(returned + 1);
   if (checked !== null && draw.chance(0.6))

@@ -4,7 +4,10 @@ export const generateWords = {
   progress: { zh: '生成', en: 'generating' },
   count: { zh: '{kind} {count}', en: '{kind} {count}' },
   done: { zh: '已在 {folder} 生成 {total} 条登记信息(均为虚构)。', en: 'Wrote {total} invented facts to {folder}.' },
-  notEmpty: { zh: '{folder} 不是空文件夹。请另选一个。', en: '{folder} is not empty. Choose another folder.' },
+  notEmpty: {
+    zh: '{folder} 已有登记信息。请另选一个文件夹。',
+    en: '{folder} holds a register already. Choose another folder.',
+  },
   notANumber: {
     zh: '{option} 应为 {least} 到 {most} 之间的整数。',
     en: '{option} has to be a whole number from {least} to {most}.',

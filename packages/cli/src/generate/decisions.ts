@@ -1,0 +1,54 @@
+import { idOf } from './fact-writer.ts';
+import { reviewable, waivable } from './rules-used.ts';
+import type { World } from './world.ts';
+
+const organisation = idOf('organisation', 1);
+const signed = { reason: '示例:按程序决定', firstPerson: '示例批准人', secondPerson: '示例复核人' };
+
+/** What was put off, let through or found about the subjects that the other parts noted: always some of each. */
+export function writeDecisions({ writer, happened, day, asOf, candidates, random }: World): void {
+  const draw = random('decisions');
+  for (const rule of Object.values(waivable)) {
+    candidates.of(rule).forEach((subject, at) => {
+      if (at > 0 && draw.chance(0.75)) return;
+      const granted = asOf - draw.between(0, 150);
+      writer.write('waiver', {
+        organisation,
+        rule,
+        subject,
+        grantedOn: day(granted),
+        until: day(granted + draw.between(160, 365)),
+        ...signed,
+      });
+    });
+  }
+  for (let at = 0; at < Math.min(2000, Math.max(1, writer.count('traveller') / 100)); at++) {
+    if (writer.count('traveller') === 0) break;
+    const granted = asOf - draw.between(0, 400);
+    const subject = idOf('traveller', 1 + draw.below(writer.count('traveller')));
+    writer.write('override', {
+      organisation,
+      rule: 'cn-cq-2023/pre-departure-education',
+      subject,
+      grantedOn: day(granted),
+      until: day(granted + 30),
+      ...signed,
+    });
+  }
+  for (const { rule } of reviewable) {
+    candidates.of(rule).forEach((subject, at) => {
+      // The first is confirmed and the second dismissed, so that even a small register shows both; half wait for a decision.
+      const verdict = at === 0 ? 'confirmed' : at === 1 ? 'dismissed' : draw.pick(['confirmed', 'dismissed']);
+      if (at > 1 && draw.chance(0.5)) return;
+      writer.write('reviewDecision', {
+        organisation,
+        rule,
+        subject,
+        verdict,
+        decidedOn: happened(asOf - draw.below(10)),
+        reason: signed.reason,
+        decidedBy: '示例核查人',
+      });
+    });
+  }
+}
