@@ -1,6 +1,10 @@
 import { Command } from 'commander';
+import { evaluateCommand } from './commands/evaluate.ts';
+import { feelCommand } from './commands/feel.ts';
+import { generateCommand } from './commands/generate.ts';
+import { importCommand } from './commands/import.ts';
 import { lawCommand } from './commands/law.ts';
 
 const program = new Command('sallyport').description('平安门 Sallyport').version('0.1.0');
-program.addCommand(lawCommand());
+for (const command of [lawCommand(), evaluateCommand(), feelCommand(), importCommand(), generateCommand()]) program.addCommand(command);
 await program.parseAsync();

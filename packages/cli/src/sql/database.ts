@@ -1,8 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import type { WorkingDays } from '@sallyport/core/calendar';
 import { factTables, insertStatements } from '@sallyport/core/duties';
 import { type Register, vocabulary } from '@sallyport/core/facts';
 import { calendarStatements, sqlFunctions } from '@sallyport/core/feel';
-import type { Client } from 'pg';
+import { startTemporary } from '@sallyport/server';
+import pg, { type Client } from 'pg';
 
 /** Makes what generated SQL needs in the current schema: functions, fact tables, calendars. */
 export async function prepareDatabase(client: Client, calendars: ReadonlyMap<string, WorkingDays>): Promise<void> {
@@ -22,4 +24,28 @@ export async function loadRegister(client: Client, register: Register, organisat
   }
   await client.query('COMMIT');
   await client.query('ANALYZE');
+}
+
+export type OpenDatabase = { readonly client: Client; end(): Promise<void> };
+
+/** A private server for this run, or the one of `DATABASE_URL`; the work happens in a schema of its own, dropped at the end. */
+export async function withDatabase(calendars: ReadonlyMap<string, WorkingDays>, url = process.env['DATABASE_URL']): Promise<OpenDatabase> {
+  const server = url ? null : await startTemporary();
+  const client = new pg.Client(server ? server.connection : { connectionString: url });
+  const schema = `sallyport_run_${randomBytes(6).toString('hex')}`;
+  const end = async (): Promise<void> => {
+    await client.query(`DROP SCHEMA IF EXISTS ${schema} CASCADE`).catch(() => {});
+    await client.end();
+    await server?.stop();
+  };
+  try {
+    await client.connect();
+    await client.query(`CREATE SCHEMA ${schema}`);
+    await client.query(`SET search_path = ${schema}`);
+    await prepareDatabase(client, calendars);
+  } catch (error) {
+    await end();
+    throw error;
+  }
+  return { client, end };
 }

@@ -1,11 +1,11 @@
-import { noDay, noRow, type Register } from '../facts/index.ts';
+import { noDay, noRow, type Register, tableOf } from '../facts/index.ts';
 import type { Rule } from '../law/index.ts';
 import type { Traced } from './decide.ts';
 import { Explainer } from './decide.ts';
 import { type Decision, statusCodes } from './duty.ts';
 import type { DutyColumns } from './kernel/index.ts';
 import type { Question } from './question.ts';
-import { tableOf } from '../facts/index.ts';
+import { kindOf } from './sql/index.ts';
 import type { Relations } from './relations.ts';
 
 /** The duties of a rule as single rows, for output and comparison. */
@@ -34,4 +34,11 @@ export function decisionAt(duties: DutyColumns, n: number): Decision {
 export function explainAll(rule: Rule, register: Register, relations: Relations, question: Question): Traced[] {
   const explainer = new Explainer(register, relations, question);
   return tableOf(register, rule.subject).ids.flatMap((_, row) => explainer.decide(rule, row));
+}
+
+/** The kind whose rows are the evidence of a rule. */
+export function evidenceKind(rule: Rule): string | null {
+  const { met } = rule.variants[0];
+  if (!met) return null;
+  return met.form === 'milestone' ? kindOf(met.path.of) : met.kind;
 }

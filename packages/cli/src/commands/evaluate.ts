@@ -1,0 +1,78 @@
+import { once } from 'node:events';
+import { statusCodes } from '@sallyport/core/duties';
+import type { Status } from '@sallyport/core/law';
+import { Command } from 'commander';
+import type { DutyLine } from '../evaluate/duty-line.ts';
+import { dutyLines, type Engine, engines } from '../evaluate/engines.ts';
+import { openEvaluation } from '../evaluate/evaluation.ts';
+import { statusWords } from '../evaluate/status-words.ts';
+import { CliFailure } from '../failure.ts';
+import { guarded, type OutputOptions, withOutputOptions } from '../output.ts';
+
+type Options = OutputOptions & { readonly register: string; readonly packs?: string; readonly asOf?: string; readonly engine: string; readonly status?: string };
+
+/** `evaluate`: every duty of a register, one a line. The mode is always `true`: what we now know was so on that day (DECISIONS 4). */
+export function evaluateCommand(): Command {
+  const command = new Command('evaluate')
+    .description('计算应办事项 / evaluate a register')
+    .requiredOption('--register <dir>', '登记信息文件夹 / the register folder')
+    .option('--packs <dir>', '另加的规则包 / packs on top of the product’s own')
+    .option('--as-of <day>', '以哪一天为准(按现在所知) / the day asked about, as known now')
+    .option('--engine <name>', engines.join(' | '), 'kernel')
+    .option('--status <list>', '只列出这些状态,用逗号分隔 / only these statuses, comma-separated');
+  return withOutputOptions(command).action((options: Options) =>
+    guarded(options, async (out) => {
+      const engine = engineOf(options.engine);
+      const wanted = statusesOf(options.status);
+      const { question, register } = await openEvaluation(options.register, options.packs ? [options.packs] : [], options.asOf, out);
+      const print = printer(process.stdout);
+      for await (const line of dutyLines(engine, question, register)) {
+        if (wanted && !wanted.has(line.status)) continue;
+        await print.line(out.json ? JSON.stringify(line) : readable(line, out.language));
+      }
+      await print.end();
+    }),
+  );
+}
+
+function readable(line: DutyLine, language: 'zh' | 'en'): string {
+  const period = line.period === null ? '' : ` ${line.period}`;
+  return [statusWords[line.status][language], line.due ?? '', line.rule, `${line.subject}${period}`, line.bearer ?? '', line.metOn ?? '', line.evidence.join(' ')].join('\t');
+}
+
+function engineOf(name: string): Engine {
+  const engine = engines.find((known) => known === name);
+  if (engine) return engine;
+  throw new CliFailure({ zh: '没有“{name}”这一引擎:请用 {list}。', en: 'There is no engine "{name}": use {list}.' }, { name, list: engines.join(', ') });
+}
+
+function statusesOf(list: string | undefined): ReadonlySet<Status> | null {
+  if (list === undefined) return null;
+  const names = list.split(',').map((name) => name.trim());
+  for (const name of names) {
+    if (statusCodes.some((status) => status === name)) continue;
+    throw new CliFailure({ zh: '没有“{name}”这一状态:请用 {list}。', en: 'There is no status "{name}": use {list}.' }, { name, list: statusCodes.join(', ') });
+  }
+  return new Set(statusCodes.filter((status) => names.includes(status)));
+}
+
+/** Writes lines in large pieces and waits when the reader is slower. */
+export function printer(stream: NodeJS.WritableStream): { line(text: string): Promise<void>; end(): Promise<void> } {
+  let lines: string[] = [];
+  let size = 0;
+  const flush = async (): Promise<void> => {
+    if (lines.length === 0) return;
+    const text = `${lines.join('\n')}\n`;
+    lines = [];
+    size = 0;
+    if (!stream.write(text)) await once(stream, 'drain');
+  };
+  return {
+    line: async (text) => {
+      lines.push(text);
+      size += text.length;
+      if (size > 1_000_000) await flush();
+    },
+    end: flush,
+  };
+}

@@ -1,0 +1,46 @@
+import { type Day, formatDay, parseDay } from '@sallyport/core/calendar';
+import { type Question, questionOf } from '@sallyport/core/duties';
+import type { Register } from '@sallyport/core/facts';
+import type { Law } from '@sallyport/core/law';
+import { CliFailure } from '../failure.ts';
+import { calendars, lawOf } from '../law/read-packs.ts';
+import type { Output } from '../output.ts';
+import { startProgress } from '../progress.ts';
+import { problemLine } from '../register/file-problem.ts';
+import { readRegister } from '../register/read-folder.ts';
+
+export type Evaluation = { readonly law: Law; readonly register: Register; readonly question: Question };
+
+/** Reads packs and a register folder and asks about a day. A register with a fault is not evaluated: what is left out could decide. */
+export async function openEvaluation(folder: string, packs: readonly string[], asOf: string | undefined, out: Output): Promise<Evaluation> {
+  const day = dayOf(asOf);
+  const law = lawOf(packs);
+  const progress = startProgress(out.language === 'zh' ? '读取登记信息' : 'reading the register');
+  const { register, problems } = await readRegister(folder, { progress: progress.to });
+  progress.end();
+  if (problems.length > 0) {
+    throw new CliFailure(
+      {
+        zh: '登记信息有{count}处错误,未计算。请改正后重试:\n{list}',
+        en: 'The register has {count} errors and was not evaluated. Correct them and try again:\n{list}',
+      },
+      { count: problems.length, list: problems.slice(0, 20).map((problem) => problemLine(problem, out.language)).join('\n') },
+      problems,
+    );
+  }
+  return { law, register, question: questionOf(law, register, day, calendars()) };
+}
+
+/** `--as-of`, or the day it is here now. */
+export function dayOf(text: string | undefined): Day {
+  const now = new Date();
+  const today = `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
+  const day = parseDay(text ?? today);
+  if (day !== null) return day;
+  throw new CliFailure(
+    { zh: '“{text}”不是有效日期。请写成 2026-11-23 的形式。', en: '"{text}" is no day. Write it as 2026-11-23.' },
+    { text: text ?? '' },
+  );
+}
+
+export const todayText = (): string => formatDay(dayOf(undefined));
