@@ -1,6 +1,6 @@
 import { type ZipPart, zipOf } from './zip.ts';
 
-export type BookCell = string | number | boolean | null | { readonly serial: number };
+type BookCell = string | number | boolean | null | { readonly serial: number };
 export type Book = Readonly<Record<string, readonly (readonly BookCell[])[]>>;
 
 const text = (value: string): string => value.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

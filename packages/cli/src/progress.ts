@@ -3,8 +3,8 @@ import { styleText } from 'node:util';
 /** Tells how far long work has come: a bar on a terminal, a line every five seconds elsewhere, nothing in the first two seconds. */
 export type Progress = {
   /** `total` 0: not known. */
-  to(done: number, total: number): void;
-  end(): void;
+  readonly to: (done: number, total: number) => void;
+  readonly end: () => void;
 };
 
 type Stream = { readonly isTTY?: boolean; write(text: string): unknown };

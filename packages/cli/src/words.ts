@@ -19,7 +19,7 @@ export const phrase = (text: Phrase, language: Language, values: Values = {}): s
   });
 
 export const placeholders = (text: string): string[] =>
-  [...text.matchAll(placeholder)].map((match) => match[1] ?? '').sort();
+  [...text.matchAll(placeholder)].map((match) => match[1] ?? '').toSorted();
 
 /** `--lang` first, then the locale of the terminal; Chinese where neither says English. */
 export function languageOf(option: string | undefined, locale: string | undefined): Language {

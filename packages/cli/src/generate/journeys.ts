@@ -21,7 +21,7 @@ export type Journey = {
 };
 
 /** Trips lie in the three years before the day of the register and the three months after it. */
-export const span = { before: 1095, after: 92 };
+const span = { before: 1095, after: 92 };
 
 const kinds = [
   'official',

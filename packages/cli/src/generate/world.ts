@@ -2,7 +2,7 @@ import { type Day, formatDay } from '@sallyport/core/calendar';
 import type { FactWriter } from './fact-writer.ts';
 import { createRandom, type Random } from './random.ts';
 
-export type Candidates = { note(rule: string, subject: string): void; of(rule: string): readonly string[] };
+type Candidates = { note(rule: string, subject: string): void; of(rule: string): readonly string[] };
 
 function createCandidates(): Candidates {
   const rules = new Map<string, string[]>();
@@ -26,14 +26,14 @@ export type World = {
   readonly demo: boolean;
   readonly writer: FactWriter;
   /** A stream of its own for each part: more trips do not change the documents. */
-  random(part: string): Random;
-  name(): string;
+  readonly random: (part: string) => Random;
+  readonly name: () => string;
   /** Subjects that a waiver or a review may speak of, by rule; a few thousand at most. */
   readonly candidates: Candidates;
   /** The text of a day that has happened by the day of the register; null for a day ahead, which nobody can know yet. */
-  happened(day: Day | null): string | null;
+  readonly happened: (day: Day | null) => string | null;
   /** The text of a day that may lie ahead. */
-  day(day: Day): string;
+  readonly day: (day: Day) => string;
 };
 
 export function createWorld(

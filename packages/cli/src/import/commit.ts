@@ -41,7 +41,7 @@ export function commitFiles(register: string, files: readonly NewFile[]): void {
 }
 
 /** Moves the files of a finished import to their places. */
-export function putInPlace(register: string): void {
+function putInPlace(register: string): void {
   const ready = readyFolder(register);
   if (!existsSync(ready)) return;
   for (const name of readdirSync(ready)) renameSync(join(ready, name), join(register, name));

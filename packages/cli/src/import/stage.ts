@@ -4,7 +4,7 @@ import { limits } from '../limits.ts';
 import type { Problems } from '../register/file-problem.ts';
 import type { PlacedFact } from '../register/read-folder.ts';
 
-export type Row = Readonly<Record<string, unknown>>;
+type Row = Readonly<Record<string, unknown>>;
 type Entry = {
   readonly json: string;
   readonly file: string;
@@ -37,7 +37,7 @@ export type Budget = { left: number };
 export const newBudget = (): Budget => ({ left: limits.importCharacters });
 
 /** Fields in the order of the vocabulary, what is not known left out: equal facts are equal text. */
-export function canonicalLine(kind: Kind, row: Row): string {
+function canonicalLine(kind: Kind, row: Row): string {
   const ordered: Record<string, unknown> = { id: row['id'] };
   for (const name of [...Object.keys(kind.fields), ...Object.keys(row)]) {
     const value = row[name];
@@ -86,7 +86,7 @@ export function createStage(kind: Kind, replace: boolean, budget: Budget, proble
       return entry?.state === 'added' || entry?.state === 'replaced' ? entry : null;
     },
     *lines() {
-      for (const id of [...entries.keys()].sort()) yield entries.get(id)?.json ?? '';
+      for (const id of [...entries.keys()].toSorted()) yield entries.get(id)?.json ?? '';
     },
   };
 }

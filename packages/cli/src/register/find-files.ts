@@ -35,7 +35,7 @@ export function findRegisterFiles(folder: string, problems: Problems): RegisterF
   if (existsSync(ready)) for (const name of readdirSync(ready)) names.set(name, join(ready, name));
 
   const found = new Map<string, RegisterFile>();
-  for (const [name, path] of [...names].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [name, path] of [...names].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     const form = statSync(path).isFile() ? formOf(name) : null;
     const kind = kindNamed(basename(name, extname(name)));
     const other = kind && found.get(kind.name);

@@ -1,5 +1,5 @@
 import { type Register, RegisterBuilder, type RowProblem, vocabulary } from '@sallyport/core/facts';
-import { type Fact, plainTable } from '../tabular/read-table.ts';
+import { plainTable } from '../tabular/read-table.ts';
 import { readTableFile } from '../tabular/read-table-file.ts';
 import { createReferences, labelField } from '../tabular/references.ts';
 import { createProblems, type FileProblem, type Problems } from './file-problem.ts';

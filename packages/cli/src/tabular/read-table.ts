@@ -28,7 +28,7 @@ export const plainTable = (references: References): TableOptions => ({
 
 export type Fact = { readonly id: string } & Readonly<Record<string, string | number | boolean>>;
 
-export type TableReader = { row(row: RawRow): void; end(): void };
+export type TableReader = { readonly row: (row: RawRow) => void; readonly end: () => void };
 
 /** Turns the rows of one table of people's into facts as canonical JSON holds them. A row with a problem gives none. */
 export function createTableReader(

@@ -4,7 +4,7 @@ import type { Kind } from '@sallyport/core/facts';
 export const labelField = (kind: Kind): string | null =>
   ['name', 'title', 'number'].find((name) => kind.fields[name]?.type === 'text') ?? null;
 
-export type Found = { readonly is: 'one'; readonly id: string } | { readonly is: 'none' | 'several' };
+type Found = { readonly is: 'one'; readonly id: string } | { readonly is: 'none' | 'several' };
 
 /** The facts that a cell may point at: by id, or by the name they are called if only one is called so. */
 export type References = {

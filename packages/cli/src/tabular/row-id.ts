@@ -8,6 +8,6 @@ const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${l
  * corrected need ids of their own.
  */
 export function idOfContent(kind: string, values: Readonly<Record<string, unknown>>): string {
-  const sorted = Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1));
+  const sorted = Object.entries(values).toSorted(([a], [b]) => (a < b ? -1 : 1));
   return `${kebab(kind)}-${createHash('sha256').update(JSON.stringify(sorted)).digest('hex').slice(0, 16)}`;
 }

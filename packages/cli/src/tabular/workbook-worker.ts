@@ -9,4 +9,5 @@ export type Sheet = {
 
 const sheets = await readWorkbook(Buffer.from(workerData as Uint8Array), { trim: true });
 const answer: Sheet[] = sheets.map(({ sheet, data }) => ({ name: sheet, rows: data as unknown as Sheet['rows'] }));
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- the port of a worker has no origin
 parentPort?.postMessage(answer);

@@ -4,7 +4,7 @@ import type { Field } from './field.ts';
 import { type Column, noDay, noRow, noWord, unknownFlag, type Words } from './table.ts';
 
 /** What the other columns of the register must be known for before a column is finished. */
-export type Finishing = {
+type Finishing = {
   /** The draft row of each final row. */
   readonly order: Int32Array;
   readonly words: Words;

@@ -85,7 +85,7 @@ describe('RegisterBuilder', () => {
       ['review', review],
     ]);
     const { words, codes } = register.words;
-    expect(words).toEqual([...words].sort());
+    expect(words).toEqual(words.toSorted());
     const code = tableOf(register, 'review').columns['duty']?.values[0];
     expect(code).toBe(codes.get('cn-cel-2023/assist'));
     expect(tableOf(register, 'organisation').columns['seat']?.values[0]).toBe(codes.get('cn'));

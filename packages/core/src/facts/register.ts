@@ -104,7 +104,7 @@ export class RegisterBuilder {
     for (const draft of this.#drafts.values()) {
       for (const column of draft.columns) for (const word of column.words()) words.add(word);
     }
-    const list = [...words].sort();
+    const list = [...words].toSorted();
     return { words: list, codes: new Map(list.map((word, code) => [word, code])) };
   }
 
@@ -175,5 +175,5 @@ function sorted(ids: readonly string[]): Int32Array {
     if (i > 0 && inOrder) inOrder = (ids[i - 1] ?? '') <= (ids[i] ?? '');
   }
   if (inOrder) return order;
-  return order.sort((a, b) => ((ids[a] ?? '') < (ids[b] ?? '') ? -1 : (ids[a] ?? '') > (ids[b] ?? '') ? 1 : a - b));
+  return order.toSorted((a, b) => ((ids[a] ?? '') < (ids[b] ?? '') ? -1 : (ids[a] ?? '') > (ids[b] ?? '') ? 1 : a - b));
 }
