@@ -6,12 +6,16 @@ import {
   type FeelContext,
   formatValue,
   type Node,
+  parameterOf,
   parseExpression,
   readContext,
   readSqlValue,
   SqlBatch,
   type SqlQuestion,
+  SqlWriter,
   sqlFunctions,
+  sqlType,
+  writeSql,
 } from '../../packages/core/src/feel/index.ts';
 
 const known = calendars().get('cn');
@@ -42,6 +46,38 @@ export async function answersOf(client: Client, questions: readonly SqlQuestion[
     }
   }
   return answers;
+}
+
+/** The same with the values as columns of a row, as facts are: planned without knowing them, computed row by row. */
+export async function answersFromColumns(client: Client, questions: readonly SqlQuestion[]): Promise<string[]> {
+  const params: unknown[] = [];
+  const texts = questions.map(({ node, context }, index) => {
+    const columns = new Map<string, string>();
+    const writer = new SqlWriter(
+      context.scope.vocabulary,
+      (name, type) => {
+        if (!columns.has(name)) {
+          const at = params.push(parameterOf(context.values[name] ?? null, type));
+          columns.set(name, `$${at}::${sqlType(type)} AS "${name}"`);
+        }
+        return `r${index}."${name}"`;
+      },
+      undefined,
+      cn.id,
+    );
+    // Literals share one list of parameters with the columns of all questions.
+    writer.param = (value, type) => `$${params.push(value)}::${type}`;
+    const text = writeSql(node, writer);
+    const row = ['0 AS "-"', ...columns.values()].join(', ');
+    return `(SELECT to_json(${text})::text FROM (SELECT ${row} OFFSET 0) AS r${index})`;
+  });
+  const { rows } = await client.query<{ value: (string | null)[] }>(
+    `SELECT ARRAY[${texts.join(',\n')}]::text[] AS value`,
+    params,
+  );
+  return questions.map(({ node: { type } }, index) =>
+    formatValue(type, readSqlValue(type, rows[0]?.value[index] ?? null)),
+  );
 }
 
 export type Prepared = { readonly node: Node; readonly context: FeelContext };

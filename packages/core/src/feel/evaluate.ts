@@ -110,7 +110,18 @@ function quantified(node: Extract<Node, { form: 'quantified' }>): Evaluator {
   };
 }
 
-function items(node: ListNode): (frame: Frame) => readonly Value[] {
+type Items = (frame: Frame) => readonly Value[];
+
+function items(node: ListNode): Items {
+  const run = plainItems(node);
+  return (frame) => {
+    const list = run(frame);
+    frame.trace?.set(node, list);
+    return list;
+  };
+}
+
+function plainItems(node: ListNode): Items {
   switch (node.form) {
     case 'relation': {
       const of = evaluator(node.of);
