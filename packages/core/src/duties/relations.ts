@@ -1,4 +1,5 @@
-import { noDay, noRow, type Register, tableOf } from '../facts/index.ts';
+import { type Column, noDay, noRow, noWord, type Register, tableOf } from '../facts/index.ts';
+import type { RelationName } from '../feel/index.ts';
 
 /**
  * The inverse of a reference as arrays: `members[offsets[r] … offsets[r+1])` are the rows that point at row r, by the day they happened and
@@ -10,19 +11,49 @@ export type Relation = { readonly offsets: Int32Array; readonly members: Int32Ar
 export class Relations {
   readonly register: Register;
   readonly #known = new Map<string, Relation>();
+  readonly #columns = new Map<string, Column['values']>();
 
   constructor(register: Register) {
     this.register = register;
   }
 
-  of(kind: string, field: string): Relation {
-    const key = `${kind} ${field}`;
+  of(kind: string, field: string, only?: RelationName['only']): Relation {
+    const key = only ? `${kind} ${field} ${only.field} ${only.word}` : `${kind} ${field}`;
     let relation = this.#known.get(key);
     if (!relation) {
-      relation = this.#build(kind, field);
+      relation = only ? this.#part(kind, this.of(kind, field), only) : this.#build(kind, field);
       this.#known.set(key, relation);
     }
     return relation;
+  }
+
+  /** The values of a column in the order of a relation's members. */
+  column({ kind, field, only }: RelationName, name: string): Column['values'] {
+    const key = `${kind} ${field} ${only?.field} ${only?.word} ${name}`;
+    const known = this.#columns.get(key);
+    if (known) return known;
+    const values = tableOf(this.register, kind).columns[name]?.values;
+    if (!values) throw new Error(`${kind} has no column ${name}`);
+    const { members } = this.of(kind, field, only);
+    const ordered = reordered(values, members);
+    this.#columns.set(key, ordered);
+    return ordered;
+  }
+
+  #part(kind: string, { offsets, members }: Relation, only: NonNullable<RelationName['only']>): Relation {
+    const codes = tableOf(this.register, kind).columns[only.field]?.values;
+    const wanted = this.register.words.codes.get(only.word) ?? noWord - 1;
+    const starts = new Int32Array(offsets.length);
+    const kept = new Int32Array(members.length);
+    let count = 0;
+    for (let list = 0; list + 1 < offsets.length; list++) {
+      for (let at = offsets[list] ?? 0; at < (offsets[list + 1] ?? 0); at++) {
+        const row = members[at] ?? noRow;
+        if (codes?.[row] === wanted) kept[count++] = row;
+      }
+      starts[list + 1] = count;
+    }
+    return { offsets: starts, members: kept.slice(0, count) };
   }
 
   #build(kind: string, field: string): Relation {
@@ -46,6 +77,13 @@ export class Relations {
     sortEach(offsets, members, happened.values);
     return { offsets, members };
   }
+}
+
+function reordered(values: Column['values'], members: Int32Array): Column['values'] {
+  if (values instanceof Int32Array) return members.map((row) => values[row] ?? noRow);
+  if (values instanceof Float64Array) return Float64Array.from(members, (row) => values[row] ?? Number.NaN);
+  if (values instanceof Uint8Array) return Uint8Array.from(members, (row) => values[row] ?? 2);
+  return Array.from(members, (row) => values[row] ?? null);
 }
 
 /** Sorts each list by day; rows come in id order already, so insertion keeps ties by id and lists are short. */

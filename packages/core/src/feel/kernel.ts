@@ -16,8 +16,17 @@ export type KernelList = { readonly each: (body: (element: KernelValue) => void)
 /** What the generated function is given besides its rows: columns, relation indexes, constants. */
 export type Binding =
   | { readonly what: 'column'; readonly kind: string; readonly field: string }
-  | { readonly what: 'offsets' | 'members'; readonly kind: string; readonly field: string }
+  | ({ readonly what: 'offsets' | 'members' } & RelationName)
+  /** A column in the order of `members`, so that a search reads it from one place to the next. */
+  | ({ readonly what: 'memberColumn'; readonly column: string } & RelationName)
   | { readonly what: 'constant'; readonly value: unknown };
+
+/** The inverse of a reference, or that part of it whose facts have a given word in a field. */
+export type RelationName = {
+  readonly kind: string;
+  readonly field: string;
+  readonly only?: { readonly field: string; readonly word: string };
+};
 
 const simple = /^(?:[A-Za-z_$][\w$]*|-?\d+(?:\.\d+)?)$/;
 
@@ -79,9 +88,7 @@ export class KernelWriter {
   /** The name under which the generated function receives a column, an index or a constant. */
   bind(binding: Binding): string {
     const key =
-      binding.what === 'constant'
-        ? `${typeof binding.value} ${constantKey(binding.value)}`
-        : `${binding.what} ${binding.kind} ${binding.field}`;
+      binding.what === 'constant' ? `${typeof binding.value} ${constantKey(binding.value)}` : bindingKey(binding);
     let name = this.#names.get(key);
     if (name === undefined) {
       name = `${binding.what.charAt(0)}${this.#names.size}`;
@@ -113,6 +120,13 @@ export class KernelWriter {
     if (!value) throw new Error(`no variable ${name} in the generated code`);
     return value;
   }
+}
+
+function bindingKey(binding: Exclude<Binding, { what: 'constant' }>): string {
+  const own = `${binding.what} ${binding.kind} ${binding.field}`;
+  if (binding.what === 'column') return own;
+  const only = binding.only ? ` ${binding.only.field} ${binding.only.word}` : '';
+  return binding.what === 'memberColumn' ? `${own}${only} in ${binding.column}` : `${own}${only}`;
 }
 
 const functionKeys = new WeakMap<object, number>();

@@ -56,7 +56,9 @@ function bound(binding: Binding, register: Register, relations: Relations): unkn
       return tableOf(register, binding.kind).columns[binding.field]?.values;
     case 'offsets':
     case 'members':
-      return relations.of(binding.kind, binding.field)[binding.what];
+      return relations.of(binding.kind, binding.field, binding.only)[binding.what];
+    case 'memberColumn':
+      return relations.column(binding, binding.column);
     case 'constant': {
       const { value } = binding;
       // A word is its code in the register's dictionary; one that no fact uses matches nothing.

@@ -1,5 +1,5 @@
 import { noDay, type Vocabulary } from '../../facts/index.ts';
-import { isNullCode, type KernelFacts, type KernelWriter, nullCode, scalar, writeKernel } from '../../feel/index.ts';
+import { isNullCode, type KernelFacts, type KernelWriter, type Node, nullCode, type RelationName, scalar, writeKernel } from '../../feel/index.ts';
 import type { Met } from '../../law/index.ts';
 
 /** Names of the variables that evidence code fills: when met (the clock's "not known" while not), and whether it was written to the pool. */
@@ -21,6 +21,11 @@ export function writeEvidence(met: Met, names: EvidenceNames, window: EvidenceWi
     writer.line(`if (!(${isNullCode(at, clock)}) && !(${closed(at)})) { ${names.metOn} = ${at}; ${names.row} = ${owner}; }`);
     return;
   }
+  if (met.form === 'count' && isOne(met.number, writing)) {
+    // One is the first that fits; nothing has to be gathered.
+    writeSingle({ ...met, form: 'exists' }, names, window, writing);
+    return;
+  }
   if (met.form === 'count' || met.form === 'needs') {
     writeSeveral(met, names, window, writing);
     return;
@@ -32,24 +37,27 @@ export function writeEvidence(met: Met, names: EvidenceNames, window: EvidenceWi
   writeSingle(met, names, window, writing);
 }
 
+const isOne = (node: Node, { writer, facts }: Writing): boolean => (node.form === 'literal' || node.form === 'slot') && writeKernel(node, writer, facts).code === '1';
+
 /** A loop over the facts that may count, earliest first where they count from the day they happened. */
-function candidates(met: Gathered, window: EvidenceWindow, { writer, facts, vocabulary, clock }: Writing, body: (row: string, at: string) => void): void {
+function candidates(met: Gathered, window: EvidenceWindow, { writer, facts, vocabulary, clock }: Writing, body: (row: string, at: string, member: Member) => void): void {
   const kind = vocabulary.kinds.get(met.kind);
   if (!kind) throw new Error(`there is no kind ${met.kind}`);
   const key = writer.temp(writeKernel(met.key.of, writer, facts).code);
-  const wanted = met.match.map((part) => ({ ...part, name: writer.temp(writeKernel(part.to, writer, facts).code) }));
+  const relation = relationOf(met);
+  const wanted = met.match.filter((part) => part.field !== relation.only?.field || wordOf(part.to) !== relation.only.word).map((part) => ({ ...part, name: writer.temp(writeKernel(part.to, writer, facts).code) }));
   const low = met.from ? writer.temp(writeKernel(met.from, writer, facts).code) : window.from;
   const high = met.until ? writer.temp(writeKernel(met.until, writer, facts).code) : window.until;
-  const offsets = writer.bind({ what: 'offsets', kind: met.kind, field: met.key.field });
-  const members = writer.bind({ what: 'members', kind: met.kind, field: met.key.field });
-  const happened = writer.bind({ what: 'column', kind: met.kind, field: kind.happened });
+  const offsets = writer.bind({ what: 'offsets', ...relation });
+  const members = writer.bind({ what: 'members', ...relation });
+  const happened = writer.bind({ what: 'memberColumn', ...relation, column: kind.happened });
   const known = [`${key}>=0`, ...wanted.filter((part) => part.to.nullable).map((part) => `!(${isNullCode(part.name, part.type)})`), ...(met.from && low ? [`${low}!==${noDay}`] : []), ...(met.until && high ? [`${high}!==${noDay}`] : [])];
   writer.block(`if (${known.join('&&')})`, () => {
     const end = writer.temp(`${offsets}[${key}+1]`);
     const at = writer.variable(`${offsets}[${key}]`);
     writer.block(`for (; ${at} < ${end}; ${at}++)`, () => {
-      const row = writer.temp(`${members}[${at}]`);
-      const day = writer.temp(`${happened}[${row}]`);
+      const row = `${members}[${at}]`;
+      const day = writer.temp(`${happened}[${at}]`);
       writer.line(`if (${day} > A) break;`);
       for (const part of wanted) {
         const column = writer.bind({ what: 'column', kind: met.kind, field: part.field });
@@ -66,9 +74,21 @@ function candidates(met: Gathered, window: EvidenceWindow, { writer, facts, voca
         const { where } = met;
         writer.withVariable('item', scalar(row), () => writer.line(`if (!(${writeKernel(where, writer, facts).isTrue})) continue;`));
       }
-      body(row, moment);
+      body(row, moment, { at, day, relation });
     });
   });
+}
+
+/** Where a candidate stands among the members of its relation, and the day it happened. */
+type Member = { readonly at: string; readonly day: string; readonly relation: RelationName };
+
+const wordOf = (node: Node): string | null => (node.form === 'literal' && node.type === 'word' && typeof node.value === 'string' ? node.value : null);
+
+/** Facts are found through their reference; where they must have one word, only those that have it are gone through. */
+function relationOf(met: Gathered): RelationName {
+  const [part] = met.match.filter((one) => wordOf(one.to) !== null);
+  const word = part && wordOf(part.to);
+  return { kind: met.kind, field: met.key.field, ...(part && word ? { only: { field: part.field, word } } : {}) };
 }
 
 const inOrder = (met: Gathered, vocabulary: Vocabulary): boolean => vocabulary.kinds.get(met.kind)?.happened === met.at;
@@ -81,10 +101,10 @@ function writeSingle(met: Exclude<Gathered, { form: 'count' | 'needs' }>, names:
   const span = met.form === 'coversPeriod' ? [met.start, met.end].map((node) => writer.temp(writeKernel(node, writer, facts).code)) : null;
   const guard = day !== null ? `${day}!==${noDay}` : span ? `${span[0]}!==${noDay}&&${span[1]}!==${noDay}&&${span[1]}>${span[0]}` : 'true';
   writer.block(`if (${guard})`, () => {
-    candidates(met, window, writing, (row, at) => {
+    candidates(met, window, writing, (row, at, member) => {
       let metOn = at;
       if (met.form === 'covers' || met.form === 'coversPeriod') {
-        const { from, until } = validity(met, row, writing);
+        const { from, until } = validity(met, row, member, writing);
         writer.line(span ? `if (${from} > ${span[0]} || ${from} === ${noDay} || (${until} !== ${noDay} && ${until} < ${span[1]})) continue;` : `if (${from} > ${day} || ${from} === ${noDay} || (${until} !== ${noDay} && ${until} <= ${day})) continue;`);
         if (met.form === 'covers' && met.day === 'current') metOn = `Math.max(${at},${from})`;
       }
@@ -108,11 +128,17 @@ function writeSingle(met: Exclude<Gathered, { form: 'count' | 'needs' }>, names:
 type Covers = Extract<Met, { form: 'covers' | 'coversPeriod' }>;
 
 /** Names of the first day and the exclusive end (`noDay`: never) of a fact's validity. */
-function validity(met: Covers, row: string, { writer, facts, vocabulary }: Writing): { from: string; until: string } {
-  const valid = vocabulary.kinds.get(met.kind)?.valid;
+function validity(met: Covers, row: string, member: Member, { writer, facts, vocabulary }: Writing): { from: string; until: string } {
+  const kind = vocabulary.kinds.get(met.kind);
+  const valid = kind?.valid;
   if (!valid) throw new Error(`a ${met.kind} has no validity`);
-  const from = writer.temp(facts.column(met.kind, valid.from, row, writer).code);
-  const recorded = writer.temp(facts.column(met.kind, valid.until, row, writer).code);
+  const read = (name: string): string => {
+    if (name === kind.happened) return member.day;
+    if (kind.fields[name]?.timing === 'milestone') return writer.temp(facts.column(met.kind, name, row, writer).code);
+    return writer.temp(`${writer.bind({ what: 'memberColumn', ...member.relation, column: name })}[${member.at}]`);
+  };
+  const from = read(valid.from);
+  const recorded = read(valid.until);
   if (!met.lasts) return { from, until: recorded };
   const { lasts } = met;
   const until = writer.variable(recorded);
@@ -154,8 +180,8 @@ function writeUnion(met: Extract<Gathered, { form: 'coversPeriod' }>, names: Evi
   const found = writer.variable('null');
   writer.block(`if (${start}!==${noDay}&&${end}!==${noDay}&&${end}>${start})`, () => {
     writer.line('scratch.clear();');
-    candidates(met, window, writing, (row, at) => {
-      const { from, until } = validity(met, row, writing);
+    candidates(met, window, writing, (row, at, member) => {
+      const { from, until } = validity(met, row, member, writing);
       writer.line(`if (${from} === ${noDay} || (${until} !== ${noDay} && ${until} <= ${from})) continue;`);
       writer.line(`scratch.rows.push(${row}); scratch.at.push(${at}); scratch.from.push(${from}); scratch.until.push(${until} === ${noDay} ? Infinity : ${until});`);
     });

@@ -1,7 +1,7 @@
 import { addDays } from '../../calendar/index.ts';
 import type { ScalarOperator } from '../operator.ts';
 import { typeName } from '../types.ts';
-import { dayCode, dayNumber, floorDays } from './makers/guards.ts';
+import { floorDays, movedDay } from './makers/guards.ts';
 import { always } from './makers/signature.ts';
 
 /**
@@ -32,9 +32,6 @@ export const addToDay: ScalarOperator = {
       : `cannot compute ${typeName(a)} + ${typeName(b)}`,
   evaluate: ([day = null, micros = null]) =>
     day === null || micros === null ? null : addDays(day as number, floorDays(micros as number)),
-  toKernel: ([day, micros], _, writer) => {
-    const name = writer.temp(day?.code ?? '');
-    return dayCode(`${dayNumber(name)}+${writer.constant(floorDays)}(${micros?.code})`, writer);
-  },
+  toKernel: ([day, micros], _, writer) => movedDay(day?.code ?? '', micros?.code ?? '', writer),
   toSql: ([day = '', micros = '']) => `feel_add_to_day(${day}, ${micros})`,
 };

@@ -22,6 +22,22 @@ export function dayCode(code: string, writer: KernelWriter): KernelValue {
 /** A day as a number that is NaN when not known, so that arithmetic passes it on. */
 export const dayNumber = (code: string): string => `(${code}===${noDay}?NaN:${code})`;
 
+const literalMicros = /^(?:0-)?\(*(-?\d{1,15})\)*$/;
+
+/**
+ * Kernel code of a day moved by a duration. A duration fixed when the code is written becomes a number of days: most settings are,
+ * and then one comparison keeps the day within the calendar.
+ */
+export function movedDay(day: string, micros: string, writer: KernelWriter): KernelValue {
+  const name = writer.temp(day);
+  const literal = literalMicros.exec(micros);
+  if (!literal) return dayCode(`${dayNumber(name)}+${writer.constant(floorDays)}(${micros})`, writer);
+  const days = floorDays(Number(literal[1]) * (micros.startsWith('0-') ? -1 : 1));
+  // "Not known" is less than every day.
+  const outside = days > 0 ? `${name}===${noDay}||${name}>${lastDay - days}` : `${name}<${firstDay - days}`;
+  return scalar(`(${outside}?${noDay}:${name}${days < 0 ? days : `+${days}`})`);
+}
+
 /** Whole days of a duration in microseconds, rounded down; exact for every safe integer. */
 export function floorDays(micros: number): number {
   const rest = ((micros % 86_400_000_000) + 86_400_000_000) % 86_400_000_000;
