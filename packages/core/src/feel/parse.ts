@@ -58,10 +58,13 @@ function sizeOf(node: Node, known: Map<Node, number>): number {
   return size;
 }
 
-/** Names that hold a key word (`working days between`) are read as one only when the parser is told of them. */
+/** Functions of several words: the parser reads such a name as one only when told of it. */
+const spacedFunctions = [...functions.keys()].filter((name) => name.includes(' '));
+
 function parserFor(scope: Scope) {
-  const names: Record<string, unknown> = Object.fromEntries([...functions.keys()].map((name) => [name, 1]));
-  for (const name of scope.variables.keys()) names[name] = 1;
-  for (const name of scope.slots.keys()) if (!name.includes('.')) names[name] = 1;
-  return parser.configure({ top: 'Expression', contextTracker: trackVariables(names) });
+  const names = new Map<string, unknown>(spacedFunctions.map((name) => [name, 1]));
+  for (const name of [...scope.variables.keys(), ...scope.slots.keys()]) {
+    if (!name.includes('.')) names.set(name, 1);
+  }
+  return parser.configure({ top: 'Expression', contextTracker: trackVariables(Object.fromEntries(names)) });
 }

@@ -32,7 +32,8 @@ export function callNode(candidates: readonly ScalarOperator[], args: readonly N
     const fitted = result.want ? args.map((arg, index) => retype(arg, result.want?.[index] ?? arg.type)) : args;
     return plainCall(operator, fitted, result, span);
   }
-  throw new Refusal(reasons[0] ?? 'no such operator', span.from, span.to);
+  const telling = reasons.find((reason) => reason.includes(';')) ?? reasons[0];
+  throw new Refusal(telling ?? 'no such operator', span.from, span.to);
 }
 
 /** Names, texts, contacts and what may only be found present or absent are accepted by no operator but `= null`. */

@@ -98,20 +98,22 @@ export function checkSyntax(source: string): Checker {
     const [inner] = children(syntax);
     const quoted = inner && find(inner, 'StringLiteral');
     if (inner?.name === 'AtLiteral' && quoted) return temporalLiteral(stringText(text(quoted), quoted), syntax);
-    const args = inner ? argumentsOf(inner) : [];
-    const name = inner ? words(inner).replace(/\(.*$/s, '').trim() : '';
+    const name = inner ? words(inner) : '';
+    const args = argumentsOf(syntax);
     const only = written.get(name);
     if (args.length === 1 && args[0]?.name === 'StringLiteral' && only) {
       return temporalLiteral(stringText(text(args[0]), args[0]), syntax, only);
     }
-    if (name === 'date' && args.length === 3)
-      return callNode(
-        [...(functions.get('date') ?? [])].filter((op) => op.arity === 'scalar'),
+    if (name === 'date' && args.length === 3) {
+      return callFunction(
+        name,
         args.map((arg) => check(arg, scope, depth + 1)),
         syntax,
       );
+    }
+    const parts = name === 'date' ? ', or year, month and day' : '';
     throw new Refusal(
-      `${name}(…) takes a written text here${name === 'date' ? ', or year, month and day' : ''}; times of day and conversions are outside the subset`,
+      `${name}(…) takes a written text here${parts}; times of day and conversions are outside the subset`,
       syntax.from,
       syntax.to,
     );

@@ -20,7 +20,9 @@ export function durationSum(
       if (type === other && (type === 'months' || type === 'duration')) {
         return { type, nullable: 'always', want: [type, type] };
       }
-      return `cannot compute ${typeName(a)} ${symbol} ${typeName(b)}; durations of months and of days are two kinds`;
+      const both = [type, other].every((given) => given === 'months' || given === 'duration');
+      const why = both ? '; a duration in months and one in days are two kinds' : '';
+      return `cannot compute ${typeName(a)} ${symbol} ${typeName(b)}${why}`;
     },
     evaluate: ([a = null, b = null]) => {
       if (a === null || b === null) return null;

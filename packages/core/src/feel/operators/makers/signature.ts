@@ -7,7 +7,7 @@ export const fixed =
   (types) =>
     types.length === want.length && types.every((given, index) => given === want[index])
       ? { type, nullable }
-      : `expects ${want.map(typeName).join(', ')}; got ${types.map(typeName).join(', ') || 'nothing'}`;
+      : `expects ${want.map(typeName).join(', ')} but was given ${types.map(typeName).join(', ') || 'nothing'}`;
 
 /** Words that are the same for all types. */
 export const always =
