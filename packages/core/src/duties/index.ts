@@ -6,3 +6,7 @@ export * from './relations.ts';
 export * from './kernel/index.ts';
 export * from './rows.ts';
 export * from './sql/index.ts';
+export * from './coverage.ts';
+export * from './groups.ts';
+export * from './impact.ts';
+export * from './mutation/index.ts';

@@ -68,13 +68,18 @@ function bound(binding: Binding, register: Register, relations: Relations): unkn
   }
 }
 
+/** Room for the duties of each rule, by rule id; kept from one run to the next, what was there is overwritten. */
+export type Sinks = Map<string, DutySink>;
+
 /** Evaluates every rule over all its subjects; results in the order of rule ids. */
-export function runKernel(kernel: Kernel): DutyColumns[] {
+export function runKernel(kernel: Kernel, sinks: Sinks = new Map()): DutyColumns[] {
   const met = new Map<string, Int32Array>();
   const wanted = new Set(kernel.rules.map(({ rule }) => rule.after));
   const results = kernel.rules.map((linked) => {
     const { rule, subjects } = linked;
-    const sink = new DutySink(rule.every ? subjects * 4 : subjects, rule.clock);
+    const sink = sinks.get(rule.id) ?? new DutySink(rule.every ? subjects * 4 : subjects, rule.clock);
+    sinks.set(rule.id, sink);
+    sink.count = 0;
     linked.run(0, subjects, sink, rule.after === null ? null : (met.get(rule.after) ?? null));
     const duties = sink.columns(rule.id, rule.subject);
     if (wanted.has(rule.id)) met.set(rule.id, metDays(duties, kernel.register));

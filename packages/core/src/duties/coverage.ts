@@ -1,0 +1,85 @@
+import type { Day } from '../calendar/index.ts';
+import { noDay } from '../facts/index.ts';
+import type { Law, Rule, Status } from '../law/index.ts';
+import { statusCodes } from './duty.ts';
+import type { DutyColumns } from './kernel/index.ts';
+
+/** Counts by status, and the share that is settled. A share is never shown without what it is a share of. */
+export type Coverage = {
+  readonly byStatus: Readonly<Record<Status, number>>;
+  /** Duties that had fallen due, or were met before: everything but void, waived and what is still pending. */
+  readonly owed: number;
+  /** Of those, met in time or late. */
+  readonly settled: number;
+  /** Fell due before the programme started and is still open; inside `owed`, never taken out of it. */
+  readonly backlog: number;
+};
+
+export type InstrumentCoverage = Coverage & { readonly edition: string; readonly rules: number; readonly standing: number };
+
+/** Coverage of each edition that has rules. Duties of a period that has not begun are in no count (DECISIONS 3). */
+export function coverageOf(law: Law, results: readonly DutyColumns[], asOf: Day, programmeStart: Day | null): InstrumentCoverage[] {
+  const rules = new Map(law.rules.map((rule) => [rule.id, rule]));
+  return law.editions.flatMap((edition) => {
+    if (edition.rules.length === 0) return [];
+    const counts = new Int32Array(statusCodes.length);
+    let backlog = 0;
+    for (const duties of results) {
+      const rule = rules.get(duties.rule);
+      if (rule?.pack === edition.id) backlog += countInto(counts, duties, asOf, programmeStart);
+    }
+    return [{ edition: edition.id, rules: edition.rules.length, standing: edition.rules.filter((rule) => rule.standing).length, ...coverage(counts, backlog) }];
+  });
+}
+
+export function coverage(counts: Int32Array, backlog: number): Coverage {
+  const byStatus = Object.fromEntries(statusCodes.map((status, code) => [status, counts[code] ?? 0])) as Record<Status, number>;
+  const { met, late, overdue, missed, review, breached, unclear } = byStatus;
+  return { byStatus, owed: met + late + overdue + missed + review + breached + unclear, settled: met + late, backlog };
+}
+
+function countInto(counts: Int32Array, duties: DutyColumns, asOf: Day, programmeStart: Day | null): number {
+  let backlog = 0;
+  for (let n = 0; n < duties.count; n++) {
+    const period = duties.period[n] ?? noDay;
+    if (period !== noDay && period > asOf) continue;
+    const status = duties.status[n] ?? 0;
+    counts[status] = (counts[status] ?? 0) + 1;
+    if (isBacklog(duties, n, programmeStart)) backlog++;
+  }
+  return backlog;
+}
+
+/** Open, and due before the organisation's programme started: shown as one line a rule, never hidden (存量问题). */
+export function isBacklog(duties: DutyColumns, n: number, programmeStart: Day | null): boolean {
+  const status = statusCodes[duties.status[n] ?? 0];
+  const due = duties.due[n] ?? noDay;
+  return programmeStart !== null && duties.clock === 'day' && due !== noDay && due < programmeStart && (status === 'overdue' || status === 'missed');
+}
+
+/** The statuses that ask for something now, most pressing first. */
+export const urgency: readonly Status[] = ['breached', 'review', 'overdue', 'pending'];
+
+export type Urgent = { readonly rule: Rule; readonly duties: DutyColumns; readonly at: number; readonly due: number };
+
+/** The duties that are most urgent on a day: what is overdue before what is due, the nearest date first. Missed ones cannot be met any more. */
+export function mostUrgent(rules: readonly Rule[], results: readonly DutyColumns[], asOf: Day, programmeStart: Day | null, count: number): Urgent[] {
+  const known = new Map(rules.map((rule) => [rule.id, rule]));
+  const list: Urgent[] = [];
+  for (const duties of results) {
+    const rule = known.get(duties.rule);
+    if (!rule) continue;
+    for (let at = 0; at < duties.count; at++) {
+      const status = statusCodes[duties.status[at] ?? 0] ?? 'met';
+      const period = duties.period[at] ?? noDay;
+      if (!urgency.includes(status) || (period !== noDay && period > asOf) || isBacklog(duties, at, programmeStart)) continue;
+      const due = duties.due[at] ?? noDay;
+      list.push({ rule, duties, at, due: duties.clock === 'instant' ? Math.floor(due / 86_400_000_000) : due });
+    }
+  }
+  const rank = ({ duties, at }: Urgent): number => urgency.indexOf(statusCodes[duties.status[at] ?? 0] ?? 'pending');
+  return list.toSorted((a, b) => rank(a) - rank(b) || distance(a, asOf) - distance(b, asOf) || (a.rule.id < b.rule.id ? -1 : a.rule.id > b.rule.id ? 1 : a.at - b.at)).slice(0, count);
+}
+
+/** How far the date is; overdue ones by how lately they fell due, since that is where acting still helps most. */
+const distance = ({ due }: Urgent, asOf: Day): number => (due === noDay ? 0 : Math.abs(due - asOf));
