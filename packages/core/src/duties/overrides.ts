@@ -43,6 +43,14 @@ export function waiversOf(register: Register, subject: string, rule: string, per
   return best;
 }
 
+/** The subjects for which a waiver of a rule was ever granted. */
+export function waivedSubjects(register: Register, rule: string): string[] {
+  const table = tableOf(register, 'waiver');
+  const { rule: rules, subject } = table.columns;
+  if (rules?.type !== 'text' || subject?.type !== 'text') return [];
+  return subject.values.filter((name, row): name is string => name !== null && rules.values[row] === rule);
+}
+
 /** The last decision known on a day. */
 export function decidedOf(register: Register, subject: string, rule: string, asOf: Day): Decided | null {
   const table = tableOf(register, 'reviewDecision');

@@ -1,4 +1,4 @@
-import { addDays, addMonths } from '../../calendar/index.ts';
+import { addDays, addMonths, firstDay, lastDay } from '../../calendar/index.ts';
 import { noDay } from '../../facts/index.ts';
 
 /** Functions that generated code calls where a loop of its own would gain nothing. */
@@ -10,6 +10,19 @@ export const periodStart = (on: number, index: number, length: number, months: b
 /** The end of a validity that is not recorded; `noDay` when it lies beyond the calendar, which means never. */
 export const lastsUntil = (from: number, length: number, months: boolean): number =>
   (months ? addMonths(from, length) : addDays(from, Math.floor(length / 86_400_000_000))) ?? noDay;
+
+const monthTables = new Map<number, Int32Array>();
+
+/** For every day of the calendar the day some months later, as `lastsUntil` has it: a look-up costs a tenth of the arithmetic. */
+export function monthTable(months: number): Int32Array {
+  let table = monthTables.get(months);
+  if (!table) {
+    table = new Int32Array(lastDay - firstDay + 1);
+    for (let day = firstDay; day <= lastDay; day++) table[day - firstDay] = lastsUntil(day, months, true);
+    monthTables.set(months, table);
+  }
+  return table;
+}
 
 /** Candidates gathered by generated code: rows with the moment they count from. */
 export class Scratch {

@@ -1,11 +1,11 @@
 import { type Register, tableOf, type Vocabulary } from '../../facts/index.ts';
 import type { Binding } from '../../feel/index.ts';
 import type { Rule } from '../../law/index.ts';
-import { decidedOf, waiversOf } from '../overrides.ts';
+import { decidedOf, waivedSubjects, waiversOf } from '../overrides.ts';
 import type { Question } from '../question.ts';
 import { Relations } from '../relations.ts';
 import { type DutyColumns, DutySink, metDays } from './columns.ts';
-import { lastsUntil, periodStart, Scratch } from './helpers.ts';
+import { lastsUntil, monthTable, periodStart, Scratch } from './helpers.ts';
 import { type KernelCode, kernelParameters, writeRule } from './write-rule.ts';
 
 type Generated = (...values: unknown[]) => void;
@@ -38,7 +38,7 @@ export function link(codes: readonly KernelCode[], question: Question, register:
       const values = [...code.bindings.values()].map((binding) => bound(binding, register, relations));
       const run = new Function(...kernelParameters, ...names, `"use strict";\n${code.body}`) as Generated;
       const { ids } = tableOf(register, rule.subject);
-      const waived = rule.waiver === 'never' || tableOf(register, 'waiver').ids.length === 0 ? null : (subject: number, period: number) => waiversOf(register, ids[subject] ?? '', rule.id, period, question.asOf) !== null;
+      const waived = rule.waiver === 'never' ? null : waiverTest(register, rule, ids, question.asOf);
       const reviewed = tableOf(register, 'reviewDecision').ids.length === 0 ? null : (subject: number) => decidedOf(register, ids[subject] ?? '', rule.id, question.asOf);
       const calendar = question.calendars.get(rule.calendar);
       return {
@@ -48,6 +48,14 @@ export function link(codes: readonly KernelCode[], question: Question, register:
       };
     }),
   };
+}
+
+/** Few duties are waived: a subject that no waiver of the rule names is passed over by a flag. */
+function waiverTest(register: Register, rule: Rule, ids: readonly string[], asOf: number): ((subject: number, period: number) => boolean) | null {
+  const named = new Set(waivedSubjects(register, rule.id));
+  if (named.size === 0) return null;
+  const flags = Uint8Array.from(ids, (id) => (named.has(id) ? 1 : 0));
+  return (subject, period) => flags[subject] === 1 && waiversOf(register, ids[subject] ?? '', rule.id, period, asOf) !== null;
 }
 
 function bound(binding: Binding, register: Register, relations: Relations): unknown {
@@ -63,6 +71,7 @@ function bound(binding: Binding, register: Register, relations: Relations): unkn
       const { value } = binding;
       // A word is its code in the register's dictionary; one that no fact uses matches nothing.
       if (typeof value === 'object' && value !== null && 'word' in value) return register.words.codes.get(String(value.word)) ?? -2;
+      if (typeof value === 'object' && value !== null && 'months' in value) return monthTable(Number(value.months));
       return value;
     }
   }

@@ -1,3 +1,4 @@
+import { firstDay } from '../../calendar/index.ts';
 import { noDay, type Vocabulary } from '../../facts/index.ts';
 import { isNullCode, type KernelFacts, type KernelWriter, type Node, nullCode, type RelationName, scalar, writeKernel } from '../../feel/index.ts';
 import type { Met } from '../../law/index.ts';
@@ -146,7 +147,9 @@ function validity(met: Covers, row: string, member: Member, { writer, facts, voc
     writer.withVariable('item', scalar(row), () => {
       const length = writer.temp(writeKernel(lasts, writer, facts).code);
       if (lasts.nullable) writer.line(`if (${length} !== ${length}) continue;`);
-      writer.line(`if (${from} !== ${noDay}) ${until} = lastsUntil(${from}, ${length}, ${lasts.type === 'months'});`);
+      const fixed = lasts.type === 'months' && /^\d{1,4}$/.test(length);
+      const end = fixed ? `${writer.constant({ months: Number(length) })}[${from}-(${firstDay})]` : `lastsUntil(${from}, ${length}, ${lasts.type === 'months'})`;
+      writer.line(`if (${from} !== ${noDay}) ${until} = ${end};`);
     });
   });
   return { from, until };
