@@ -22,7 +22,7 @@ export type Output = {
 export const withOutputOptions = (command: Command): Command =>
   command.option('--json', 'JSON 输出 / print JSON').option('--lang <zh|en>', '语言 / language (zh, en)');
 
-export function outputOf(options: OutputOptions, locale = process.env['LC_ALL'] ?? process.env['LANG']): Output {
+function outputOf(options: OutputOptions, locale = process.env['LC_ALL'] ?? process.env['LANG']): Output {
   if (options.lang !== undefined && options.lang !== 'zh' && options.lang !== 'en') {
     throw new CliFailure(
       { zh: '不支持语言“{lang}”:请用 zh 或者 en。', en: 'No language "{lang}": use zh or en.' },
@@ -47,7 +47,7 @@ export function outputOf(options: OutputOptions, locale = process.env['LC_ALL'] 
 }
 
 /** Says a failure in the user's language and sets exit status 1; passes every other error on. */
-export function reportFailure(error: unknown, options: OutputOptions): void {
+function reportFailure(error: unknown, options: OutputOptions): void {
   if (!(error instanceof CliFailure)) throw error;
   const language = languageOf(options.lang, process.env['LC_ALL'] ?? process.env['LANG']);
   const message = error.say(language);
@@ -56,8 +56,17 @@ export function reportFailure(error: unknown, options: OutputOptions): void {
   process.exitCode = 1;
 }
 
+/** A reader that has seen enough, as `head` has, ends the program and is no fault of it. */
+function endWithReader(stream: NodeJS.WritableStream): void {
+  stream.once('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
+}
+
 /** Runs the work of a verb: `.action((files, options) => guarded(options, async (out) => { … }))`. */
 export async function guarded(options: OutputOptions, work: (out: Output) => Promise<void> | void): Promise<void> {
+  endWithReader(process.stdout);
   try {
     await work(outputOf(options));
   } catch (error) {

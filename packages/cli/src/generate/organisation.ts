@@ -34,6 +34,7 @@ export function writeOrganisation(world: World): Frame {
     name: demo ? '渝江精密仪器研究院(示例)' : '示例单位',
     seat: 'cn',
     establishedOn: day(established),
+    programmeStartedOn: day(established + 900),
     keyUnitSince: day(established + 700),
     secretBearingSince: day(established + 300),
     qualifiedFirmSince: day(established + 1250),

@@ -2,7 +2,11 @@ import type { Cells } from './fact-writer.ts';
 
 /** Rules of the packs that the synthetic register speaks of by name (rules-used.test.ts checks that they are there). */
 
-export const waivable = { submission: 'org-policy/trip-submission-lead', copy: 'org-policy/interview-copy-given' };
+export const waivable = {
+  submission: 'org-policy/trip-submission-lead',
+  copy: 'org-policy/interview-copy-given',
+  letter: 'org-policy/designation-letter-kept',
+};
 
 /** Rules that put a record under review, and which records look as if they come under them. */
 export const reviewable: readonly {
