@@ -11,24 +11,28 @@ import { readRegister } from '../register/read-folder.ts';
 
 export type Evaluation = { readonly law: Law; readonly register: Register; readonly question: Question };
 
-/** Reads packs and a register folder and asks about a day. A register with a fault is not evaluated: what is left out could decide. */
+/** Reads packs and a register folder and asks about a day. */
 export async function openEvaluation(folder: string, packs: readonly string[], asOf: string | undefined, out: Output): Promise<Evaluation> {
   const day = dayOf(asOf);
   const law = lawOf(packs);
+  const register = await openRegister(folder, out);
+  return { law, register, question: questionOf(law, register, day, calendars()) };
+}
+
+/** A register folder read whole. One with a fault is not evaluated: what is left out could decide. */
+export async function openRegister(folder: string, out: Output): Promise<Register> {
   const progress = startProgress(out.language === 'zh' ? '读取登记信息' : 'reading the register');
   const { register, problems } = await readRegister(folder, { progress: progress.to });
   progress.end();
-  if (problems.length > 0) {
-    throw new CliFailure(
-      {
-        zh: '登记信息有{count}处错误,未计算。请改正后重试:\n{list}',
-        en: 'The register has {count} errors and was not evaluated. Correct them and try again:\n{list}',
-      },
-      { count: problems.length, list: problems.slice(0, 20).map((problem) => problemLine(problem, out.language)).join('\n') },
-      problems,
-    );
-  }
-  return { law, register, question: questionOf(law, register, day, calendars()) };
+  if (problems.length === 0) return register;
+  throw new CliFailure(
+    {
+      zh: '登记信息有{count}处错误,未计算。请改正后重试:\n{list}',
+      en: 'The register has {count} errors and was not evaluated. Correct them and try again:\n{list}',
+    },
+    { count: problems.length, list: problems.slice(0, 20).map((problem) => problemLine(problem, out.language)).join('\n') },
+    problems,
+  );
 }
 
 /** `--as-of`, or the day it is here now. */

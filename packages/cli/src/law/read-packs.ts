@@ -57,15 +57,16 @@ export const readPacks = (folders: readonly string[] = []): LawReading => {
   return readLaw(files, vocabulary);
 };
 
-/** The law, or a failure that lists what is wrong in the packs: a law with problems is not evaluated. */
-export function lawOf(folders: readonly string[] = []): Law {
-  const { law, problems } = readPacks(folders);
+/** The law of the product's packs with folders on top, or a failure that lists what is wrong: a law with problems is not evaluated. */
+export const lawOf = (folders: readonly string[] = []): Law => sound(readPacks(folders));
+
+/** The law of these folders alone. */
+export const lawFrom = (folders: readonly string[]): Law => sound(readLaw(packFiles(folders), vocabulary));
+
+function sound({ law, problems }: LawReading): Law {
   if (problems.length === 0) return law;
   throw new CliFailure(
-    {
-      zh: '规则包有{count}处问题,不能计算:\n{list}',
-      en: 'The packs have {count} problems and cannot be evaluated:\n{list}',
-    },
+    { zh: '规则包有{count}处问题,不能计算:\n{list}', en: 'The packs have {count} problems and cannot be evaluated:\n{list}' },
     { count: problems.length, list: problems.slice(0, 20).map(formatProblem).join('\n') },
     problems,
   );

@@ -57,12 +57,12 @@ export function isBacklog(duties: DutyColumns, n: number, programmeStart: Day | 
   return programmeStart !== null && duties.clock === 'day' && due !== noDay && due < programmeStart && (status === 'overdue' || status === 'missed');
 }
 
-/** The statuses that ask for something now, most pressing first. */
-export const urgency: readonly Status[] = ['breached', 'review', 'overdue', 'pending'];
-
 export type Urgent = { readonly rule: Rule; readonly duties: DutyColumns; readonly at: number; readonly due: number };
 
-/** The duties that are most urgent on a day: what is overdue before what is due, the nearest date first. Missed ones cannot be met any more. */
+/**
+ * The open duties whose date is nearest to a day, just past or just ahead: there acting helps most. What is missed cannot be met any more, what
+ * is under review waits for a person, and what fell due before the programme started is told apart.
+ */
 export function mostUrgent(rules: readonly Rule[], results: readonly DutyColumns[], asOf: Day, programmeStart: Day | null, count: number): Urgent[] {
   const known = new Map(rules.map((rule) => [rule.id, rule]));
   const list: Urgent[] = [];
@@ -70,16 +70,13 @@ export function mostUrgent(rules: readonly Rule[], results: readonly DutyColumns
     const rule = known.get(duties.rule);
     if (!rule) continue;
     for (let at = 0; at < duties.count; at++) {
-      const status = statusCodes[duties.status[at] ?? 0] ?? 'met';
+      const status = statusCodes[duties.status[at] ?? 0];
       const period = duties.period[at] ?? noDay;
-      if (!urgency.includes(status) || (period !== noDay && period > asOf) || isBacklog(duties, at, programmeStart)) continue;
+      if ((status !== 'overdue' && status !== 'pending') || (period !== noDay && period > asOf) || isBacklog(duties, at, programmeStart)) continue;
       const due = duties.due[at] ?? noDay;
       list.push({ rule, duties, at, due: duties.clock === 'instant' ? Math.floor(due / 86_400_000_000) : due });
     }
   }
-  const rank = ({ duties, at }: Urgent): number => urgency.indexOf(statusCodes[duties.status[at] ?? 0] ?? 'pending');
-  return list.toSorted((a, b) => rank(a) - rank(b) || distance(a, asOf) - distance(b, asOf) || (a.rule.id < b.rule.id ? -1 : a.rule.id > b.rule.id ? 1 : a.at - b.at)).slice(0, count);
+  const distance = ({ due }: Urgent): number => Math.abs(due - asOf);
+  return list.toSorted((a, b) => distance(a) - distance(b) || a.due - b.due || (a.rule.id < b.rule.id ? -1 : a.rule.id > b.rule.id ? 1 : a.at - b.at)).slice(0, count);
 }
-
-/** How far the date is; overdue ones by how lately they fell due, since that is where acting still helps most. */
-const distance = ({ due }: Urgent, asOf: Day): number => (due === noDay ? 0 : Math.abs(due - asOf));

@@ -28,6 +28,7 @@ export const organisation = kind('organisation', '单位', 'organisation', {
     seat: word('数据所在法域', 'seat', seats),
     establishedOn: day('成立日期', 'established on', { timing: 'milestone' }),
     dissolvedOn: ending('注销日期', 'dissolved on'),
+    programmeStartedOn: milestone('启用日期', 'programme start'),
     keyUnitSince: tierDay('列为重点单位日期', 'key unit since'),
     infrastructureOperatorSince: tierDay('认定为关基运营者日期', 'critical-infrastructure operator since'),
     secretBearingSince: tierDay('成为涉密单位日期', 'secret-bearing since'),

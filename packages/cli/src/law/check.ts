@@ -1,0 +1,119 @@
+import { type MutationResult, mutateRule, possibleConflicts, runExamples } from '@sallyport/core/duties';
+import { vocabulary } from '@sallyport/core/facts';
+import { clauseName, formatProblem, type Law } from '@sallyport/core/law';
+import { Command } from 'commander';
+import { guarded, type Output, type OutputOptions, withOutputOptions } from '../output.ts';
+import { startProgress } from '../progress.ts';
+import { calendars, readPacks } from './read-packs.ts';
+import { survivorReasons } from './survivors.ts';
+
+type Options = OutputOptions & { readonly mutate?: boolean };
+
+/** At least this share of changes must be noticed by a rule's own examples. */
+const leastNoticed = 0.95;
+
+export function checkCommand(): Command {
+  const command = new Command('check')
+    .description('检查规则包:写法、条款、示例 / check packs: form, clauses, examples')
+    .argument('[folders...]', '另加的规则包 / packs on top of the product’s own')
+    .option('--mutate', '逐项改动每条规则,看示例能否发现 / change each thing of each rule and see whether its examples notice');
+  return withOutputOptions(command).action((folders: string[], options: Options) =>
+    guarded(options, (out) => {
+      const { law, problems, warnings } = readPacks(folders);
+      for (const problem of [...problems, ...warnings]) out.line(formatProblem(problem));
+      for (const problem of problems) out.data({ problem });
+      for (const warning of warnings) out.data({ warning });
+      sayCounts(law, problems.length, warnings.length, out);
+      const failed = checkExamples(law, out);
+      sayConflicts(law, out);
+      const survived = options.mutate ? checkMutants(law, out) : 0;
+      if (problems.length + failed + survived > 0) process.exitCode = 1;
+    }),
+  );
+}
+
+function sayCounts(law: Law, problems: number, warnings: number, out: Output): void {
+  const counts = {
+    editions: law.editions.length,
+    clauses: law.clauses.size,
+    rules: law.rules.filter((rule) => !rule.standing).length,
+    standing: law.rules.filter((rule) => rule.standing).length,
+    distinct: distinctRules(law),
+    problems,
+    warnings,
+  };
+  out.say(
+    {
+      zh: '{editions}个版本,{clauses}条条款,{rules}条可计算规则(内容不同的{distinct}条),{standing}项常态义务;{problems}处问题,{warnings}处提醒。',
+      en: '{editions} editions, {clauses} clauses, {rules} executable rules ({distinct} that differ in more than their clause), {standing} standing duties; {problems} problems, {warnings} warnings.',
+    },
+    counts,
+  );
+  out.data({ counts });
+}
+
+/** Two rules that differ only in clause, title and pack count once. */
+export function distinctRules(law: Law): number {
+  const ignored = new Set(['id', 'pack', 'title', 'about', 'clauses', 'concerns', 'consequence', 'examples', 'constants', 'from', 'to', 'because', 'sureness', 'demands', 'restrains', 'label']);
+  const shape = (value: unknown): string =>
+    JSON.stringify(value, (key, part: unknown) =>
+      ignored.has(key) && key !== '' && typeof part !== 'object' ? undefined : ['examples', 'constants', 'clauses', 'title', 'about', 'because', 'consequence', 'demands', 'restrains', 'label'].includes(key) ? undefined : key === 'operator' ? (part as { name: string }).name : part,
+    );
+  return new Set(law.rules.filter((rule) => !rule.standing).map(shape)).size;
+}
+
+function checkExamples(law: Law, out: Output): number {
+  const known = calendars();
+  const failures = law.rules.flatMap((rule) => runExamples(rule, law, vocabulary, known));
+  for (const { rule, index, message } of failures) {
+    out.line(`${rule} examples[${index}]: ${message}`);
+    out.data({ example: { rule, index, message } });
+  }
+  const examples = law.rules.reduce((sum, rule) => sum + rule.examples.length, 0);
+  out.say(
+    { zh: '示例{examples}个,{failures}个不符。', en: '{examples} examples, {failures} failed.' },
+    { examples, failures: failures.length },
+  );
+  out.data({ examples, failures: failures.length });
+  return failures.length;
+}
+
+/** Acts that one rule demands and another restrains: shown, never resolved by the program. */
+function sayConflicts(law: Law, out: Output): void {
+  const declared = law.editions.flatMap((edition) => edition.conflicts);
+  for (const { act, demanding, restraining } of possibleConflicts(law)) {
+    const reason = declared.find((conflict) => conflict.act === act)?.reason;
+    const values = { act, a: demanding.title, b: restraining.title, x: clauseName(law, demanding.clauses[0] ?? ''), y: clauseName(law, restraining.clauses[0] ?? '') };
+    out.say({ zh: '可能冲突({act}):{x}“{a}” 与 {y}“{b}”', en: 'Possible conflict ({act}): {x}, “{a}” and {y}, “{b}”' }, values);
+    out.data({ conflict: { act, demands: demanding.id, restrains: restraining.id, reason } });
+  }
+}
+
+function checkMutants(law: Law, out: Output): number {
+  const progress = startProgress(out.language === 'zh' ? '逐项改动' : 'changing rules');
+  const known = calendars();
+  const results = law.rules.map((rule, index): MutationResult => {
+    progress.to(index, law.rules.length);
+    return mutateRule(rule, law, vocabulary, known);
+  });
+  progress.end();
+  const reasons = survivorReasons();
+  let unexplained = 0;
+  for (const { rule, survivors } of results) {
+    for (const survivor of survivors) {
+      const reason = reasons.get(`${rule} ${survivor.name}`);
+      if (!reason) unexplained++;
+      out.line(`${rule}: ${survivor.name}: ${reason?.[out.language] ?? (out.language === 'zh' ? '未说明原因' : 'no reason given')}`);
+      out.data({ survivor: { rule, change: survivor.name, kind: survivor.kind, reason: reason ?? null } });
+    }
+  }
+  const total = results.reduce((sum, result) => sum + result.total, 0);
+  const survived = results.reduce((sum, result) => sum + result.survivors.length, 0);
+  const share = total === 0 ? 1 : (total - survived) / total;
+  out.say(
+    { zh: '改动{total}处,示例发现{noticed}处({share}%),未发现{survived}处。', en: '{total} changes, {noticed} noticed ({share} %), {survived} not.' },
+    { total, noticed: total - survived, survived, share: (share * 100).toFixed(1) },
+  );
+  out.data({ mutants: total, noticed: total - survived, survived });
+  return unexplained + (share < leastNoticed ? 1 : 0);
+}

@@ -1,0 +1,42 @@
+import { type Clause, clauseName, type Edition, type Law } from '@sallyport/core/law';
+import { Command } from 'commander';
+import { CliFailure } from '../failure.ts';
+import { guarded, type Output, type OutputOptions, withOutputOptions } from '../output.ts';
+import { lawOf } from './read-packs.ts';
+import { relationWords, surenessWords } from './words.ts';
+
+export function showCommand(): Command {
+  const command = new Command('show').description('查看一条条款 / show a clause').argument('<clause>', 'cn-cel-2023/art-12');
+  return withOutputOptions(command).action((id: string, options: OutputOptions) =>
+    guarded(options, (out) => {
+      const law = lawOf();
+      const found = law.clauses.get(id);
+      if (!found) {
+        throw new CliFailure(
+          { zh: '没有条款“{id}”。可用 sallyport law list <版本> 列出条款。', en: 'There is no clause "{id}". `sallyport law list <edition>` lists them.' },
+          { id },
+        );
+      }
+      show(law, id, found.clause, found.edition, out);
+    }),
+  );
+}
+
+function show(law: Law, id: string, clause: Clause, edition: Edition, out: Output): void {
+  const { language } = out;
+  const rules = law.rules.filter((rule) => rule.clauses.includes(id));
+  const parallels = law.editions.flatMap((other) => other.parallels).filter((parallel) => parallel.from === id || parallel.to === id);
+  out.line(`${clauseName(law, id)[language]}  ${clause.heading[language]}`);
+  out.line(`${edition.instrument.title[language]} · ${surenessWords[clause.sureness][language]} · ${edition.instrument.sources[clause.source] ?? clause.source}`);
+  out.line('');
+  out.line(clause.gist[language]);
+  for (const step of clause.ladder ?? []) out.line(`  ${step.step}. ${step[language]}`);
+  for (const [name, value] of Object.entries(clause.figures ?? {})) out.line(`  ${name}: ${value}`);
+  if (rules.length > 0) out.line(language === 'zh' ? '\n规则:' : '\nRules:');
+  for (const rule of rules) out.line(`  ${rule.id}  ${rule.title[language]}`);
+  if (parallels.length > 0) out.line(language === 'zh' ? '\n条款对照:' : '\nCrosswalk:');
+  for (const parallel of parallels) {
+    out.line(`  ${clauseName(law, parallel.from)[language]} ${relationWords[parallel.relation][language]} ${clauseName(law, parallel.to)[language]}:${parallel.reason[language]}`);
+  }
+  out.data({ ...clause, id, edition: edition.id, rules: rules.map((rule) => rule.id), parallels });
+}

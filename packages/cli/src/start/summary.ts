@@ -1,0 +1,86 @@
+import { type Day, formatDay, formatInstant } from '@sallyport/core/calendar';
+import { actualConflicts, coverageOf, type DutyColumns, decisionAt, type InstrumentCoverage, isBacklog, kindOf, mostUrgent, statusCodes, type Urgent } from '@sallyport/core/duties';
+import { noDay, type Register, tableOf } from '@sallyport/core/facts';
+import { clauseName, type Law, type Rule, type Status } from '@sallyport/core/law';
+import type { Phrase } from '../words.ts';
+
+/** What `npm start` shows, in the order it is read: how things stand, what presses, what is missing, what is old. */
+export type Summary = {
+  readonly asOf: string;
+  readonly rules: number;
+  readonly duties: number;
+  readonly instruments: readonly (InstrumentCoverage & { readonly title: Phrase })[];
+  readonly urgent: readonly UrgentLine[];
+  readonly unclear: readonly { readonly rule: string; readonly title: Phrase; readonly subject: string }[];
+  readonly backlog: readonly { readonly rule: string; readonly title: Phrase; readonly count: number }[];
+  readonly conflicts: readonly { readonly act: string; readonly demands: string; readonly restrains: string }[];
+  readonly programmeStart: string | null;
+};
+
+export type UrgentLine = { readonly rule: string; readonly title: Phrase; readonly bearer: string; readonly subject: string; readonly status: Status; readonly due: string | null; readonly clause: Phrase; readonly secondary: boolean };
+
+export function summarise(law: Law, results: readonly DutyColumns[], register: Register, asOf: Day): Summary {
+  const programmeStart = startOf(register);
+  const rules = new Map(law.rules.map((rule) => [rule.id, rule]));
+  const instruments = coverageOf(law, results, asOf, programmeStart).map((coverage) => ({
+    ...coverage,
+    title: law.editions.find((edition) => edition.id === coverage.edition)?.instrument.short ?? { zh: coverage.edition, en: coverage.edition },
+  }));
+  return {
+    asOf: formatDay(asOf),
+    rules: law.rules.length,
+    duties: results.reduce((sum, duties) => sum + duties.count, 0),
+    instruments,
+    urgent: mostUrgent(law.rules, results, asOf, programmeStart, 10).map((urgent) => urgentLine(urgent, law, register)),
+    unclear: results.flatMap((duties) => unclearOf(duties, rules.get(duties.rule), register)),
+    backlog: results.flatMap((duties) => backlogOf(duties, rules.get(duties.rule), programmeStart)),
+    conflicts: actualConflicts(law, results).map(({ act, demanding, restraining }) => ({ act, demands: demanding.id, restrains: restraining.id })),
+    programmeStart: programmeStart === null ? null : formatDay(programmeStart),
+  };
+}
+
+/** The day the organisation took up its programme: what fell due before it is told apart as backlog. */
+function startOf(register: Register): Day | null {
+  const column = tableOf(register, 'organisation').columns['programmeStartedOn'];
+  const day = column?.type === 'day' ? (column.values[0] ?? noDay) : noDay;
+  return day === noDay ? null : day;
+}
+
+function urgentLine({ rule, duties, at }: Urgent, law: Law, register: Register): UrgentLine {
+  const decision = decisionAt(duties, at);
+  const clause = rule.clauses[0] ?? '';
+  return {
+    rule: rule.id,
+    title: rule.title,
+    bearer: nameOf(register, kindOf(rule.variants[0].bearer), decision.bearer),
+    subject: tableOf(register, rule.subject).ids[decision.subject] ?? '',
+    status: decision.status,
+    due: decision.due === null ? null : rule.clock === 'instant' ? formatInstant(decision.due) : formatDay(decision.due),
+    clause: clauseName(law, clause),
+    secondary: rule.sureness !== 'text',
+  };
+}
+
+/** The name of a body; a person is named by id, here as everywhere that people may look over a shoulder. */
+function nameOf(register: Register, kind: string | null, row: number | null): string {
+  if (kind === null || row === null) return '';
+  const table = tableOf(register, kind);
+  const name = kind === 'organisation' ? table.columns['name'] : undefined;
+  return (name?.type === 'text' ? name.values[row] : null) ?? table.ids[row] ?? '';
+}
+
+function unclearOf(duties: DutyColumns, rule: Rule | undefined, register: Register): Summary['unclear'] {
+  if (!rule) return [];
+  const ids = tableOf(register, duties.subjectKind).ids;
+  const list: Summary['unclear'][number][] = [];
+  for (let n = 0; n < duties.count; n++) {
+    if (statusCodes[duties.status[n] ?? 0] === 'unclear') list.push({ rule: rule.id, title: rule.title, subject: ids[duties.subject[n] ?? 0] ?? '' });
+  }
+  return list;
+}
+
+function backlogOf(duties: DutyColumns, rule: Rule | undefined, programmeStart: Day | null): Summary['backlog'] {
+  let count = 0;
+  for (let n = 0; n < duties.count; n++) if (isBacklog(duties, n, programmeStart)) count++;
+  return rule && count > 0 ? [{ rule: rule.id, title: rule.title, count }] : [];
+}
