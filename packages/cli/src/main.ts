@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { evaluateCommand } from './commands/evaluate.ts';
+import { factsCommand } from './commands/facts.ts';
 import { feelCommand } from './commands/feel.ts';
 import { generateCommand } from './commands/generate.ts';
 import { importCommand } from './commands/import.ts';
@@ -7,5 +8,5 @@ import { lawCommand } from './commands/law.ts';
 import { startCommand } from './commands/start.ts';
 
 const program = new Command('sallyport').description('平安门 Sallyport').version('0.1.0');
-for (const command of [startCommand(), lawCommand(), evaluateCommand(), feelCommand(), importCommand(), generateCommand()]) program.addCommand(command);
+for (const command of [startCommand(), lawCommand(), evaluateCommand(), factsCommand(), feelCommand(), importCommand(), generateCommand()]) program.addCommand(command);
 await program.parseAsync();

@@ -4,3 +4,4 @@ export * from './vocabulary.ts';
 export * from './cell.ts';
 export * from './register.ts';
 export * from './table.ts';
+export * from './json-schema.ts';

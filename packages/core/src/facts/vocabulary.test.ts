@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { factsSchema } from './json-schema.ts';
+import { vocabulary } from './vocabulary.ts';
+
+describe('the fact vocabulary', () => {
+  test('is the committed one: a widened purpose or readability is a change somebody reviews', () => {
+    const committed: unknown = JSON.parse(readFileSync(new URL('../../../../docs/facts.schema.json', import.meta.url), 'utf8'));
+    expect(JSON.parse(JSON.stringify(factsSchema(vocabulary)))).toEqual(committed);
+  });
+
+  test('dates every kind by a day that is always known', () => {
+    for (const kind of vocabulary.kinds.values()) {
+      expect(kind.fields[kind.happened], kind.name).toMatchObject({ type: 'day', nullable: false });
+      if (kind.happenedAt !== undefined) expect(kind.fields[kind.happenedAt]).toMatchObject({ type: 'instant', timing: 'milestone' });
+      if (kind.valid) for (const name of [kind.valid.from, kind.valid.until]) expect(kind.fields[name]?.type).toBe('day');
+    }
+  });
+
+  test('has both languages everywhere', () => {
+    for (const kind of vocabulary.kinds.values()) {
+      const labels = [kind.label, kind.about, ...Object.values(kind.fields).flatMap((field) => [field.label, ...Object.values(field.words ?? {})])];
+      for (const label of labels) {
+        expect(label.zh).toMatch(/[\u4e00-\u9fff]/);
+        expect(label.en).toMatch(/[a-zA-Z]/);
+      }
+    }
+  });
+
+  test('lets no rule read names, texts and what contacts, reports and debriefs say', () => {
+    for (const kind of vocabulary.kinds.values()) {
+      for (const [name, field] of Object.entries(kind.fields)) {
+        if (field.type === 'text') expect(field.readable, `${kind.name}.${name}`).toBe('never');
+      }
+    }
+    expect(vocabulary.kinds.get('foreignContact')?.fields['person']?.readable).toBe('never');
+    expect(vocabulary.kinds.get('foreignContact')?.fields['firstMetOn']?.readable).toBe('never');
+  });
+
+  test('gives every kind an upper bound of retention', () => {
+    for (const kind of vocabulary.kinds.values()) {
+      expect(kind.retention.months).toBeGreaterThan(0);
+      expect(kind.fields[kind.retention.from]?.type).toBe('day');
+    }
+  });
+});
