@@ -20,7 +20,7 @@ export function packFiles(folders: readonly string[] = [packsFolder]): Files {
     }
     const found = existsSync(join(folder, 'instrument.yaml'))
       ? [folder]
-      : subfolders(folder).filter((path) => existsSync(join(path, 'instrument.yaml')));
+      : subfolders(folder).filter(isPack);
     if (found.length === 0) {
       throw new CliFailure(
         {
@@ -34,6 +34,9 @@ export function packFiles(folders: readonly string[] = [packsFolder]): Files {
   }
   return packs;
 }
+
+/** A pack, or an overlay over one. */
+const isPack = (folder: string): boolean => existsSync(join(folder, 'instrument.yaml')) || existsSync(join(folder, 'overlay.yaml'));
 
 const subfolders = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true })

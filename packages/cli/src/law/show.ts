@@ -3,13 +3,13 @@ import { Command } from 'commander';
 import { CliFailure } from '../failure.ts';
 import { guarded, type Output, type OutputOptions, withOutputOptions } from '../output.ts';
 import { lawOf } from './read-packs.ts';
-import { relationWords, surenessWords } from './words.ts';
+import { relationWords, surenessText } from './words.ts';
 
 export function showCommand(): Command {
-  const command = new Command('show').description('查看一条条款 / show a clause').argument('<clause>', 'cn-cel-2023/art-12');
-  return withOutputOptions(command).action((id: string, options: OutputOptions) =>
+  const command = new Command('show').description('查看一条条款 / show a clause').argument('<clause>', 'cn-cel-2023/art-12').option('--packs <dir>', '另加的规则包或者修订 / packs or overlays on top');
+  return withOutputOptions(command).action((id: string, options: OutputOptions & { readonly packs?: string }) =>
     guarded(options, (out) => {
-      const law = lawOf();
+      const law = lawOf(options.packs ? [options.packs] : []);
       const found = law.clauses.get(id);
       if (!found) {
         throw new CliFailure(
@@ -27,7 +27,7 @@ function show(law: Law, id: string, clause: Clause, edition: Edition, out: Outpu
   const rules = law.rules.filter((rule) => rule.clauses.includes(id));
   const parallels = law.editions.flatMap((other) => other.parallels).filter((parallel) => parallel.from === id || parallel.to === id);
   out.line(`${clauseName(law, id)[language]}  ${clause.heading[language]}`);
-  out.line(`${edition.instrument.title[language]} · ${surenessWords[clause.sureness][language]} · ${edition.instrument.sources[clause.source] ?? clause.source}`);
+  out.line(`${edition.instrument.title[language]} · ${surenessText(clause, language)} · ${edition.instrument.sources[clause.source] ?? clause.source}`);
   out.line('');
   out.line(clause.gist[language]);
   for (const step of clause.ladder ?? []) out.line(`  ${step.step}. ${step[language]}`);

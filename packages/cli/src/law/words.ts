@@ -1,4 +1,5 @@
-import type { Phrase } from '../words.ts';
+import type { Clause } from '@sallyport/core/law';
+import { type Language, type Phrase, phrase } from '../words.ts';
 
 export const surenessWords: Readonly<Record<'text' | 'secondary' | 'unconfirmed', Phrase>> = {
   text: { zh: '已核原文', en: 'text read' },
@@ -12,3 +13,14 @@ export const relationWords: Readonly<Record<'equal' | 'narrower' | 'wider' | 'ov
   wider: { zh: '宽于', en: 'is wider than' },
   overlaps: { zh: '部分重合于', en: 'overlaps' },
 };
+
+export const lawWords = {
+  confirmed: { zh: '  已核实条文{confirmed}条,共{articles}条', en: '  {confirmed} of {articles} articles confirmed' },
+  confirmedHere: { zh: '本单位已核对原文({by},{on})', en: 'confirmed here by {by} on {on}' },
+};
+
+/** How sure a clause is; one confirmed by an overlay says by whom, and never "official". */
+export const surenessText = (clause: Clause, language: Language): string =>
+  clause.confirmed
+    ? phrase(lawWords.confirmedHere, language, { by: clause.confirmed.by.join(language === 'zh' ? '、' : ', '), on: clause.confirmed.on })
+    : surenessWords[clause.sureness][language];

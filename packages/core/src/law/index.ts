@@ -1,5 +1,6 @@
 export * from './figures.ts';
 export * from './law.ts';
+export { type Confirmation, confirmedArticles } from './overlay.ts';
 export * from './problem.ts';
 export * from './read-law.ts';
 export * from './rule.ts';

@@ -2,6 +2,7 @@ import type { Vocabulary } from '../facts/index.ts';
 import { checkMeaning } from './check-meaning.ts';
 import { compileRule, type Surroundings } from './compile-rule.ts';
 import { dayOrNull, type Edition, type Law } from './law.ts';
+import { applyOverlay } from './overlay.ts';
 import type { PackProblem } from './problem.ts';
 import { type PackText, readPack } from './read-pack.ts';
 import type { Rule } from './rule.ts';
@@ -21,12 +22,21 @@ export type LawReading = { readonly law: Law; readonly problems: readonly PackPr
 export function readLaw(files: PackFiles, vocabulary: Vocabulary): LawReading {
   const opened: YamlFile[] = [];
   const problems: PackProblem[] = [];
-  const packs: PackText[] = [];
-  for (const [folder, texts] of [...files].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+  let packs: readonly PackText[] = [];
+  const folders = [...files].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  for (const [folder, texts] of folders) {
+    if (texts.has('overlay.yaml')) continue;
     const reading = readPack(folder, texts);
     opened.push(...reading.files);
     problems.push(...reading.problems);
-    if (reading.pack) packs.push(reading.pack);
+    if (reading.pack) packs = [...packs, reading.pack];
+  }
+  for (const [folder, texts] of folders) {
+    const overlay = texts.get('overlay.yaml');
+    if (overlay === undefined) continue;
+    const laid = applyOverlay(packs, folder, overlay);
+    packs = laid.packs;
+    opened.push(laid.file);
   }
   const clauses = new Map<string, { clause: Clause; pack: PackText }>();
   const settings = new Map<string, SettingText>();

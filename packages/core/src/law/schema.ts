@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parseDay } from '../calendar/index.ts';
 import { purposes } from '../facts/index.ts';
+import type { Confirmation } from './overlay.ts';
 
 /** The shape of a pack's files. Unknown keys are refused; both languages are always there. docs/packs.md explains each key. */
 
@@ -173,7 +174,8 @@ export const settingsSchema = z.array(
 );
 
 export type InstrumentText = z.output<typeof instrumentSchema>;
-export type Clause = z.output<typeof clauseSchema>;
+/** `confirmed`: an overlay of this organisation confirmed or corrected the clause. */
+export type Clause = z.output<typeof clauseSchema> & { readonly confirmed?: Confirmation };
 export type RuleText = z.output<typeof ruleSchema>;
 export type MetText = z.output<typeof metSchema>;
 export type ExampleText = z.output<typeof exampleSchema>;
