@@ -72,8 +72,7 @@ function candidatesOf(evidence: Evidence, register: Register): (frame: Frame, wi
   const where = evidence.where && evaluator(evidence.where);
   const from = evidence.from && evaluator(evidence.from);
   const until = evidence.until && evaluator(evidence.until);
-  const { happenedAt } = tableOf(register, evidence.kind).kind;
-  const inDays = tableOf(register, evidence.kind).kind.fields[evidence.at]?.type === 'day' || happenedAt === undefined;
+  const inDays = tableOf(register, evidence.kind).kind.fields[evidence.at]?.type === 'day';
   return (frame, window) => {
     const owner = key(frame) as number | null;
     if (owner === null) return [];
