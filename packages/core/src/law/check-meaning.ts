@@ -26,7 +26,7 @@ export function checkMeaning(packs: readonly PackText[], rules: ReadonlyMap<Pack
       checkForbids(rule, around, fault);
       checkGates(rule, fault);
       rule.variants.forEach((variant, index) => checkSatisfiable(rule, variant, index === 0 ? [] : ['except', index - 1], fault));
-      warnings.push(...nullWarnings(rule, file));
+      warnings.push(...nullWarnings(rule, file, around.vocabulary.kinds.get(rule.subject)?.happened));
     }
     for (const { duty, file, index } of pack.standing) {
       if (seen.has(duty.id)) file.fault([index, 'id'], `the rule ${duty.id} is there twice`);
@@ -163,7 +163,9 @@ function requiresNull(when: Node, on: Node): boolean {
 }
 
 /** Warns where a field that may be unknown decides whether a rule applies and nobody asked whether it is known. */
-function nullWarnings(rule: Rule, file: YamlFile): PackProblem[] {
+function nullWarnings(rule: Rule, file: YamlFile, happened: string | undefined): PackProblem[] {
+  // A subject that has not come to be has no duty, so the day it did is known wherever the rule is asked.
+  const known = (arg: Extract<Node, { form: 'field' }>): boolean => arg.of.form === 'variable' && arg.of.name === rule.subject && arg.field === happened;
   const guarded = new Set<string>();
   const asked = new Map<string, Extract<Node, { form: 'field' }>>();
   for (const { name, node } of expressionsOf(rule)) {
@@ -171,7 +173,7 @@ function nullWarnings(rule: Rule, file: YamlFile): PackProblem[] {
     walk(node, (part) => {
       if (part.form === 'call' && part.operator === builtIn.isNull && part.args[0]?.form === 'field') guarded.add(shape(part.args[0]));
       if (part.form === 'call' && ['<', '<=', '>', '>='].includes(part.operator.name)) {
-        for (const arg of part.args) if (arg.form === 'field' && arg.nullable && !isRef(arg.type)) asked.set(shape(arg), arg);
+        for (const arg of part.args) if (arg.form === 'field' && arg.nullable && !isRef(arg.type) && !known(arg)) asked.set(shape(arg), arg);
       }
     });
   }
