@@ -128,14 +128,14 @@ function excludesPrivate(applies: Node | null): boolean {
 
 /** Refuses an exception that no evidence could meet: a condition that is never true, or a window that closes before it opens. */
 function checkSatisfiable(rule: Rule, variant: Variant, path: YamlPath, fault: Fault): void {
-  if (variant.ends || !variant.met) return;
-  const { met } = variant;
   const never = (node: Node | null): boolean => node?.form === 'literal' && node.value !== true;
+  if (never(variant.when)) fault([...path, 'when'], 'this exception is never taken');
+  const { met } = variant;
+  if (variant.ends || !met) return;
   const what = path.length === 0 ? 'this rule' : 'what this exception leaves';
   if (met.form !== 'milestone' && never(met.where)) fault([...path, 'met', 'where'], `no evidence could ever meet ${what}: the condition is never true`);
   if (met.form === 'latest' && never(met.holds)) fault([...path, 'met', 'latest'], `no evidence could ever meet ${what}: the condition is never true`);
-  if (never(variant.when)) fault([...path, 'when'], 'this exception is never taken');
-  if (variant.closes && before(variant.closes, variant.on)) fault([...path, path.length ? 'closes' : 'closes'], `no evidence could meet ${what}: it closes before its trigger day`);
+  if (variant.closes && before(variant.closes, variant.on)) fault([...path, 'closes'], `no evidence could meet ${what}: it closes before its trigger day`);
   if (met.form !== 'milestone' && variant.closes && met.from && before(variant.closes, met.from)) fault([...path, 'closes'], `no evidence could meet ${what}: it closes before evidence counts`);
   if (met.form !== 'milestone' && met.from && met.until && (same(met.from, met.until) || before(met.until, met.from))) fault([...path, 'met', 'until'], `no evidence could meet ${what}: the window is empty`);
   if (variant.when && requiresNull(variant.when, variant.on)) fault([...path, 'when'], 'this exception asks that its own trigger day be unknown, so it never gives a duty');

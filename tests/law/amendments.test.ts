@@ -1,0 +1,75 @@
+import { parseDay } from '@sallyport/core/calendar';
+import { Explainer, questionOf, Relations } from '@sallyport/core/duties';
+import { RegisterBuilder, tableOf, vocabulary } from '@sallyport/core/facts';
+import { describe, expect, test } from 'vitest';
+import { calendars, lawOf } from '../../packages/cli/src/law/read-packs.ts';
+
+const law = lawOf();
+
+/** The duties, by rule, that a fact triggered on a day gives a key and secret-bearing unit, asked about a month later. */
+function dutiesOf(kind: string, cells: Readonly<Record<string, unknown>>, day: string): string[] {
+  const builder = new RegisterBuilder(vocabulary);
+  const add = (name: string, row: Readonly<Record<string, unknown>>): void => {
+    const known = vocabulary.kinds.get(name);
+    if (known) expect(builder.add(known, row), JSON.stringify(builder.problems)).toBe(true);
+  };
+  const flags = Object.fromEntries(Object.entries(vocabulary.kinds.get('organisation')?.fields ?? {}).flatMap(([name, field]) => (field.type === 'boolean' ? [[name, false]] : [])));
+  add('organisation', { ...flags, id: 'o', name: '示例', seat: 'cn', establishedOn: '2000-01-01', keyUnitSince: '2001-01-01', secretBearingSince: '2001-01-01' });
+  add(kind, { id: 's', organisation: 'o', ...cells });
+  const register = builder.build();
+  const asOf = (parseDay(day) ?? 0) + 30;
+  const question = questionOf(law, register, asOf, calendars());
+  const explainer = new Explainer(register, new Relations(register), question);
+  return law.rules.filter((rule) => rule.subject === kind && tableOf(register, kind).ids.length > 0 && explainer.decide(rule, 0).length > 0).map((rule) => rule.id);
+}
+
+describe('an amendment changes the answer on its day', () => {
+  test('an order to correct: the Implementing Rules until 30 June 2023, the Counter-Espionage Law from 1 July', () => {
+    const order = (day: string) => dutiesOf('authorityNotice', { kind: 'correctionOrder', receivedOn: day, limitOn: day, foreign: false }, day);
+    expect(order('2023-06-30')).toContain('cn-celir-2017/rectify-as-asked');
+    expect(order('2023-06-30')).not.toContain('cn-cel-2023/correct-as-ordered');
+    expect(order('2023-07-01')).toContain('cn-cel-2023/correct-as-ordered');
+    expect(order('2023-07-01')).not.toContain('cn-celir-2017/rectify-as-asked');
+    expect(law.rules.find((rule) => rule.id === 'cn-celir-2017/rectify-as-asked')?.because?.zh).toMatch(/2023/);
+  });
+
+  test('a document: nothing under the State Secrets Law of 2024 on 30 April, its duties from 1 May', () => {
+    const made = (day: string) => dutiesOf('document', { level: 'secret', derivative: false, unclear: false, createdOn: day }, day).filter((rule) => rule.startsWith('cn-ssl-2024/'));
+    expect(made('2024-04-30')).toEqual([]);
+    expect(made('2024-05-01').length).toBeGreaterThan(3);
+  });
+});
+
+describe('the packs', () => {
+  test('hold at least eighty executable rules that differ in more than their clause', () => {
+    expect(law.rules.filter((rule) => !rule.standing).length).toBeGreaterThanOrEqual(80);
+  });
+
+  test('name no clause that is not there, and give a number only where the article was read', () => {
+    for (const rule of law.rules) for (const id of [...rule.clauses, ...rule.consequence]) expect(law.clauses.has(id), id).toBe(true);
+    for (const [id, { clause }] of law.clauses) if (clause.number !== undefined) expect(clause.sureness, id).toBe('text');
+  });
+
+  test('hold all 71 articles of the Counter-Espionage Law, and the ladder of article 56 in order', () => {
+    const cel = law.editions.find((edition) => edition.id === 'cn-cel-2023');
+    expect([...(cel?.clauses.values() ?? [])].map((clause) => clause.number)).toEqual(Array.from({ length: 71 }, (_, index) => String(index + 1)));
+    expect(cel?.clauses.get('art-56')?.ladder?.map((step) => step.step)).toEqual([1, 2, 3, 4]);
+  });
+
+  test('hold the nineteen Chongqing items without a number, each with a parallel', () => {
+    const cq = law.editions.find((edition) => edition.id === 'cn-cq-2023');
+    expect(cq?.clauses.size).toBe(19);
+    expect(cq?.instrument.articles).toBe(29);
+    for (const clause of cq?.clauses.values() ?? []) {
+      expect(clause.number, clause.id).toBeUndefined();
+      expect(cq?.parallels.some((parallel) => parallel.from === `cn-cq-2023/${clause.id}`), clause.id).toBe(true);
+    }
+  });
+
+  test('mark as rights what the Counter-Espionage Law gives', () => {
+    const cel = law.editions.find((edition) => edition.id === 'cn-cel-2023');
+    for (const article of [3, 9, 11, 16, 25, 26, 27, 30, 31, 46, 47, 48, 52, 55, 62, 67, 68, 69]) {
+      expect(cel?.clauses.get(`art-${article}`)?.speaks, String(article)).toContain('right');
+    }
+  });
+});
