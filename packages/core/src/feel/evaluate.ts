@@ -82,15 +82,15 @@ function call(node: Extract<Node, { form: 'call' }>): Evaluator {
   const { operator } = node;
   if (operator.arity !== 'scalar') throw new Error(`${operator.name} takes a list`);
   const types = node.args.map((arg) => arg.type);
-  const [first, second, ...others] = node.args.map(evaluator);
-  if (first && !second) return (frame) => operator.evaluate([first(frame)], types, frame.world.around);
-  if (first && second && others.length === 0) {
+  const args = node.args.map(evaluator);
+  const [first, second] = args;
+  if (first && args.length === 1) return (frame) => operator.evaluate([first(frame)], types, frame.world.around);
+  if (first && second && args.length === 2) {
     return (frame) => operator.evaluate([first(frame), second(frame)], types, frame.world.around);
   }
-  const all = node.args.map(evaluator);
   return (frame) =>
     operator.evaluate(
-      all.map((arg) => arg(frame)),
+      args.map((arg) => arg(frame)),
       types,
       frame.world.around,
     );

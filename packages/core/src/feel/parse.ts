@@ -5,6 +5,8 @@ import { functions } from './operators/index.ts';
 import { Refusal } from './refusal.ts';
 import { childrenOf, type Node } from './tree.ts';
 
+/** Characters that the three engines would keep as three different things. */
+const unkeepable = /\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 const longest = 10_000;
 /** More than any text of that length has without repeating its parts. */
 const largest = 20_000;
@@ -13,18 +15,15 @@ const largest = 20_000;
 export function parseExpression(text: string, scope: Scope): Node {
   if (text.length > longest)
     throw new Refusal(`longer than ${longest} characters; split the rule`, longest, text.length);
+  const broken = unkeepable.exec(text);
+  if (broken) throw new Refusal('holds U+0000 or half of a surrogate pair', broken.index, broken.index + 1);
   if (text.trim() === '') throw new Refusal('an expression is missing', 0, text.length);
   const root = parserFor(scope).parse(text).topNode;
   const cursor = root.cursor();
   let depth = 0;
   // Walked without recursion, so that a thousand nested brackets cannot overflow the stack before they are refused.
   for (;;) {
-    if (cursor.type.isError)
-      throw new Refusal(
-        'this cannot be read as an expression; look for a missing bracket, operator or quote',
-        cursor.from,
-        Math.min(text.length, Math.max(cursor.to, cursor.from + 1)),
-      );
+    if (cursor.type.isError) throw unreadable(text, cursor.from, cursor.to);
     if (cursor.firstChild()) {
       depth++;
       if (depth > 1000) throw new Refusal('nested too deep; split the rule', cursor.from, cursor.to);
@@ -35,6 +34,18 @@ export function parseExpression(text: string, scope: Scope): Node {
       depth--;
     }
   }
+}
+
+/** The parser gives up a chain of some hundred terms, as it does an error; a text that short holds none. */
+const chained = 1500;
+
+function unreadable(text: string, from: number, to: number): Refusal {
+  const chain = text.length > chained ? ', or split a chain of more than 200 terms' : '';
+  return new Refusal(
+    `this cannot be read as an expression; look for a missing bracket, operator or quote${chain}`,
+    Math.min(from, text.length),
+    Math.min(text.length, Math.max(to, from + 1)),
+  );
 }
 
 function treeOf(root: Parameters<typeof children>[0], text: string, scope: Scope): Node {
