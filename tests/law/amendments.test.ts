@@ -1,26 +1,20 @@
 import { parseDay } from '@sallyport/core/calendar';
-import { Explainer, questionOf, Relations } from '@sallyport/core/duties';
-import { RegisterBuilder, tableOf, vocabulary } from '@sallyport/core/facts';
+import { Explainer, exampleRegister, questionOf, Relations } from '@sallyport/core/duties';
+import { vocabulary } from '@sallyport/core/facts';
 import { describe, expect, test } from 'vitest';
 import { calendars, lawOf } from '../../packages/cli/src/law/read-packs.ts';
 
 const law = lawOf();
 
-/** The duties, by rule, that a fact triggered on a day gives a key and secret-bearing unit, asked about a month later. */
-function dutiesOf(kind: string, cells: Readonly<Record<string, unknown>>, day: string): string[] {
-  const builder = new RegisterBuilder(vocabulary);
-  const add = (name: string, row: Readonly<Record<string, unknown>>): void => {
-    const known = vocabulary.kinds.get(name);
-    if (known) expect(builder.add(known, row), JSON.stringify(builder.problems)).toBe(true);
-  };
-  const flags = Object.fromEntries(Object.entries(vocabulary.kinds.get('organisation')?.fields ?? {}).flatMap(([name, field]) => (field.type === 'boolean' ? [[name, false]] : [])));
-  add('organisation', { ...flags, id: 'o', name: '示例', seat: 'cn', establishedOn: '2000-01-01', keyUnitSince: '2001-01-01', secretBearingSince: '2001-01-01' });
-  add(kind, { id: 's', organisation: 'o', ...cells });
-  const register = builder.build();
-  const asOf = (parseDay(day) ?? 0) + 30;
+/** The duties, by rule, that a fact triggered on a day gives a key and secret-bearing unit, asked about on that day. */
+function dutiesOf(kind: string, cells: Record<string, string | boolean>, day: string): string[] {
+  const organisation = { establishedOn: '2000-01-01', keyUnitSince: '2001-01-01', secretBearingSince: '2001-01-01' };
+  const register = exampleRegister({ case: 'other', asOf: day, facts: { organisation, [kind]: cells }, expect: 'none' }, vocabulary, kind);
+  if (typeof register === 'string') throw new Error(register);
+  const asOf = parseDay(day) ?? 0;
   const question = questionOf(law, register, asOf, calendars());
   const explainer = new Explainer(register, new Relations(register), question);
-  return law.rules.filter((rule) => rule.subject === kind && tableOf(register, kind).ids.length > 0 && explainer.decide(rule, 0).length > 0).map((rule) => rule.id);
+  return law.rules.filter((rule) => rule.subject === kind && explainer.decide(rule, 0).length > 0).map((rule) => rule.id);
 }
 
 describe('an amendment changes the answer on its day', () => {
@@ -34,7 +28,7 @@ describe('an amendment changes the answer on its day', () => {
   });
 
   test('a document: nothing under the State Secrets Law of 2024 on 30 April, its duties from 1 May', () => {
-    const made = (day: string) => dutiesOf('document', { level: 'secret', derivative: false, unclear: false, createdOn: day }, day).filter((rule) => rule.startsWith('cn-ssl-2024/'));
+    const made = (day: string) => dutiesOf('document', { level: 'secret', createdOn: day, determinedOn: day }, day).filter((rule) => rule.startsWith('cn-ssl-2024/'));
     expect(made('2024-04-30')).toEqual([]);
     expect(made('2024-05-01').length).toBeGreaterThan(3);
   });
