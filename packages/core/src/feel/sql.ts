@@ -305,7 +305,7 @@ function relation(node: Extract<ListNode, { form: 'relation' }>, writer: SqlWrit
   const where = [`${alias}.org_id = ${owner.alias}.org_id`, `${alias}.${columnName(node.field)} = ${owner.id}`];
   if (writer.asOf !== null) where.push(`${alias}.happened_on <= ${writer.asOf}`);
   const from = (): string => `${tableName(node.kind)} ${alias}${joinText(scope)}`;
-  return withScope(scope, listFrom(from, where, `${alias}.id`, `${alias}.id`));
+  return withScope(scope, listFrom(from, where, `${alias}.id`, `(${alias}.happened_on, ${alias}.id)`));
 }
 
 /** The id a relation hangs on, without joining the fact itself when a reference to it is at hand. */
