@@ -55,7 +55,11 @@ export function shares(law: Law): Share[] {
   ];
   return groups.map(([name, within]) => {
     const rows = lawRows().filter(within);
-    return { name, rows: rows.length, computed: rows.filter((row) => rulesOf(row, law).some((rule) => !rule.standing)).length };
+    return {
+      name,
+      rows: rows.length,
+      computed: rows.filter((row) => rulesOf(row, law).some((rule) => !rule.standing)).length,
+    };
   });
 }
 
@@ -70,7 +74,9 @@ export function coverageTable(law: Law): string {
     '',
     '| | computed | rows | share |',
     '|---|---:|---:|---:|',
-    ...shares(law).map(({ name, computed, rows: all }) => `| ${name} | ${computed} | ${all} | ${Math.floor((100 * computed) / all)} % |`),
+    ...shares(law).map(
+      ({ name, computed, rows: all }) => `| ${name} | ${computed} | ${all} | ${Math.floor((100 * computed) / all)} % |`,
+    ),
     '',
   ];
   for (const section of new Set(rows.map((row) => row.section))) {

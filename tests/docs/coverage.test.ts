@@ -15,7 +15,9 @@ test('every row of the law has a rule, a standing duty or a reason', () => {
 });
 
 test('no row that is only recalled drives a rule', () => {
-  const recalled = lawRows().filter((row) => row.sureness === 'R' && (row.clauses ?? []).some((id) => law.clauses.get(id)?.clause.sureness === 'text'));
+  const recalled = lawRows().filter(
+    (row) => row.sureness === 'R' && (row.clauses ?? []).some((id) => law.clauses.get(id)?.clause.sureness === 'text'),
+  );
   expect(recalled.map((row) => `${row.section} ${row.row}`)).toEqual([]);
 });
 
@@ -25,5 +27,6 @@ test.each(shares(law))('$name is computed for at least 60 % of its rows', ({ com
 });
 
 test('every clause named by a row is there', () => {
-  for (const row of lawRows()) for (const id of row.clauses ?? []) expect(law.clauses.has(id), `${row.section} ${row.row} ${id}`).toBe(true);
+  for (const row of lawRows())
+    for (const id of row.clauses ?? []) expect(law.clauses.has(id), `${row.section} ${row.row} ${id}`).toBe(true);
 });

@@ -9,17 +9,24 @@ const law = lawOf();
 /** The duties, by rule, that a fact triggered on a day gives a key and secret-bearing unit, asked about on that day. */
 function dutiesOf(kind: string, cells: Record<string, string | boolean>, day: string): string[] {
   const organisation = { establishedOn: '2000-01-01', keyUnitSince: '2001-01-01', secretBearingSince: '2001-01-01' };
-  const register = exampleRegister({ case: 'other', asOf: day, facts: { organisation, [kind]: cells }, expect: 'none' }, vocabulary, kind);
+  const register = exampleRegister(
+    { case: 'other', asOf: day, facts: { organisation, [kind]: cells }, expect: 'none' },
+    vocabulary,
+    kind,
+  );
   if (typeof register === 'string') throw new Error(register);
   const asOf = parseDay(day) ?? 0;
   const question = questionOf(law, register, asOf, calendars());
   const explainer = new Explainer(register, new Relations(register), question);
-  return law.rules.filter((rule) => rule.subject === kind && explainer.decide(rule, 0).length > 0).map((rule) => rule.id);
+  return law.rules
+    .filter((rule) => rule.subject === kind && explainer.decide(rule, 0).length > 0)
+    .map((rule) => rule.id);
 }
 
 describe('an amendment changes the answer on its day', () => {
   test('an order to correct: the Implementing Rules until 30 June 2023, the Counter-Espionage Law from 1 July', () => {
-    const order = (day: string) => dutiesOf('authorityNotice', { kind: 'correctionOrder', receivedOn: day, limitOn: day, foreign: false }, day);
+    const order = (day: string) =>
+      dutiesOf('authorityNotice', { kind: 'correctionOrder', receivedOn: day, limitOn: day, foreign: false }, day);
     expect(order('2023-06-30')).toContain('cn-celir-2017/rectify-as-asked');
     expect(order('2023-06-30')).not.toContain('cn-cel-2023/correct-as-ordered');
     expect(order('2023-07-01')).toContain('cn-cel-2023/correct-as-ordered');
@@ -28,7 +35,10 @@ describe('an amendment changes the answer on its day', () => {
   });
 
   test('a document: nothing under the State Secrets Law of 2024 on 30 April, its duties from 1 May', () => {
-    const made = (day: string) => dutiesOf('document', { level: 'secret', createdOn: day, determinedOn: day }, day).filter((rule) => rule.startsWith('cn-ssl-2024/'));
+    const made = (day: string) =>
+      dutiesOf('document', { level: 'secret', createdOn: day, determinedOn: day }, day).filter((rule) =>
+        rule.startsWith('cn-ssl-2024/'),
+      );
     expect(made('2024-04-30')).toEqual([]);
     expect(made('2024-05-01').length).toBeGreaterThan(3);
   });
@@ -40,13 +50,17 @@ describe('the packs', () => {
   });
 
   test('name no clause that is not there, and give a number only where the article was read', () => {
-    for (const rule of law.rules) for (const id of [...rule.clauses, ...rule.consequence]) expect(law.clauses.has(id), id).toBe(true);
-    for (const [id, { clause }] of law.clauses) if (clause.number !== undefined) expect(clause.sureness, id).toBe('text');
+    for (const rule of law.rules)
+      for (const id of [...rule.clauses, ...rule.consequence]) expect(law.clauses.has(id), id).toBe(true);
+    for (const [id, { clause }] of law.clauses)
+      if (clause.number !== undefined) expect(clause.sureness, id).toBe('text');
   });
 
   test('hold all 71 articles of the Counter-Espionage Law, and the ladder of article 56 in order', () => {
     const cel = law.editions.find((edition) => edition.id === 'cn-cel-2023');
-    expect([...(cel?.clauses.values() ?? [])].map((clause) => clause.number)).toEqual(Array.from({ length: 71 }, (_, index) => String(index + 1)));
+    expect([...(cel?.clauses.values() ?? [])].map((clause) => clause.number)).toEqual(
+      Array.from({ length: 71 }, (_, index) => String(index + 1)),
+    );
     expect(cel?.clauses.get('art-56')?.ladder?.map((step) => step.step)).toEqual([1, 2, 3, 4]);
   });
 
@@ -56,7 +70,10 @@ describe('the packs', () => {
     expect(cq?.instrument.articles).toBe(29);
     for (const clause of cq?.clauses.values() ?? []) {
       expect(clause.number, clause.id).toBeUndefined();
-      expect(cq?.parallels.some((parallel) => parallel.from === `cn-cq-2023/${clause.id}`), clause.id).toBe(true);
+      expect(
+        cq?.parallels.some((parallel) => parallel.from === `cn-cq-2023/${clause.id}`),
+        clause.id,
+      ).toBe(true);
     }
   });
 

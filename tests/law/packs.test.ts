@@ -21,11 +21,19 @@ test('every executable rule shows met, not met, a boundary day and a missing fac
     if (rule.standing) continue;
     const cases = new Set(rule.examples.map((example) => example.case));
     const settled = cases.has('met') || (rule.forbids !== null && cases.has('review'));
-    expect(settled && (cases.has('notMet') || cases.has('missed') || cases.has('review')) && cases.has('boundary') && cases.has('missing'), `${rule.id}: ${[...cases].join(' ')}`).toBe(true);
+    expect(
+      settled &&
+        (cases.has('notMet') || cases.has('missed') || cases.has('review')) &&
+        cases.has('boundary') &&
+        cases.has('missing'),
+      `${rule.id}: ${[...cases].join(' ')}`,
+    ).toBe(true);
   }
 });
 
-test('the examples notice at least 95 % of all changes, and every survivor has its reason', { timeout: 120_000 }, () => {
+test('the examples notice at least 95 % of all changes, and every survivor has its reason', {
+  timeout: 120_000,
+}, () => {
   const reasons = survivorReasons();
   const results = law.rules.map((rule) => mutateRule(rule, law, vocabulary, known));
   const total = results.reduce((sum, result) => sum + result.total, 0);

@@ -70,13 +70,23 @@ export type Changes = Readonly<Record<string, string | null>>;
 
 /** The text of the sound rule with some lines changed; null drops a line, a new key adds one. */
 export function ruleText(changes: Changes = {}): string {
-  const lines = Object.entries({ ...soundRule, ...changes }).flatMap(([key, value]) => (value === null ? [] : [`${key}: ${value}`]));
+  const lines = Object.entries({ ...soundRule, ...changes }).flatMap(([key, value]) =>
+    value === null ? [] : [`${key}: ${value}`],
+  );
   return `${lines.join('\n')}\n`;
 }
 
 /** Reads a pack of one instrument with this rule, or with other files in place of its own. */
 export function readSmallPack(rule: string, files: Readonly<Record<string, string>> = {}): LawReading {
   const id = /^id: (\S+)/m.exec(rule)?.[1] ?? 'sound';
-  const texts = new Map(Object.entries({ 'instrument.yaml': instrument, 'clauses.yaml': clauses, 'settings.yaml': settings, [`rules/${id}.yaml`]: rule, ...files }));
+  const texts = new Map(
+    Object.entries({
+      'instrument.yaml': instrument,
+      'clauses.yaml': clauses,
+      'settings.yaml': settings,
+      [`rules/${id}.yaml`]: rule,
+      ...files,
+    }),
+  );
   return readLaw(new Map([['test-2024', texts]]), vocabulary);
 }

@@ -8,5 +8,14 @@ import { lawCommand } from './commands/law.ts';
 import { startCommand } from './commands/start.ts';
 
 const program = new Command('sallyport').description('平安门 Sallyport').version('0.1.0');
-for (const command of [startCommand(), lawCommand(), evaluateCommand(), factsCommand(), feelCommand(), importCommand(), generateCommand()]) program.addCommand(command);
+for (const command of [
+  startCommand(),
+  lawCommand(),
+  evaluateCommand(),
+  factsCommand(),
+  feelCommand(),
+  importCommand(),
+  generateCommand(),
+])
+  program.addCommand(command);
 await program.parseAsync();

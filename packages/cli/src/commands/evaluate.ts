@@ -9,7 +9,13 @@ import { statusWords } from '../evaluate/status-words.ts';
 import { CliFailure } from '../failure.ts';
 import { guarded, type OutputOptions, withOutputOptions } from '../output.ts';
 
-type Options = OutputOptions & { readonly register: string; readonly packs?: string; readonly asOf?: string; readonly engine: string; readonly status?: string };
+type Options = OutputOptions & {
+  readonly register: string;
+  readonly packs?: string;
+  readonly asOf?: string;
+  readonly engine: string;
+  readonly status?: string;
+};
 
 /** `evaluate`: every duty of a register, one a line. The mode is always `true`: what we now know was so on that day (DECISIONS 4). */
 export function evaluateCommand(): Command {
@@ -24,7 +30,12 @@ export function evaluateCommand(): Command {
     guarded(options, async (out) => {
       const engine = engineOf(options.engine);
       const wanted = statusesOf(options.status);
-      const { question, register } = await openEvaluation(options.register, options.packs ? [options.packs] : [], options.asOf, out);
+      const { question, register } = await openEvaluation(
+        options.register,
+        options.packs ? [options.packs] : [],
+        options.asOf,
+        out,
+      );
       const print = printer(process.stdout);
       for await (const line of dutyLines(engine, question, register)) {
         if (wanted && !wanted.has(line.status)) continue;
@@ -37,13 +48,24 @@ export function evaluateCommand(): Command {
 
 function readable(line: DutyLine, language: 'zh' | 'en'): string {
   const period = line.period === null ? '' : ` ${line.period}`;
-  return [statusWords[line.status][language], line.due ?? '', line.rule, `${line.subject}${period}`, line.bearer ?? '', line.metOn ?? '', line.evidence.join(' ')].join('\t');
+  return [
+    statusWords[line.status][language],
+    line.due ?? '',
+    line.rule,
+    `${line.subject}${period}`,
+    line.bearer ?? '',
+    line.metOn ?? '',
+    line.evidence.join(' '),
+  ].join('\t');
 }
 
 function engineOf(name: string): Engine {
   const engine = engines.find((known) => known === name);
   if (engine) return engine;
-  throw new CliFailure({ zh: '没有“{name}”这一引擎:请用 {list}。', en: 'There is no engine "{name}": use {list}.' }, { name, list: engines.join(', ') });
+  throw new CliFailure(
+    { zh: '没有“{name}”这一引擎:请用 {list}。', en: 'There is no engine "{name}": use {list}.' },
+    { name, list: engines.join(', ') },
+  );
 }
 
 function statusesOf(list: string | undefined): ReadonlySet<Status> | null {
@@ -51,7 +73,10 @@ function statusesOf(list: string | undefined): ReadonlySet<Status> | null {
   const names = list.split(',').map((name) => name.trim());
   for (const name of names) {
     if (statusCodes.some((status) => status === name)) continue;
-    throw new CliFailure({ zh: '没有“{name}”这一状态:请用 {list}。', en: 'There is no status "{name}": use {list}.' }, { name, list: statusCodes.join(', ') });
+    throw new CliFailure(
+      { zh: '没有“{name}”这一状态:请用 {list}。', en: 'There is no status "{name}": use {list}.' },
+      { name, list: statusCodes.join(', ') },
+    );
   }
   return new Set(statusCodes.filter((status) => names.includes(status)));
 }

@@ -1,4 +1,4 @@
-import { factsSchema, type Field, vocabulary } from '@sallyport/core/facts';
+import { type Field, factsSchema, vocabulary } from '@sallyport/core/facts';
 import { Command } from 'commander';
 import { guarded, type Output, type OutputOptions, withOutputOptions } from '../output.ts';
 import type { Phrase } from '../words.ts';
@@ -11,7 +11,9 @@ const readableWords: Readonly<Record<Field['readable'], Phrase>> = {
 
 /** `facts`: the vocabulary of the register; with `--json` as JSON Schema, purpose and readability beside each field. */
 export function factsCommand(): Command {
-  const command = new Command('facts').description('登记信息的种类和栏目 / the fact vocabulary').argument('[kind]', '只看一种 / one kind only');
+  const command = new Command('facts')
+    .description('登记信息的种类和栏目 / the fact vocabulary')
+    .argument('[kind]', '只看一种 / one kind only');
   return withOutputOptions(command).action((only: string | undefined, options: OutputOptions) =>
     guarded(options, (out) => {
       for (const kind of vocabulary.kinds.values()) {
@@ -29,6 +31,13 @@ export function factsCommand(): Command {
 function sayField(name: string, field: Field, out: Output): void {
   const words = Object.entries(field.words ?? {}).map(([word, label]) => `${word} ${label[out.language]}`);
   const type = field.type === 'ref' ? `→ ${field.to}` : field.type;
-  const parts = [type, ...(field.nullable ? ['?'] : []), ...(field.ends ? ['ends'] : []), readableWords[field.readable][out.language]];
-  out.line(`  ${name}  ${field.label[out.language]}  (${parts.join(', ')})${words.length > 0 ? `: ${words.join('、')}` : ''}`);
+  const parts = [
+    type,
+    ...(field.nullable ? ['?'] : []),
+    ...(field.ends ? ['ends'] : []),
+    readableWords[field.readable][out.language],
+  ];
+  out.line(
+    `  ${name}  ${field.label[out.language]}  (${parts.join(', ')})${words.length > 0 ? `: ${words.join('、')}` : ''}`,
+  );
 }

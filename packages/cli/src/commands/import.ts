@@ -3,9 +3,12 @@ import { Command } from 'commander';
 import { CliFailure } from '../failure.ts';
 import { importFiles } from '../import/import-files.ts';
 import { reportImport } from '../import/report-import.ts';
+import { importWords } from '../import/words.ts';
 import { guarded, type OutputOptions, withOutputOptions } from '../output.ts';
+import { startProgress } from '../progress.ts';
 import { kindNamed, normalName } from '../register/kind-names.ts';
 import { headingOf } from '../tabular/headings.ts';
+import { phrase } from '../words.ts';
 
 type Options = OutputOptions & {
   readonly into: string;
@@ -39,14 +42,16 @@ export function importCommand(): Command {
   return withOutputOptions(command).action((files: string[], options: Options) =>
     guarded(options, async (out) => {
       const dryRun = options.dryRun === true;
+      const progress = startProgress(phrase(importWords.progress, out.language));
       const result = await importFiles(files, options.into, {
+        progress: progress.to,
         kind: kindOption(options.kind),
         replace: options.replace === true,
         dryRun,
         set: new Map((options.set ?? []).flatMap(settingsOf)),
         leaveOut: new Set((options.leaveOut ?? []).map(normalName)),
         offset: offsetOption(options.offset),
-      });
+      }).finally(progress.end);
       reportImport(result, options.into, out, {
         dryRun,
         ...(options.errors === undefined ? {} : { errors: options.errors }),

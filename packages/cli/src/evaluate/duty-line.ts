@@ -28,7 +28,8 @@ export function lineOf(rule: Rule, register: Register): (decision: Decision) => 
   const bearers = ids(kindOf(rule.variants[0].bearer));
   const assignees = ids(kindOf(rule.assignee));
   const evidence = ids(evidenceKind(rule));
-  const at = (list: readonly string[], row: number | null): string | null => (row === null ? null : (list[row] ?? null));
+  const at = (list: readonly string[], row: number | null): string | null =>
+    row === null ? null : (list[row] ?? null);
   return (decision) => ({
     rule: rule.id,
     subject: subjects[decision.subject] ?? '',

@@ -9,7 +9,11 @@ export type Engine = (typeof engines)[number];
 
 /** Every duty of a question, sorted by rule, subject and period, by one of the three back ends. They agree on every line. */
 export function dutyLines(engine: Engine, question: Question, register: Register): AsyncGenerator<DutyLine> {
-  return engine === 'kernel' ? byKernel(question, register) : engine === 'sql' ? bySql(question, register) : byExplainer(question, register);
+  return engine === 'kernel'
+    ? byKernel(question, register)
+    : engine === 'sql'
+      ? bySql(question, register)
+      : byExplainer(question, register);
 }
 
 async function* byKernel(question: Question, register: Register): AsyncGenerator<DutyLine> {

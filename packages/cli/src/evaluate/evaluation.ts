@@ -12,7 +12,12 @@ import { readRegister } from '../register/read-folder.ts';
 export type Evaluation = { readonly law: Law; readonly register: Register; readonly question: Question };
 
 /** Reads packs and a register folder and asks about a day. */
-export async function openEvaluation(folder: string, packs: readonly string[], asOf: string | undefined, out: Output): Promise<Evaluation> {
+export async function openEvaluation(
+  folder: string,
+  packs: readonly string[],
+  asOf: string | undefined,
+  out: Output,
+): Promise<Evaluation> {
   const day = dayOf(asOf);
   const law = lawOf(packs);
   const register = await openRegister(folder, out);
@@ -30,7 +35,13 @@ export async function openRegister(folder: string, out: Output): Promise<Registe
       zh: '登记信息有{count}处错误,未计算。请改正后重试:\n{list}',
       en: 'The register has {count} errors and was not evaluated. Correct them and try again:\n{list}',
     },
-    { count: problems.length, list: problems.slice(0, 20).map((problem) => problemLine(problem, out.language)).join('\n') },
+    {
+      count: problems.length,
+      list: problems
+        .slice(0, 20)
+        .map((problem) => problemLine(problem, out.language))
+        .join('\n'),
+    },
     problems,
   );
 }

@@ -16,7 +16,10 @@ export function checkCommand(): Command {
   const command = new Command('check')
     .description('检查规则包:写法、条款、示例 / check packs: form, clauses, examples')
     .argument('[folders...]', '另加的规则包 / packs on top of the product’s own')
-    .option('--mutate', '逐项改动每条规则,看示例能否发现 / change each thing of each rule and see whether its examples notice');
+    .option(
+      '--mutate',
+      '逐项改动每条规则,看示例能否发现 / change each thing of each rule and see whether its examples notice',
+    );
   return withOutputOptions(command).action((folders: string[], options: Options) =>
     guarded(options, (out) => {
       const { law, problems, warnings } = readPacks(folders);
@@ -54,10 +57,44 @@ function sayCounts(law: Law, problems: number, warnings: number, out: Output): v
 
 /** Two rules that differ only in clause, title and pack count once. */
 export function distinctRules(law: Law): number {
-  const ignored = new Set(['id', 'pack', 'title', 'about', 'clauses', 'concerns', 'consequence', 'examples', 'constants', 'from', 'to', 'because', 'sureness', 'demands', 'restrains', 'label']);
+  const ignored = new Set([
+    'id',
+    'pack',
+    'title',
+    'about',
+    'clauses',
+    'concerns',
+    'consequence',
+    'examples',
+    'constants',
+    'from',
+    'to',
+    'because',
+    'sureness',
+    'demands',
+    'restrains',
+    'label',
+  ]);
   const shape = (value: unknown): string =>
     JSON.stringify(value, (key, part: unknown) =>
-      ignored.has(key) && key !== '' && typeof part !== 'object' ? undefined : ['examples', 'constants', 'clauses', 'title', 'about', 'because', 'consequence', 'demands', 'restrains', 'label'].includes(key) ? undefined : key === 'operator' ? (part as { name: string }).name : part,
+      ignored.has(key) && key !== '' && typeof part !== 'object'
+        ? undefined
+        : [
+              'examples',
+              'constants',
+              'clauses',
+              'title',
+              'about',
+              'because',
+              'consequence',
+              'demands',
+              'restrains',
+              'label',
+            ].includes(key)
+          ? undefined
+          : key === 'operator'
+            ? (part as { name: string }).name
+            : part,
     );
   return new Set(law.rules.filter((rule) => !rule.standing).map(shape)).size;
 }
@@ -83,8 +120,17 @@ function sayConflicts(law: Law, out: Output): void {
   const declared = law.editions.flatMap((edition) => edition.conflicts);
   for (const { act, demanding, restraining } of possibleConflicts(law)) {
     const reason = declared.find((conflict) => conflict.act === act)?.reason;
-    const values = { act, a: demanding.title, b: restraining.title, x: clauseName(law, demanding.clauses[0] ?? ''), y: clauseName(law, restraining.clauses[0] ?? '') };
-    out.say({ zh: '可能冲突({act}):{x}“{a}” 与 {y}“{b}”', en: 'Possible conflict ({act}): {x}, “{a}” and {y}, “{b}”' }, values);
+    const values = {
+      act,
+      a: demanding.title,
+      b: restraining.title,
+      x: clauseName(law, demanding.clauses[0] ?? ''),
+      y: clauseName(law, restraining.clauses[0] ?? ''),
+    };
+    out.say(
+      { zh: '可能冲突({act}):{x}“{a}” 与 {y}“{b}”', en: 'Possible conflict ({act}): {x}, “{a}” and {y}, “{b}”' },
+      values,
+    );
     out.data({ conflict: { act, demands: demanding.id, restrains: restraining.id, reason } });
   }
 }
@@ -103,7 +149,9 @@ function checkMutants(law: Law, out: Output): number {
     for (const survivor of survivors) {
       const reason = reasons.get(`${rule} ${survivor.name}`);
       if (!reason) unexplained++;
-      out.line(`${rule}: ${survivor.name}: ${reason?.[out.language] ?? (out.language === 'zh' ? '未说明原因' : 'no reason given')}`);
+      out.line(
+        `${rule}: ${survivor.name}: ${reason?.[out.language] ?? (out.language === 'zh' ? '未说明原因' : 'no reason given')}`,
+      );
       out.data({ survivor: { rule, change: survivor.name, kind: survivor.kind, reason: reason ?? null } });
     }
   }
@@ -111,7 +159,10 @@ function checkMutants(law: Law, out: Output): number {
   const survived = results.reduce((sum, result) => sum + result.survivors.length, 0);
   const share = total === 0 ? 1 : (total - survived) / total;
   out.say(
-    { zh: '改动{total}处,示例发现{noticed}处({share}%),未发现{survived}处。', en: '{total} changes, {noticed} noticed ({share} %), {survived} not.' },
+    {
+      zh: '改动{total}处,示例发现{noticed}处({share}%),未发现{survived}处。',
+      en: '{total} changes, {noticed} noticed ({share} %), {survived} not.',
+    },
     { total, noticed: total - survived, survived, share: (share * 100).toFixed(1) },
   );
   out.data({ mutants: total, noticed: total - survived, survived });

@@ -1,5 +1,13 @@
 import { type Day, formatDay, formatInstant } from '@sallyport/core/calendar';
-import { type DutyColumns, generate, type ImpactLine, impactOf, link, questionOf, runKernel } from '@sallyport/core/duties';
+import {
+  type DutyColumns,
+  generate,
+  type ImpactLine,
+  impactOf,
+  link,
+  questionOf,
+  runKernel,
+} from '@sallyport/core/duties';
 import { type Register, vocabulary } from '@sallyport/core/facts';
 import { Command } from 'commander';
 import { dayOf, openRegister } from '../evaluate/evaluation.ts';
@@ -7,7 +15,12 @@ import { statusWords } from '../evaluate/status-words.ts';
 import { guarded, type Output, type OutputOptions, withOutputOptions } from '../output.ts';
 import { calendars, lawFrom } from './read-packs.ts';
 
-type Options = OutputOptions & { readonly from: string; readonly to: string; readonly register: string; readonly asOf?: string };
+type Options = OutputOptions & {
+  readonly from: string;
+  readonly to: string;
+  readonly register: string;
+  readonly asOf?: string;
+};
 
 /** `law impact`: what changes for one register when packs or settings change, before anything is published. */
 export function impactCommand(): Command {
@@ -29,7 +42,10 @@ export function impactCommand(): Command {
       for (const { change } of lines) totals[change]++;
       const duties = after.reduce((sum, columns) => sum + columns.count, 0);
       out.say(
-        { zh: '新增{gained}项,取消{lost}项,变动{moved}项;变动后共{duties}项应办事项。', en: '{gained} gained, {lost} lost, {moved} moved; {duties} duties after the change.' },
+        {
+          zh: '新增{gained}项,取消{lost}项,变动{moved}项;变动后共{duties}项应办事项。',
+          en: '{gained} gained, {lost} lost, {moved} moved; {duties} duties after the change.',
+        },
         { ...totals, duties },
       );
       out.data({ totals, duties });
@@ -42,13 +58,28 @@ function evaluate(folder: string, register: Register, day: Day): DutyColumns[] {
   return runKernel(link(generate(question, vocabulary), question, register));
 }
 
-const changeWords = { gained: { zh: '新增', en: 'gained' }, lost: { zh: '取消', en: 'lost' }, moved: { zh: '变动', en: 'moved' } };
+const changeWords = {
+  gained: { zh: '新增', en: 'gained' },
+  lost: { zh: '取消', en: 'lost' },
+  moved: { zh: '变动', en: 'moved' },
+};
 
 function sayLine(line: ImpactLine, out: Output): void {
-  const moment = (value: number | null): string => (value === null ? '-' : line.clock === 'instant' ? formatInstant(value) : formatDay(value));
+  const moment = (value: number | null): string =>
+    value === null ? '-' : line.clock === 'instant' ? formatInstant(value) : formatDay(value);
   const side = (decision: ImpactLine['before']) => decision && { status: decision.status, due: moment(decision.due) };
-  const text = (decision: ImpactLine['before']): string => (decision ? `${statusWords[decision.status][out.language]} ${moment(decision.due)}` : '-');
+  const text = (decision: ImpactLine['before']): string =>
+    decision ? `${statusWords[decision.status][out.language]} ${moment(decision.due)}` : '-';
   const period = line.period === null ? null : formatDay(line.period);
-  out.line(`${changeWords[line.change][out.language]}\t${line.rule}\t${line.subject}${period === null ? '' : ` ${period}`}\t${text(line.before)} → ${text(line.after)}`);
-  out.data({ change: line.change, rule: line.rule, subject: line.subject, period, before: side(line.before), after: side(line.after) });
+  out.line(
+    `${changeWords[line.change][out.language]}\t${line.rule}\t${line.subject}${period === null ? '' : ` ${period}`}\t${text(line.before)} → ${text(line.after)}`,
+  );
+  out.data({
+    change: line.change,
+    rule: line.rule,
+    subject: line.subject,
+    period,
+    before: side(line.before),
+    after: side(line.after),
+  });
 }

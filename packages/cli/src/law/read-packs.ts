@@ -18,9 +18,7 @@ export function packFiles(folders: readonly string[] = [packsFolder]): Files {
         { folder },
       );
     }
-    const found = existsSync(join(folder, 'instrument.yaml'))
-      ? [folder]
-      : subfolders(folder).filter(isPack);
+    const found = existsSync(join(folder, 'instrument.yaml')) ? [folder] : subfolders(folder).filter(isPack);
     if (found.length === 0) {
       throw new CliFailure(
         {
@@ -36,7 +34,8 @@ export function packFiles(folders: readonly string[] = [packsFolder]): Files {
 }
 
 /** A pack, or an overlay over one. */
-const isPack = (folder: string): boolean => existsSync(join(folder, 'instrument.yaml')) || existsSync(join(folder, 'overlay.yaml'));
+const isPack = (folder: string): boolean =>
+  existsSync(join(folder, 'instrument.yaml')) || existsSync(join(folder, 'overlay.yaml'));
 
 const subfolders = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true })
@@ -69,7 +68,10 @@ export const lawFrom = (folders: readonly string[]): Law => sound(readLaw(packFi
 function sound({ law, problems }: LawReading): Law {
   if (problems.length === 0) return law;
   throw new CliFailure(
-    { zh: '规则包有{count}处问题,不能计算:\n{list}', en: 'The packs have {count} problems and cannot be evaluated:\n{list}' },
+    {
+      zh: '规则包有{count}处问题,不能计算:\n{list}',
+      en: 'The packs have {count} problems and cannot be evaluated:\n{list}',
+    },
     { count: problems.length, list: problems.slice(0, 20).map(formatProblem).join('\n') },
     problems,
   );

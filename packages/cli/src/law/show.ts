@@ -6,14 +6,20 @@ import { lawOf } from './read-packs.ts';
 import { relationWords, surenessText } from './words.ts';
 
 export function showCommand(): Command {
-  const command = new Command('show').description('查看一条条款 / show a clause').argument('<clause>', 'cn-cel-2023/art-12').option('--packs <dir>', '另加的规则包或者修订 / packs or overlays on top');
+  const command = new Command('show')
+    .description('查看一条条款 / show a clause')
+    .argument('<clause>', 'cn-cel-2023/art-12')
+    .option('--packs <dir>', '另加的规则包或者修订 / packs or overlays on top');
   return withOutputOptions(command).action((id: string, options: OutputOptions & { readonly packs?: string }) =>
     guarded(options, (out) => {
       const law = lawOf(options.packs ? [options.packs] : []);
       const found = law.clauses.get(id);
       if (!found) {
         throw new CliFailure(
-          { zh: '没有条款“{id}”。可用 sallyport law list <版本> 列出条款。', en: 'There is no clause "{id}". `sallyport law list <edition>` lists them.' },
+          {
+            zh: '没有条款“{id}”。可用 sallyport law list <版本> 列出条款。',
+            en: 'There is no clause "{id}". `sallyport law list <edition>` lists them.',
+          },
           { id },
         );
       }
@@ -25,9 +31,13 @@ export function showCommand(): Command {
 function show(law: Law, id: string, clause: Clause, edition: Edition, out: Output): void {
   const { language } = out;
   const rules = law.rules.filter((rule) => rule.clauses.includes(id));
-  const parallels = law.editions.flatMap((other) => other.parallels).filter((parallel) => parallel.from === id || parallel.to === id);
+  const parallels = law.editions
+    .flatMap((other) => other.parallels)
+    .filter((parallel) => parallel.from === id || parallel.to === id);
   out.line(`${clauseName(law, id)[language]}  ${clause.heading[language]}`);
-  out.line(`${edition.instrument.title[language]} · ${surenessText(clause, language)} · ${edition.instrument.sources[clause.source] ?? clause.source}`);
+  out.line(
+    `${edition.instrument.title[language]} · ${surenessText(clause, language)} · ${edition.instrument.sources[clause.source] ?? clause.source}`,
+  );
   out.line('');
   out.line(clause.gist[language]);
   for (const step of clause.ladder ?? []) out.line(`  ${step.step}. ${step[language]}`);
@@ -36,7 +46,9 @@ function show(law: Law, id: string, clause: Clause, edition: Edition, out: Outpu
   for (const rule of rules) out.line(`  ${rule.id}  ${rule.title[language]}`);
   if (parallels.length > 0) out.line(language === 'zh' ? '\n条款对照:' : '\nCrosswalk:');
   for (const parallel of parallels) {
-    out.line(`  ${clauseName(law, parallel.from)[language]} ${relationWords[parallel.relation][language]} ${clauseName(law, parallel.to)[language]}:${parallel.reason[language]}`);
+    out.line(
+      `  ${clauseName(law, parallel.from)[language]} ${relationWords[parallel.relation][language]} ${clauseName(law, parallel.to)[language]}:${parallel.reason[language]}`,
+    );
   }
   out.data({ ...clause, id, edition: edition.id, rules: rules.map((rule) => rule.id), parallels });
 }

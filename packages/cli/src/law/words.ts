@@ -22,5 +22,8 @@ export const lawWords = {
 /** How sure a clause is; one confirmed by an overlay says by whom, and never "official". */
 export const surenessText = (clause: Clause, language: Language): string =>
   clause.confirmed
-    ? phrase(lawWords.confirmedHere, language, { by: clause.confirmed.by.join(language === 'zh' ? '、' : ', '), on: clause.confirmed.on })
+    ? phrase(lawWords.confirmedHere, language, {
+        by: clause.confirmed.by.join(language === 'zh' ? '、' : ', '),
+        on: clause.confirmed.on,
+      })
     : surenessWords[clause.sureness][language];

@@ -29,7 +29,10 @@ export async function loadRegister(client: Client, register: Register, organisat
 export type OpenDatabase = { readonly client: Client; end(): Promise<void> };
 
 /** A private server for this run, or the one of `DATABASE_URL`; the work happens in a schema of its own, dropped at the end. */
-export async function withDatabase(calendars: ReadonlyMap<string, WorkingDays>, url = process.env['DATABASE_URL']): Promise<OpenDatabase> {
+export async function withDatabase(
+  calendars: ReadonlyMap<string, WorkingDays>,
+  url = process.env['DATABASE_URL'],
+): Promise<OpenDatabase> {
   const server = url ? null : await startTemporary();
   const client = new pg.Client(server ? server.connection : { connectionString: url });
   const schema = `sallyport_run_${randomBytes(6).toString('hex')}`;

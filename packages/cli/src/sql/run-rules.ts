@@ -28,13 +28,19 @@ type Row = {
 };
 
 /** The duties of one rule, by subject and period. */
-export async function runRule(client: Client, rule: Rule, question: Question, organisation: string): Promise<SqlDuty[]> {
+export async function runRule(
+  client: Client,
+  rule: Rule,
+  question: Question,
+  organisation: string,
+): Promise<SqlDuty[]> {
   const { text, params } = ruleSql(rule, question, vocabulary, organisation);
   const { rows } = await client.query<Row>({
     text: `SELECT subject, period::text, status, due::text, met_on::text, evidence, bearer, assignee FROM (${text}) AS duty ORDER BY subject, duty.period`,
     values: [...params],
   });
-  const moment = (value: string | null): number | null => (value === null ? null : rule.clock === 'day' ? parseDay(value) : Number(value));
+  const moment = (value: string | null): number | null =>
+    value === null ? null : rule.clock === 'day' ? parseDay(value) : Number(value);
   return rows.map((row) => ({
     subject: row.subject,
     period: row.period === null ? null : parseDay(row.period),

@@ -19,7 +19,10 @@ export function printSummary(summary: Summary, out: Output): void {
   if (summary.unclear.length > 5) out.say(words.more, { count: summary.unclear.length - 5 });
   if (summary.programmeStart !== null && summary.backlog.length > 0) {
     out.line('');
-    out.say(words.backlog, { day: summary.programmeStart, count: summary.backlog.reduce((sum, line) => sum + line.count, 0) });
+    out.say(words.backlog, {
+      day: summary.programmeStart,
+      count: summary.backlog.reduce((sum, line) => sum + line.count, 0),
+    });
     for (const line of summary.backlog) out.line(`  ${line.title[language]}  ${line.count}`);
   }
   for (const conflict of summary.conflicts) out.say(words.conflict, conflict);
@@ -29,7 +32,16 @@ export function printSummary(summary: Summary, out: Output): void {
 
 function printInstruments(summary: Summary, out: Output): void {
   const { language } = out;
-  const header = [words.instrument, words.rules, statusWords.overdue, statusWords.missed, words.look, statusWords.pending, statusWords.unclear, words.share].map((label) => label[language]);
+  const header = [
+    words.instrument,
+    words.rules,
+    statusWords.overdue,
+    statusWords.missed,
+    words.look,
+    statusWords.pending,
+    statusWords.unclear,
+    words.share,
+  ].map((label) => label[language]);
   const rows = summary.instruments.map(({ title, rules, byStatus, owed, settled }) => [
     title[language],
     String(rules),
@@ -46,6 +58,8 @@ function printInstruments(summary: Summary, out: Output): void {
 function printUrgent(line: UrgentLine, index: number, out: Output): void {
   const { language } = out;
   const secondary = line.secondary ? words.secondary[language] : '';
-  out.line(`  ${padded(String(index + 1), 2)} ${line.due?.slice(0, 10) ?? '          '}  ${padded(statusWords[line.status][language], 10)}  ${line.title[language]}  ${line.subject}`);
+  out.line(
+    `  ${padded(String(index + 1), 2)} ${line.due?.slice(0, 10) ?? '          '}  ${padded(statusWords[line.status][language], 10)}  ${line.title[language]}  ${line.subject}`,
+  );
   out.line(`     ${line.bearer} · ${line.clause[language]}${secondary}`);
 }

@@ -1,5 +1,16 @@
 import { type Day, formatDay, formatInstant } from '@sallyport/core/calendar';
-import { actualConflicts, coverageOf, type DutyColumns, decisionAt, type InstrumentCoverage, isBacklog, kindOf, mostUrgent, statusCodes, type Urgent } from '@sallyport/core/duties';
+import {
+  actualConflicts,
+  coverageOf,
+  type DutyColumns,
+  decisionAt,
+  type InstrumentCoverage,
+  isBacklog,
+  kindOf,
+  mostUrgent,
+  statusCodes,
+  type Urgent,
+} from '@sallyport/core/duties';
 import { noDay, type Register, tableOf } from '@sallyport/core/facts';
 import { clauseName, type Law, type Rule, type Status } from '@sallyport/core/law';
 import type { Phrase } from '../words.ts';
@@ -17,14 +28,26 @@ export type Summary = {
   readonly programmeStart: string | null;
 };
 
-export type UrgentLine = { readonly rule: string; readonly title: Phrase; readonly bearer: string; readonly subject: string; readonly status: Status; readonly due: string | null; readonly clause: Phrase; readonly secondary: boolean };
+export type UrgentLine = {
+  readonly rule: string;
+  readonly title: Phrase;
+  readonly bearer: string;
+  readonly subject: string;
+  readonly status: Status;
+  readonly due: string | null;
+  readonly clause: Phrase;
+  readonly secondary: boolean;
+};
 
 export function summarise(law: Law, results: readonly DutyColumns[], register: Register, asOf: Day): Summary {
   const programmeStart = startOf(register);
   const rules = new Map(law.rules.map((rule) => [rule.id, rule]));
   const instruments = coverageOf(law, results, asOf, programmeStart).map((coverage) => ({
     ...coverage,
-    title: law.editions.find((edition) => edition.id === coverage.edition)?.instrument.short ?? { zh: coverage.edition, en: coverage.edition },
+    title: law.editions.find((edition) => edition.id === coverage.edition)?.instrument.short ?? {
+      zh: coverage.edition,
+      en: coverage.edition,
+    },
   }));
   return {
     asOf: formatDay(asOf),
@@ -34,7 +57,11 @@ export function summarise(law: Law, results: readonly DutyColumns[], register: R
     urgent: mostUrgent(law.rules, results, asOf, programmeStart, 10).map((urgent) => urgentLine(urgent, law, register)),
     unclear: results.flatMap((duties) => unclearOf(duties, rules.get(duties.rule), register)),
     backlog: results.flatMap((duties) => backlogOf(duties, rules.get(duties.rule), programmeStart)),
-    conflicts: actualConflicts(law, results).map(({ act, demanding, restraining }) => ({ act, demands: demanding.id, restrains: restraining.id })),
+    conflicts: actualConflicts(law, results).map(({ act, demanding, restraining }) => ({
+      act,
+      demands: demanding.id,
+      restrains: restraining.id,
+    })),
     programmeStart: programmeStart === null ? null : formatDay(programmeStart),
   };
 }
@@ -55,7 +82,8 @@ function urgentLine({ rule, duties, at }: Urgent, law: Law, register: Register):
     bearer: nameOf(register, kindOf(rule.variants[0].bearer), decision.bearer),
     subject: tableOf(register, rule.subject).ids[decision.subject] ?? '',
     status: decision.status,
-    due: decision.due === null ? null : rule.clock === 'instant' ? formatInstant(decision.due) : formatDay(decision.due),
+    due:
+      decision.due === null ? null : rule.clock === 'instant' ? formatInstant(decision.due) : formatDay(decision.due),
     clause: clauseName(law, clause),
     secondary: rule.sureness !== 'text',
   };
@@ -74,7 +102,8 @@ function unclearOf(duties: DutyColumns, rule: Rule | undefined, register: Regist
   const ids = tableOf(register, duties.subjectKind).ids;
   const list: Summary['unclear'][number][] = [];
   for (let n = 0; n < duties.count; n++) {
-    if (statusCodes[duties.status[n] ?? 0] === 'unclear') list.push({ rule: rule.id, title: rule.title, subject: ids[duties.subject[n] ?? 0] ?? '' });
+    if (statusCodes[duties.status[n] ?? 0] === 'unclear')
+      list.push({ rule: rule.id, title: rule.title, subject: ids[duties.subject[n] ?? 0] ?? '' });
   }
   return list;
 }

@@ -12,10 +12,19 @@ export const startWords = {
   look: { zh: '待核查/违反', en: 'review/breached' },
   share: { zh: '已完成/应完成', en: 'met or late/owed' },
   urgent: { zh: '最紧要的{count}项:', en: 'The {count} most urgent:' },
-  unclear: { zh: '待补信息{count}项(缺少的登记信息决定是否适用):', en: '{count} unclear (a missing fact decides whether they apply):' },
+  unclear: {
+    zh: '待补信息{count}项(缺少的登记信息决定是否适用):',
+    en: '{count} unclear (a missing fact decides whether they apply):',
+  },
   more: { zh: '  ……另有{count}项', en: '  … and {count} more' },
-  backlog: { zh: '存量问题{count}项({day}启用之前到期,仍计入应完成):', en: 'Backlog of {count} (due before the programme started on {day}; still counted as owed):' },
-  conflict: { zh: '义务冲突:{demands} 要求{act},{restrains} 加以限制。请作出决定并记录。', en: 'Conflict: {demands} demands {act}, {restrains} restrains it. Decide, and record the decision.' },
+  backlog: {
+    zh: '存量问题{count}项({day}启用之前到期,仍计入应完成):',
+    en: 'Backlog of {count} (due before the programme started on {day}; still counted as owed):',
+  },
+  conflict: {
+    zh: '义务冲突:{demands} 要求{act},{restrains} 加以限制。请作出决定并记录。',
+    en: 'Conflict: {demands} demands {act}, {restrains} restrains it. Decide, and record the decision.',
+  },
   secondary: { zh: '(依据待核)', en: ' (to be confirmed)' },
   next: {
     zh: '接下来:\n  npx sallyport explain --register packages/cli/demo <规则> <适用对象>   为什么有这一项\n  npx sallyport import 台账.xlsx --into 我的登记信息                      用您自己的台账\n  npx sallyport evaluate --register 我的登记信息                          逐项列出\n  npx sallyport law check                                                检查规则包',

@@ -6,7 +6,11 @@ import type { Purpose } from '../facts/index.ts';
  */
 export const readablePairs: readonly { readonly rule: Purpose; readonly fact: Purpose; readonly because: string }[] = [
   { rule: 'travel', fact: 'education', because: 'whether training is valid on the day of departure' },
-  { rule: 'travel', fact: 'personnel', because: 'who travels, and whether an eligibility check or a cooling-off period is on record' },
+  {
+    rule: 'travel',
+    fact: 'personnel',
+    because: 'who travels, and whether an eligibility check or a cooling-off period is on record',
+  },
   { rule: 'travel', fact: 'inspection', because: 'an authority may order measures for a journey' },
   { rule: 'education', fact: 'personnel', because: 'which posts need which education' },
   { rule: 'education', fact: 'custody', because: 'who holds a classification or custody task needs its training' },

@@ -15,10 +15,19 @@ export type Coverage = {
   readonly backlog: number;
 };
 
-export type InstrumentCoverage = Coverage & { readonly edition: string; readonly rules: number; readonly standing: number };
+export type InstrumentCoverage = Coverage & {
+  readonly edition: string;
+  readonly rules: number;
+  readonly standing: number;
+};
 
 /** Coverage of each edition that has rules. Duties of a period that has not begun are in no count (DECISIONS 3). */
-export function coverageOf(law: Law, results: readonly DutyColumns[], asOf: Day, programmeStart: Day | null): InstrumentCoverage[] {
+export function coverageOf(
+  law: Law,
+  results: readonly DutyColumns[],
+  asOf: Day,
+  programmeStart: Day | null,
+): InstrumentCoverage[] {
   const rules = new Map(law.rules.map((rule) => [rule.id, rule]));
   return law.editions.flatMap((edition) => {
     if (edition.rules.length === 0) return [];
@@ -28,12 +37,22 @@ export function coverageOf(law: Law, results: readonly DutyColumns[], asOf: Day,
       const rule = rules.get(duties.rule);
       if (rule?.pack === edition.id) backlog += countInto(counts, duties, asOf, programmeStart);
     }
-    return [{ edition: edition.id, rules: edition.rules.length, standing: edition.rules.filter((rule) => rule.standing).length, ...coverage(counts, backlog) }];
+    return [
+      {
+        edition: edition.id,
+        rules: edition.rules.length,
+        standing: edition.rules.filter((rule) => rule.standing).length,
+        ...coverage(counts, backlog),
+      },
+    ];
   });
 }
 
 export function coverage(counts: Int32Array, backlog: number): Coverage {
-  const byStatus = Object.fromEntries(statusCodes.map((status, code) => [status, counts[code] ?? 0])) as Record<Status, number>;
+  const byStatus = Object.fromEntries(statusCodes.map((status, code) => [status, counts[code] ?? 0])) as Record<
+    Status,
+    number
+  >;
   const { met, late, overdue, missed, review, breached, unclear } = byStatus;
   return { byStatus, owed: met + late + overdue + missed + review + breached + unclear, settled: met + late, backlog };
 }
@@ -54,7 +73,13 @@ function countInto(counts: Int32Array, duties: DutyColumns, asOf: Day, programme
 export function isBacklog(duties: DutyColumns, n: number, programmeStart: Day | null): boolean {
   const status = statusCodes[duties.status[n] ?? 0];
   const due = duties.due[n] ?? noDay;
-  return programmeStart !== null && duties.clock === 'day' && due !== noDay && due < programmeStart && (status === 'overdue' || status === 'missed');
+  return (
+    programmeStart !== null &&
+    duties.clock === 'day' &&
+    due !== noDay &&
+    due < programmeStart &&
+    (status === 'overdue' || status === 'missed')
+  );
 }
 
 export type Urgent = { readonly rule: Rule; readonly duties: DutyColumns; readonly at: number; readonly due: number };
@@ -63,7 +88,13 @@ export type Urgent = { readonly rule: Rule; readonly duties: DutyColumns; readon
  * The open duties whose date is nearest to a day, just past or just ahead: there acting helps most. What is missed cannot be met any more, what
  * is under review waits for a person, and what fell due before the programme started is told apart.
  */
-export function mostUrgent(rules: readonly Rule[], results: readonly DutyColumns[], asOf: Day, programmeStart: Day | null, count: number): Urgent[] {
+export function mostUrgent(
+  rules: readonly Rule[],
+  results: readonly DutyColumns[],
+  asOf: Day,
+  programmeStart: Day | null,
+  count: number,
+): Urgent[] {
   const known = new Map(rules.map((rule) => [rule.id, rule]));
   const list: Urgent[] = [];
   for (const duties of results) {
@@ -72,11 +103,23 @@ export function mostUrgent(rules: readonly Rule[], results: readonly DutyColumns
     for (let at = 0; at < duties.count; at++) {
       const status = statusCodes[duties.status[at] ?? 0];
       const period = duties.period[at] ?? noDay;
-      if ((status !== 'overdue' && status !== 'pending') || (period !== noDay && period > asOf) || isBacklog(duties, at, programmeStart)) continue;
+      if (
+        (status !== 'overdue' && status !== 'pending') ||
+        (period !== noDay && period > asOf) ||
+        isBacklog(duties, at, programmeStart)
+      )
+        continue;
       const due = duties.due[at] ?? noDay;
       list.push({ rule, duties, at, due: duties.clock === 'instant' ? Math.floor(due / 86_400_000_000) : due });
     }
   }
   const distance = ({ due }: Urgent): number => Math.abs(due - asOf);
-  return list.toSorted((a, b) => distance(a) - distance(b) || a.due - b.due || (a.rule.id < b.rule.id ? -1 : a.rule.id > b.rule.id ? 1 : a.at - b.at)).slice(0, count);
+  return list
+    .toSorted(
+      (a, b) =>
+        distance(a) - distance(b) ||
+        a.due - b.due ||
+        (a.rule.id < b.rule.id ? -1 : a.rule.id > b.rule.id ? 1 : a.at - b.at),
+    )
+    .slice(0, count);
 }

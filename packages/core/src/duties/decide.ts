@@ -1,12 +1,12 @@
 import { addDays, addMonths, type Day } from '../calendar/index.ts';
 import { type Register, tableOf } from '../facts/index.ts';
-import { childrenOf, evaluator, type Evaluator, type Frame, type Node, type Value, type World } from '../feel/index.ts';
+import { childrenOf, type Evaluator, evaluator, type Frame, type Node, type Value, type World } from '../feel/index.ts';
 import type { Rule, Status, Variant } from '../law/index.ts';
 import { type Decision, mostPeriods } from './duty.ts';
-import { type Finder, finder, type Found } from './evidence.ts';
+import { type Finder, type Found, finder } from './evidence.ts';
+import { type Decided, type Deferral, decidedOf, waiversOf } from './overrides.ts';
 import { type Question, settingOn } from './question.ts';
 import type { Relations } from './relations.ts';
-import { type Decided, decidedOf, type Deferral, waiversOf } from './overrides.ts';
 import { happened, worldOf } from './world.ts';
 
 /** A decision with everything that led to it, for explanation. */
@@ -25,7 +25,15 @@ export type Traced = Decision & {
   readonly nextChange: number | null;
 };
 
-type Ready = { readonly variant: Variant; readonly when: Evaluator | null; readonly on: Evaluator; readonly bearer: Evaluator; readonly due: Evaluator | null; readonly closes: Evaluator | null; readonly find: Finder | null };
+type Ready = {
+  readonly variant: Variant;
+  readonly when: Evaluator | null;
+  readonly on: Evaluator;
+  readonly bearer: Evaluator;
+  readonly due: Evaluator | null;
+  readonly closes: Evaluator | null;
+  readonly find: Finder | null;
+};
 
 /** The back end that explains: decides the duties of a rule one subject at a time, with every value seen. */
 export class Explainer {
@@ -48,7 +56,8 @@ export class Explainer {
   #of(rule: Rule): RuleExplainer {
     let known = this.#rules.get(rule.id);
     if (!known) {
-      const first = rule.after === null ? null : (this.#question.rules.find((other) => other.id === rule.after) ?? null);
+      const first =
+        rule.after === null ? null : (this.#question.rules.find((other) => other.id === rule.after) ?? null);
       const world = worldOf(this.#register, this.#relations, this.#question, rule.calendar);
       known = new RuleExplainer(rule, this.#register, this.#question, world, first && this.#of(first));
       this.#rules.set(rule.id, known);
@@ -100,7 +109,12 @@ class RuleExplainer {
     const born = happened(this.#register, rule.subject, subject);
     if (born > this.#question.asOf) return [];
     const trace = new Map<Node, Value>();
-    const frame: Frame = { world: this.#world, slots: this.#slots(born), variables: { [rule.subject]: subject }, trace };
+    const frame: Frame = {
+      world: this.#world,
+      slots: this.#slots(born),
+      variables: { [rule.subject]: subject },
+      trace,
+    };
     const chosen = this.#choose(frame);
     const on = chosen.on(frame) as Day | null;
     if (on === null || on > this.#question.asOf || on < rule.from || (rule.to !== null && on >= rule.to)) return [];
@@ -126,7 +140,8 @@ class RuleExplainer {
 
   #slots(day: Day): Record<string, Value> {
     const slots: Record<string, Value> = { ...this.#constants };
-    for (const name of this.#rule.settings) slots[`setting.${name}`] = settingOn(this.#question.settings.get(name), day);
+    for (const name of this.#rule.settings)
+      slots[`setting.${name}`] = settingOn(this.#question.settings.get(name), day);
     return slots;
   }
 
@@ -140,7 +155,9 @@ class RuleExplainer {
     const length = this.#every?.(frame) as number | null;
     if (length === null || length <= 0) return [];
     const start = (index: number): Day | null =>
-      this.#rule.every?.type === 'months' ? addMonths(on, index * length) : addDays(on, Math.floor((index * length) / 86_400_000_000));
+      this.#rule.every?.type === 'months'
+        ? addMonths(on, index * length)
+        : addDays(on, Math.floor((index * length) / 86_400_000_000));
     const duties: Traced[] = [];
     for (let index = 0; index < mostPeriods; index++) {
       const from = start(index);
@@ -154,7 +171,15 @@ class RuleExplainer {
     return duties;
   }
 
-  #one(frame: Frame, chosen: Ready, subject: number, on: Day, period: Day | null, next: Day | null, ended: Day | null): Traced[] {
+  #one(
+    frame: Frame,
+    chosen: Ready,
+    subject: number,
+    on: Day,
+    period: Day | null,
+    next: Day | null,
+    ended: Day | null,
+  ): Traced[] {
     const rule = this.#rule;
     const applies = this.#applies ? this.#applies(frame) : true;
     if (applies === false) return [];
@@ -162,29 +187,47 @@ class RuleExplainer {
     const closes = (chosen.closes?.(frame) ?? null) as number | null;
     const { asOf, endOfDay } = this.#question;
     const now = rule.clock === 'instant' ? endOfDay : asOf;
-    const duty = (status: Status, found: Found | null, more: Partial<Traced> = {}): Traced[] => [{
-      rule, subject, period, status, due, closes, on,
-      variant: chosen.variant,
-      metOn: found?.metOn ?? null,
-      evidence: found?.rows ?? [],
-      bearer: chosen.bearer(frame) as number | null,
-      assignee: (this.#assignee?.(frame) ?? null) as number | null,
-      begins: period !== null && period > asOf ? period : null,
-      missing: [], waiver: null, review: null,
-      trace: frame.trace ?? new Map(),
-      nextChange: nextOf(now, [rule.clock === 'day' && period !== null ? period : null, found ? null : due, found ? null : closes, found?.ends ?? null]),
-      ...more,
-    }];
+    const duty = (status: Status, found: Found | null, more: Partial<Traced> = {}): Traced[] => [
+      {
+        rule,
+        subject,
+        period,
+        status,
+        due,
+        closes,
+        on,
+        variant: chosen.variant,
+        metOn: found?.metOn ?? null,
+        evidence: found?.rows ?? [],
+        bearer: chosen.bearer(frame) as number | null,
+        assignee: (this.#assignee?.(frame) ?? null) as number | null,
+        begins: period !== null && period > asOf ? period : null,
+        missing: [],
+        waiver: null,
+        review: null,
+        trace: frame.trace ?? new Map(),
+        nextChange: nextOf(now, [
+          rule.clock === 'day' && period !== null ? period : null,
+          found ? null : due,
+          found ? null : closes,
+          found?.ends ?? null,
+        ]),
+        ...more,
+      },
+    ];
     if (ended !== null || chosen.variant.ends) return duty('void', null);
-    if (applies === null) return duty('unclear', null, { missing: rule.applies ? unknownIn(rule.applies, frame.trace) : [] });
+    if (applies === null)
+      return duty('unclear', null, { missing: rule.applies ? unknownIn(rule.applies, frame.trace) : [] });
     if (this.#forbids) return this.#prohibition(frame, subject, on, duty);
     const window = { from: period, until: next, closes };
     const found = chosen.find?.(frame, window, asOf, on) ?? null;
     if (found) return duty(due === null || found.metOn <= due ? 'met' : 'late', found);
-    const waiver = rule.waiver === 'never' ? null : waiversOf(this.#register, this.#relationsKey(subject), rule.id, period, asOf);
+    const waiver =
+      rule.waiver === 'never' ? null : waiversOf(this.#register, this.#relationsKey(subject), rule.id, period, asOf);
     if (waiver) return duty('waived', null, { waiver, nextChange: waiver.until });
     if (closes !== null && now > closes) return duty('missed', null);
-    if (due === null) return duty('unclear', null, { missing: chosen.variant.due ? unknownIn(chosen.variant.due, frame.trace) : [] });
+    if (due === null)
+      return duty('unclear', null, { missing: chosen.variant.due ? unknownIn(chosen.variant.due, frame.trace) : [] });
     return duty(now > due ? 'overdue' : 'pending', null);
   }
 
@@ -193,11 +236,17 @@ class RuleExplainer {
   }
 
   /** A forbidden fact asks for a person's look; what that person decided is the status (PEOPLE.md, no verdict by machine). */
-  #prohibition(frame: Frame, subject: number, on: Day, duty: (status: Status, found: Found | null, more?: Partial<Traced>) => Traced[]): Traced[] {
+  #prohibition(
+    frame: Frame,
+    subject: number,
+    on: Day,
+    duty: (status: Status, found: Found | null, more?: Partial<Traced>) => Traced[],
+  ): Traced[] {
     const there = this.#forbids?.(frame);
     // Nothing forbidden is on record; that counts, so that a share has its denominator.
     if (there === false) return duty('met', { metOn: on, rows: [], ends: null });
-    if (there === null) return duty('unclear', null, { missing: this.#rule.forbids ? unknownIn(this.#rule.forbids, frame.trace) : [] });
+    if (there === null)
+      return duty('unclear', null, { missing: this.#rule.forbids ? unknownIn(this.#rule.forbids, frame.trace) : [] });
     const review = decidedOf(this.#register, this.#relationsKey(subject), this.#rule.id, this.#question.asOf);
     if (review && !review.confirmed) return duty('met', { metOn: review.on, rows: [], ends: null }, { review });
     return duty(review ? 'breached' : 'review', null, { review });

@@ -20,7 +20,18 @@ export type Decision = {
 };
 
 /** Codes of the statuses in columns; their order is the order of DESIGN. */
-export const statusCodes: readonly Status[] = ['pending', 'met', 'late', 'overdue', 'missed', 'review', 'breached', 'unclear', 'waived', 'void'];
+export const statusCodes: readonly Status[] = [
+  'pending',
+  'met',
+  'late',
+  'overdue',
+  'missed',
+  'review',
+  'breached',
+  'unclear',
+  'waived',
+  'void',
+];
 export const statusCode = (status: Status): number => statusCodes.indexOf(status);
 
 /** A recurring duty has at most so many periods; a review every day for ten years is a mistake in a setting. */

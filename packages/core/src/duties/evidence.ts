@@ -1,6 +1,6 @@
 import { addDays, addMonths, type Day } from '../calendar/index.ts';
 import { type Register, tableOf } from '../facts/index.ts';
-import { evaluator, type Evaluator, type Frame, type Value } from '../feel/index.ts';
+import { type Evaluator, evaluator, type Frame, type Value } from '../feel/index.ts';
 import type { Evidence, Met } from '../law/index.ts';
 import { cell, happened } from './world.ts';
 
@@ -40,7 +40,9 @@ export function finder(met: Met, register: Register): Finder {
       const holds = evaluator(met.holds);
       return (frame, window) => {
         const last = candidates(frame, window).at(-1);
-        return last && holds(withItem(frame, last.row)) === true ? { metOn: last.at, rows: [last.row], ends: null } : null;
+        return last && holds(withItem(frame, last.row)) === true
+          ? { metOn: last.at, rows: [last.row], ends: null }
+          : null;
       };
     }
     case 'needs':
@@ -68,7 +70,10 @@ function milestone(met: Extract<Met, { form: 'milestone' }>): Finder {
 /** The facts that may count, earliest first: matching, within the window, known on the day asked about. */
 function candidatesOf(evidence: Evidence, register: Register): (frame: Frame, window: Window) => Candidate[] {
   const key = evaluator(evidence.key.of);
-  const match = evidence.match.map((part) => ({ column: tableOf(register, evidence.kind).columns[part.field], to: evaluator(part.to) }));
+  const match = evidence.match.map((part) => ({
+    column: tableOf(register, evidence.kind).columns[part.field],
+    to: evaluator(part.to),
+  }));
   const where = evidence.where && evaluator(evidence.where);
   const from = evidence.from && evaluator(evidence.from);
   const until = evidence.until && evaluator(evidence.until);
@@ -110,11 +115,20 @@ function validityOf(met: Covers, register: Register): (frame: Frame, row: number
     if (until !== null || !lasts) return { from, until };
     const length: Value = lasts(withItem(frame, row));
     if (length === null) return null;
-    return { from, until: inMonths ? addMonths(from, length as number) : addDays(from, Math.floor((length as number) / 86_400_000_000)) };
+    return {
+      from,
+      until: inMonths
+        ? addMonths(from, length as number)
+        : addDays(from, Math.floor((length as number) / 86_400_000_000)),
+    };
   };
 }
 
-function covers(met: Extract<Met, { form: 'covers' }>, register: Register, candidates: ReturnType<typeof candidatesOf>): Finder {
+function covers(
+  met: Extract<Met, { form: 'covers' }>,
+  register: Register,
+  candidates: ReturnType<typeof candidatesOf>,
+): Finder {
   const validity = validityOf(met, register);
   const day = met.day === 'current' ? null : evaluator(met.day);
   return (frame, window, asOf) => {
@@ -123,14 +137,20 @@ function covers(met: Extract<Met, { form: 'covers' }>, register: Register, candi
     for (const { row, at } of candidates(frame, window)) {
       const valid = validity(frame, row);
       if (!valid || valid.from > wanted || (valid.until !== null && valid.until <= wanted)) continue;
-      return day ? { metOn: at, rows: [row], ends: null } : { metOn: Math.max(at, valid.from), rows: [row], ends: valid.until };
+      return day
+        ? { metOn: at, rows: [row], ends: null }
+        : { metOn: Math.max(at, valid.from), rows: [row], ends: valid.until };
     }
     return null;
   };
 }
 
 /** Valid throughout [start, end): one fact, or the fewest adjoining ones, each time the one that reaches furthest. */
-function coversPeriod(met: Extract<Met, { form: 'coversPeriod' }>, register: Register, candidates: ReturnType<typeof candidatesOf>): Finder {
+function coversPeriod(
+  met: Extract<Met, { form: 'coversPeriod' }>,
+  register: Register,
+  candidates: ReturnType<typeof candidatesOf>,
+): Finder {
   const validity = validityOf(met, register);
   const start = evaluator(met.start);
   const end = evaluator(met.end);
@@ -140,7 +160,9 @@ function coversPeriod(met: Extract<Met, { form: 'coversPeriod' }>, register: Reg
     if (from === null || until === null || until <= from) return null;
     const spans = candidates(frame, window).flatMap((item) => {
       const valid = validity(frame, item.row);
-      return valid && (valid.until === null || valid.until > valid.from) ? [{ ...item, from: valid.from, until: valid.until ?? Number.POSITIVE_INFINITY }] : [];
+      return valid && (valid.until === null || valid.until > valid.from)
+        ? [{ ...item, from: valid.from, until: valid.until ?? Number.POSITIVE_INFINITY }]
+        : [];
     });
     if (!met.union) {
       const whole = spans.find((span) => span.from <= from && span.until >= until);
@@ -148,7 +170,12 @@ function coversPeriod(met: Extract<Met, { form: 'coversPeriod' }>, register: Reg
     }
     const chain: typeof spans = [];
     for (let reached: number = from; reached < until; ) {
-      const next = spans.filter((span) => span.from <= reached && span.until > reached).reduce<(typeof spans)[number] | null>((best, span) => (best === null || span.until > best.until ? span : best), null);
+      const next = spans
+        .filter((span) => span.from <= reached && span.until > reached)
+        .reduce<(typeof spans)[number] | null>(
+          (best, span) => (best === null || span.until > best.until ? span : best),
+          null,
+        );
       if (!next) return null;
       chain.push(next);
       reached = next.until;
@@ -157,7 +184,11 @@ function coversPeriod(met: Extract<Met, { form: 'coversPeriod' }>, register: Reg
   };
 }
 
-function needs(met: Extract<Met, { form: 'needs' }>, register: Register, candidates: ReturnType<typeof candidatesOf>): Finder {
+function needs(
+  met: Extract<Met, { form: 'needs' }>,
+  register: Register,
+  candidates: ReturnType<typeof candidatesOf>,
+): Finder {
   const role = tableOf(register, met.kind).columns[met.role];
   const number = typeof met.number === 'object' ? evaluator(met.number) : null;
   return (frame, window, _, on) => {

@@ -15,7 +15,15 @@ export function exampleRegister(example: ExampleText, vocabulary: Vocabulary, su
   const facts = new Map<string, Cells[]>();
   for (const [name, given] of Object.entries(example.facts)) facts.set(name, Array.isArray(given) ? given : [given]);
   if (!facts.has(subject)) facts.set(subject, [{}]);
-  if (example.settings) facts.set('setting', [...(facts.get('setting') ?? []), ...Object.entries(example.settings).map(([name, value]) => ({ name, value: String(value), fromDay: '1900-01-01' }))]);
+  if (example.settings)
+    facts.set('setting', [
+      ...(facts.get('setting') ?? []),
+      ...Object.entries(example.settings).map(([name, value]) => ({
+        name,
+        value: String(value),
+        fromDay: '1900-01-01',
+      })),
+    ]);
   const builder = new RegisterBuilder(vocabulary);
   const pending = [...facts.keys()];
   for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
@@ -65,39 +73,67 @@ function fallback(field: Kind['fields'][string], facts: ReadonlyMap<string, read
 }
 
 /** Runs the examples of a rule; says for each that fails what was expected and what came out. */
-export function runExamples(rule: Rule, law: Law, vocabulary: Vocabulary, calendars: ReadonlyMap<string, WorkingDays>): ExampleFailure[] {
+export function runExamples(
+  rule: Rule,
+  law: Law,
+  vocabulary: Vocabulary,
+  calendars: ReadonlyMap<string, WorkingDays>,
+): ExampleFailure[] {
   return rule.examples.flatMap((example, index) => {
     const register = exampleRegister(example, vocabulary, rule.subject);
-    const message = typeof register === 'string' ? register : compareExample(rule, example, register, questionOf(law, register, parseDay(example.asOf) ?? 0, calendars));
+    const message =
+      typeof register === 'string'
+        ? register
+        : compareExample(rule, example, register, questionOf(law, register, parseDay(example.asOf) ?? 0, calendars));
     return message === null ? [] : [{ rule: rule.id, index, message }];
   });
 }
 
 /** What differs between an example and what the explainer decides; null when nothing does. */
-export function compareExample(rule: Rule, example: ExampleText, register: Register, question: Question): string | null {
-  const explainer = new Explainer(register, new Relations(register), { ...question, rules: question.rules.map((other) => (other.id === rule.id ? rule : other)) });
+export function compareExample(
+  rule: Rule,
+  example: ExampleText,
+  register: Register,
+  question: Question,
+): string | null {
+  const explainer = new Explainer(register, new Relations(register), {
+    ...question,
+    rules: question.rules.map((other) => (other.id === rule.id ? rule : other)),
+  });
   const ids = tableOf(register, rule.subject).ids;
   const duties = ids.flatMap((_, row) => explainer.decide(rule, row));
-  if (example.expect === 'none') return duties.length === 0 ? null : `expected no duty, got ${duties.map((duty) => duty.status).join(', ')}`;
+  if (example.expect === 'none')
+    return duties.length === 0 ? null : `expected no duty, got ${duties.map((duty) => duty.status).join(', ')}`;
   const wanted = Array.isArray(example.expect) ? example.expect : [example.expect];
   for (const want of wanted) {
-    const named = duties.filter((duty) => (want.subject === undefined || ids[duty.subject] === want.subject) && (want.period === undefined || duty.period === parseDay(want.period)));
-    if (named.length !== 1) return `expected one duty${want.period ? ` of period ${want.period}` : ''}, got ${named.length}${duties.length > 0 ? ` (${duties.map((duty) => `${ids[duty.subject]}${duty.period === null ? '' : ` ${formatDay(duty.period)}`} ${duty.status}`).join('; ')})` : ''}`;
+    const named = duties.filter(
+      (duty) =>
+        (want.subject === undefined || ids[duty.subject] === want.subject) &&
+        (want.period === undefined || duty.period === parseDay(want.period)),
+    );
+    if (named.length !== 1)
+      return `expected one duty${want.period ? ` of period ${want.period}` : ''}, got ${named.length}${duties.length > 0 ? ` (${duties.map((duty) => `${ids[duty.subject]}${duty.period === null ? '' : ` ${formatDay(duty.period)}`} ${duty.status}`).join('; ')})` : ''}`;
     const difference = named[0] && differenceOf(want, named[0], register);
     if (difference) return difference;
   }
   const named = wanted.every((want) => want.period === undefined);
-  return named && wanted.length !== duties.length && wanted.every((want) => want.subject === undefined) ? `expected ${wanted.length} duties, got ${duties.length}` : null;
+  return named && wanted.length !== duties.length && wanted.every((want) => want.subject === undefined)
+    ? `expected ${wanted.length} duties, got ${duties.length}`
+    : null;
 }
 
 type Wanted = Exclude<ExampleText['expect'], 'none' | readonly unknown[]>;
 
 function differenceOf(want: Wanted, duty: Traced, register: Register): string | null {
   const { rule } = duty;
-  const moment = (value: number | null): string | null => (value === null ? null : rule.clock === 'instant' ? formatInstant(value) : formatDay(value));
-  const idOf = (kind: string | undefined, row: number | null): string | null => (kind === undefined || row === null ? null : (tableOf(register, kind).ids[row] ?? null));
-  const refKind = (type: Rule['variants'][0]['bearer']['type']): string | undefined => (isRef(type) ? type.ref : undefined);
-  const evidenceKind = duty.variant.met?.form === 'milestone' ? refKind(duty.variant.met.path.of.type) : duty.variant.met?.kind;
+  const moment = (value: number | null): string | null =>
+    value === null ? null : rule.clock === 'instant' ? formatInstant(value) : formatDay(value);
+  const idOf = (kind: string | undefined, row: number | null): string | null =>
+    kind === undefined || row === null ? null : (tableOf(register, kind).ids[row] ?? null);
+  const refKind = (type: Rule['variants'][0]['bearer']['type']): string | undefined =>
+    isRef(type) ? type.ref : undefined;
+  const evidenceKind =
+    duty.variant.met?.form === 'milestone' ? refKind(duty.variant.met.path.of.type) : duty.variant.met?.kind;
   const got: Record<string, unknown> = {
     status: duty.status,
     due: moment(duty.due),
@@ -110,7 +146,8 @@ function differenceOf(want: Wanted, duty: Traced, register: Register): string | 
   };
   for (const [key, value] of Object.entries(want)) {
     if (key === 'subject' || key === 'period' || value === undefined) continue;
-    if (JSON.stringify(normal(got[key])) !== JSON.stringify(normal(value))) return `${key}: expected ${JSON.stringify(value)}, got ${JSON.stringify(got[key])}`;
+    if (JSON.stringify(normal(got[key])) !== JSON.stringify(normal(value)))
+      return `${key}: expected ${JSON.stringify(value)}, got ${JSON.stringify(got[key])}`;
   }
   return null;
 }

@@ -3,9 +3,21 @@ import { statusCodes } from './duty.ts';
 import type { DutyColumns } from './kernel/index.ts';
 
 /** Worst first: the status a group of duties shows. */
-const worstFirst: readonly Status[] = ['breached', 'review', 'missed', 'overdue', 'unclear', 'pending', 'late', 'waived', 'met', 'void'];
+const worstFirst: readonly Status[] = [
+  'breached',
+  'review',
+  'missed',
+  'overdue',
+  'unclear',
+  'pending',
+  'late',
+  'waived',
+  'met',
+  'void',
+];
 
-export const worst = (statuses: readonly Status[]): Status => worstFirst.find((status) => statuses.includes(status)) ?? 'void';
+export const worst = (statuses: readonly Status[]): Status =>
+  worstFirst.find((status) => statuses.includes(status)) ?? 'void';
 
 /** Duties that speak of one thing, for one subject and period: one line with the worst status and every clause (DESIGN). */
 export type DutyGroup = {
@@ -34,12 +46,22 @@ export function groupsOf(rules: readonly Rule[], results: readonly DutyColumns[]
     const [first] = members;
     if (!first) return [];
     const status = worst(members.map(({ duties, at }) => statusCodes[duties.status[at] ?? 0] ?? 'void'));
-    return [{ concerns: first.rule.concerns, subjectKind: first.duties.subjectKind, subject: first.duties.subject[first.at] ?? 0, period: first.duties.period[first.at] ?? 0, status, members }];
+    return [
+      {
+        concerns: first.rule.concerns,
+        subjectKind: first.duties.subjectKind,
+        subject: first.duties.subject[first.at] ?? 0,
+        period: first.duties.period[first.at] ?? 0,
+        status,
+        members,
+      },
+    ];
   });
 }
 
 /** A gate opens only when every duty that names it is settled or put off; overrides are decided elsewhere (DECISIONS 3). */
-export const opensGate = (status: Status): boolean => status === 'met' || status === 'late' || status === 'waived' || status === 'void';
+export const opensGate = (status: Status): boolean =>
+  status === 'met' || status === 'late' || status === 'waived' || status === 'void';
 
 /** One act that a rule demands and another restrains. The program resolves nothing: it names both and asks for a decision. */
 export type PossibleConflict = { readonly act: string; readonly demanding: Rule; readonly restraining: Rule };
@@ -47,7 +69,9 @@ export type PossibleConflict = { readonly act: string; readonly demanding: Rule;
 export function possibleConflicts(law: Law): PossibleConflict[] {
   return law.rules.flatMap((demanding) =>
     demanding.demands.flatMap((act) =>
-      law.rules.filter((restraining) => restraining.restrains.includes(act)).map((restraining) => ({ act, demanding, restraining })),
+      law.rules
+        .filter((restraining) => restraining.restrains.includes(act))
+        .map((restraining) => ({ act, demanding, restraining })),
     ),
   );
 }
@@ -55,7 +79,9 @@ export function possibleConflicts(law: Law): PossibleConflict[] {
 /** Conflicts that are real in a register: both rules have a live duty. */
 export function actualConflicts(law: Law, results: readonly DutyColumns[]): PossibleConflict[] {
   const live = new Set(results.filter((duties) => hasLive(duties)).map((duties) => duties.rule));
-  return possibleConflicts(law).filter(({ demanding, restraining }) => live.has(demanding.id) && live.has(restraining.id));
+  return possibleConflicts(law).filter(
+    ({ demanding, restraining }) => live.has(demanding.id) && live.has(restraining.id),
+  );
 }
 
 function hasLive(duties: DutyColumns): boolean {

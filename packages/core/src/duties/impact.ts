@@ -1,8 +1,8 @@
 import type { Register } from '../facts/index.ts';
 import { tableOf } from '../facts/index.ts';
-import { decisionAt } from './rows.ts';
-import type { DutyColumns } from './kernel/index.ts';
 import type { Decision } from './duty.ts';
+import type { DutyColumns } from './kernel/index.ts';
+import { decisionAt } from './rows.ts';
 
 /** What a change of packs or settings does to one duty. */
 export type ImpactLine = {
@@ -17,13 +17,23 @@ export type ImpactLine = {
 };
 
 /** Compares two evaluations of one register: duties gained, lost, and those whose status, date or bearer moved. Sorted like duties. */
-export function impactOf(before: readonly DutyColumns[], after: readonly DutyColumns[], register: Register): ImpactLine[] {
+export function impactOf(
+  before: readonly DutyColumns[],
+  after: readonly DutyColumns[],
+  register: Register,
+): ImpactLine[] {
   const names = [...new Set([...before, ...after].map((duties) => duties.rule))].toSorted();
-  const find = (results: readonly DutyColumns[], rule: string): DutyColumns | undefined => results.find((duties) => duties.rule === rule);
+  const find = (results: readonly DutyColumns[], rule: string): DutyColumns | undefined =>
+    results.find((duties) => duties.rule === rule);
   return names.flatMap((rule) => compareRule(rule, find(before, rule), find(after, rule), register));
 }
 
-function compareRule(rule: string, before: DutyColumns | undefined, after: DutyColumns | undefined, register: Register): ImpactLine[] {
+function compareRule(
+  rule: string,
+  before: DutyColumns | undefined,
+  after: DutyColumns | undefined,
+  register: Register,
+): ImpactLine[] {
   const shape = after ?? before;
   if (!shape) return [];
   const ids = tableOf(register, shape.subjectKind).ids;
@@ -37,12 +47,24 @@ function compareRule(rule: string, before: DutyColumns | undefined, after: DutyC
     const decision = after && decisionAt(after, n);
     if (decision) rows.set(key(decision), { before: rows.get(key(decision))?.before ?? null, after: decision });
   }
-  return [...rows.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, pair]): ImpactLine[] => {
-    const change = changeOf(pair.before, pair.after);
-    const one = pair.after ?? pair.before;
-    if (!change || !one) return [];
-    return [{ change, rule, subject: ids[one.subject] ?? '', subjectKind: shape.subjectKind, period: one.period, clock: shape.clock, ...pair }];
-  });
+  return [...rows.entries()]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([, pair]): ImpactLine[] => {
+      const change = changeOf(pair.before, pair.after);
+      const one = pair.after ?? pair.before;
+      if (!change || !one) return [];
+      return [
+        {
+          change,
+          rule,
+          subject: ids[one.subject] ?? '',
+          subjectKind: shape.subjectKind,
+          period: one.period,
+          clock: shape.clock,
+          ...pair,
+        },
+      ];
+    });
 }
 
 function changeOf(before: Decision | null, after: Decision | null): ImpactLine['change'] | null {

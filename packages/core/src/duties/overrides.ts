@@ -31,7 +31,13 @@ const dayIn = (table: Table, field: string, row: number): number => {
 };
 
 /** The waiver in force on a day that lasts longest; one without a period holds for every period. */
-export function waiversOf(register: Register, subject: string, rule: string, period: Day | null, asOf: Day): Deferral | null {
+export function waiversOf(
+  register: Register,
+  subject: string,
+  rule: string,
+  period: Day | null,
+  asOf: Day,
+): Deferral | null {
   const table = tableOf(register, 'waiver');
   let best: Deferral | null = null;
   for (const row of keyed(table).get(`${rule} ${subject}`) ?? []) {

@@ -19,10 +19,16 @@ export type Question = {
 const seatOffset: Readonly<Record<string, number>> = { cn: 480, us: -300 };
 
 /** The question for a register: its own settings over the packs' defaults, its seat's zone. */
-export function questionOf(law: Law, register: Register, asOf: Day, calendars: ReadonlyMap<string, WorkingDays>): Question {
+export function questionOf(
+  law: Law,
+  register: Register,
+  asOf: Day,
+  calendars: ReadonlyMap<string, WorkingDays>,
+): Question {
   const organisations = tableOf(register, 'organisation');
   const seat = organisations.columns['seat'];
-  const word = seat?.type === 'word' && organisations.ids.length > 0 ? register.words.words[seat.values[0] ?? -1] : undefined;
+  const word =
+    seat?.type === 'word' && organisations.ids.length > 0 ? register.words.words[seat.values[0] ?? -1] : undefined;
   return {
     rules: law.rules,
     asOf,
@@ -34,16 +40,25 @@ export function questionOf(law: Law, register: Register, asOf: Day, calendars: R
 
 /** Settings are dated and never retroactive: a duty keeps the value of its trigger day (DECISIONS 5). */
 function settingsOf(law: Law, register: Register): ReadonlyMap<string, SettingHistory> {
-  const histories = new Map([...law.settings].map(([id, setting]) => [id, [{ from: firstDay, value: settingValue(setting.type, setting.default) }]]));
+  const histories = new Map(
+    [...law.settings].map(([id, setting]) => [
+      id,
+      [{ from: firstDay, value: settingValue(setting.type, setting.default) }],
+    ]),
+  );
   const table = tableOf(register, 'setting');
   const { name, value, fromDay } = table.columns;
   if (name?.type !== 'text' || value?.type !== 'text' || fromDay?.type !== 'day') return histories;
-  const rows = table.ids.map((_, row) => row).toSorted((a, b) => (fromDay.values[a] ?? 0) - (fromDay.values[b] ?? 0) || a - b);
+  const rows = table.ids
+    .map((_, row) => row)
+    .toSorted((a, b) => (fromDay.values[a] ?? 0) - (fromDay.values[b] ?? 0) || a - b);
   for (const row of rows) {
     const setting = law.settings.get(name.values[row] ?? '');
     const number = Number(value.values[row]);
     if (setting && Number.isSafeInteger(number) && number >= 0) {
-      histories.get(setting.id)?.push({ from: fromDay.values[row] ?? firstDay, value: settingValue(setting.type, number) });
+      histories
+        .get(setting.id)
+        ?.push({ from: fromDay.values[row] ?? firstDay, value: settingValue(setting.type, number) });
     }
   }
   return histories;

@@ -61,7 +61,8 @@ export class Relations {
     const column = table.columns[field];
     const happened = table.columns[table.kind.happened];
     const to = table.kind.fields[field]?.to;
-    if (column?.type !== 'ref' || happened?.type !== 'day' || to === undefined) throw new Error(`${kind}.${field} is no relation`);
+    if (column?.type !== 'ref' || happened?.type !== 'day' || to === undefined)
+      throw new Error(`${kind}.${field} is no relation`);
     const offsets = new Int32Array(tableOf(this.register, to).ids.length + 1);
     for (const target of column.values) if (target !== noRow) offsets[target + 1] = (offsets[target + 1] ?? 0) + 1;
     for (let i = 1; i < offsets.length; i++) offsets[i] = (offsets[i] ?? 0) + (offsets[i - 1] ?? 0);
@@ -92,7 +93,10 @@ function sortEach(offsets: Int32Array, members: Int32Array, days: Int32Array): v
     const from = offsets[list] ?? 0;
     const to = offsets[list + 1] ?? 0;
     if (to - from > 64) {
-      members.set(members.slice(from, to).sort((a, b) => (days[a] ?? noDay) - (days[b] ?? noDay) || a - b), from);
+      members.set(
+        members.slice(from, to).sort((a, b) => (days[a] ?? noDay) - (days[b] ?? noDay) || a - b),
+        from,
+      );
       continue;
     }
     for (let i = from + 1; i < to; i++) {

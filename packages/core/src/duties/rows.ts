@@ -5,8 +5,8 @@ import { Explainer } from './decide.ts';
 import { type Decision, statusCodes } from './duty.ts';
 import type { DutyColumns } from './kernel/index.ts';
 import type { Question } from './question.ts';
-import { kindOf } from './sql/index.ts';
 import type { Relations } from './relations.ts';
+import { kindOf } from './sql/index.ts';
 
 /** The duties of a rule as single rows, for output and comparison. */
 export function decisionsOf(duties: DutyColumns): Decision[] {
@@ -16,7 +16,8 @@ export function decisionsOf(duties: DutyColumns): Decision[] {
 }
 
 export function decisionAt(duties: DutyColumns, n: number): Decision {
-  const moment = (value: number | undefined): number | null => (value === undefined || value === noDay || Number.isNaN(value) ? null : value);
+  const moment = (value: number | undefined): number | null =>
+    value === undefined || value === noDay || Number.isNaN(value) ? null : value;
   const row = (value: number | undefined): number | null => (value === undefined || value === noRow ? null : value);
   return {
     subject: duties.subject[n] ?? 0,

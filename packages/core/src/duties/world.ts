@@ -9,7 +9,8 @@ export function worldOf(register: Register, relations: Relations, question: Ques
   if (!working) throw new Error(`there is no calendar ${calendar}`);
   return {
     around: { calendar: working },
-    field: (kind, field, row) => hide(register, question, kind, field, cell(register, tableOf(register, kind).columns[field], row)),
+    field: (kind, field, row) =>
+      hide(register, question, kind, field, cell(register, tableOf(register, kind).columns[field], row)),
     related: (kind, field, row) => {
       const { offsets, members } = relations.of(kind, field);
       const rows: number[] = [];

@@ -19,14 +19,20 @@ export function factsSchema(vocabulary: Vocabulary): Json {
 
 function kindSchema(kind: Kind, vocabulary: Vocabulary): Json {
   const fields = Object.entries(kind.fields);
-  const relations = [...(vocabulary.inverses.get(kind.name) ?? [])].map(([name, inverse]) => [name, `${inverse.kind}.${inverse.field}`]);
+  const relations = [...(vocabulary.inverses.get(kind.name) ?? [])].map(([name, inverse]) => [
+    name,
+    `${inverse.kind}.${inverse.field}`,
+  ]);
   return {
     title: kind.label,
     description: kind.about,
     type: 'object',
     additionalProperties: false,
     required: ['id', ...fields.filter(([, field]) => !field.nullable).map(([name]) => name)],
-    properties: { id: { type: 'string', pattern: '^[A-Za-z0-9._:/@-]{1,80}$' }, ...Object.fromEntries(fields.map(([name, field]) => [name, fieldSchema(kind, field)])) },
+    properties: {
+      id: { type: 'string', pattern: '^[A-Za-z0-9._:/@-]{1,80}$' },
+      ...Object.fromEntries(fields.map(([name, field]) => [name, fieldSchema(kind, field)])),
+    },
     'x-purpose': kind.purpose,
     'x-happened': kind.happened,
     ...(kind.happenedAt ? { 'x-happened-at': kind.happenedAt } : {}),
@@ -57,7 +63,11 @@ function typeSchema(field: Field): Json {
     case 'instant':
       return { type: or('string'), format: 'date-time' };
     case 'integer':
-      return { type: or('integer'), ...(field.min === undefined ? {} : { minimum: field.min }), maximum: Number.MAX_SAFE_INTEGER };
+      return {
+        type: or('integer'),
+        ...(field.min === undefined ? {} : { minimum: field.min }),
+        maximum: Number.MAX_SAFE_INTEGER,
+      };
     case 'boolean':
       return { type: or('boolean') };
     case 'word': {

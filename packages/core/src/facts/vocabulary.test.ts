@@ -5,21 +5,29 @@ import { vocabulary } from './vocabulary.ts';
 
 describe('the fact vocabulary', () => {
   test('is the committed one: a widened purpose or readability is a change somebody reviews', () => {
-    const committed: unknown = JSON.parse(readFileSync(new URL('../../../../docs/facts.schema.json', import.meta.url), 'utf8'));
+    const committed: unknown = JSON.parse(
+      readFileSync(new URL('../../../../docs/facts.schema.json', import.meta.url), 'utf8'),
+    );
     expect(JSON.parse(JSON.stringify(factsSchema(vocabulary)))).toEqual(committed);
   });
 
   test('dates every kind by a day that is always known', () => {
     for (const kind of vocabulary.kinds.values()) {
       expect(kind.fields[kind.happened], kind.name).toMatchObject({ type: 'day', nullable: false });
-      if (kind.happenedAt !== undefined) expect(kind.fields[kind.happenedAt]).toMatchObject({ type: 'instant', timing: 'milestone' });
-      if (kind.valid) for (const name of [kind.valid.from, kind.valid.until]) expect(kind.fields[name]?.type).toBe('day');
+      if (kind.happenedAt !== undefined)
+        expect(kind.fields[kind.happenedAt]).toMatchObject({ type: 'instant', timing: 'milestone' });
+      if (kind.valid)
+        for (const name of [kind.valid.from, kind.valid.until]) expect(kind.fields[name]?.type).toBe('day');
     }
   });
 
   test('has both languages everywhere', () => {
     for (const kind of vocabulary.kinds.values()) {
-      const labels = [kind.label, kind.about, ...Object.values(kind.fields).flatMap((field) => [field.label, ...Object.values(field.words ?? {})])];
+      const labels = [
+        kind.label,
+        kind.about,
+        ...Object.values(kind.fields).flatMap((field) => [field.label, ...Object.values(field.words ?? {})]),
+      ];
       for (const label of labels) {
         expect(label.zh).toMatch(/[\u4e00-\u9fff]/);
         expect(label.en).toMatch(/[a-zA-Z]/);

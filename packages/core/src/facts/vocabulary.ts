@@ -47,4 +47,10 @@ export const purposeOf = (kind: Kind, field: Field): Purpose => field.purpose ??
 
 /** Every declared word of every field, in code-point order. */
 export const declaredWords = (words: Vocabulary): string[] =>
-  [...new Set([...words.kinds.values()].flatMap((kind) => Object.values(kind.fields).flatMap((field) => Object.keys(field.words ?? {}))))].toSorted();
+  [
+    ...new Set(
+      [...words.kinds.values()].flatMap((kind) =>
+        Object.values(kind.fields).flatMap((field) => Object.keys(field.words ?? {})),
+      ),
+    ),
+  ].toSorted();

@@ -1,11 +1,22 @@
-import { declaredWords, mayReadTable, type Kind, type Vocabulary } from './walls.ts';
-import { builtIn, isRef, type Node, parseExpression, Refusal, type Scope, type Slot, type Type, typeName, walk } from '../feel/index.ts';
+import {
+  builtIn,
+  isRef,
+  type Node,
+  parseExpression,
+  Refusal,
+  type Scope,
+  type Slot,
+  type Type,
+  typeName,
+  walk,
+} from '../feel/index.ts';
+import { compileMet } from './compile-met.ts';
+import { figuresOf, settingType } from './figures.ts';
+import { dayOrNull } from './law.ts';
 import type { PackText } from './read-pack.ts';
 import { type Constant, type Met, metExpressions, type Rule, type Variant } from './rule.ts';
 import type { Clause, MetText, RuleText, SettingText, StandingText } from './schema.ts';
-import { compileMet } from './compile-met.ts';
-import { dayOrNull } from './law.ts';
-import { figuresOf, settingType } from './figures.ts';
+import { declaredWords, type Kind, mayReadTable, type Vocabulary } from './walls.ts';
 import type { YamlFile, YamlPath } from './yaml.ts';
 
 /** What a rule is compiled against. */
@@ -19,10 +30,23 @@ export type Surroundings = {
 export type Complain = (path: YamlPath, message: string, offset?: number) => void;
 
 /** Parses one expression of a rule; complains and gives null when it is refused or of the wrong type. */
-export type Parse = (text: string | undefined, path: YamlPath, scope: Scope, accept: (type: Type) => boolean, wanted: string) => Node | null;
+export type Parse = (
+  text: string | undefined,
+  path: YamlPath,
+  scope: Scope,
+  accept: (type: Type) => boolean,
+  wanted: string,
+) => Node | null;
 
 /** Turns the text of a rule into typed trees. Null when anything in it is refused; every complaint has been made by then. */
-export function compileRule(text: RuleText, file: YamlFile, pack: PackText, around: Surroundings, standing: StandingText | null = null, base: YamlPath = []): Rule | null {
+export function compileRule(
+  text: RuleText,
+  file: YamlFile,
+  pack: PackText,
+  around: Surroundings,
+  standing: StandingText | null = null,
+  base: YamlPath = [],
+): Rule | null {
   let failed = false;
   const complain: Complain = (path, message, offset) => {
     failed = true;
@@ -43,11 +67,23 @@ export function compileRule(text: RuleText, file: YamlFile, pack: PackText, arou
   const clock = first.due?.type === 'instant' ? 'instant' : 'day';
   const whole = parse(text.applies, ['applies'], scope, (type) => type === 'boolean', 'a condition');
   const { applies, ends } = splitEnds(whole, around.vocabulary);
-  const every = parse(text.every, ['every'], scopeWithoutPeriod(scope), (type) => type === 'months' || type === 'duration', 'a duration');
+  const every = parse(
+    text.every,
+    ['every'],
+    scopeWithoutPeriod(scope),
+    (type) => type === 'months' || type === 'duration',
+    'a duration',
+  );
   const assignee = parse(text.assignee, ['assignee'], scope, isRef, 'a reference');
   const forbids = parse(text.forbids, ['forbids'], scope, (type) => type === 'boolean', 'a condition');
   if (failed) return null;
-  const used = [...new Set(everyNode([whole, every, assignee, forbids, ...variants.flatMap(nodesOf)]).flatMap((node) => (node.form === 'slot' && node.name.startsWith('setting.') ? [node.name.slice(8)] : [])))];
+  const used = [
+    ...new Set(
+      everyNode([whole, every, assignee, forbids, ...variants.flatMap(nodesOf)]).flatMap((node) =>
+        node.form === 'slot' && node.name.startsWith('setting.') ? [node.name.slice(8)] : [],
+      ),
+    ),
+  ];
   const own = dayOrNull(text.inForce?.from);
   return {
     id: `${pack.id}/${text.id}`,
@@ -87,17 +123,27 @@ function citedClauses(text: RuleText, around: Surroundings, complain: Complain):
   return text.clauses.flatMap((id, index) => {
     const found = around.clauses.get(id);
     if (!found) complain(['clauses', index], `there is no clause ${id}; sallyport law list names them`);
-    else if (found.clause.sureness === 'unconfirmed') complain(['clauses', index], `${id} is unconfirmed: it is shown, and drives no rule`);
+    else if (found.clause.sureness === 'unconfirmed')
+      complain(['clauses', index], `${id} is unconfirmed: it is shown, and drives no rule`);
     return found ? [found.clause] : [];
   });
 }
 
 const order = { text: 0, secondary: 1, unconfirmed: 2 };
 const leastSure = (clauses: readonly Clause[]): Clause['sureness'] =>
-  clauses.reduce<Clause['sureness']>((least, { sureness }) => (order[sureness] > order[least] ? sureness : least), 'text');
+  clauses.reduce<Clause['sureness']>(
+    (least, { sureness }) => (order[sureness] > order[least] ? sureness : least),
+    'text',
+  );
 
 /** Figures of the clauses cited, and the days of the edition. A name that two clauses use must not be read: which one is meant? */
-function constantsOf(text: RuleText, cited: readonly Clause[], pack: PackText, around: Surroundings, complain: Complain): Constant[] {
+function constantsOf(
+  text: RuleText,
+  cited: readonly Clause[],
+  pack: PackText,
+  around: Surroundings,
+  complain: Complain,
+): Constant[] {
   const constants: Constant[] = [];
   const extra = (text.except ?? []).flatMap((exception, index) =>
     (exception.clauses ?? []).flatMap((id, at) => {
@@ -109,22 +155,39 @@ function constantsOf(text: RuleText, cited: readonly Clause[], pack: PackText, a
   for (const clause of new Set([...cited, ...extra])) {
     for (const { name, type, value } of figuresOf(clause)) {
       const known = constants.find((constant) => constant.name === `clause.${name}`);
-      if (known && known.value !== value) complain(['clauses'], `two of these clauses have a figure “${name}” and differ; give the figures different names`);
+      if (known && known.value !== value)
+        complain(
+          ['clauses'],
+          `two of these clauses have a figure “${name}” and differ; give the figures different names`,
+        );
       if (!known) constants.push({ name: `clause.${name}`, type, value, label: clause.heading });
     }
   }
   constants.push(
-    { name: 'edition.from', type: 'day', value: dayOrNull(pack.instrument.inForce.from), label: { zh: '施行日期', en: 'the day it came into force' } },
-    { name: 'edition.to', type: 'day', value: dayOrNull(pack.instrument.inForce.to), label: { zh: '失效日期', en: 'the day it ended' } },
+    {
+      name: 'edition.from',
+      type: 'day',
+      value: dayOrNull(pack.instrument.inForce.from),
+      label: { zh: '施行日期', en: 'the day it came into force' },
+    },
+    {
+      name: 'edition.to',
+      type: 'day',
+      value: dayOrNull(pack.instrument.inForce.to),
+      label: { zh: '失效日期', en: 'the day it ended' },
+    },
   );
   return constants;
 }
 
 function scopeOf(text: RuleText, kind: Kind, constants: readonly Constant[], around: Surroundings): Scope {
   const slots = new Map<string, Slot>();
-  for (const { name, type, value } of constants) slots.set(name, { type: value === null ? 'null' : type, nullable: value === null });
-  for (const [name, setting] of around.settings) slots.set(`setting.${name}`, { type: settingType(setting.type), nullable: false });
-  if (text.every !== undefined) for (const name of ['period.start', 'period.end']) slots.set(name, { type: 'day', nullable: false });
+  for (const { name, type, value } of constants)
+    slots.set(name, { type: value === null ? 'null' : type, nullable: value === null });
+  for (const [name, setting] of around.settings)
+    slots.set(`setting.${name}`, { type: settingType(setting.type), nullable: false });
+  if (text.every !== undefined)
+    for (const name of ['period.start', 'period.end']) slots.set(name, { type: 'day', nullable: false });
   if (text.after !== undefined) slots.set('after.metOn', { type: 'day', nullable: false });
   return {
     vocabulary: around.vocabulary,
@@ -136,8 +199,12 @@ function scopeOf(text: RuleText, kind: Kind, constants: readonly Constant[], aro
   };
 }
 
-const without = (scope: Scope, unwanted: (name: string) => boolean): Scope => ({ ...scope, slots: new Map([...scope.slots].filter(([name]) => !unwanted(name))) });
-const scopeWithoutPeriod = (scope: Scope): Scope => without(scope, (name) => name.startsWith('period.') || name.startsWith('after.'));
+const without = (scope: Scope, unwanted: (name: string) => boolean): Scope => ({
+  ...scope,
+  slots: new Map([...scope.slots].filter(([name]) => !unwanted(name))),
+});
+const scopeWithoutPeriod = (scope: Scope): Scope =>
+  without(scope, (name) => name.startsWith('period.') || name.startsWith('after.'));
 /** What picks the period cannot hang on it. A setting read here is the one of the day the subject came to be. */
 const triggerScope = scopeWithoutPeriod;
 
@@ -162,8 +229,16 @@ function parser(complain: Complain): Parse {
 function checkNumbers(root: Node): void {
   walk(root, (node) => {
     if (node.form !== 'literal' || node.value === null) return;
-    const fine = node.type === 'boolean' || node.type === 'word' || (node.type === 'integer' && (node.value === 0 || node.value === 1));
-    if (!fine) throw new Refusal('a rule writes only 0, 1, true, false, null and declared words; take this value from a clause’s figure or a setting', node.from, node.to);
+    const fine =
+      node.type === 'boolean' ||
+      node.type === 'word' ||
+      (node.type === 'integer' && (node.value === 0 || node.value === 1));
+    if (!fine)
+      throw new Refusal(
+        'a rule writes only 0, 1, true, false, null and declared words; take this value from a clause’s figure or a setting',
+        node.from,
+        node.to,
+      );
   });
   refuseCounts(root);
 }
@@ -175,62 +250,159 @@ function refuseCounts(root: Node): void {
   walk(root, (node) => {
     if (node.form !== 'aggregate') return;
     walk(node.list, (part) => {
-      if (part.form === 'relation' && uncounted.has(part.kind)) throw new Refusal(`no rule counts ${part.kind} facts: a count of reports or contacts becomes a quota or a score`, node.from, node.to);
+      if (part.form === 'relation' && uncounted.has(part.kind))
+        throw new Refusal(
+          `no rule counts ${part.kind} facts: a count of reports or contacts becomes a quota or a score`,
+          node.from,
+          node.to,
+        );
     });
   });
 }
 
-function variantsOf(text: RuleText, scope: Scope, constants: readonly Constant[], parse: Parse, complain: Complain, around: Surroundings): Variant[] {
+function variantsOf(
+  text: RuleText,
+  scope: Scope,
+  constants: readonly Constant[],
+  parse: Parse,
+  complain: Complain,
+  around: Surroundings,
+): Variant[] {
   const moment = (type: Type): boolean => type === 'day' || type === 'instant';
-  const rolling = new Set([...text.clauses, ...(text.except ?? []).flatMap((exception) => exception.clauses ?? [])].flatMap((id) => {
-    const found = around.clauses.get(id);
-    return found ? figuresOf(found.clause).filter((figure) => figure.rolls).map((figure) => `clause.${figure.name}`) : [];
-  }));
+  const rolling = new Set(
+    [...text.clauses, ...(text.except ?? []).flatMap((exception) => exception.clauses ?? [])].flatMap((id) => {
+      const found = around.clauses.get(id);
+      return found
+        ? figuresOf(found.clause)
+            .filter((figure) => figure.rolls)
+            .map((figure) => `clause.${figure.name}`)
+        : [];
+    }),
+  );
   const on = parse(text.on, ['on'], triggerScope(scope), (type) => type === 'day', 'a day');
   const bearer = parse(text.bearer, ['bearer'], scope, isRef, 'a reference');
   const due = roll(parse(text.due, ['due'], scope, moment, 'a day or point in time'), rolling);
   const closes = parse(text.closes, ['closes'], scope, moment, 'a day or point in time');
-  if (due && closes && due.type !== closes.type) complain(['closes'], 'due and closes must both be days or both points in time');
+  if (due && closes && due.type !== closes.type)
+    complain(['closes'], 'due and closes must both be days or both points in time');
   const clock = due?.type === 'instant' ? 'instant' : 'day';
   const met = metOf(text.met, ['met'], scope, clock, parse, complain, around);
   if (!text.forbids && (!text.due || !text.met)) complain([], 'a rule needs due and met, or forbids');
-  if (text.forbids && (text.due || text.met || text.every || text.after)) complain(['forbids'], 'a rule that forbids has no due, met, every or after');
+  if (text.forbids && (text.due || text.met || text.every || text.after))
+    complain(['forbids'], 'a rule that forbids has no due, met, every or after');
   if (!on || !bearer) return [];
-  const first: Variant = { id: null, when: null, because: null, clauses: [], ends: false, on, bearer, due, closes, met, gates: text.gates ?? [] };
+  const first: Variant = {
+    id: null,
+    when: null,
+    because: null,
+    clauses: [],
+    ends: false,
+    on,
+    bearer,
+    due,
+    closes,
+    met,
+    gates: text.gates ?? [],
+  };
   const others = (text.except ?? []).flatMap((exception, index): Variant[] => {
     const path: YamlPath = ['except', index];
-    const when = parse(exception.when, [...path, 'when'], triggerScope(scope), (type) => type === 'boolean', 'a condition');
+    const when = parse(
+      exception.when,
+      [...path, 'when'],
+      triggerScope(scope),
+      (type) => type === 'boolean',
+      'a condition',
+    );
     const replaced = {
       on: parse(exception.on, [...path, 'on'], triggerScope(scope), (type) => type === 'day', 'a day'),
-      bearer: parse(exception.bearer, [...path, 'bearer'], scope, isRef, 'a reference'),
-      due: roll(parse(exception.due, [...path, 'due'], scope, (type) => type === (due?.type ?? 'day'), 'a moment like the rule’s due'), rolling),
-      closes: parse(exception.closes, [...path, 'closes'], scope, (type) => type === (due?.type ?? 'day'), 'a moment like the rule’s due'),
+      bearer: parse(exception.bearer, [...path, 'bearer'], scope, (type) => isRef(type) && isRef(bearer.type) && type.ref === bearer.type.ref, 'a reference to a fact of the same kind as the rule’s bearer'),
+      due: roll(
+        parse(
+          exception.due,
+          [...path, 'due'],
+          scope,
+          (type) => type === (due?.type ?? 'day'),
+          'a moment like the rule’s due',
+        ),
+        rolling,
+      ),
+      closes: parse(
+        exception.closes,
+        [...path, 'closes'],
+        scope,
+        (type) => type === (due?.type ?? 'day'),
+        'a moment like the rule’s due',
+      ),
       met: metOf(exception.met, [...path, 'met'], scope, clock, parse, complain, around),
     };
-    if (exception.ends && (exception.on || exception.due || exception.closes || exception.met || exception.bearer)) complain(path, 'an exception that ends the duty replaces nothing');
-    if (!exception.ends && !exception.on && !exception.due && !exception.closes && !exception.met && !exception.bearer && !exception.gates) complain(path, 'an exception must replace something, or say ends: true');
+    if (exception.ends && (exception.on || exception.due || exception.closes || exception.met || exception.bearer))
+      complain(path, 'an exception that ends the duty replaces nothing');
+    if (
+      !exception.ends &&
+      !exception.on &&
+      !exception.due &&
+      !exception.closes &&
+      !exception.met &&
+      !exception.bearer &&
+      !exception.gates
+    )
+      complain(path, 'an exception must replace something, or say ends: true');
     if (!when) return [];
-    return [{
-      id: exception.id, when, because: exception.because, clauses: exception.clauses ?? [], ends: exception.ends ?? false,
-      on: replaced.on ?? on, bearer: replaced.bearer ?? bearer, due: replaced.due ?? due, closes: replaced.closes ?? closes, met: replaced.met ?? met, gates: exception.gates ?? first.gates,
-    }];
+    return [
+      {
+        id: exception.id,
+        when,
+        because: exception.because,
+        clauses: exception.clauses ?? [],
+        ends: exception.ends ?? false,
+        on: replaced.on ?? on,
+        bearer: replaced.bearer ?? bearer,
+        due: replaced.due ?? due,
+        closes: replaced.closes ?? closes,
+        met: replaced.met ?? met,
+        gates: exception.gates ?? first.gates,
+      },
+    ];
   });
   return [first, ...others];
 }
 
-const metOf = (text: MetText | undefined, path: YamlPath, scope: Scope, clock: 'day' | 'instant', parse: Parse, complain: Complain, around: Surroundings): Met | null =>
-  text ? compileMet(text, path, scope, clock, parse, complain, around.vocabulary) : null;
+const metOf = (
+  text: MetText | undefined,
+  path: YamlPath,
+  scope: Scope,
+  clock: 'day' | 'instant',
+  parse: Parse,
+  complain: Complain,
+  around: Surroundings,
+): Met | null => (text ? compileMet(text, path, scope, clock, parse, complain, around.vocabulary) : null);
 
 /** A forward limit whose clause says `rolls: yes` runs to the next working day (DECISIONS 3). */
 function roll(due: Node | null, rolling: ReadonlySet<string>): Node | null {
-  if (!due || due.type !== 'day' || due.form !== 'call' || !/^(add to day|months after day)$/.test(due.operator.name)) return due;
+  if (!due || due.type !== 'day' || due.form !== 'call' || !/^(add to day|months after day)$/.test(due.operator.name))
+    return due;
   let rolls = false;
-  walk(due, (node) => { rolls ||= node.form === 'slot' && rolling.has(node.name); });
-  return rolls ? { form: 'call', operator: builtIn.rollForward, args: [due], type: 'day', nullable: true, from: due.from, to: due.to } : due;
+  walk(due, (node) => {
+    rolls ||= node.form === 'slot' && rolling.has(node.name);
+  });
+  return rolls
+    ? {
+        form: 'call',
+        operator: builtIn.rollForward,
+        args: [due],
+        type: 'day',
+        nullable: true,
+        from: due.from,
+        to: due.to,
+      }
+    : due;
 }
 
 /** Takes conjuncts `<ending milestone> = null` out of `applies`: they make the duty void instead of hiding it. */
-function splitEnds(node: Node | null, vocabulary: Vocabulary): { applies: Node | null; ends: Extract<Node, { form: 'field' }>[] } {
+function splitEnds(
+  node: Node | null,
+  vocabulary: Vocabulary,
+): { applies: Node | null; ends: Extract<Node, { form: 'field' }>[] } {
   if (!node) return { applies: null, ends: [] };
   const parts = node.form === 'call' && node.operator === builtIn.and ? node.args : [node];
   const ends: Extract<Node, { form: 'field' }>[] = [];
@@ -243,10 +415,27 @@ function splitEnds(node: Node | null, vocabulary: Vocabulary): { applies: Node |
   const [only] = rest;
   if (rest.length === 0) return { applies: null, ends };
   if (rest.length === 1 && only) return { applies: only, ends };
-  return { applies: { ...node, form: 'call', operator: builtIn.and, args: rest, type: 'boolean', nullable: rest.some((part) => part.nullable) }, ends };
+  return {
+    applies: {
+      ...node,
+      form: 'call',
+      operator: builtIn.and,
+      args: rest,
+      type: 'boolean',
+      nullable: rest.some((part) => part.nullable),
+    },
+    ends,
+  };
 }
 
-const nodesOf = (variant: Variant): (Node | null)[] => [variant.when, variant.on, variant.bearer, variant.due, variant.closes, ...metExpressions(variant.met)];
+const nodesOf = (variant: Variant): (Node | null)[] => [
+  variant.when,
+  variant.on,
+  variant.bearer,
+  variant.due,
+  variant.closes,
+  ...metExpressions(variant.met),
+];
 
 function everyNode(roots: readonly (Node | null)[]): Node[] {
   const nodes: Node[] = [];

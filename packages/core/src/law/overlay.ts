@@ -13,7 +13,9 @@ const overlaySchema = z.strictObject({
   citation: bilingual,
   confirmedBy: z.array(z.string().trim().min(1)).length(2, 'two people confirm a text'),
   confirmedOn: z.string().refine((text) => parseDay(text) !== null, 'must be a day that exists, such as 2026-12-01'),
-  textHash: z.string().regex(/^sha256:[0-9a-f]{64}$/, 'must be sha256: and 64 hexadecimal digits of the file that was read'),
+  textHash: z
+    .string()
+    .regex(/^sha256:[0-9a-f]{64}$/, 'must be sha256: and 64 hexadecimal digits of the file that was read'),
   clauses: z
     .array(
       z.strictObject({
@@ -27,10 +29,19 @@ const overlaySchema = z.strictObject({
     .min(1),
 });
 
-export type Confirmation = { readonly by: readonly string[]; readonly on: string; readonly citation: { readonly zh: string; readonly en: string }; readonly textHash: string };
+export type Confirmation = {
+  readonly by: readonly string[];
+  readonly on: string;
+  readonly citation: { readonly zh: string; readonly en: string };
+  readonly textHash: string;
+};
 
 /** The packs with an overlay laid over one of them; faults go to the overlay's file. */
-export function applyOverlay(packs: readonly PackText[], folder: string, text: string): { packs: readonly PackText[]; file: YamlFile } {
+export function applyOverlay(
+  packs: readonly PackText[],
+  folder: string,
+  text: string,
+): { packs: readonly PackText[]; file: YamlFile } {
   const file = new YamlFile(`${folder}/overlay.yaml`, text);
   const overlay = file.read(overlaySchema);
   if (!overlay) return { packs, file };
@@ -40,7 +51,12 @@ export function applyOverlay(packs: readonly PackText[], folder: string, text: s
     return { packs, file };
   }
   if (new Set(overlay.confirmedBy).size < 2) file.fault(['confirmedBy'], 'the second person is another person');
-  const confirmation: Confirmation = { by: overlay.confirmedBy, on: overlay.confirmedOn, citation: overlay.citation, textHash: overlay.textHash };
+  const confirmation: Confirmation = {
+    by: overlay.confirmedBy,
+    on: overlay.confirmedOn,
+    citation: overlay.citation,
+    textHash: overlay.textHash,
+  };
   const changes = new Map(overlay.clauses.map((change, index) => [change.id, { change, index }]));
   const numbers = new Map<string, string>();
   const clauses = pack.clauses.map((entry) => {
@@ -48,18 +64,35 @@ export function applyOverlay(packs: readonly PackText[], folder: string, text: s
     if (!found) return entry;
     changes.delete(entry.clause.id);
     const { id: _, ...changed } = found.change;
-    const clause: Clause = Object.assign({}, entry.clause, changed, { sureness: 'text' as const, confirmed: confirmation });
+    const clause: Clause = Object.assign({}, entry.clause, changed, {
+      sureness: 'text' as const,
+      confirmed: confirmation,
+    });
     const taken = clause.number === undefined ? undefined : numbers.get(clause.number);
     if (taken !== undefined) file.fault(['clauses', found.index, 'number'], `${taken} has this number already`);
     if (clause.number !== undefined) numbers.set(clause.number, entry.clause.id);
     return { ...entry, clause };
   });
-  for (const { change, index } of changes.values()) file.fault(['clauses', index, 'id'], `${pack.id} has no clause ${change.id}; sallyport law list ${pack.id} names them`);
+  for (const { change, index } of changes.values())
+    file.fault(
+      ['clauses', index, 'id'],
+      `${pack.id} has no clause ${change.id}; sallyport law list ${pack.id} names them`,
+    );
   return { packs: packs.map((one) => (one === pack ? { ...pack, clauses } : one)), file };
 }
 
 /** How many of an instrument's articles have been read or confirmed, of how many there are. */
-export function confirmedArticles(clauses: readonly Clause[], articles: number | undefined): { readonly confirmed: number; readonly articles: number } | null {
+export function confirmedArticles(
+  clauses: readonly Clause[],
+  articles: number | undefined,
+): { readonly confirmed: number; readonly articles: number } | null {
   if (articles === undefined) return null;
-  return { confirmed: new Set(clauses.filter((clause) => clause.sureness === 'text' && clause.number !== undefined).map((clause) => clause.number)).size, articles };
+  return {
+    confirmed: new Set(
+      clauses
+        .filter((clause) => clause.sureness === 'text' && clause.number !== undefined)
+        .map((clause) => clause.number),
+    ).size,
+    articles,
+  };
 }

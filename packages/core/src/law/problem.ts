@@ -6,4 +6,5 @@ export type PackProblem = {
   readonly message: string;
 };
 
-export const formatProblem = ({ file, line, column, message }: PackProblem): string => `${file}:${line}:${column}: ${message}`;
+export const formatProblem = ({ file, line, column, message }: PackProblem): string =>
+  `${file}:${line}:${column}: ${message}`;

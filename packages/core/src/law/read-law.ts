@@ -1,19 +1,23 @@
 import type { Vocabulary } from '../facts/index.ts';
 import { checkMeaning } from './check-meaning.ts';
 import { compileRule, type Surroundings } from './compile-rule.ts';
+import { readFigure } from './figures.ts';
 import { dayOrNull, type Edition, type Law } from './law.ts';
 import { applyOverlay } from './overlay.ts';
 import type { PackProblem } from './problem.ts';
 import { type PackText, readPack } from './read-pack.ts';
 import type { Rule } from './rule.ts';
 import type { Clause, RuleText, SettingText, StandingText } from './schema.ts';
-import { readFigure } from './figures.ts';
 import type { YamlFile } from './yaml.ts';
 
 /** The files of packs: folder → path inside it → text. */
 export type PackFiles = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
-export type LawReading = { readonly law: Law; readonly problems: readonly PackProblem[]; readonly warnings: readonly PackProblem[] };
+export type LawReading = {
+  readonly law: Law;
+  readonly problems: readonly PackProblem[];
+  readonly warnings: readonly PackProblem[];
+};
 
 /**
  * Reads, checks and compiles packs. Everything wrong is reported with its place; what could not be compiled is left out, so a law with
@@ -49,17 +53,37 @@ export function readLaw(files: PackFiles, vocabulary: Vocabulary): LawReading {
   return { law, problems: problems.toSorted(byPlace), warnings: warnings.toSorted(byPlace) };
 }
 
-const byPlace = (a: PackProblem, b: PackProblem): number => (a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1);
+const byPlace = (a: PackProblem, b: PackProblem): number =>
+  a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1;
 
-function collect(pack: PackText, clauses: Map<string, { clause: Clause; pack: PackText }>, settings: Map<string, SettingText>): void {
+function collect(
+  pack: PackText,
+  clauses: Map<string, { clause: Clause; pack: PackText }>,
+  settings: Map<string, SettingText>,
+): void {
   for (const { clause, file, index } of pack.clauses) {
     const id = `${pack.id}/${clause.id}`;
     if (clauses.has(id)) file.fault([index, 'id'], `the clause ${id} is there twice`);
-    if (clause.number !== undefined && clause.sureness !== 'text') file.fault([index, 'number'], 'a number is given only where the article itself was read (sureness: text)');
-    if (!Object.hasOwn(pack.instrument.sources, clause.source)) file.fault([index, 'source'], `instrument.yaml names no source “${clause.source}”`);
+    if (clause.number !== undefined && clause.sureness !== 'text')
+      file.fault([index, 'number'], 'a number is given only where the article itself was read (sureness: text)');
+    if (!Object.hasOwn(pack.instrument.sources, clause.source))
+      file.fault([index, 'source'], `instrument.yaml names no source “${clause.source}”`);
     for (const [name, value] of Object.entries(clause.figures ?? {})) {
-      const listed = name === 'counts' ? ['calendar', 'working'].includes(String(value)) : name === 'rolls' ? ['yes', 'no'].includes(String(value)) : readFigure(value) !== null;
-      if (!listed) file.fault([index, 'figures', name], name === 'counts' ? 'must be calendar or working' : name === 'rolls' ? 'must be yes or no' : 'must be a whole number, a day, or a duration such as P12M, P30D or PT24H');
+      const listed =
+        name === 'counts'
+          ? ['calendar', 'working'].includes(String(value))
+          : name === 'rolls'
+            ? ['yes', 'no'].includes(String(value))
+            : readFigure(value) !== null;
+      if (!listed)
+        file.fault(
+          [index, 'figures', name],
+          name === 'counts'
+            ? 'must be calendar or working'
+            : name === 'rolls'
+              ? 'must be yes or no'
+              : 'must be a whole number, a day, or a duration such as P12M, P30D or PT24H',
+        );
     }
     clauses.set(id, { clause, pack });
   }
@@ -71,7 +95,9 @@ function collect(pack: PackText, clauses: Map<string, { clause: Clause; pack: Pa
 
 function compilePack(pack: PackText, around: Surroundings): Rule[] {
   const rules = pack.rules.flatMap(({ rule, file }) => compileRule(rule, file, pack, around) ?? []);
-  const standing = pack.standing.flatMap(({ duty, file, index }) => compileRule(standingRule(duty, pack), file, pack, around, duty, [index]) ?? []);
+  const standing = pack.standing.flatMap(
+    ({ duty, file, index }) => compileRule(standingRule(duty, pack), file, pack, around, duty, [index]) ?? [],
+  );
   return [...rules, ...standing];
 }
 
@@ -100,20 +126,28 @@ function standingRule(duty: StandingText, pack: PackText): RuleText {
 }
 
 function assemble(packs: readonly PackText[], rules: ReadonlyMap<PackText, readonly Rule[]>): Law {
-  const editions = packs.map((pack): Edition => ({
-    id: pack.id,
-    instrument: pack.instrument,
-    from: dayOrNull(pack.instrument.inForce.from) ?? 0,
-    to: dayOrNull(pack.instrument.inForce.to),
-    clauses: new Map(pack.clauses.map(({ clause }) => [clause.id, clause])),
-    rules: rules.get(pack) ?? [],
-    parallels: pack.parallels.map(({ parallel }) => parallel),
-    conflicts: pack.conflicts.map(({ conflict }) => conflict),
-  }));
+  const editions = packs.map(
+    (pack): Edition => ({
+      id: pack.id,
+      instrument: pack.instrument,
+      from: dayOrNull(pack.instrument.inForce.from) ?? 0,
+      to: dayOrNull(pack.instrument.inForce.to),
+      clauses: new Map(pack.clauses.map(({ clause }) => [clause.id, clause])),
+      rules: rules.get(pack) ?? [],
+      parallels: pack.parallels.map(({ parallel }) => parallel),
+      conflicts: pack.conflicts.map(({ conflict }) => conflict),
+    }),
+  );
   return {
     editions,
     rules: editions.flatMap((edition) => edition.rules).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
-    clauses: new Map(editions.flatMap((edition) => [...edition.clauses].map(([id, clause]) => [`${edition.id}/${id}`, { clause, edition }] as const))),
-    settings: new Map(packs.flatMap((pack) => pack.settings.map(({ setting }) => [setting.id, { ...setting, pack: pack.id }] as const))),
+    clauses: new Map(
+      editions.flatMap((edition) =>
+        [...edition.clauses].map(([id, clause]) => [`${edition.id}/${id}`, { clause, edition }] as const),
+      ),
+    ),
+    settings: new Map(
+      packs.flatMap((pack) => pack.settings.map(({ setting }) => [setting.id, { ...setting, pack: pack.id }] as const)),
+    ),
   };
 }

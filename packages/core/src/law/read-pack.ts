@@ -1,5 +1,20 @@
 import type { PackProblem } from './problem.ts';
-import { type Clause, type ConflictText, clauseSchema, conflictsSchema, type InstrumentText, instrumentSchema, type Parallel, parallelsSchema, type RuleText, ruleSchema, type SettingText, type StandingText, settingsSchema, standingSchema } from './schema.ts';
+import {
+  type Clause,
+  type ConflictText,
+  clauseSchema,
+  conflictsSchema,
+  type InstrumentText,
+  instrumentSchema,
+  type Parallel,
+  parallelsSchema,
+  type RuleText,
+  ruleSchema,
+  type SettingText,
+  type StandingText,
+  settingsSchema,
+  standingSchema,
+} from './schema.ts';
 import { YamlFile } from './yaml.ts';
 
 /** One edition as read from its folder: shapes checked, meaning not yet. Each part remembers the file it came from. */
@@ -16,7 +31,10 @@ export type PackText = {
 };
 
 /** Reads the files of one folder. `files` maps paths inside the folder to their text. Null when the instrument itself cannot be read. */
-export function readPack(folder: string, files: ReadonlyMap<string, string>): { pack: PackText | null; files: YamlFile[]; problems: PackProblem[] } {
+export function readPack(
+  folder: string,
+  files: ReadonlyMap<string, string>,
+): { pack: PackText | null; files: YamlFile[]; problems: PackProblem[] } {
   const opened: YamlFile[] = [];
   const problems: PackProblem[] = [];
   const open = (name: string): YamlFile => {
@@ -26,37 +44,72 @@ export function readPack(folder: string, files: ReadonlyMap<string, string>): { 
   };
   const names = [...files.keys()].toSorted();
   for (const name of names) {
-    if (!known.test(name)) problems.push({ file: `${folder}/${name}`, line: 1, column: 1, message: 'this file has no place in a pack; docs/packs.md lists the files' });
+    if (!known.test(name))
+      problems.push({
+        file: `${folder}/${name}`,
+        line: 1,
+        column: 1,
+        message: 'this file has no place in a pack; docs/packs.md lists the files',
+      });
   }
   if (!files.has('instrument.yaml')) {
-    problems.push({ file: `${folder}/instrument.yaml`, line: 1, column: 1, message: 'the file is missing; it says what the instrument is' });
+    problems.push({
+      file: `${folder}/instrument.yaml`,
+      line: 1,
+      column: 1,
+      message: 'the file is missing; it says what the instrument is',
+    });
     return { pack: null, files: opened, problems };
   }
   const instrumentFile = open('instrument.yaml');
   const instrument = instrumentFile.read(instrumentSchema);
-  const rules = names.filter((name) => name.startsWith('rules/')).flatMap((name) => {
-    const file = open(name);
-    const rule = file.read(ruleSchema);
-    if (rule && name !== `rules/${rule.id}.yaml`) file.fault(['id'], `the file of this rule must be named rules/${rule.id}.yaml`);
-    return rule ? [{ rule, file }] : [];
-  });
-  const lists = <T>(pattern: RegExp, schema: Parameters<YamlFile['read']>[0]): { value: T; file: YamlFile; index: number }[] =>
-    names.filter((name) => pattern.test(name)).flatMap((name) => {
+  const rules = names
+    .filter((name) => name.startsWith('rules/'))
+    .flatMap((name) => {
       const file = open(name);
-      return ((file.read(schema) ?? []) as T[]).map((value, index) => ({ value, file, index }));
+      const rule = file.read(ruleSchema);
+      if (rule && name !== `rules/${rule.id}.yaml`)
+        file.fault(['id'], `the file of this rule must be named rules/${rule.id}.yaml`);
+      return rule ? [{ rule, file }] : [];
     });
+  const lists = <T>(
+    pattern: RegExp,
+    schema: Parameters<YamlFile['read']>[0],
+  ): { value: T; file: YamlFile; index: number }[] =>
+    names
+      .filter((name) => pattern.test(name))
+      .flatMap((name) => {
+        const file = open(name);
+        return ((file.read(schema) ?? []) as T[]).map((value, index) => ({ value, file, index }));
+      });
   if (!instrument) return { pack: null, files: opened, problems };
-  if (instrument.id !== folder.split('/').at(-1)) instrumentFile.fault(['id'], `must be the name of the folder, ${folder.split('/').at(-1)}`);
+  if (instrument.id !== folder.split('/').at(-1))
+    instrumentFile.fault(['id'], `must be the name of the folder, ${folder.split('/').at(-1)}`);
   const pack: PackText = {
     id: instrument.id,
     instrument,
     instrumentFile,
     rules,
-    clauses: lists<Clause>(/^clauses(\.yaml|\/)/, clauseSchema.array()).map(({ value: clause, ...at }) => ({ clause, ...at })),
-    standing: lists<StandingText>(/^standing\.yaml$/, standingSchema).map(({ value: duty, ...at }) => ({ duty, ...at })),
-    parallels: lists<Parallel>(/^parallels\.yaml$/, parallelsSchema).map(({ value: parallel, ...at }) => ({ parallel, ...at })),
-    conflicts: lists<ConflictText>(/^conflicts\.yaml$/, conflictsSchema).map(({ value: conflict, ...at }) => ({ conflict, ...at })),
-    settings: lists<SettingText>(/^settings\.yaml$/, settingsSchema).map(({ value: setting, ...at }) => ({ setting, ...at })),
+    clauses: lists<Clause>(/^clauses(\.yaml|\/)/, clauseSchema.array()).map(({ value: clause, ...at }) => ({
+      clause,
+      ...at,
+    })),
+    standing: lists<StandingText>(/^standing\.yaml$/, standingSchema).map(({ value: duty, ...at }) => ({
+      duty,
+      ...at,
+    })),
+    parallels: lists<Parallel>(/^parallels\.yaml$/, parallelsSchema).map(({ value: parallel, ...at }) => ({
+      parallel,
+      ...at,
+    })),
+    conflicts: lists<ConflictText>(/^conflicts\.yaml$/, conflictsSchema).map(({ value: conflict, ...at }) => ({
+      conflict,
+      ...at,
+    })),
+    settings: lists<SettingText>(/^settings\.yaml$/, settingsSchema).map(({ value: setting, ...at }) => ({
+      setting,
+      ...at,
+    })),
   };
   return { pack, files: opened, problems };
 }

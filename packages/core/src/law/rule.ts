@@ -25,10 +25,21 @@ export type Met =
   | { readonly form: 'milestone'; readonly path: Extract<Node, { form: 'field' }> }
   | ({ readonly form: 'exists' } & Evidence)
   | ({ readonly form: 'covers'; readonly day: Node | 'current'; readonly lasts: Node | null } & Evidence)
-  | ({ readonly form: 'coversPeriod'; readonly start: Node; readonly end: Node; readonly union: boolean; readonly lasts: Node | null } & Evidence)
+  | ({
+      readonly form: 'coversPeriod';
+      readonly start: Node;
+      readonly end: Node;
+      readonly union: boolean;
+      readonly lasts: Node | null;
+    } & Evidence)
   | ({ readonly form: 'count'; readonly number: Node } & Evidence)
   | ({ readonly form: 'latest'; readonly holds: Node } & Evidence)
-  | ({ readonly form: 'needs'; readonly number: Node | 'one' | 'all'; readonly role: string; readonly roles: readonly string[] } & Evidence);
+  | ({
+      readonly form: 'needs';
+      readonly number: Node | 'one' | 'all';
+      readonly role: string;
+      readonly roles: readonly string[];
+    } & Evidence);
 
 /** What holds for a duty: the rule itself, or an exception that replaces parts of it. */
 export type Variant = {

@@ -8,7 +8,9 @@ import type { Confirmation } from './overlay.ts';
 const line = z.string().trim().min(1, 'is empty; write the text').max(2000, 'is longer than 2000 characters');
 export const bilingual = z.strictObject({ zh: line, en: line });
 
-export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case letters, digits and single hyphens');
+export const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case letters, digits and single hyphens');
 export const reference = z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'must be <pack>/<clause>');
 const date = z.string().refine((text) => parseDay(text) !== null, 'must be a day that exists, such as 2023-09-01');
 const expression = z.union([z.string(), z.boolean(), z.number(), z.null()]).transform(String);
@@ -38,7 +40,20 @@ export const instrumentSchema = z.strictObject({
 
 export const sureness = ['text', 'secondary', 'unconfirmed'] as const;
 const speaks = ['purpose', 'definition', 'duty', 'right', 'power', 'consequence', 'offence', 'procedure'] as const;
-const binds = ['organisation', 'keyUnit', 'infrastructureOperator', 'secretBearing', 'qualifiedFirm', 'provider', 'school', 'stateOrgan', 'citizen', 'authority', 'person', 'builder'] as const;
+const binds = [
+  'organisation',
+  'keyUnit',
+  'infrastructureOperator',
+  'secretBearing',
+  'qualifiedFirm',
+  'provider',
+  'school',
+  'stateOrgan',
+  'citizen',
+  'authority',
+  'person',
+  'builder',
+] as const;
 
 export const clauseSchema = z.strictObject({
   id: slug,
@@ -49,24 +64,50 @@ export const clauseSchema = z.strictObject({
   binds: z.array(z.enum(binds)),
   sureness: z.enum(sureness),
   source: z.string(),
-  figures: z.record(z.string().regex(/^[a-zA-Z][a-zA-Z0-9]*$/, 'must be one word'), z.union([z.string(), z.int()])).optional(),
+  figures: z
+    .record(z.string().regex(/^[a-zA-Z][a-zA-Z0-9]*$/, 'must be one word'), z.union([z.string(), z.int()]))
+    .optional(),
   inForce: inForce.optional(),
   ladder: z.array(z.strictObject({ step: z.int(), zh: line, en: line })).optional(),
 });
 
 const match = z.record(z.string(), expression);
-const common = { by: z.string(), match, at: z.string().optional(), where: expression.optional(), from: expression.optional(), until: expression.optional() };
+const common = {
+  by: z.string(),
+  match,
+  at: z.string().optional(),
+  where: expression.optional(),
+  from: expression.optional(),
+  until: expression.optional(),
+};
 
 export const metSchema = z.union([
   z.strictObject({ milestone: expression }),
-  z.strictObject({ ...common, covers: z.union([expression, z.strictObject({ from: expression, until: expression, by: z.enum(['one', 'union']) })]), lasts: expression.optional() }),
+  z.strictObject({
+    ...common,
+    covers: z.union([
+      expression,
+      z.strictObject({ from: expression, until: expression, by: z.enum(['one', 'union']) }),
+    ]),
+    lasts: expression.optional(),
+  }),
   z.strictObject({ ...common, count: expression }),
   z.strictObject({ ...common, latest: expression }),
   z.strictObject({ ...common, needs: expression, roles: z.array(z.string()).min(1), role: z.string().optional() }),
   z.strictObject(common),
 ]);
 
-export const answerableRoles = ['securityOfficer', 'unitLead', 'custodian', 'approver', 'caseHandler', 'leader', 'counsel', 'facilitySecurityOfficer', 'seniorManagement'] as const;
+export const answerableRoles = [
+  'securityOfficer',
+  'unitLead',
+  'custodian',
+  'approver',
+  'caseHandler',
+  'leader',
+  'counsel',
+  'facilitySecurityOfficer',
+  'seniorManagement',
+] as const;
 
 const exceptionSchema = z.strictObject({
   id: slug,
@@ -82,7 +123,18 @@ const exceptionSchema = z.strictObject({
   ends: z.literal(true).optional(),
 });
 
-export const statuses = ['pending', 'met', 'late', 'overdue', 'missed', 'review', 'breached', 'unclear', 'waived', 'void'] as const;
+export const statuses = [
+  'pending',
+  'met',
+  'late',
+  'overdue',
+  'missed',
+  'review',
+  'breached',
+  'unclear',
+  'waived',
+  'void',
+] as const;
 
 const expectation = z.strictObject({
   subject: z.string().optional(),
@@ -100,7 +152,19 @@ const expectation = z.strictObject({
 const factCells = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
 
 export const exampleSchema = z.strictObject({
-  case: z.enum(['met', 'notMet', 'boundary', 'missing', 'exception', 'void', 'late', 'missed', 'waived', 'review', 'other']),
+  case: z.enum([
+    'met',
+    'notMet',
+    'boundary',
+    'missing',
+    'exception',
+    'void',
+    'late',
+    'missed',
+    'waived',
+    'review',
+    'other',
+  ]),
   name: z.string().optional(),
   asOf: date,
   settings: z.record(z.string(), z.number()).optional(),
@@ -153,11 +217,21 @@ export const standingSchema = z.array(
 );
 
 export const parallelsSchema = z.array(
-  z.strictObject({ from: reference, to: reference, relation: z.enum(['equal', 'narrower', 'wider', 'overlaps']), reason: bilingual }),
+  z.strictObject({
+    from: reference,
+    to: reference,
+    relation: z.enum(['equal', 'narrower', 'wider', 'overlaps']),
+    reason: bilingual,
+  }),
 );
 
 export const conflictsSchema = z.array(
-  z.strictObject({ act: slug, demanded: z.array(reference).min(1), restrained: z.array(reference).min(1), reason: bilingual }),
+  z.strictObject({
+    act: slug,
+    demanded: z.array(reference).min(1),
+    restrained: z.array(reference).min(1),
+    reason: bilingual,
+  }),
 );
 
 export const settingTypes = ['days', 'months', 'hours', 'workingDays', 'integer'] as const;

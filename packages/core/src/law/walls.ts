@@ -1,5 +1,12 @@
 import { mayRead } from '../access/index.ts';
-import { declaredWords as listWords, type Field, type Kind, type Purpose, purposeOf, type Vocabulary } from '../facts/index.ts';
+import {
+  type Field,
+  type Kind,
+  declaredWords as listWords,
+  type Purpose,
+  purposeOf,
+  type Vocabulary,
+} from '../facts/index.ts';
 
 export type { Kind, Vocabulary };
 
@@ -18,6 +25,8 @@ export function declaredWords(vocabulary: Vocabulary): ReadonlySet<string> {
 export function mayReadTable(purpose: Purpose): (kind: Kind, field: Field) => string | null {
   return (kind, field) => {
     const held = purposeOf(kind, field);
-    return mayRead(purpose, held) ? null : `a rule of purpose ${purpose} may not read ${kind.name} facts, which are held for ${held}`;
+    return mayRead(purpose, held)
+      ? null
+      : `a rule of purpose ${purpose} may not read ${kind.name} facts, which are held for ${held}`;
   };
 }

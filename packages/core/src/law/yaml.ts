@@ -16,8 +16,19 @@ export class YamlFile {
   constructor(name: string, text: string) {
     this.name = name;
     const readable = text.length <= largest;
-    this.#document = parseDocument(readable ? text : '', { lineCounter: this.#lines, prettyErrors: false, uniqueKeys: true, version: '1.2' });
-    if (!readable) this.problems.push({ file: name, line: 1, column: 1, message: `longer than ${largest} characters; split the file` });
+    this.#document = parseDocument(readable ? text : '', {
+      lineCounter: this.#lines,
+      prettyErrors: false,
+      uniqueKeys: true,
+      version: '1.2',
+    });
+    if (!readable)
+      this.problems.push({
+        file: name,
+        line: 1,
+        column: 1,
+        message: `longer than ${largest} characters; split the file`,
+      });
     for (const error of [...this.#document.errors, ...this.#document.warnings]) this.#at(error.pos[0], error.message);
   }
 
@@ -29,7 +40,12 @@ export class YamlFile {
       // Aliases could unfold into gigabytes; packs need none.
       data = this.#document.toJS({ maxAliasCount: 0 });
     } catch {
-      this.problems.push({ file: this.name, line: 1, column: 1, message: 'anchors and aliases are not used in packs; write the value out' });
+      this.problems.push({
+        file: this.name,
+        line: 1,
+        column: 1,
+        message: 'anchors and aliases are not used in packs; write the value out',
+      });
       return null;
     }
     const result = schema.safeParse(data);
@@ -59,13 +75,22 @@ export class YamlFile {
     }
     const missing = issue.code === 'invalid_type' && issue.message.includes('undefined');
     const last = path.at(-1);
-    this.fault(missing ? path.slice(0, -1) : path, missing ? `“${String(last)}” is missing here; add it` : issue.message);
+    this.fault(
+      missing ? path.slice(0, -1) : path,
+      missing ? `“${String(last)}” is missing here; add it` : issue.message,
+    );
   }
 
   #atKey(path: YamlPath, key: string): void {
     const node = this.#nodeAt(path);
-    const pair = isCollection(node) && 'items' in node ? node.items.find((item) => typeof item === 'object' && item !== null && 'key' in item && String(item.key) === key) : undefined;
-    const start = pair && typeof pair === 'object' && 'key' in pair && isNode(pair.key) ? (pair.key.range?.[0] ?? 0) : 0;
+    const pair =
+      isCollection(node) && 'items' in node
+        ? node.items.find(
+            (item) => typeof item === 'object' && item !== null && 'key' in item && String(item.key) === key,
+          )
+        : undefined;
+    const start =
+      pair && typeof pair === 'object' && 'key' in pair && isNode(pair.key) ? (pair.key.range?.[0] ?? 0) : 0;
     this.#at(start, `“${key}” is no key that belongs here; docs/packs.md lists the keys`);
   }
 
@@ -80,8 +105,14 @@ export class YamlFile {
 
   #at(offset: number, message: string): void {
     const { line, col } = this.#lines.linePos(offset);
-    this.problems.push({ file: this.name, line: Math.max(line, 1), column: Math.max(col, 1), message: message.split('\n')[0] ?? message });
+    this.problems.push({
+      file: this.name,
+      line: Math.max(line, 1),
+      column: Math.max(col, 1),
+      message: message.split('\n')[0] ?? message,
+    });
   }
 }
 
-const deepest = (issues: readonly { path: readonly PropertyKey[] }[]): number => Math.max(0, ...issues.map((issue) => issue.path.length));
+const deepest = (issues: readonly { path: readonly PropertyKey[] }[]): number =>
+  Math.max(0, ...issues.map((issue) => issue.path.length));

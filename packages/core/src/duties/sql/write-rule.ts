@@ -145,7 +145,8 @@ WHERE ${tests.join(' AND ')}`;
     const gone = months ? `feel_months_between(begun.on_day, ${asOf}) / greatest(${length}, 1)` : `(${asOf} - begun.on_day)::bigint * 86400000000 / greatest(${length}, 1)`;
     this.#laterals.push(`CROSS JOIN LATERAL (SELECT k, ${step('k')} AS start_day, ${step('(k + 1)')} AS next_day, ${step('(k - 1)')} AS last_start
   FROM generate_series(0::bigint, least(greatest(${gone} + 2, 0), ${mostPeriods - 1})) AS k) AS span`);
-    tests.push(`${length} > 0`, 'span.start_day IS NOT NULL', 'span.next_day > span.start_day', `(span.k = 0 OR span.last_start <= ${asOf})`);
+    // A step of less than a day would begin two periods on one day.
+    tests.push(`${length} >= ${months ? 1 : 86_400_000_000}`, 'span.start_day IS NOT NULL', 'span.next_day > span.start_day', `(span.k = 0 OR span.last_start <= ${asOf})`);
     if (ended !== null) tests.push(`((${ended}) IS NULL OR span.start_day <= (${ended}))`);
   }
 

@@ -2,7 +2,10 @@ import { day, ending, flag, label, milestone, ref, text, word } from '../field.t
 import { kind } from '../kind.ts';
 
 export const waiver = kind('waiver', '经批准暂缓', 'waiver', {
-  about: ['对一条应办事项的暂缓,最长一年,两人决定', 'One duty is put off: reason, authority, at most a year, two persons'],
+  about: [
+    '对一条应办事项的暂缓,最长一年,两人决定',
+    'One duty is put off: reason, authority, at most a year, two persons',
+  ],
   purpose: 'organisation',
   happened: 'grantedOn',
   valid: { from: 'grantedOn', until: 'until' },

@@ -107,7 +107,7 @@ export const appointment = kind('appointment', '机构和人员确定', 'appoint
 });
 
 export const setting = kind('setting', '参数(本单位规定)', 'setting', {
-  about: ['本单位自行规定的数值,不是法律规定', 'A number of the organisation\'s own policy, never of the law'],
+  about: ['本单位自行规定的数值,不是法律规定', "A number of the organisation's own policy, never of the law"],
   purpose: 'organisation',
   happened: 'fromDay',
   fields: {

@@ -9,13 +9,18 @@ export const person = kind('person', '人员', 'person', {
     organisation: ref('单位', 'organisation', 'organisation', 'people'),
     unit: ref('部门', 'unit', 'unit', 'people', { nullable: true }),
     name: text('姓名', 'name', { nullable: false, personal: 'yes' }),
-    standing: word('身份', 'standing', {
-      employee: label('在编在岗人员', 'employee'),
-      contractor: label('外包、派遣人员', 'contractor'),
-      student: label('学生', 'student'),
-      visitor: label('访问学者', 'visiting scholar'),
-      former: label('离岗离职人员', 'former staff'),
-    }, { personal: 'yes' }),
+    standing: word(
+      '身份',
+      'standing',
+      {
+        employee: label('在编在岗人员', 'employee'),
+        contractor: label('外包、派遣人员', 'contractor'),
+        student: label('学生', 'student'),
+        visitor: label('访问学者', 'visiting scholar'),
+        former: label('离岗离职人员', 'former staff'),
+      },
+      { personal: 'yes' },
+    ),
     joinedOn: day('到岗日期', 'joined on', { timing: 'milestone', personal: 'yes' }),
     leftOn: ending('离岗离职日期', 'left on', { personal: 'yes' }),
   },
@@ -76,14 +81,19 @@ export const eligibilityCheck = kind('eligibilityCheck', '资格审查', 'eligib
       precautionPost: label('重点岗位任前反间谍安全防范审查', 'precaution review before a sensitive post'),
       keySecurityPost: label('关键岗位安全背景审查', 'background review of a key post'),
       exit: label('出境审查', 'exit review'),
-      foreignStaff: label('境外人员知悉审查', 'review of a foreign person\'s access'),
+      foreignStaff: label('境外人员知悉审查', "review of a foreign person's access"),
       access: label('接触许可核验', 'access eligibility'),
     }),
-    result: word('结论', 'result', {
-      meets: label('符合', 'meets'),
-      doesNotMeet: label('不符合', 'does not meet'),
-      exempted: label('经批准例外', 'exempted'),
-    }, { nullable: true, personal: 'yes' }),
+    result: word(
+      '结论',
+      'result',
+      {
+        meets: label('符合', 'meets'),
+        doesNotMeet: label('不符合', 'does not meet'),
+        exempted: label('经批准例外', 'exempted'),
+      },
+      { nullable: true, personal: 'yes' },
+    ),
     checkedOn: day('审查日期', 'checked on', { timing: 'milestone', personal: 'yes' }),
     validUntil: day('有效期至', 'valid until', { nullable: true, personal: 'yes' }),
     checkedBy: text('审查人', 'checked by', { personal: 'yes' }),
@@ -157,7 +167,7 @@ export const complianceCheck = kind('complianceCheck', '脱密期遵守情况检
 });
 
 export const clearance = kind('clearance', '接触许可', 'access authorisation', {
-  about: ['美国规则下个人的接触许可', 'A person\'s access under the United States rules'],
+  about: ['美国规则下个人的接触许可', "A person's access under the United States rules"],
   purpose: 'personnel',
   happened: 'grantedOn',
   valid: { from: 'grantedOn', until: 'endedOn' },

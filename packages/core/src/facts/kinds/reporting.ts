@@ -11,11 +11,16 @@ export const report = kind('report', '情况反映', 'report', {
     organisation: ref('单位', 'organisation', 'organisation', 'reports'),
     receivedOn: day('收到日期', 'received on', { timing: 'milestone' }),
     receivedAt: moment('收到时间', 'received at', { nullable: true }),
-    track: word('去向', 'track', {
-      authority: label('应交国家安全机关', 'for state security'),
-      internal: label('本单位规定事项', 'internal rules'),
-      outside: label('不属本单位', 'not for us'),
-    }, { nullable: true }),
+    track: word(
+      '去向',
+      'track',
+      {
+        authority: label('应交国家安全机关', 'for state security'),
+        internal: label('本单位规定事项', 'internal rules'),
+        outside: label('不属本单位', 'not for us'),
+      },
+      { nullable: true },
+    ),
     acknowledgedOn: milestone('回执日期', 'acknowledged on'),
     answeredOn: milestone('答复日期', 'answered on'),
     content: text('内容', 'content', { personal: 'sensitive' }),
@@ -24,7 +29,10 @@ export const report = kind('report', '情况反映', 'report', {
 });
 
 export const incident = kind('incident', '事件', 'incident', {
-  about: ['已知悉的泄密、可疑情况或者个人信息泄露;规则只知道类别和时间', 'A leak, suspicion or data breach; a rule knows only which clock and when'],
+  about: [
+    '已知悉的泄密、可疑情况或者个人信息泄露;规则只知道类别和时间',
+    'A leak, suspicion or data breach; a rule knows only which clock and when',
+  ],
   purpose: 'reporting',
   happened: 'discoveredOn',
   happenedAt: 'discoveredAt',

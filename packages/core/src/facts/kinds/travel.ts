@@ -41,7 +41,10 @@ export const traveller = kind('traveller', '出行人员', 'traveller', {
     trip: ref('出国(境)事项', 'trip', 'trip', 'travellers'),
     person: ref('人员', 'person', 'person', 'journeys', { personal: 'yes' }),
     leader: flag('带队人员', 'group leader'),
-    secretBearing: flag('涉密人员(以资格登记为准)', 'secret-bearing, as registered', { personal: 'yes', nullable: true }),
+    secretBearing: flag('涉密人员(以资格登记为准)', 'secret-bearing, as registered', {
+      personal: 'yes',
+      nullable: true,
+    }),
     cleared: flag('持有接触许可', 'holds an access authorisation', { personal: 'yes' }),
     briefingRequired: flag('主管机构要求防御性安全提醒', 'agency requires a defensive briefing', { nullable: true }),
     addedOn: day('登记日期', 'added on', { timing: 'milestone' }),
@@ -145,7 +148,10 @@ export const checkIn = kind('checkIn', '报平安', 'check-in', {
 });
 
 export const debrief = kind('debrief', '回国(境)访谈', 'debrief', {
-  about: ['返回后的访谈;规则只知道做过、何时做的', 'The interview on return; a rule knows only that and when it took place'],
+  about: [
+    '返回后的访谈;规则只知道做过、何时做的',
+    'The interview on return; a rule knows only that and when it took place',
+  ],
   purpose: 'travel',
   happened: 'heldOn',
   keep: 60,
@@ -221,7 +227,10 @@ export const posting = kind('posting', '外派', 'posting', {
 });
 
 export const securityPlan = kind('securityPlan', '安全防范方案', 'security plan', {
-  about: ['驻外机构、外派人员、涉外活动或者单位的安全防范方案', 'A plan of precautions for a branch, posting, activity or the unit'],
+  about: [
+    '驻外机构、外派人员、涉外活动或者单位的安全防范方案',
+    'A plan of precautions for a branch, posting, activity or the unit',
+  ],
   purpose: 'organisation',
   happened: 'approvedOn',
   valid: { from: 'approvedOn', until: 'validUntil' },
