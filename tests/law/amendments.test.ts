@@ -52,8 +52,8 @@ describe('the packs', () => {
   test('name no clause that is not there, and give a number only where the article was read', () => {
     for (const rule of law.rules)
       for (const id of [...rule.clauses, ...rule.consequence]) expect(law.clauses.has(id), id).toBe(true);
-    for (const [id, { clause }] of law.clauses)
-      if (clause.number !== undefined) expect(clause.sureness, id).toBe('text');
+    const numbered = [...law.clauses].filter(([, { clause }]) => clause.number !== undefined);
+    expect(numbered.filter(([, { clause }]) => clause.sureness !== 'text').map(([id]) => id)).toEqual([]);
   });
 
   test('hold all 71 articles of the Counter-Espionage Law, and the ladder of article 56 in order', () => {

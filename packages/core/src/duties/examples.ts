@@ -62,7 +62,7 @@ function fallback(field: Kind['fields'][string], facts: ReadonlyMap<string, read
     case 'word':
       return Object.keys(field.words ?? {})[0] ?? 'none';
     case 'ref':
-      return String(facts.get(field.to ?? '')?.[0]?.['id'] ?? `${field.to}-1`);
+      return facts.get(field.to ?? '')?.[0]?.['id'] ?? `${field.to}-1`;
     case 'day':
       return '2020-01-01';
     case 'instant':

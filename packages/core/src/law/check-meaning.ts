@@ -1,5 +1,5 @@
 import { builtIn, isRef, type Node, walk } from '../feel/index.ts';
-import type { Surroundings } from './compile-rule.ts';
+import type { Surroundings } from './compiling.ts';
 import { dayOrNull } from './law.ts';
 import type { PackProblem } from './problem.ts';
 import type { PackText } from './read-pack.ts';

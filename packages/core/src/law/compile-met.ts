@@ -1,5 +1,5 @@
 import { isRef, type Node, type Scope, type Type, withVariable } from '../feel/index.ts';
-import type { Complain, Parse } from './compile-rule.ts';
+import type { Complain, Parse } from './compiling.ts';
 import type { Evidence, Met } from './rule.ts';
 import type { MetText } from './schema.ts';
 import type { Kind, Vocabulary } from './walls.ts';
@@ -37,7 +37,10 @@ export function compileMet(
   if (!evidence) return null;
   const items = withVariable(scope, 'item', { ref: kind.name });
   if ('covers' in text && text.covers === 'current' && clock === 'instant') {
-    complain([...path, 'covers'], 'what is valid is counted in days, and due is a point in time; ask for a validity on a day');
+    complain(
+      [...path, 'covers'],
+      'what is valid is counted in days, and due is a point in time; ask for a validity on a day',
+    );
     return null;
   }
   if ('covers' in text) return covers(text, evidence, kind, path, scope, items, parse, complain);

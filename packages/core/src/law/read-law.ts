@@ -1,6 +1,7 @@
 import type { Vocabulary } from '../facts/index.ts';
 import { checkMeaning } from './check-meaning.ts';
-import { compileRule, type Surroundings } from './compile-rule.ts';
+import { compileRule } from './compile-rule.ts';
+import type { Surroundings } from './compiling.ts';
 import { readFigure } from './figures.ts';
 import { dayOrNull, type Edition, type Law } from './law.ts';
 import { applyOverlay } from './overlay.ts';

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { PackProblem } from './problem.ts';
 import {
   type Clause,
@@ -72,15 +73,12 @@ export function readPack(
         file.fault(['id'], `the file of this rule must be named rules/${rule.id}.yaml`);
       return rule ? [{ rule, file }] : [];
     });
-  const lists = <T>(
-    pattern: RegExp,
-    schema: Parameters<YamlFile['read']>[0],
-  ): { value: T; file: YamlFile; index: number }[] =>
+  const lists = <T>(pattern: RegExp, schema: z.ZodType<T[]>): { value: T; file: YamlFile; index: number }[] =>
     names
       .filter((name) => pattern.test(name))
       .flatMap((name) => {
         const file = open(name);
-        return ((file.read(schema) ?? []) as T[]).map((value, index) => ({ value, file, index }));
+        return (file.read(schema) ?? []).map((value, index) => ({ value, file, index }));
       });
   if (!instrument) return { pack: null, files: opened, problems };
   if (instrument.id !== folder.split('/').at(-1))

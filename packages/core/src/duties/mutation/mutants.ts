@@ -110,14 +110,12 @@ function callChanges(node: Extract<Node, { form: 'call' }>, change: AddChange, v
   }
   if (operator === builtIn.equal) wordChange(node, args[0], args[1], change, vocabulary);
   if (operator === builtIn.oneOf && args.length > 2) {
-    args
-      .slice(1)
-      .forEach((item, index) =>
-        change('word', `without ${item.form === 'literal' ? String(item.value) : `value ${index}`}`, node, {
-          ...node,
-          args: args.filter((other) => other !== item),
-        }),
-      );
+    args.slice(1).forEach((item, index) =>
+      change('word', `without ${item.form === 'literal' ? wordOf(item) : `value ${index}`}`, node, {
+        ...node,
+        args: args.filter((other) => other !== item),
+      }),
+    );
   }
   if ((operator === builtIn.and || operator === builtIn.or) && args.length > 1) {
     args.forEach((part, index) =>
@@ -133,6 +131,8 @@ function callChanges(node: Extract<Node, { form: 'call' }>, change: AddChange, v
   }
 }
 
+const wordOf = (node: Extract<Node, { form: 'literal' }>): string => (typeof node.value === 'string' ? node.value : '');
+
 function wordChange(
   node: Node,
   left: Node | undefined,
@@ -142,10 +142,10 @@ function wordChange(
 ): void {
   if (left?.form !== 'field' || right?.form !== 'literal' || right.type !== 'word') return;
   const words = Object.keys(vocabulary.kinds.get(left.kind)?.fields[left.field]?.words ?? {});
-  const other = words[(words.indexOf(String(right.value)) + 1) % words.length];
-  if (other !== undefined && other !== right.value)
-    change('word', `“${right.value}” becomes “${other}”`, right, { ...right, value: other });
-  void node;
+  const own = wordOf(right);
+  const other = words[(words.indexOf(own) + 1) % words.length];
+  if (other !== undefined && other !== own)
+    change('word', `“${own}” becomes “${other}”`, right, { ...right, value: other });
 }
 
 /** The next field of the same kind that holds the same sort of thing. */
@@ -200,11 +200,12 @@ function metChanges(met: Met, vocabulary: Vocabulary): [string, Met][] {
     ];
     const words = Object.keys(vocabulary.kinds.get(met.kind)?.fields[part.field]?.words ?? {});
     if (part.to.form !== 'literal' || words.length < 2) return [without];
-    const other = words[(words.indexOf(String(part.to.value)) + 1) % words.length] ?? '';
+    const own = wordOf(part.to);
+    const other = words[(words.indexOf(own) + 1) % words.length] ?? '';
     return [
       without,
       [
-        `${part.field} “${part.to.value}” becomes “${other}”`,
+        `${part.field} “${own}” becomes “${other}”`,
         {
           ...met,
           match: met.match.map((one) => (one === part ? { ...part, to: { ...part.to, value: other } as Node } : one)),
