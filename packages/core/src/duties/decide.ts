@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day } from '../calendar/index.ts';
+import { addDays, addMonths, type Day, microsPerDay } from '../calendar/index.ts';
 import { type Register, tableOf } from '../facts/index.ts';
 import { childrenOf, type Evaluator, evaluator, type Frame, type Node, type Value, type World } from '../feel/index.ts';
 import type { Rule, Status, Variant } from '../law/index.ts';
@@ -79,6 +79,8 @@ class RuleExplainer {
   readonly #assignee: Evaluator | null;
   readonly #forbids: Evaluator | null;
   readonly #constants: Readonly<Record<string, Value>>;
+  readonly #steady: boolean;
+  #lasting: Readonly<Record<string, Value>> | null = null;
 
   constructor(rule: Rule, register: Register, question: Question, world: World, first: RuleExplainer | null) {
     this.#rule = rule;
@@ -96,6 +98,7 @@ class RuleExplainer {
       closes: ready(variant.closes),
       find: variant.met && finder(variant.met, register),
     }));
+    this.#steady = rule.settings.every((name) => (question.settings.get(name)?.length ?? 0) <= 1);
     this.#applies = ready(rule.applies);
     this.#ends = rule.ends.map(evaluator);
     this.#every = ready(rule.every);
@@ -118,11 +121,11 @@ class RuleExplainer {
     const chosen = this.#choose(frame);
     const on = chosen.on(frame) as Day | null;
     if (on === null || on > this.#question.asOf || on < rule.from || (rule.to !== null && on >= rule.to)) return [];
-    const slots = this.#slots(on);
+    let slots = this.#slots(on);
     if (this.#first) {
       const [before] = this.#first.decide(subject);
       if (!before || (before.status !== 'met' && before.status !== 'late')) return [];
-      slots['after.metOn'] = before.metOn;
+      slots = { ...slots, 'after.metOn': before.metOn };
     }
     const whole: Frame = { ...frame, slots };
     const ended = this.#endedOn(whole);
@@ -138,7 +141,14 @@ class RuleExplainer {
     return taken;
   }
 
-  #slots(day: Day): Record<string, Value> {
+  /** Where no setting ever changed, every day has the same values; nobody writes into them. */
+  #slots(day: Day): Readonly<Record<string, Value>> {
+    if (!this.#steady) return this.#slotsOn(day);
+    this.#lasting ??= this.#slotsOn(day);
+    return this.#lasting;
+  }
+
+  #slotsOn(day: Day): Record<string, Value> {
     const slots: Record<string, Value> = { ...this.#constants };
     for (const name of this.#rule.settings)
       slots[`setting.${name}`] = settingOn(this.#question.settings.get(name), day);
@@ -220,7 +230,9 @@ class RuleExplainer {
       return duty('unclear', null, { missing: rule.applies ? unknownIn(rule.applies, frame.trace) : [] });
     if (this.#forbids) return this.#prohibition(frame, subject, on, duty);
     const window = { from: period, until: next, closes };
-    const found = chosen.find?.(frame, window, asOf, on) ?? null;
+    // A day as a moment means its end.
+    const begun = rule.clock === 'instant' ? endOfDay - (asOf - on) * microsPerDay : on;
+    const found = chosen.find?.(frame, window, asOf, begun) ?? null;
     if (found) return duty(due === null || found.metOn <= due ? 'met' : 'late', found);
     const waiver =
       rule.waiver === 'never' ? null : waiversOf(this.#register, this.#relationsKey(subject), rule.id, period, asOf);

@@ -12,8 +12,8 @@ export type Window = { readonly from: Day | null; readonly until: Day | null; re
 
 type Candidate = { readonly row: number; readonly at: number };
 
-/** Finds the evidence of a duty; `closes` is in the clock of the rule. */
-export type Finder = (frame: Frame, window: Window, asOf: Day, on: Day) => Found | null;
+/** Finds the evidence of a duty; `closes`, and the trigger day `on` as a moment, are in the clock of the rule. */
+export type Finder = (frame: Frame, window: Window, asOf: Day, on: number) => Found | null;
 
 export function finder(met: Met, register: Register): Finder {
   if (met.form === 'milestone') return milestone(met);

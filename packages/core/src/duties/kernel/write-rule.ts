@@ -1,3 +1,4 @@
+import { microsPerDay } from '../../calendar/index.ts';
 import { noDay, type Vocabulary } from '../../facts/index.ts';
 import { type Binding, flagged, isNullCode, type KernelFacts, type KernelValue, KernelWriter, type Node, nullCode, scalar, shaped, type Type, writeKernel } from '../../feel/index.ts';
 import type { Rule, Status, Variant } from '../../law/index.ts';
@@ -164,7 +165,7 @@ function writeOutcome(whole: Whole, names: Names): void {
   const { due, closes, status, metOn, row, list, period } = names;
   const none = nullCode(rule.clock);
   const limit = closes === none ? none : writer.temp(`(${isNullCode(closes, rule.clock)} ? Infinity : ${closes})`);
-  const window = { from: period === null ? null : 'start', until: period === null ? null : 'next', closes: limit, on };
+  const window = { from: period === null ? null : 'start', until: period === null ? null : 'next', closes: limit, on: rule.clock === 'instant' ? `(AI-(A-${on})*${microsPerDay})` : on };
   const mets = new Set(rule.variants.map((variant) => variant.met));
   for (const met of mets) {
     if (!met) continue;

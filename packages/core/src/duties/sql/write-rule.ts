@@ -1,4 +1,4 @@
-import { formatDay } from '../../calendar/index.ts';
+import { formatDay, microsPerDay } from '../../calendar/index.ts';
 import type { Vocabulary } from '../../facts/index.ts';
 import { isRef, joinText, type Node, parameterOf, type SqlScope, SqlWriter, sqlType, tableName, type Type, writeSql } from '../../feel/index.ts';
 import type { Met, Rule, Status, Variant } from '../../law/index.ts';
@@ -146,7 +146,7 @@ WHERE ${tests.join(' AND ')}`;
     this.#laterals.push(`CROSS JOIN LATERAL (SELECT k, ${step('k')} AS start_day, ${step('(k + 1)')} AS next_day, ${step('(k - 1)')} AS last_start
   FROM generate_series(0::bigint, least(greatest(${gone} + 2, 0), ${mostPeriods - 1})) AS k) AS span`);
     // A step of less than a day would begin two periods on one day.
-    tests.push(`${length} >= ${months ? 1 : 86_400_000_000}`, 'span.start_day IS NOT NULL', 'span.next_day > span.start_day', `(span.k = 0 OR span.last_start <= ${asOf})`);
+    tests.push(`${length} >= ${months ? 1 : microsPerDay}`, 'span.start_day IS NOT NULL', 'span.next_day > span.start_day', `(span.k = 0 OR span.last_start <= ${asOf})`);
     if (ended !== null) tests.push(`((${ended}) IS NULL OR span.start_day <= (${ended}))`);
   }
 
@@ -154,7 +154,7 @@ WHERE ${tests.join(' AND ')}`;
     const rule = this.#rule;
     const writer = this.#writer;
     const hasCloses = rule.variants.some((variant) => variant.closes !== null);
-    const window = { from: rule.every ? 'span.start_day' : null, until: rule.every ? 'span.next_day' : null, closes: hasCloses ? 'moment.closes' : null, on: 'begun.on_day' };
+    const window = { from: rule.every ? 'span.start_day' : null, until: rule.every ? 'span.next_day' : null, closes: hasCloses ? 'moment.closes' : null, on: rule.clock === 'instant' ? `(${writer.asOfInstant} - (${writer.asOf} - begun.on_day) * ${microsPerDay}::bigint)` : 'begun.on_day' };
     const mets = [...new Set(rule.variants.map((variant) => variant.met))].filter((met): met is Met => met !== null);
     mets.forEach((met, index) => {
       const which = rule.variants.flatMap((variant, at) => (variant.met === met ? [`choice.taken = ${at}`] : []));
