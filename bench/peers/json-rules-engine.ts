@@ -1,6 +1,6 @@
 import { statusCode } from '@sallyport/core/duties';
 import type { Status } from '@sallyport/core/law';
-import { Engine, type RuleProperties } from 'json-rules-engine';
+import { Engine, type NestedCondition, type RuleProperties } from 'json-rules-engine';
 import { type RuleName, ruleNames, type TravellerFacts } from './traveller-facts.ts';
 
 type Condition = { readonly fact: string; readonly operator: string; readonly value: unknown };
@@ -9,8 +9,10 @@ const is = (fact: string, value: unknown): Condition => ({ fact, operator: 'equa
 const not = (fact: string, value: unknown): Condition => ({ fact, operator: 'notEqual', value });
 const against = (fact: string, operator: string, other: string): Condition => ({ fact, operator, value: { fact: other } });
 
-const rule = (name: RuleName, status: Status, all: readonly object[]): RuleProperties =>
-  ({ conditions: { all }, event: { type: name, params: { status: statusCode(status) } } }) as RuleProperties;
+const rule = (name: RuleName, status: Status, all: NestedCondition[]): RuleProperties => ({
+  conditions: { all },
+  event: { type: name, params: { status: statusCode(status) } },
+});
 
 /** One rule of the engine for each status a duty can have; conditions that decide most often stand first. */
 function statusesOf(name: RuleName): RuleProperties[] {

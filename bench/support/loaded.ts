@@ -2,7 +2,7 @@ import { parseDay } from '@sallyport/core/calendar';
 import { type Question, questionOf, Relations } from '@sallyport/core/duties';
 import type { Register } from '@sallyport/core/facts';
 import type { Law } from '@sallyport/core/law';
-import { calendars, lawOf } from '../../packages/cli/src/law/read-packs.ts';
+import { calendars, readPacks } from '../../packages/cli/src/law/read-packs.ts';
 import { readRegister } from '../../packages/cli/src/register/read-folder.ts';
 import { fourRules } from './four-rules.ts';
 
@@ -12,7 +12,7 @@ export type Loaded = { readonly law: Law; readonly register: Register; readonly 
 
 /** A register folder with the question of the four date rules over it. */
 export async function load(folder: string): Promise<Loaded> {
-  const law = lawOf();
+  const { law } = readPacks();
   const { register, problems } = await readRegister(folder);
   if (problems.length > 0) throw new Error(`the generated register has ${problems.length} problems`);
   const question = { ...questionOf(law, register, asOf, calendars()), rules: fourRules(law) };

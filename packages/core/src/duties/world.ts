@@ -7,19 +7,60 @@ import type { Relations } from './relations.ts';
 export function worldOf(register: Register, relations: Relations, question: Question, calendar: string): World {
   const working = question.calendars.get(calendar);
   if (!working) throw new Error(`there is no calendar ${calendar}`);
+  const reader = once((kind, field) => readerIn(register, question, kind, field));
+  const related = once((kind, field) => relativesIn(relations, question, kind, field));
   return {
     around: { calendar: working },
-    field: (kind, field, row) =>
-      hide(register, question, kind, field, cell(register, tableOf(register, kind).columns[field], row)),
-    related: (kind, field, row) => {
-      const { offsets, members } = relations.of(kind, field);
-      const rows: number[] = [];
-      for (let at = offsets[row] ?? 0; at < (offsets[row + 1] ?? 0); at++) {
-        const member = members[at] ?? noRow;
-        if (happened(register, kind, member) <= question.asOf) rows.push(member);
-      }
-      return rows;
-    },
+    reader,
+    field: (kind, field, row) => reader(kind, field)(row),
+    related: (kind, field, row) => related(kind, field)(row),
+  };
+}
+
+/** Remembers what was made for a kind and a field. */
+function once<T>(make: (kind: string, field: string) => T): (kind: string, field: string) => T {
+  const kinds = new Map<string, Map<string, T>>();
+  return (kind, field) => {
+    let fields = kinds.get(kind);
+    if (!fields) {
+      fields = new Map();
+      kinds.set(kind, fields);
+    }
+    let known = fields.get(field);
+    if (known === undefined) {
+      known = make(kind, field);
+      fields.set(field, known);
+    }
+    return known;
+  };
+}
+
+type Reader = (row: number) => Value;
+
+function readerIn(register: Register, question: Question, kind: string, field: string): Reader {
+  const table = tableOf(register, kind);
+  const column = table.columns[field];
+  const declared = table.kind.fields[field];
+  const plain: Reader = (row) => cell(register, column, row);
+  if (declared?.timing !== 'milestone') return plain;
+  const limit = declared.type === 'instant' ? question.endOfDay : question.asOf;
+  return (row) => {
+    const value = plain(row);
+    return value !== null && (value as number) > limit ? null : value;
+  };
+}
+
+/** Members stand in the order of the days they happened: what lies beyond the day asked about is at the end. */
+function relativesIn(relations: Relations, question: Question, kind: string, field: string): (row: number) => readonly number[] {
+  const { offsets, members } = relations.of(kind, field);
+  return (row) => {
+    const rows: number[] = [];
+    for (let at = offsets[row] ?? 0; at < (offsets[row + 1] ?? 0); at++) {
+      const member = members[at] ?? noRow;
+      if (happened(relations.register, kind, member) > question.asOf) break;
+      rows.push(member);
+    }
+    return rows;
   };
 }
 
@@ -49,10 +90,4 @@ export function cell(register: Register, column: Column | undefined, row: number
     case 'text':
       return value;
   }
-}
-
-function hide(register: Register, question: Question, kind: string, field: string, value: Value): Value {
-  const declared = tableOf(register, kind).kind.fields[field];
-  if (value === null || declared?.timing !== 'milestone') return value;
-  return (value as number) > (declared.type === 'instant' ? question.endOfDay : question.asOf) ? null : value;
 }

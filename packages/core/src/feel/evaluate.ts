@@ -6,6 +6,8 @@ import type { Value } from './values.ts';
 export type World = {
   readonly around: Surroundings;
   readonly field: (kind: string, field: string, row: number) => Value;
+  /** The same for one field of all rows: what has to be looked up by name is looked up once. */
+  readonly reader?: (kind: string, field: string) => (row: number) => Value;
   readonly related: (kind: string, field: string, row: number) => readonly number[];
 };
 
@@ -69,12 +71,23 @@ function plain(node: Node): Evaluator {
   }
 }
 
+/** Reads one field of any row. */
+export const readerOf = (world: World, kind: string, field: string): ((row: number) => Value) =>
+  world.reader?.(kind, field) ?? ((row) => world.field(kind, field, row));
+
 function field(node: Extract<Node, { form: 'field' }>): Evaluator {
   const of = evaluator(node.of);
   const { kind, field: name } = node;
+  let world: World | null = null;
+  let read: (row: number) => Value = () => null;
   return (frame) => {
     const row = of(frame);
-    return row === null ? null : frame.world.field(kind, name, row as number);
+    if (row === null) return null;
+    if (world !== frame.world) {
+      world = frame.world;
+      read = readerOf(world, kind, name);
+    }
+    return read(row as number);
   };
 }
 
