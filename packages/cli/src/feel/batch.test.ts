@@ -1,0 +1,87 @@
+import { PassThrough, Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { describe, expect, it } from 'vitest';
+import { calendars } from '../law/read-packs.ts';
+import { answerLines } from './batch.ts';
+import { memoryEngine } from './engine.ts';
+
+const cn = calendars().get('cn');
+
+async function answers(input: string, engine: 'kernel' | 'explain' = 'explain'): Promise<string[]> {
+  if (!cn) throw new Error('there is no calendar cn');
+  const output = new PassThrough();
+  const done = text(output);
+  await answerLines(Readable.from([Buffer.from(input)]), output, memoryEngine(cn, engine));
+  output.end();
+  return (await done).split('\n').slice(0, -1);
+}
+
+const line = (value: unknown): string => `${JSON.stringify(value)}\n`;
+
+describe.each(['kernel', 'explain'] as const)('feel --batch on the %s', (engine) => {
+  it('answers each line in order, with every digit', async () => {
+    const input = [
+      line({ id: 'sum', expression: '0.1 + 0.2' }),
+      line({ id: 2, expression: 'a + @"P1M"', context: { a: { '@': '2024-01-31' } } }),
+      '{"id":3,"expression":"a + 0","context":{"a":1234567890123456789.012345678901234}}\n',
+      line({ id: 4, expression: 'add working days(@"2024-09-30", 1)' }),
+      line({ id: 5, expression: '[1, null]' }),
+    ].join('');
+    expect(await answers(input, engine)).toEqual([
+      '{"id":"sum","value":0.3}',
+      '{"id":2,"value":"2024-02-29"}',
+      '{"id":3,"value":1234567890123456789.012345678901234}',
+      '{"id":4,"value":"2024-10-08"}',
+      '{"id":5,"value":[1,null]}',
+    ]);
+  });
+
+  it('refuses with line and column, and goes on', async () => {
+    const found = await answers(
+      line({ id: 1, expression: '1 +\n  today()' }) + line({ id: 2, expression: '1' }),
+      engine,
+    );
+    expect(found.map((answer) => JSON.parse(answer) as unknown)).toMatchObject([
+      { id: 1, refused: { line: 2, column: 3 } },
+      { id: 2, value: 1 },
+    ]);
+  });
+});
+
+describe('bad lines', () => {
+  it.each([
+    ['not JSON', 'not JSON'],
+    ['[1]', 'must be an object'],
+    ['{"expression":"1"}', '“id”'],
+    ['{"id":{},"expression":"1"}', '“id”'],
+    ['{"id":1}', '“expression”'],
+    ['{"id":1,"expression":1}', '“expression”'],
+    ['{"id":1,"expression":"1","contxt":{}}', '“contxt”'],
+    ['{"id":1,"expression":"1","context":{"a":[[1]]}}', '“a”'],
+    ['{"id":1,"expression":"1","context":7}', 'the context'],
+    ['{"id":1,"__proto__":{"expression":"1"}}', '“__proto__”'],
+    [`{"id":1,"expression":"${'1+'.repeat(50_000)}1"}`, 'longer than'],
+    ['{"id":1,"expression":"\\ud800"}', 'surrogate'],
+  ])('%s', async (bad, message) => {
+    const [first = '', second] = await answers(`${bad}\n{"id":"after","expression":"1"}\n`);
+    expect((JSON.parse(first) as { refused: { message: string } }).refused.message).toContain(message);
+    expect(second).toBe('{"id":"after","value":1}');
+  });
+
+  it('passes over empty lines, a byte order mark and a missing last line end', async () => {
+    expect(await answers('\uFEFF{"id":1,"expression":"1"}\r\n\r\n\n{"id":2,"expression":"2"}')).toEqual([
+      '{"id":1,"value":1}',
+      '{"id":2,"value":2}',
+    ]);
+  });
+});
+
+it('answers 20,000 different lines in good time', async () => {
+  const input = Array.from({ length: 20_000 }, (_, index) =>
+    line({ id: index, expression: `a + ${index} > ${index % 7} and b`, context: { a: index, b: true } }),
+  ).join('');
+  const start = performance.now();
+  expect(await answers(input, 'kernel')).toHaveLength(20_000);
+  // 5,000 lines a second, and as much again for a machine with other work.
+  expect(performance.now() - start).toBeLessThan(8000);
+});
