@@ -7,6 +7,7 @@ import { type Finder, type Found, finder } from './evidence.ts';
 import { type Decided, type Deferral, decidedOf, waiversOf } from './overrides.ts';
 import { type Question, settingOn } from './question.ts';
 import type { Relations } from './relations.ts';
+import type { Note, Silence } from './silence.ts';
 import { happened, worldOf } from './world.ts';
 
 /** A decision with everything that led to it, for explanation. */
@@ -48,9 +49,9 @@ export class Explainer {
     this.#question = question;
   }
 
-  /** The duties a rule gives for one subject: none, one, or one a period. */
-  decide(rule: Rule, subject: number): Traced[] {
-    return this.#of(rule).decide(subject);
+  /** The duties a rule gives for one subject: none, one, or one a period. `note` is told why there is none. */
+  decide(rule: Rule, subject: number, note?: Note): Traced[] {
+    return this.#of(rule).decide(subject, note);
   }
 
   #of(rule: Rule): RuleExplainer {
@@ -107,11 +108,20 @@ class RuleExplainer {
     this.#constants = Object.fromEntries(rule.constants.map((constant) => [constant.name, constant.value]));
   }
 
-  decide(subject: number): Traced[] {
+  decide(subject: number, note?: Note): Traced[] {
     const rule = this.#rule;
     const born = happened(this.#register, rule.subject, subject);
-    if (born > this.#question.asOf) return [];
     const trace = new Map<Node, Value>();
+    const silent = (
+      reason: Silence['reason'],
+      variant: Variant | null,
+      on: Day | null,
+      before: Status | null = null,
+    ): Traced[] => {
+      note?.({ reason, variant, on, before, trace });
+      return [];
+    };
+    if (born > this.#question.asOf) return silent('unborn', null, born);
     const frame: Frame = {
       world: this.#world,
       slots: this.#slots(born),
@@ -120,17 +130,22 @@ class RuleExplainer {
     };
     const chosen = this.#choose(frame);
     const on = chosen.on(frame) as Day | null;
-    if (on === null || on > this.#question.asOf || on < rule.from || (rule.to !== null && on >= rule.to)) return [];
+    if (on === null) return silent('untriggered', chosen.variant, on);
+    if (on < rule.from || (rule.to !== null && on >= rule.to)) return silent('outside', chosen.variant, on);
+    if (on > this.#question.asOf) return silent('ahead', chosen.variant, on);
     let slots = this.#slots(on);
     if (this.#first) {
       const [before] = this.#first.decide(subject);
-      if (!before || (before.status !== 'met' && before.status !== 'late')) return [];
+      if (!before || (before.status !== 'met' && before.status !== 'late'))
+        return silent('waiting', chosen.variant, on, before?.status ?? null);
       slots = { ...slots, 'after.metOn': before.metOn };
     }
     const whole: Frame = { ...frame, slots };
     const ended = this.#endedOn(whole);
-    if (!this.#every) return this.#one(whole, chosen, subject, on, null, null, ended);
-    return this.#periods(whole, chosen, subject, on, ended);
+    const duties = this.#every
+      ? this.#periods(whole, chosen, subject, on, ended)
+      : this.#one(whole, chosen, subject, on, null, null, ended);
+    return duties.length > 0 ? duties : silent('excluded', chosen.variant, on);
   }
 
   /** The first exception whose condition is true, else the rule itself. Null is not taken. */
@@ -175,7 +190,9 @@ class RuleExplainer {
       if (from === null || next === null || next <= from || (ended !== null && from > ended)) break;
       const slots = { ...frame.slots, 'period.start': from, 'period.end': next - 1 };
       const over = ended !== null && ended < next ? ended : null;
-      duties.push(...this.#one({ ...frame, slots }, chosen, subject, on, from, next, over));
+      // A trace of its own: periods share trees, and each explanation shows its own values.
+      const own = index > 0 && frame.trace ? { trace: new Map(frame.trace) } : {};
+      duties.push(...this.#one({ ...frame, slots, ...own }, chosen, subject, on, from, next, over));
       if (from > this.#question.asOf) break;
     }
     return duties;

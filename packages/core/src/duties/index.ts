@@ -9,4 +9,5 @@ export * from './mutation/index.ts';
 export * from './question.ts';
 export * from './relations.ts';
 export * from './rows.ts';
+export * from './silence.ts';
 export * from './sql/index.ts';
