@@ -14,9 +14,10 @@ describe('the fact vocabulary', () => {
   test('dates every kind by a day that is always known', () => {
     for (const kind of vocabulary.kinds.values()) {
       expect(kind.fields[kind.happened], kind.name).toMatchObject({ type: 'day', nullable: false });
-      if (kind.happenedAt !== undefined)
-        expect(kind.fields[kind.happenedAt]).toMatchObject({ type: 'instant', timing: 'milestone' });
-      if (kind.valid)
+      const instants = kind.happenedAt === undefined ? [] : [kind.fields[kind.happenedAt]];
+      expect(instants.every((field) => field?.type === 'instant' && field.timing === 'milestone')).toBe(true);
+      const days = kind.valid ? [kind.valid.from, kind.valid.until] : [];
+      expect(days.every((name) => kind.fields[name]?.type === 'day')).toBe(true);
         for (const name of [kind.valid.from, kind.valid.until]) expect(kind.fields[name]?.type).toBe('day');
     }
   });
