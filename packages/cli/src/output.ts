@@ -47,13 +47,23 @@ function outputOf(options: OutputOptions, locale = process.env['LC_ALL'] ?? proc
 }
 
 /** Says a failure in the user's language and sets exit status 1; passes every other error on. */
-function reportFailure(error: unknown, options: OutputOptions): void {
+function reportFailure(thrown: unknown, options: OutputOptions): void {
+  const error = fromSystem(thrown);
   if (!(error instanceof CliFailure)) throw error;
   const language = languageOf(options.lang, process.env['LC_ALL'] ?? process.env['LANG']);
   const message = error.say(language);
   if (options.json === true) process.stdout.write(`${JSON.stringify({ failed: message, details: error.details })}\n`);
   process.stderr.write(`${message}\n`);
   process.exitCode = 1;
+}
+
+/** What the system refuses about a file (no right, no room, no such folder) is for the user to mend, and no fault of the program. */
+function fromSystem(error: unknown): unknown {
+  if (!(error instanceof Error) || !('code' in error) || !('path' in error) || !('syscall' in error)) return error;
+  return new CliFailure(
+    { zh: '无法读写 {path}({reason})。', en: 'Cannot read or write {path} ({reason}).' },
+    { path: String(error.path), reason: String(error.code) },
+  );
 }
 
 /** A reader that has seen enough, as `head` has, ends the program and is no fault of it. */

@@ -4,6 +4,7 @@ import { CliFailure } from '../failure.ts';
 import { createProblems, type FileProblem, type Problems } from '../register/file-problem.ts';
 import { findRegisterFiles, type RegisterFile } from '../register/find-files.ts';
 import { kindsInOrder } from '../register/kind-names.ts';
+import { createMeter } from '../register/meter.ts';
 import { readRegisterFiles } from '../register/read-folder.ts';
 import { readJsonl } from '../register/read-jsonl.ts';
 import { createTableReader, plainTable, type TableOptions } from '../tabular/read-table.ts';
@@ -20,6 +21,8 @@ export type ImportOptions = Pick<TableOptions, 'set' | 'leaveOut' | 'offset'> & 
   readonly kind: Kind | null;
   readonly replace: boolean;
   readonly dryRun: boolean;
+  /** Told how many bytes of the files have been read. */
+  readonly progress?: (done: number, total: number) => void;
 };
 
 export type ImportResult = { readonly changes: readonly Change[]; readonly problems: readonly FileProblem[] };
@@ -32,7 +35,7 @@ export async function importFiles(
 ): Promise<ImportResult> {
   const problems = createProblems();
   const there = existsSync(into) ? findRegisterFiles(into, createProblems()) : [];
-  const sources = await findSources(paths, options.kind, problems);
+  const sources = await findSources(paths, options.kind, problems, createMeter(paths, options.progress ?? (() => {})));
   refuseOtherForms(there, sources);
   const stages = await stageAll(there, sources, options, problems);
   if (problems.list.length === 0) await checkWhole(there, stages, problems);

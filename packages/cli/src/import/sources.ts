@@ -5,6 +5,7 @@ import { CliFailure } from '../failure.ts';
 import type { Problems } from '../register/file-problem.ts';
 import { formOf } from '../register/find-files.ts';
 import { kindNamed } from '../register/kind-names.ts';
+import type { OnBytes } from '../register/meter.ts';
 import { type JsonRow, readJsonl } from '../register/read-jsonl.ts';
 import { classifiedFound, hasClassifiedMark } from '../tabular/classified-mark.ts';
 import { kindByHeadings } from '../tabular/find-heading.ts';
@@ -22,7 +23,12 @@ export type Source = {
 };
 
 /** The tables of the files given, each with its kind: the one told, or that of the file's name, a sheet's name, or the headings. */
-export async function findSources(paths: readonly string[], told: Kind | null, problems: Problems): Promise<Source[]> {
+export async function findSources(
+  paths: readonly string[],
+  told: Kind | null,
+  problems: Problems,
+  onBytes: OnBytes,
+): Promise<Source[]> {
   const sources: Source[] = [];
   for (const path of paths) {
     if (!existsSync(path) || !statSync(path).isFile()) {
@@ -32,7 +38,7 @@ export async function findSources(paths: readonly string[], told: Kind | null, p
     const name = basename(path);
     if (hasClassifiedMark(basename(name, extname(name)))) throw classifiedFound(`*${extname(name)}`, null);
     const kind = told ?? kindNamed(basename(name, extname(name)));
-    const file = { path, name };
+    const file = { path, name, onBytes };
     if (form === 'csv') sources.push(...(await csvSource(file, kind, problems)));
     else if (form === 'xlsx') sources.push(...(await sheetSources(file, told, kind, problems)));
     else if (form === 'jsonl' && kind)
@@ -51,7 +57,7 @@ export async function findSources(paths: readonly string[], told: Kind | null, p
   return sources;
 }
 
-type File = { readonly path: string; readonly name: string };
+type File = { readonly path: string; readonly name: string; readonly onBytes: OnBytes };
 
 async function csvSource(file: File, named: Kind | null, problems: Problems): Promise<Source[]> {
   const kind = named ?? kindByHeadings(await peekCsv(file));

@@ -1,6 +1,7 @@
 import type { Phrase } from '../words.ts';
 
 export const importWords = {
+  progress: { zh: '读取文件', en: 'reading' },
   change: {
     zh: '{kind}:新增 {added},替换 {replaced},不变 {unchanged}',
     en: '{kind}: {added} new, {replaced} replaced, {unchanged} unchanged',

@@ -42,7 +42,6 @@ const fileWords = {
     zh: '“{kind}”已在 {other} 中。每个种类只能有一个文件。',
     en: '"{kind}" is already in {other}. Each kind has one file.',
   },
-  unreadable: { zh: '文件无法读取({reason})。', en: 'The file cannot be read ({reason}).' },
   empty: { zh: '文件是空的。', en: 'The file is empty.' },
   'too-big': {
     zh: '文件超过 {limit} MiB 的上限。请拆分后再读入。',

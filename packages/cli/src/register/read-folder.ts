@@ -5,6 +5,7 @@ import { createReferences, labelField } from '../tabular/references.ts';
 import { createProblems, type FileProblem, type Problems } from './file-problem.ts';
 import { findRegisterFiles, type RegisterFile } from './find-files.ts';
 import { kindsInOrder } from './kind-names.ts';
+import { createMeter } from './meter.ts';
 import { readJsonl } from './read-jsonl.ts';
 
 /** A fact that is about to be written, with the place it came from. */
@@ -17,6 +18,7 @@ export type PlacedFact = {
 export type ReadOptions = {
   /** Facts that stand in for the file of their kind: what an import is about to write. */
   readonly instead?: ReadonlyMap<string, Iterable<PlacedFact>>;
+  /** Told how many bytes of how many have been read. */
   readonly progress?: (done: number, total: number) => void;
 };
 
@@ -41,9 +43,13 @@ export async function readRegisterFiles(
   const places = new Map<string, Place[]>();
   const references = list.some(({ form }) => form !== 'jsonl') ? createReferences() : null;
 
-  let done = 0;
+  const onBytes = createMeter(
+    list.map(({ path }) => path),
+    options.progress ?? (() => {}),
+  );
   for (const kind of kindsInOrder) {
-    const file = files.get(kind.name);
+    const listed = files.get(kind.name);
+    const file = listed && { ...listed, onBytes };
     const instead = options.instead?.get(kind.name);
     if (file === undefined && instead === undefined) continue;
     const rows: Place[] = [];
@@ -59,7 +65,6 @@ export async function readRegisterFiles(
     else if (file?.form === 'jsonl') readJsonl(file, problems, add);
     else if (file !== undefined && references !== null)
       await readTableFile(file, kind, plainTable(references), problems, add);
-    options.progress?.(++done, files.size);
   }
   const register = builder.build();
   for (const found of builder.problems.splice(0)) sayAll([found], places, problems, files.get(found.kind));

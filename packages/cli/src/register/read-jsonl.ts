@@ -2,8 +2,9 @@ import { isUtf8 } from 'node:buffer';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { inMebibytes, limits } from '../limits.ts';
 import type { Problems } from './file-problem.ts';
+import type { OnBytes } from './meter.ts';
 
-export type JsonlFile = { readonly path: string; readonly name: string };
+export type JsonlFile = { readonly path: string; readonly name: string; readonly onBytes?: OnBytes };
 export type JsonRow = Readonly<Record<string, unknown>>;
 
 const chunkSize = 4 * 1024 * 1024;
@@ -25,6 +26,7 @@ export function readJsonl(file: JsonlFile, problems: Problems, onRow: (row: Json
     let kept = 0;
     for (;;) {
       const read = readSync(handle, buffer, kept, buffer.length - kept, null);
+      file.onBytes?.(read);
       const filled = kept + read;
       const end = read === 0 ? filled : buffer.subarray(0, filled).lastIndexOf(newline) + 1;
       if (!lines.take(buffer.subarray(0, end)) || problems.full()) return;

@@ -1,6 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { inMebibytes, limits } from '../limits.ts';
 import type { Problems } from '../register/file-problem.ts';
+import type { OnBytes } from '../register/meter.ts';
 import { type CsvParser, CsvStop, createCsvParser } from './csv-parser.ts';
 import { encodingOf } from './encoding.ts';
 import type { RawRow } from './raw-row.ts';
@@ -8,7 +9,7 @@ import { separatorOf } from './separator.ts';
 
 const chunkSize = 1024 * 1024;
 
-export type TableSource = { readonly path: string; readonly name: string };
+export type TableSource = { readonly path: string; readonly name: string; readonly onBytes?: OnBytes };
 
 /**
  * Gives the rows of a CSV file one by one and holds no more than a piece of it. Returns false when it had to stop: the problem
@@ -23,7 +24,7 @@ export async function readCsv(source: TableSource, problems: Problems, onRow: (r
       problems.add(source.name, null, null, 'too-big', { limit: inMebibytes(limits.bytes) });
       return false;
     }
-    await parseAll(handle, problems, onRow);
+    await parseAll(handle, problems, onRow, source.onBytes);
     return true;
   } catch (error) {
     if (error instanceof CsvStop) return refuse(problems, source, error.row, error.fault);
@@ -65,13 +66,19 @@ function refuse(
   return false;
 }
 
-async function parseAll(handle: FileHandle, problems: Problems, onRow: (row: RawRow) => void): Promise<void> {
+async function parseAll(
+  handle: FileHandle,
+  problems: Problems,
+  onRow: (row: RawRow) => void,
+  onBytes: OnBytes = () => {},
+): Promise<void> {
   const decoder = new TextDecoder(await encodingOf(handle), { fatal: true });
   const buffer = Buffer.alloc(chunkSize);
   let parser: CsvParser | undefined;
   for (let position = 0; !problems.full(); ) {
     const { bytesRead } = await handle.read(buffer, 0, buffer.length, position);
     position += bytesRead;
+    onBytes(bytesRead);
     let text = decoder.decode(buffer.subarray(0, bytesRead), { stream: bytesRead > 0 });
     if (parser === undefined) {
       const { separator, skip } = separatorOf(text);

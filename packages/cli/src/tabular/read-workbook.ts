@@ -27,6 +27,7 @@ export async function readWorkbook(source: TableSource, problems: Problems): Pro
     problems.add(source.name, null, null, sheets);
     return null;
   }
+  source.onBytes?.(size);
   return sheets;
 }
 

@@ -1,0 +1,14 @@
+import { statSync } from 'node:fs';
+
+/** Told of every piece of a file that was read. */
+export type OnBytes = (bytes: number) => void;
+
+/** Adds up what is read of several files and tells how far along their total that is. */
+export function createMeter(paths: readonly string[], tell: (done: number, total: number) => void): OnBytes {
+  const total = paths.reduce((sum, path) => sum + (statSync(path, { throwIfNoEntry: false })?.size ?? 0), 0);
+  let done = 0;
+  return (bytes) => {
+    done += bytes;
+    tell(done, total);
+  };
+}
