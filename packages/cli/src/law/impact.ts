@@ -13,7 +13,7 @@ import { Command } from 'commander';
 import { dayOf, openRegister } from '../evaluate/evaluation.ts';
 import { statusWords } from '../evaluate/status-words.ts';
 import { guarded, type Output, type OutputOptions, withOutputOptions } from '../output.ts';
-import { calendars, lawFrom } from './read-packs.ts';
+import { calendars, lawOf } from './read-packs.ts';
 
 type Options = OutputOptions & {
   readonly from: string;
@@ -54,7 +54,7 @@ export function impactCommand(): Command {
 }
 
 function evaluate(folder: string, register: Register, day: Day): DutyColumns[] {
-  const question = questionOf(lawFrom([folder]), register, day, calendars());
+  const question = questionOf(lawOf([folder]), register, day, calendars());
   return runKernel(link(generate(question, vocabulary), question, register));
 }
 

@@ -52,18 +52,18 @@ function textsIn(folder: string, prefix: string): Map<string, string> {
   return texts;
 }
 
-/** The product's own packs, and any folders given on top of them. */
-export const readPacks = (folders: readonly string[] = []): LawReading => {
-  const files = packFiles();
-  for (const [name, texts] of folders.length > 0 ? packFiles(folders) : []) files.set(name, texts);
-  return readLaw(files, vocabulary);
-};
+/**
+ * The law of some folders. Packs given are laid over the product's own, one by one by name, so that a change of one pack, an overlay or a pack of
+ * the organisation's own can be read alone. A folder with settings and at least one instrument stands for itself: the whole state of a law.
+ */
+export function readPacks(folders: readonly string[] = []): LawReading {
+  const given = folders.length > 0 ? packFiles(folders) : new Map<string, Map<string, string>>();
+  const whole = given.has('org-policy') && given.size > 1;
+  return readLaw(whole ? given : new Map([...packFiles(), ...given]), vocabulary);
+}
 
-/** The law of the product's packs with folders on top, or a failure that lists what is wrong: a law with problems is not evaluated. */
+/** The law, or a failure that lists what is wrong in the packs: a law with problems is not evaluated. */
 export const lawOf = (folders: readonly string[] = []): Law => sound(readPacks(folders));
-
-/** The law of these folders alone. */
-export const lawFrom = (folders: readonly string[]): Law => sound(readLaw(packFiles(folders), vocabulary));
 
 function sound({ law, problems }: LawReading): Law {
   if (problems.length === 0) return law;
