@@ -4,7 +4,7 @@ import type { Random } from './random.ts';
 
 /** An expression as a tree of text and smaller expressions, so that a failing one can be cut down. */
 export type Expression = { readonly type: Type; readonly parts: readonly (string | Expression)[] };
-export type Slot = { readonly type: Type; readonly value: Value; readonly nullable: boolean };
+type Slot = { readonly type: Type; readonly value: Value; readonly nullable: boolean };
 export type Case = { readonly expression: Expression; readonly slots: ReadonlyMap<string, Slot> };
 
 export const textOf = ({ parts }: Expression): string =>
@@ -26,7 +26,7 @@ const ordered: readonly Plain[] = plainTypes.filter((type) => type !== 'boolean'
 const listOf = (element: Plain): Type => ({ list: element });
 
 /** Writes one case; `want` names the form the expression begins with. */
-export class Writer {
+class Writer {
   readonly slots = new Map<string, Slot>();
   readonly #random: Random;
   readonly #leaning: Leaning;
@@ -45,7 +45,7 @@ export class Writer {
 
   any(types: readonly Plain[] = plainTypes): Plain {
     const telling = this.#leaning === 'empty' ? 'string' : this.#leaning === 'null' ? undefined : 'day';
-    return telling && types.includes(telling) && this.chance(0.4) ? telling : this.#random.pick(types);
+    return telling && types.includes(telling) && this.chance(0.55) ? telling : this.#random.pick(types);
   }
 
   chance(share: number): boolean {

@@ -60,6 +60,7 @@ describe('limits', () => {
     ['brackets that never open', ')'.repeat(9999), 'cannot be read'],
     ['quotes that never close', '"'.repeat(9999), ''],
     ['101 levels', `${'('.repeat(101)}1${')'.repeat(101)}`, 'nested more than 100'],
+    ['a function of a hundred nulls', `contains(${'null, '.repeat(99)}null)`, 'expects'],
     ['a long path', 'a' + '.a'.repeat(4000), ''],
     ['many points', '.'.repeat(9999), ''],
     ['many at signs', '@'.repeat(9999), ''],

@@ -1,6 +1,7 @@
 import { parser, trackVariables } from 'lezer-feel';
-import { checkSyntax, children } from './check/check.ts';
+import { checkSyntax } from './check/check.ts';
 import type { Scope } from './check/scope.ts';
+import { children } from './check/syntax.ts';
 import { functions } from './operators/index.ts';
 import { Refusal } from './refusal.ts';
 import { childrenOf, type Node } from './tree.ts';

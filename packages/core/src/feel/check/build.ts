@@ -86,7 +86,7 @@ export function itemsNullable(list: ListNode): boolean {
 }
 
 /** A list whose items have the wanted type. */
-export function retypeList(list: ListNode, want: Type): ListNode {
+function retypeList(list: ListNode, want: Type): ListNode {
   const have = elementType(list);
   if (have === want || typeof have === 'object') return list;
   if (list.form === 'list')

@@ -1,12 +1,15 @@
-import type { SyntaxNode } from '@lezer/common';
 import { builtIn, functions, infix } from '../operators/index.ts';
 import { Refusal } from '../refusal.ts';
-import { isListNode, type ListNode, type Node } from '../tree.ts';
-import { isList, isRef, meet, type Type, typeName } from '../types.ts';
-import { aggregateNode, callNode, elementType, isNullNode, itemsNullable, refuseWalled, retype } from './build.ts';
-import { literalNode, numberLiteral, type Span, stringText, temporalLiteral } from './literals.ts';
+import type { Node } from '../tree.ts';
+import type { Type } from '../types.ts';
+import { callNode, elementType, itemsNullable } from './build.ts';
+import { arithmeticCall, callFunction, compare } from './calls.ts';
+import { condition, list, listOf } from './lists.ts';
+import { literalNode, numberLiteral, stringText, temporalLiteral } from './literals.ts';
 import { nameNode, slotNode, stepNode } from './names.ts';
+import { refuseForm } from './outside.ts';
 import { type Scope, withVariable } from './scope.ts';
+import { argumentsOf, children, find, type SyntaxNode } from './syntax.ts';
 import { inNode } from './tests.ts';
 
 const deepest = 100;
@@ -255,158 +258,3 @@ const written: ReadonlyMap<string, readonly Type[]> = new Map([
   ['date and time', ['instant']],
   ['duration', ['months', 'duration']],
 ]);
-
-export function children(node: SyntaxNode): SyntaxNode[] {
-  const result: SyntaxNode[] = [];
-  for (let child = node.firstChild; child; child = child.nextSibling) {
-    if (child.name !== 'LineComment' && child.name !== 'BlockComment') result.push(child);
-  }
-  return result;
-}
-
-const find = (node: SyntaxNode, name: string): SyntaxNode | undefined =>
-  children(node).find((child) => child.name === name);
-
-const argumentsOf = (node: SyntaxNode): SyntaxNode[] => {
-  const parameters = find(node, 'PositionalParameters');
-  return parameters ? children(parameters).filter((part) => part.name !== ',') : [];
-};
-
-/** `=` against a written null asks whether something is known; otherwise FEEL's equality or an ordered comparison. */
-export function compare(sign: string, left: Node, right: Node, span: Span): Node {
-  if (sign === '=' || sign === '!=') {
-    const same =
-      right.type === 'null'
-        ? isNullNode(left, span)
-        : left.type === 'null'
-          ? isNullNode(right, span)
-          : wordEquality(left, right, span);
-    return sign === '=' ? same : callNode([builtIn.not], [same], span);
-  }
-  const candidates = infix.get(sign);
-  if (!candidates) throw new Refusal(`“${sign}” is outside the subset`, span.from, span.to);
-  return callNode(candidates, [left, right], span);
-}
-
-function wordEquality(left: Node, right: Node, span: Span): Node {
-  return callNode([builtIn.equal], [left, right], span);
-}
-
-/** Addition of a day and a duration may be written either way round; a bare null takes the other side's type. */
-function arithmeticCall(
-  candidates: Parameters<typeof callNode>[0],
-  sign: string,
-  values: readonly Node[],
-  span: Span,
-): Node {
-  const [left, right] = values;
-  if (!left || !right) throw new Refusal(`“${sign}” needs two sides`, span.from, span.to);
-  const temporal = (node: Node) => node.type === 'day' || node.type === 'instant';
-  const durationLike = (node: Node) => node.type === 'months' || node.type === 'duration';
-  if (sign === '+' && durationLike(left) && temporal(right)) return callNode(candidates, [right, left], span);
-  if (temporal(left) && right.type === 'null')
-    return callNode(candidates, [left, retype(right, sign === '-' ? left.type : 'duration')], span);
-  if (sign !== '*' && left.type === 'null' && durationLike(right))
-    return callNode(candidates, [retype(left, right.type), right], span);
-  if (left.type === 'null' && temporal(right))
-    return callNode(
-      candidates,
-      sign === '+' ? [right, retype(left, 'duration')] : [retype(left, right.type), right],
-      span,
-    );
-  if (left.type === 'null' && right.type === 'string')
-    return callNode(candidates, [retype(left, 'string'), right], span);
-  if (left.type === 'string' && right.type === 'null')
-    return callNode(candidates, [left, retype(right, 'string')], span);
-  return callNode(candidates, values, span);
-}
-
-function condition(node: Node): Node {
-  refuseWalled(node);
-  if (node.type !== 'boolean' && node.type !== 'null')
-    throw new Refusal(`a condition is wanted here; this is ${typeName(node.type)}`, node.from, node.to);
-  return retype(node, 'boolean');
-}
-
-function listOf(node: Node): ListNode {
-  if (!isListNode(node)) {
-    throw new Refusal(`a list is wanted here; this is ${typeName(node.type)}`, node.from, node.to);
-  }
-  if (isRef(elementType(node)) && sourceOf(node).form === 'list') {
-    throw new Refusal('go over facts along a relation, not over a written list of them', node.from, node.to);
-  }
-  return node;
-}
-
-const sourceOf = (list: ListNode): ListNode =>
-  list.form === 'filter' || list.form === 'map' ? sourceOf(list.list) : list;
-
-export function list(items: readonly Node[], { from, to }: Span): ListNode {
-  let type: Type = 'null';
-  for (const item of items) {
-    refuseWalled(item);
-    const common = meet(type, item.type);
-    if (common === undefined || isList(common))
-      throw new Refusal('all items of a list must be of one kind, and no lists', item.from, item.to);
-    type = common;
-  }
-  return {
-    form: 'list',
-    items: items.map((item) => retype(item, type)),
-    type: { list: type },
-    nullable: false,
-    from,
-    to,
-  };
-}
-
-/** Types a bare null may take as an argument of a function. */
-const guesses: readonly Type[] = ['day', 'string', 'integer', 'duration', 'months', 'decimal', 'instant'];
-
-function callFunction(name: string, args: readonly Node[], span: Span): Node {
-  const [operator] = functions.get(name) ?? [];
-  if (!operator) throw new Refusal(`no function ${name}`, span.from, span.to);
-  if (operator.arity === 'list') {
-    const [first, ...rest] = args;
-    if (first && isListNode(first) && (name === 'list contains' ? rest.length === 1 : rest.length === 0))
-      return aggregateNode(operator, first, rest, span);
-    if (!first || name === 'list contains' || name === 'count' || isRef(first.type))
-      throw new Refusal(`${name} takes a list`, span.from, span.to);
-    return aggregateNode(operator, list(args, span), [], span);
-  }
-  const completed =
-    name === 'substring' && args.length === 2 ? [...args, literalNode('integer', Number.MAX_SAFE_INTEGER, span)] : args;
-  return callNode([operator], fitNulls(operator, completed), span);
-}
-
-/** Gives bare nulls the types under which the operator can be called. */
-function fitNulls(operator: Parameters<typeof callNode>[0][number], args: readonly Node[]): readonly Node[] {
-  const at = args.findIndex((arg) => arg.type === 'null');
-  if (at < 0 || typeof operator.typeOf(args.map((arg) => arg.type)) !== 'string') return args;
-  for (const guess of guesses) {
-    const fitted = fitNulls(
-      operator,
-      args.map((arg, index) => (index === at ? retype(arg, guess) : arg)),
-    );
-    if (typeof operator.typeOf(fitted.map((arg) => arg.type)) !== 'string') return fitted;
-  }
-  return args;
-}
-
-const outside: Record<string, string> = {
-  ForExpression: '“for … return” is outside the subset; use a filter, some, every, count, min, max or sum',
-  Context: 'contexts are outside the subset; name a fact or a value',
-  FunctionDefinition: 'functions cannot be defined here',
-  InstanceOfExpression: '“instance of” is outside the subset; types are known before a rule runs',
-  SimplePositiveUnaryTest: 'an interval or a lone comparison belongs after “in”',
-  Interval: 'an interval belongs after “in”',
-};
-
-function refuseForm(syntax: SyntaxNode): never {
-  if (syntax.type.isError) throw new Refusal('this cannot be read as an expression', syntax.from, syntax.to);
-  throw new Refusal(
-    outside[syntax.name] ?? `“${syntax.name}” is outside the subset; docs/feel.md lists what there is`,
-    syntax.from,
-    syntax.to,
-  );
-}

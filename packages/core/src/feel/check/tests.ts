@@ -1,10 +1,10 @@
-import type { SyntaxNode } from '@lezer/common';
 import { builtIn, functions } from '../operators/index.ts';
 import { Refusal } from '../refusal.ts';
 import { isListNode, type Node } from '../tree.ts';
 import { aggregateNode, callNode } from './build.ts';
-import { children, compare } from './check.ts';
+import { compare } from './calls.ts';
 import type { Span } from './literals.ts';
+import { children, type SyntaxNode } from './syntax.ts';
 
 /** `x in …`: values to equal, intervals and comparisons to satisfy, or a list to be in. */
 export function inNode(

@@ -37,7 +37,7 @@ export function kernelRunner(node: Node, calendar: WorkingDays): Runner {
 }
 
 /** A value as generated code holds it. */
-export function toKernel(type: Type, value: Value): unknown {
+function toKernel(type: Type, value: Value): unknown {
   if (isList(type)) return ((value ?? []) as readonly Value[]).map((item) => toKernel(type.list, item));
   switch (type) {
     case 'boolean':

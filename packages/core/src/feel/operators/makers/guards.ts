@@ -14,7 +14,7 @@ export function integerCode(code: string, writer: KernelWriter): KernelValue {
 }
 
 /** Kernel code that keeps a day number within the calendar; NaN becomes "not known". */
-export function dayCode(code: string, writer: KernelWriter): KernelValue {
+function dayCode(code: string, writer: KernelWriter): KernelValue {
   const name = writer.temp(code);
   return scalar(`(${name}>=${firstDay}&&${name}<=${lastDay}?${name}:${noDay})`);
 }

@@ -1,0 +1,44 @@
+import { Refusal } from '../refusal.ts';
+import { isListNode, type ListNode, type Node } from '../tree.ts';
+import { isList, isRef, meet, type Type, typeName } from '../types.ts';
+import { elementType, refuseWalled, retype } from './build.ts';
+import type { Span } from './literals.ts';
+
+export function condition(node: Node): Node {
+  refuseWalled(node);
+  if (node.type !== 'boolean' && node.type !== 'null')
+    throw new Refusal(`a condition is wanted here; this is ${typeName(node.type)}`, node.from, node.to);
+  return retype(node, 'boolean');
+}
+
+export function listOf(node: Node): ListNode {
+  if (!isListNode(node)) {
+    throw new Refusal(`a list is wanted here; this is ${typeName(node.type)}`, node.from, node.to);
+  }
+  if (isRef(elementType(node)) && sourceOf(node).form === 'list') {
+    throw new Refusal('go over facts along a relation, not over a written list of them', node.from, node.to);
+  }
+  return node;
+}
+
+const sourceOf = (list: ListNode): ListNode =>
+  list.form === 'filter' || list.form === 'map' ? sourceOf(list.list) : list;
+
+export function list(items: readonly Node[], { from, to }: Span): ListNode {
+  let type: Type = 'null';
+  for (const item of items) {
+    refuseWalled(item);
+    const common = meet(type, item.type);
+    if (common === undefined || isList(common))
+      throw new Refusal('all items of a list must be of one kind, and no lists', item.from, item.to);
+    type = common;
+  }
+  return {
+    form: 'list',
+    items: items.map((item) => retype(item, type)),
+    type: { list: type },
+    nullable: false,
+    from,
+    to,
+  };
+}
