@@ -78,7 +78,7 @@ describe('a column draft', () => {
           const finished = column.finish({
             order: Int32Array.of(0),
             words: { words: known, codes: new Map(known.map((each, code) => [each, code])) },
-            targets: new Map(ids.map((id, row) => [id, row])),
+            targets: () => new Map(ids.map((id, row) => [id, row])),
             dangling: () => expect.unreachable(),
           });
           expect(cellOf(finished, known, ids)).toEqual(expected.cell === 0 ? 0 : expected.cell);

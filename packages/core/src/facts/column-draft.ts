@@ -8,8 +8,8 @@ type Finishing = {
   /** The draft row of each final row. */
   readonly order: Int32Array;
   readonly words: Words;
-  /** Row numbers of the facts a reference may point at. */
-  readonly targets: ReadonlyMap<string, number> | undefined;
+  /** Row numbers of the facts a reference may point at; asked for only when something points at one. */
+  readonly targets: (() => ReadonlyMap<string, number>) | undefined;
   /** Told of a reference that points at nothing, by final row. */
   readonly dangling: (row: number, id: string) => void;
 };
@@ -58,6 +58,12 @@ const roomFor = <T extends Int32Array | Float64Array | Uint8Array>(
   return grown;
 };
 
+/** The cells in their final order. A plain loop: this is done once for each cell of the register. */
+function inOrder<T extends Int32Array | Float64Array | Uint8Array>(values: T, order: Int32Array, into: T): T {
+  for (let row = 0; row < order.length; row++) into[row] = values[order[row] ?? 0] ?? 0;
+  return into;
+}
+
 const problemOf = (result: CellResult): CellProblem | null => (result.ok ? null : result.problem);
 
 function dayDraft(field: Field): ColumnDraft {
@@ -74,7 +80,7 @@ function dayDraft(field: Field): ColumnDraft {
       values[at] = day;
       return null;
     },
-    finish: ({ order }) => ({ type: 'day', values: order.map((from) => values[from] ?? noDay) }),
+    finish: ({ order }) => ({ type: 'day', values: inOrder(values, order, new Int32Array(order.length)) }),
     words: () => none,
   };
 }
@@ -88,7 +94,7 @@ function numberDraft(field: Field, type: 'instant' | 'integer'): ColumnDraft {
       values[at] = result.ok && typeof result.cell === 'number' ? result.cell : Number.NaN;
       return problemOf(result);
     },
-    finish: ({ order }) => ({ type, values: Float64Array.from(order, (from) => values[from] ?? Number.NaN) }),
+    finish: ({ order }) => ({ type, values: inOrder(values, order, new Float64Array(order.length)) }),
     words: () => none,
   };
 }
@@ -106,7 +112,7 @@ function flagDraft(field: Field): ColumnDraft {
       values[at] = !result.ok || result.cell === null ? unknownFlag : result.cell === true ? 1 : 0;
       return problemOf(result);
     },
-    finish: ({ order }) => ({ type: 'boolean', values: Uint8Array.from(order, (from) => values[from] ?? unknownFlag) }),
+    finish: ({ order }) => ({ type: 'boolean', values: inOrder(values, order, new Uint8Array(order.length)) }),
     words: () => none,
   };
 }
@@ -150,7 +156,7 @@ function refDraft(field: Field): ColumnDraft {
       for (let row = 0; row < order.length; row++) {
         const id = ids[order[row] ?? -1] ?? null;
         if (id === null) continue;
-        const target = targets?.get(id);
+        const target = targets?.().get(id);
         if (target === undefined) dangling(row, id);
         else values[row] = target;
       }

@@ -76,13 +76,14 @@ export class RegisterBuilder {
   build(): Register {
     const words = this.#dictionary();
     const orders = new Map<string, Int32Array>();
-    const rows = new Map<string, Map<string, number>>();
+    const rows = new Map<string, () => ReadonlyMap<string, number>>();
     for (const kind of this.#vocabulary.kinds.values()) {
       const draft = this.#drafts.get(kind.name);
       if (!draft) continue;
       const order = sorted(draft.ids);
       orders.set(kind.name, order);
-      rows.set(kind.name, this.#rowNumbers(kind, draft, order));
+      this.#refuseDuplicates(kind, draft, order);
+      rows.set(kind.name, rowNumbers(draft.ids, order));
     }
     const tables = new Map<string, Table>();
     for (const kind of this.#vocabulary.kinds.values()) {
@@ -108,22 +109,21 @@ export class RegisterBuilder {
     return { words: list, codes: new Map(list.map((word, code) => [word, code])) };
   }
 
-  #rowNumbers(kind: Kind, draft: Draft, order: Int32Array): Map<string, number> {
-    const numbers = new Map<string, number>();
-    for (let row = 0; row < order.length; row++) {
+  /** Equal ids stand side by side once sorted. */
+  #refuseDuplicates(kind: Kind, draft: Draft, order: Int32Array): void {
+    for (let row = 1; row < order.length; row++) {
       const from = order[row] ?? 0;
       const id = draft.ids[from] ?? '';
-      if (numbers.has(id)) this.#fault(kind, id, draft.calls[from] ?? 0, 'id', 'duplicate-id', id);
-      else numbers.set(id, row);
+      if (id === draft.ids[order[row - 1] ?? 0])
+        this.#fault(kind, id, draft.calls[from] ?? 0, 'id', 'duplicate-id', id);
     }
-    return numbers;
   }
 
   #table(
     kind: Kind,
     draft: Draft,
     order: Int32Array,
-    rows: ReadonlyMap<string, Map<string, number>>,
+    rows: ReadonlyMap<string, () => ReadonlyMap<string, number>>,
     words: Words,
   ): Table {
     const ids = Array.from(order, (from) => draft.ids[from] ?? '');
@@ -164,6 +164,18 @@ export class RegisterBuilder {
       }
     }
   }
+}
+
+/** The row of each id, worked out when somebody first points at one: most kinds of a large register are pointed at by none. */
+function rowNumbers(ids: readonly string[], order: Int32Array): () => ReadonlyMap<string, number> {
+  let numbers: Map<string, number> | undefined;
+  return () => {
+    if (numbers !== undefined) return numbers;
+    numbers = new Map();
+    // Backwards, so that of two equal ids the first stays.
+    for (let row = order.length - 1; row >= 0; row--) numbers.set(ids[order[row] ?? 0] ?? '', row);
+    return numbers;
+  };
 }
 
 /** Draft rows in code-point order of their ids; ids are ASCII, so plain comparison is it. */
