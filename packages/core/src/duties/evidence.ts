@@ -130,18 +130,35 @@ function covers(
   candidates: ReturnType<typeof candidatesOf>,
 ): Finder {
   const validity = validityOf(met, register);
-  const day = met.day === 'current' ? null : evaluator(met.day);
-  return (frame, window, asOf) => {
-    const wanted = day ? (day(frame) as Day | null) : asOf;
+  if (met.day === 'current') return current(validity, candidates);
+  const day = evaluator(met.day);
+  return (frame, window) => {
+    const wanted = day(frame) as Day | null;
     if (wanted === null) return null;
     for (const { row, at } of candidates(frame, window)) {
       const valid = validity(frame, row);
       if (!valid || valid.from > wanted || (valid.until !== null && valid.until <= wanted)) continue;
-      return day
-        ? { metOn: at, rows: [row], ends: null }
-        : { metOn: Math.max(at, valid.from), rows: [row], ends: valid.until };
+      return { metOn: at, rows: [row], ends: null };
     }
     return null;
+  };
+}
+
+/**
+ * Valid now. The duty was met when such a fact was first in force, not when it was last renewed: a plan renewed in time is not late. A gap in
+ * between showed as overdue while it lasted.
+ */
+function current(validity: ReturnType<typeof validityOf>, candidates: ReturnType<typeof candidatesOf>): Finder {
+  return (frame, window, asOf) => {
+    let metOn = Number.POSITIVE_INFINITY;
+    let now: Found | null = null;
+    for (const { row, at } of candidates(frame, window)) {
+      const valid = validity(frame, row);
+      if (!valid || valid.from > asOf) continue;
+      metOn = Math.min(metOn, Math.max(at, valid.from));
+      if (now === null && (valid.until === null || valid.until > asOf)) now = { metOn, rows: [row], ends: valid.until };
+    }
+    return now === null ? null : { ...(now as Found), metOn };
   };
 }
 

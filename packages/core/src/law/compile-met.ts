@@ -200,7 +200,11 @@ function covers(
     'a duration',
   );
   if (text.lasts !== undefined && !lasts) return null;
-  if (text.covers === 'current') return { form: 'covers', day: 'current', lasts, ...evidence };
+  if (text.covers === 'current') {
+    if (kind.fields[evidence.at]?.type === 'day') return { form: 'covers', day: 'current', lasts, ...evidence };
+    complain([...path, 'covers'], 'validity now is counted in days; let due be a day');
+    return null;
+  }
   if (typeof text.covers === 'string') {
     const day = parse(text.covers, [...path, 'covers'], scope, isDay, 'a day, or the word current');
     return day && { form: 'covers', day, lasts, ...evidence };

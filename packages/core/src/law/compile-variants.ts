@@ -89,8 +89,6 @@ export function variantsOf(
       ),
       met: metOf(exception.met, [...path, 'met'], scope, clock, parse, complain, around),
     };
-    if (replaced.met && met && evidenceOf(replaced.met) !== evidenceOf(met))
-      complain([...path, 'met'], `the evidence of a rule is of one kind, here ${evidenceOf(met)}; write another rule`);
     if (exception.ends && (exception.on || exception.due || exception.closes || exception.met || exception.bearer))
       complain(path, 'an exception that ends the duty replaces nothing');
     if (
@@ -153,7 +151,3 @@ function roll(due: Node | null, rolling: ReadonlySet<string>): Node | null {
       }
     : due;
 }
-
-/** Duties of a rule name their evidence by rows of one kind. */
-const evidenceOf = (met: Met): string | undefined =>
-  met.form !== 'milestone' ? met.kind : isRef(met.path.of.type) ? met.path.of.type.ref : undefined;

@@ -101,27 +101,31 @@ function writeSingle(met: Exclude<Gathered, { form: 'count' | 'needs' }>, names:
   const day = met.form === 'covers' ? (met.day === 'current' ? 'A' : writer.temp(writeKernel(met.day, writer, facts).code)) : null;
   const span = met.form === 'coversPeriod' ? [met.start, met.end].map((node) => writer.temp(writeKernel(node, writer, facts).code)) : null;
   const guard = day !== null ? `${day}!==${noDay}` : span ? `${span[0]}!==${noDay}&&${span[1]}!==${noDay}&&${span[1]}>${span[0]}` : 'true';
-  // Which fact is taken hangs on the moment it counts from; what is valid only later is met later.
+  // Valid now: the duty was met when such a fact was first in force, not when it was last renewed.
   const current = met.form === 'covers' && met.day === 'current';
-  const best = current && !ordered ? writer.variable(nullCode(clock)) : names.metOn;
+  const best = current ? writer.variable('Infinity') : names.metOn;
   writer.block(`if (${guard})`, () => {
     candidates(met, window, writing, (row, at, member) => {
-      let metOn = at;
       if (met.form === 'covers' || met.form === 'coversPeriod') {
         const { from, until } = validity(met, row, member, writing);
-        writer.line(span ? `if (${from} > ${span[0]} || ${from} === ${noDay} || (${until} !== ${noDay} && ${until} < ${span[1]})) continue;` : `if (${from} > ${day} || ${from} === ${noDay} || (${until} !== ${noDay} && ${until} <= ${day})) continue;`);
-        if (current) metOn = `Math.max(${at},${from})`;
+        writer.line(current ? `if (${from} > A || ${from} === ${noDay}) continue;` : span ? `if (${from} > ${span[0]} || ${from} === ${noDay} || (${until} !== ${noDay} && ${until} < ${span[1]})) continue;` : `if (${from} > ${day} || ${from} === ${noDay} || (${until} !== ${noDay} && ${until} <= ${day})) continue;`);
+        if (current) {
+          writer.line(`const since = Math.max(${at},${from}); if (since < ${best}) ${best} = since;`);
+          writer.line(`if (${until} !== ${noDay} && ${until} <= A) continue;`);
+          writer.line(ordered ? `if (${names.row} < 0) ${names.row} = ${row};` : `if (${names.row} < 0 || ${at} < ${names.metOn} || (${at} === ${names.metOn} && ${row} < ${names.row})) { ${names.metOn} = ${at}; ${names.row} = ${row}; }`);
+          return;
+        }
       }
       const last = met.form === 'latest';
-      if (ordered && !last) writer.line(`${names.metOn} = ${metOn}; ${names.row} = ${row}; break;`);
+      if (ordered && !last) writer.line(`${names.metOn} = ${at}; ${names.row} = ${row}; break;`);
       else if (ordered) writer.line(`${names.metOn} = ${at}; ${names.row} = ${row};`);
       else {
         const better = last ? '>' : '<';
-        const keep = best === names.metOn ? '' : `${best} = ${at}; `;
-        writer.line(`if (${names.row} < 0 || ${at} ${better} ${best} || (${at} === ${best} && ${row} ${better} ${names.row})) { ${keep}${names.metOn} = ${metOn}; ${names.row} = ${row}; }`);
+        writer.line(`if (${names.row} < 0 || ${at} ${better} ${best} || (${at} === ${best} && ${row} ${better} ${names.row})) { ${names.metOn} = ${at}; ${names.row} = ${row}; }`);
       }
     });
   });
+  if (current) writer.line(`if (${names.row} >= 0) ${names.metOn} = ${best};`);
   if (met.form !== 'latest') return;
   writer.block(`if (${names.row} >= 0)`, () => {
     writer.withVariable('item', scalar(names.row), () => {

@@ -19,9 +19,9 @@ export function writeEvidenceSql(met: Met, window: SqlWindow, writer: SqlWriter,
     case 'exists':
       return `SELECT at AS met_on, ARRAY[id] AS evidence FROM (${search.text([])}) AS found ORDER BY at, id LIMIT 1`;
     case 'covers': {
-      const day = met.day === 'current' ? (writer.asOf ?? 'NULL::date') : writeSql(met.day, writer);
-      const when = met.day === 'current' ? 'greatest(at, valid_from)' : 'at';
-      return `SELECT ${when} AS met_on, ARRAY[id] AS evidence FROM (${search.text([])}) AS found
+      if (met.day === 'current') return current(search, writer);
+      const day = writeSql(met.day, writer);
+      return `SELECT at AS met_on, ARRAY[id] AS evidence FROM (${search.text([])}) AS found
   WHERE valid_from <= ${day} AND (valid_until IS NULL OR valid_until > ${day}) ORDER BY at, id LIMIT 1`;
     }
     case 'coversPeriod':
@@ -93,6 +93,11 @@ function whole(met: Extract<Met, { form: 'coversPeriod' }>, search: Search, writ
   return `SELECT at AS met_on, ARRAY[id] AS evidence FROM (${search.text([])}) AS found
   WHERE ${end} > ${start} AND valid_from <= ${start} AND (valid_until IS NULL OR (valid_until >= ${end} AND valid_until > valid_from)) ORDER BY at, id LIMIT 1`;
 }
+
+/** Valid now; met when such a fact was first in force, not when it was last renewed. */
+const current = (search: Search, writer: SqlWriter): string => `SELECT met_on, ARRAY[id] AS evidence FROM (
+    SELECT at, id, valid_until, min(greatest(at, valid_from)) OVER () AS met_on FROM (${search.text([])}) AS every WHERE valid_from <= ${writer.asOf}
+  ) AS found WHERE valid_until IS NULL OR valid_until > ${writer.asOf} ORDER BY at, id LIMIT 1`;
 
 /** The fewest adjoining validities, each time the one that reaches furthest. */
 function union(met: Extract<Met, { form: 'coversPeriod' }>, search: Search, writer: SqlWriter): string {
