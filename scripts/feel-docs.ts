@@ -54,7 +54,7 @@ Every type has null, "not known". A fact is a further type: it is reached along 
    when n is below zero; for 0 the day itself or the next working day), \`working days between(from, to)\` counts those after the first day up
    to the second, \`roll forward(day)\` is the day itself or the next working day. On the command line the calendar is \`cn\`.
 8. **No clock.** There is neither \`today()\` nor \`now()\`: a rule sees facts.
-9. **Limits.** An expression has at most 10,000 characters and 100 levels.
+9. **Limits.** An expression has at most 10,000 characters, 100 levels, and five filters and quantifiers inside one another.
 
 ## Context on the command line
 

@@ -146,4 +146,10 @@ export const refusedCases: readonly RefusedCase[] = [
   { expression: '(1 + 2', message: 'cannot be read', instead: 'close the bracket', write: '(1 + 2)' },
   { expression: 'constructor', message: 'not known here', instead: 'a name of the context' },
   { expression: 'toString()', message: 'outside the subset', instead: 'a function of the table above' },
+  {
+    expression: 'some a in [1], b in [1], c in [1], d in [1], e in [1], f in [1] satisfies true',
+    message: 'more than 5 deep',
+    instead: 'each level multiplies the work; split the rule',
+    write: 'some a in [1], b in [1] satisfies a = b',
+  },
 ];

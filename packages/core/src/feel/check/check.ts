@@ -2,13 +2,13 @@ import { builtIn, functions, infix } from '../operators/index.ts';
 import { Refusal } from '../refusal.ts';
 import type { Node } from '../tree.ts';
 import type { Type } from '../types.ts';
-import { callNode, elementType, itemsNullable } from './build.ts';
+import { callNode } from './build.ts';
 import { arithmeticCall, callFunction, compare } from './calls.ts';
-import { condition, list, listOf } from './lists.ts';
+import { condition, itemScope, list, listOf } from './lists.ts';
 import { literalNode, numberLiteral, stringText, temporalLiteral } from './literals.ts';
 import { nameNode, slotNode, stepNode } from './names.ts';
 import { refuseForm } from './outside.ts';
-import { type Scope, withVariable } from './scope.ts';
+import type { Scope } from './scope.ts';
 import { argumentsOf, children, find, type SyntaxNode } from './syntax.ts';
 import { inNode } from './tests.ts';
 
@@ -188,7 +188,7 @@ export function checkSyntax(source: string): Checker {
         throw new Refusal('ranges of numbers are outside the subset; go over a list', iterator.from, iterator.to);
       const over = listOf(check(source[0], inner, depth + 1 + index));
       const variable = words(name);
-      const satisfies = nest(index + 1, withVariable(inner, variable, elementType(over), itemsNullable(over)));
+      const satisfies = nest(index + 1, itemScope(inner, variable, over, iterator));
       return {
         form: 'quantified',
         some,
@@ -208,7 +208,7 @@ export function checkSyntax(source: string): Checker {
     const [source, , test] = children(syntax);
     if (!source || !test) throw new Refusal('a filter needs a condition', syntax.from, syntax.to);
     const over = listOf(check(source, scope, depth + 1));
-    const where = check(test, withVariable(scope, 'item', elementType(over), itemsNullable(over)), depth + 1);
+    const where = check(test, itemScope(scope, 'item', over, syntax), depth + 1);
     if (where.type === 'integer')
       throw new Refusal(
         'taking an item by its position is outside the subset; filter by a condition',

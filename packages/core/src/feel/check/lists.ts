@@ -1,8 +1,9 @@
 import { Refusal } from '../refusal.ts';
 import { isListNode, type ListNode, type Node } from '../tree.ts';
 import { isList, isRef, meet, type Type, typeName } from '../types.ts';
-import { elementType, refuseWalled, retype } from './build.ts';
+import { elementType, itemsNullable, refuseWalled, retype } from './build.ts';
 import type { Span } from './literals.ts';
+import { type Scope, withVariable } from './scope.ts';
 
 export function condition(node: Node): Node {
   refuseWalled(node);
@@ -41,4 +42,15 @@ export function list(items: readonly Node[], { from, to }: Span): ListNode {
     from,
     to,
   };
+}
+
+/** Each level multiplies the work by the length of its list. */
+const deepest = 5;
+
+/** The scope inside a filter or quantifier over a list. */
+export function itemScope(scope: Scope, name: string, over: ListNode, { from, to }: Span): Scope {
+  if ((scope.loops ?? 0) >= deepest) {
+    throw new Refusal(`filters, some and every nested more than ${deepest} deep; split the rule`, from, to);
+  }
+  return withVariable(scope, name, elementType(over), itemsNullable(over));
 }

@@ -9,6 +9,8 @@ export type Scope = {
   readonly variables: ReadonlyMap<string, Type>;
   /** Variables that stand for a fact and may be null all the same: items of a list of references. */
   readonly nullableVariables?: ReadonlySet<string>;
+  /** How many filters and quantifiers stand around. */
+  readonly loops?: number;
   /** Values from outside by dotted name: `setting.promptly`, `clause.reportWithin`, `period.start`, a context entry. */
   readonly slots: ReadonlyMap<string, Slot>;
   /** A rule may write 0, 1, true, false, null and declared words; anything else comes from a clause or a setting. */
@@ -25,5 +27,10 @@ export const withVariable = (scope: Scope, name: string, type: Type, nullable = 
   const unsure = new Set(scope.nullableVariables);
   if (nullable) unsure.add(name);
   else unsure.delete(name);
-  return { ...scope, variables: new Map([...scope.variables, [name, type]]), nullableVariables: unsure };
+  return {
+    ...scope,
+    variables: new Map([...scope.variables, [name, type]]),
+    nullableVariables: unsure,
+    loops: (scope.loops ?? 0) + 1,
+  };
 };
