@@ -54,7 +54,7 @@ function answer(asOf: string, plans: { approvedOn: string; validUntil: string }[
     explained?.metOn,
     explained?.evidence,
   ]);
-  return `${explained?.status} ${explained?.metOn == null ? '' : formatDay(explained.metOn)} ${explained?.evidence.join()}`;
+  return `${explained?.status} ${!explained || explained.metOn === null ? '' : formatDay(explained.metOn)} ${explained?.evidence.join()}`;
 }
 
 const first = { approvedOn: '2024-03-02', validUntil: '2025-03-02' };

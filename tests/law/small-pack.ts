@@ -47,7 +47,7 @@ const settings = `- { id: promptly, type: days, default: 1, title: { zh: 及时,
 `;
 
 /** The lines of a sound rule by key; a test changes or drops some. */
-export const soundRule: Readonly<Record<string, string>> = {
+const soundRule: Readonly<Record<string, string>> = {
   id: 'sound',
   title: '{ zh: 事项, en: Duty }',
   concerns: 'sound',

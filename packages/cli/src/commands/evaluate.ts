@@ -82,7 +82,7 @@ function statusesOf(list: string | undefined): ReadonlySet<Status> | null {
 }
 
 /** Writes lines in large pieces and waits when the reader is slower. */
-export function printer(stream: NodeJS.WritableStream): { line(text: string): Promise<void>; end(): Promise<void> } {
+function printer(stream: NodeJS.WritableStream): { line(text: string): Promise<void>; end(): Promise<void> } {
   let lines: string[] = [];
   let size = 0;
   const flush = async (): Promise<void> => {

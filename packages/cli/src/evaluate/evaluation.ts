@@ -1,4 +1,4 @@
-import { type Day, formatDay, parseDay } from '@sallyport/core/calendar';
+import { type Day, parseDay } from '@sallyport/core/calendar';
 import { type Question, questionOf } from '@sallyport/core/duties';
 import type { Register } from '@sallyport/core/facts';
 import type { Law } from '@sallyport/core/law';
@@ -57,5 +57,3 @@ export function dayOf(text: string | undefined): Day {
     { text: text ?? '' },
   );
 }
-
-export const todayText = (): string => formatDay(dayOf(undefined));

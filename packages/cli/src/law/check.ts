@@ -56,7 +56,7 @@ function sayCounts(law: Law, problems: number, warnings: number, out: Output): v
 }
 
 /** Two rules that differ only in clause, title and pack count once. */
-export function distinctRules(law: Law): number {
+function distinctRules(law: Law): number {
   const ignored = new Set([
     'id',
     'pack',

@@ -9,7 +9,7 @@ import { CliFailure } from '../failure.ts';
 type Files = Map<string, Map<string, string>>;
 
 /** Every pack under the folders; a folder may be one pack or hold several. A later folder's pack replaces an earlier one's of that name. */
-export function packFiles(folders: readonly string[] = [packsFolder]): Files {
+function packFiles(folders: readonly string[] = [packsFolder]): Files {
   const packs: Files = new Map();
   for (const folder of folders) {
     if (!existsSync(folder) || !statSync(folder).isDirectory()) {

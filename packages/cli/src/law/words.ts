@@ -1,7 +1,7 @@
 import type { Clause } from '@sallyport/core/law';
 import { type Language, type Phrase, phrase } from '../words.ts';
 
-export const surenessWords: Readonly<Record<'text' | 'secondary' | 'unconfirmed', Phrase>> = {
+const surenessWords: Readonly<Record<'text' | 'secondary' | 'unconfirmed', Phrase>> = {
   text: { zh: '已核原文', en: 'text read' },
   secondary: { zh: '转引(依据待核)', en: 'secondary (to be confirmed)' },
   unconfirmed: { zh: '待核实', en: 'unconfirmed' },

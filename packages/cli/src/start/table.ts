@@ -1,5 +1,5 @@
 /** Columns a text takes on a terminal: Chinese characters and full-width signs take two. */
-export function width(text: string): number {
+function width(text: string): number {
   let columns = 0;
   for (const character of text)
     columns += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/.test(

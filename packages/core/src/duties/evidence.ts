@@ -95,7 +95,7 @@ function candidatesOf(evidence: Evidence, register: Register): (frame: Frame, wi
       if (where && where(withItem(frame, row)) !== true) continue;
       found.push({ row, at });
     }
-    return found.sort((a, b) => a.at - b.at || a.row - b.row);
+    return found.toSorted((a, b) => a.at - b.at || a.row - b.row);
   };
 }
 
@@ -158,7 +158,7 @@ function current(validity: ReturnType<typeof validityOf>, candidates: ReturnType
       metOn = Math.min(metOn, Math.max(at, valid.from));
       if (now === null && (valid.until === null || valid.until > asOf)) now = { metOn, rows: [row], ends: valid.until };
     }
-    return now === null ? null : { ...(now as Found), metOn };
+    return now === null ? null : { ...now, metOn };
   };
 }
 

@@ -94,7 +94,7 @@ function sortEach(offsets: Int32Array, members: Int32Array, days: Int32Array): v
     const to = offsets[list + 1] ?? 0;
     if (to - from > 64) {
       members.set(
-        members.slice(from, to).sort((a, b) => (days[a] ?? noDay) - (days[b] ?? noDay) || a - b),
+        members.slice(from, to).toSorted((a, b) => (days[a] ?? noDay) - (days[b] ?? noDay) || a - b),
         from,
       );
       continue;

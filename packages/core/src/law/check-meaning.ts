@@ -192,7 +192,7 @@ function before(a: Node, b: Node): boolean {
 }
 
 /** Same expression, wherever it stands. */
-export function same(a: Node | undefined, b: Node | undefined): boolean {
+function same(a: Node | undefined, b: Node | undefined): boolean {
   return a !== undefined && b !== undefined && shape(a) === shape(b);
 }
 

@@ -3,7 +3,7 @@ import { compileMet } from './compile-met.ts';
 import type { Complain, Parse, Surroundings } from './compiling.ts';
 import { figuresOf } from './figures.ts';
 import type { Constant, Met, Variant } from './rule.ts';
-import { triggerScope } from './rule-scope.ts';
+import { scopeWithoutPeriod } from './rule-scope.ts';
 import type { MetText, RuleText } from './schema.ts';
 import type { YamlPath } from './yaml.ts';
 
@@ -27,7 +27,7 @@ export function variantsOf(
         : [];
     }),
   );
-  const on = parse(text.on, ['on'], triggerScope(scope), (type) => type === 'day', 'a day');
+  const on = parse(text.on, ['on'], scopeWithoutPeriod(scope), (type) => type === 'day', 'a day');
   const bearer = parse(text.bearer, ['bearer'], scope, isRef, 'a reference');
   const due = roll(parse(text.due, ['due'], scope, moment, 'a day or point in time'), rolling);
   const closes = parse(text.closes, ['closes'], scope, moment, 'a day or point in time');
@@ -57,12 +57,12 @@ export function variantsOf(
     const when = parse(
       exception.when,
       [...path, 'when'],
-      triggerScope(scope),
+      scopeWithoutPeriod(scope),
       (type) => type === 'boolean',
       'a condition',
     );
     const replaced = {
-      on: parse(exception.on, [...path, 'on'], triggerScope(scope), (type) => type === 'day', 'a day'),
+      on: parse(exception.on, [...path, 'on'], scopeWithoutPeriod(scope), (type) => type === 'day', 'a day'),
       bearer: parse(
         exception.bearer,
         [...path, 'bearer'],

@@ -88,5 +88,3 @@ const without = (scope: Scope, unwanted: (name: string) => boolean): Scope => ({
 });
 export const scopeWithoutPeriod = (scope: Scope): Scope =>
   without(scope, (name) => name.startsWith('period.') || name.startsWith('after.'));
-/** What picks the period cannot hang on it. A setting read here is the one of the day the subject came to be. */
-export const triggerScope = scopeWithoutPeriod;

@@ -39,14 +39,18 @@ export class Scratch {
   }
 
   #order(): number[] {
-    return this.rows.map((_, index) => index).sort((a, b) => (this.at[a] ?? 0) - (this.at[b] ?? 0) || (this.rows[a] ?? 0) - (this.rows[b] ?? 0));
+    return this.rows
+      .map((_, index) => index)
+      .toSorted((a, b) => (this.at[a] ?? 0) - (this.at[b] ?? 0) || (this.rows[a] ?? 0) - (this.rows[b] ?? 0));
   }
 
   /** The first n candidates by moment and id; null when there are fewer. */
   earliest(wanted: number): { metOn: number; rows: number[] } | null {
     const order = this.#order();
     const last = order[wanted - 1];
-    return last === undefined ? null : { metOn: this.at[last] ?? 0, rows: order.slice(0, wanted).map((index) => this.rows[index] ?? 0) };
+    return last === undefined
+      ? null
+      : { metOn: this.at[last] ?? 0, rows: order.slice(0, wanted).map((index) => this.rows[index] ?? 0) };
   }
 
   /** The earliest candidate of each role, and of those the first n; null when there are fewer roles. */
@@ -60,7 +64,9 @@ export class Scratch {
       chosen.push(index);
     }
     const last = chosen[wanted - 1];
-    return last === undefined ? null : { metOn: this.at[last] ?? 0, rows: chosen.slice(0, wanted).map((index) => this.rows[index] ?? 0) };
+    return last === undefined
+      ? null
+      : { metOn: this.at[last] ?? 0, rows: chosen.slice(0, wanted).map((index) => this.rows[index] ?? 0) };
   }
 
   /** The fewest adjoining validities that cover [from, until), each time the one that reaches furthest; null when there is a gap. */
@@ -72,7 +78,8 @@ export class Scratch {
       let best = -1;
       for (const index of order) {
         const end = this.until[index] ?? 0;
-        if ((this.from[index] ?? 0) <= reached && end > reached && (best < 0 || end > (this.until[best] ?? 0))) best = index;
+        if ((this.from[index] ?? 0) <= reached && end > reached && (best < 0 || end > (this.until[best] ?? 0)))
+          best = index;
       }
       if (best < 0) return null;
       rows.push(this.rows[best] ?? 0);

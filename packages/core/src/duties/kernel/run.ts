@@ -13,21 +13,34 @@ type Generated = (...values: unknown[]) => void;
 /** Rules compiled for one question and bound to one register: ready to run over any range of subjects. */
 export type Kernel = { readonly rules: readonly LinkedRule[]; readonly register: Register };
 
-type LinkedRule = { readonly rule: Rule; readonly run: (from: number, to: number, sink: DutySink, followed: Int32Array | null) => void; readonly subjects: number };
+type LinkedRule = {
+  readonly rule: Rule;
+  readonly run: (from: number, to: number, sink: DutySink, followed: Int32Array | null) => void;
+  readonly subjects: number;
+};
 
 /** Generates the code of every rule of a question, in an order in which a rule stands after the one it follows. */
-export const generate = (question: Question, vocabulary: Vocabulary): KernelCode[] => inOrder(question.rules).map((rule) => writeRule(rule, question, vocabulary));
+export const generate = (question: Question, vocabulary: Vocabulary): KernelCode[] =>
+  inOrder(question.rules).map((rule) => writeRule(rule, question, vocabulary));
 
 function inOrder(rules: readonly Rule[]): Rule[] {
   const depth = (rule: Rule, left = 20): number => {
     const first = rule.after === null || left === 0 ? undefined : rules.find((other) => other.id === rule.after);
     return first ? depth(first, left - 1) + 1 : 0;
   };
-  return rules.map((rule) => ({ rule, depth: depth(rule) })).toSorted((a, b) => a.depth - b.depth || (a.rule.id < b.rule.id ? -1 : 1)).map(({ rule }) => rule);
+  return rules
+    .map((rule) => ({ rule, depth: depth(rule) }))
+    .toSorted((a, b) => a.depth - b.depth || (a.rule.id < b.rule.id ? -1 : 1))
+    .map(({ rule }) => rule);
 }
 
 /** Binds generated code to the columns of a register. */
-export function link(codes: readonly KernelCode[], question: Question, register: Register, relations = new Relations(register)): Kernel {
+export function link(
+  codes: readonly KernelCode[],
+  question: Question,
+  register: Register,
+  relations = new Relations(register),
+): Kernel {
   const scratch = new Scratch();
   const none: readonly number[] = [];
   return {
@@ -36,26 +49,52 @@ export function link(codes: readonly KernelCode[], question: Question, register:
       const { rule } = code;
       const names = [...code.bindings.keys()];
       const values = [...code.bindings.values()].map((binding) => bound(binding, register, relations));
+      // oxlint-disable-next-line typescript/no-implied-eval -- written from the typed tree alone: nothing a rule says becomes code
       const run = new Function(...kernelParameters, ...names, `"use strict";\n${code.body}`) as Generated;
       const { ids } = tableOf(register, rule.subject);
       const waived = rule.waiver === 'never' ? null : waiverTest(register, rule, ids, question.asOf);
-      const reviewed = tableOf(register, 'reviewDecision').ids.length === 0 ? null : (subject: number) => decidedOf(register, ids[subject] ?? '', rule.id, question.asOf);
+      const reviewed =
+        tableOf(register, 'reviewDecision').ids.length === 0
+          ? null
+          : (subject: number) => decidedOf(register, ids[subject] ?? '', rule.id, question.asOf);
       const calendar = question.calendars.get(rule.calendar);
       return {
         rule,
         subjects: ids.length,
-        run: (from, to, sink, followed) => run(from, to, question.asOf, question.endOfDay, sink, calendar, scratch, none, periodStart, lastsUntil, waived, reviewed, followed, ...values),
+        run: (from, to, sink, followed) =>
+          run(
+            from,
+            to,
+            question.asOf,
+            question.endOfDay,
+            sink,
+            calendar,
+            scratch,
+            none,
+            periodStart,
+            lastsUntil,
+            waived,
+            reviewed,
+            followed,
+            ...values,
+          ),
       };
     }),
   };
 }
 
 /** Few duties are waived: a subject that no waiver of the rule names is passed over by a flag. */
-function waiverTest(register: Register, rule: Rule, ids: readonly string[], asOf: number): ((subject: number, period: number) => boolean) | null {
+function waiverTest(
+  register: Register,
+  rule: Rule,
+  ids: readonly string[],
+  asOf: number,
+): ((subject: number, period: number) => boolean) | null {
   const named = new Set(waivedSubjects(register, rule.id));
   if (named.size === 0) return null;
   const flags = Uint8Array.from(ids, (id) => (named.has(id) ? 1 : 0));
-  return (subject, period) => flags[subject] === 1 && waiversOf(register, ids[subject] ?? '', rule.id, period, asOf) !== null;
+  return (subject, period) =>
+    flags[subject] === 1 && waiversOf(register, ids[subject] ?? '', rule.id, period, asOf) !== null;
 }
 
 function bound(binding: Binding, register: Register, relations: Relations): unknown {
@@ -70,7 +109,8 @@ function bound(binding: Binding, register: Register, relations: Relations): unkn
     case 'constant': {
       const { value } = binding;
       // A word is its code in the register's dictionary; one that no fact uses matches nothing.
-      if (typeof value === 'object' && value !== null && 'word' in value) return register.words.codes.get(String(value.word)) ?? -2;
+      if (typeof value === 'object' && value !== null && 'word' in value)
+        return register.words.codes.get(String(value.word)) ?? -2;
       if (typeof value === 'object' && value !== null && 'months' in value) return monthTable(Number(value.months));
       return value;
     }

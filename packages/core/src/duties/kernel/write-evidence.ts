@@ -1,15 +1,34 @@
 import { firstDay } from '../../calendar/index.ts';
 import { noDay, type Vocabulary } from '../../facts/index.ts';
-import { isNullCode, type KernelFacts, type KernelWriter, type Node, nullCode, type RelationName, scalar, writeKernel } from '../../feel/index.ts';
+import {
+  isNullCode,
+  type KernelFacts,
+  type KernelWriter,
+  type Node,
+  nullCode,
+  type RelationName,
+  scalar,
+  writeKernel,
+} from '../../feel/index.ts';
 import type { Met } from '../../law/index.ts';
 
 /** Names of the variables that evidence code fills: when met (the clock's "not known" while not), and whether it was written to the pool. */
 export type EvidenceNames = { readonly metOn: string; readonly row: string; readonly list: string };
 
 /** Where evidence counts: names or literals of the period's first day and the next period's, and of the closing moment. */
-export type EvidenceWindow = { readonly from: string | null; readonly until: string | null; readonly closes: string; readonly on: string };
+export type EvidenceWindow = {
+  readonly from: string | null;
+  readonly until: string | null;
+  readonly closes: string;
+  readonly on: string;
+};
 
-type Writing = { readonly writer: KernelWriter; readonly facts: KernelFacts; readonly vocabulary: Vocabulary; readonly clock: 'day' | 'instant' };
+type Writing = {
+  readonly writer: KernelWriter;
+  readonly facts: KernelFacts;
+  readonly vocabulary: Vocabulary;
+  readonly clock: 'day' | 'instant';
+};
 type Gathered = Exclude<Met, { form: 'milestone' }>;
 
 /** Writes the search for the evidence of one `met`. One fact ends in `row`, several in `list`; `metOn` says whether it was found. */
@@ -19,7 +38,9 @@ export function writeEvidence(met: Met, names: EvidenceNames, window: EvidenceWi
   if (met.form === 'milestone') {
     const at = writer.temp(writeKernel(met.path, writer, facts).code);
     const owner = writer.temp(writeKernel(met.path.of, writer, facts).code);
-    writer.line(`if (!(${isNullCode(at, clock)}) && !(${closed(at)})) { ${names.metOn} = ${at}; ${names.row} = ${owner}; }`);
+    writer.line(
+      `if (!(${isNullCode(at, clock)}) && !(${closed(at)})) { ${names.metOn} = ${at}; ${names.row} = ${owner}; }`,
+    );
     return;
   }
   if (met.form === 'count' && isOne(met.number, writing)) {
@@ -38,21 +59,34 @@ export function writeEvidence(met: Met, names: EvidenceNames, window: EvidenceWi
   writeSingle(met, names, window, writing);
 }
 
-const isOne = (node: Node, { writer, facts }: Writing): boolean => (node.form === 'literal' || node.form === 'slot') && writeKernel(node, writer, facts).code === '1';
+const isOne = (node: Node, { writer, facts }: Writing): boolean =>
+  (node.form === 'literal' || node.form === 'slot') && writeKernel(node, writer, facts).code === '1';
 
 /** A loop over the facts that may count, earliest first where they count from the day they happened. */
-function candidates(met: Gathered, window: EvidenceWindow, { writer, facts, vocabulary, clock }: Writing, body: (row: string, at: string, member: Member) => void): void {
+function candidates(
+  met: Gathered,
+  window: EvidenceWindow,
+  { writer, facts, vocabulary, clock }: Writing,
+  body: (row: string, at: string, member: Member) => void,
+): void {
   const kind = vocabulary.kinds.get(met.kind);
   if (!kind) throw new Error(`there is no kind ${met.kind}`);
   const key = writer.temp(writeKernel(met.key.of, writer, facts).code);
   const relation = relationOf(met);
-  const wanted = met.match.filter((part) => part.field !== relation.only?.field || wordOf(part.to) !== relation.only.word).map((part) => ({ ...part, name: writer.temp(writeKernel(part.to, writer, facts).code) }));
+  const wanted = met.match
+    .filter((part) => part.field !== relation.only?.field || wordOf(part.to) !== relation.only.word)
+    .map((part) => ({ ...part, name: writer.temp(writeKernel(part.to, writer, facts).code) }));
   const low = met.from ? writer.temp(writeKernel(met.from, writer, facts).code) : window.from;
   const high = met.until ? writer.temp(writeKernel(met.until, writer, facts).code) : window.until;
   const offsets = writer.bind({ what: 'offsets', ...relation });
   const members = writer.bind({ what: 'members', ...relation });
   const happened = writer.bind({ what: 'memberColumn', ...relation, column: kind.happened });
-  const known = [`${key}>=0`, ...wanted.filter((part) => part.to.nullable).map((part) => `!(${isNullCode(part.name, part.type)})`), ...(met.from && low ? [`${low}!==${noDay}`] : []), ...(met.until && high ? [`${high}!==${noDay}`] : [])];
+  const known = [
+    `${key}>=0`,
+    ...wanted.filter((part) => part.to.nullable).map((part) => `!(${isNullCode(part.name, part.type)})`),
+    ...(met.from && low ? [`${low}!==${noDay}`] : []),
+    ...(met.until && high ? [`${high}!==${noDay}`] : []),
+  ];
   writer.block(`if (${known.join('&&')})`, () => {
     const end = writer.temp(`${offsets}[${key}+1]`);
     const at = writer.variable(`${offsets}[${key}]`);
@@ -67,13 +101,16 @@ function candidates(met: Gathered, window: EvidenceWindow, { writer, facts, voca
       const inOrder = met.at === kind.happened;
       const moment = inOrder ? day : writer.temp(facts.column(met.kind, met.at, row, writer).code);
       if (!inOrder) writer.line(`if (${isNullCode(moment, clock)}) continue;`);
-      if (window.closes !== nullCode(clock)) writer.line(`if (${moment} > ${window.closes}) ${inOrder ? 'break' : 'continue'};`);
+      if (window.closes !== nullCode(clock))
+        writer.line(`if (${moment} > ${window.closes}) ${inOrder ? 'break' : 'continue'};`);
       const dated = clock === 'day' ? moment : day;
       if (low !== null) writer.line(`if (${dated} < ${low}) continue;`);
       if (high !== null) writer.line(`if (${dated} >= ${high}) continue;`);
       if (met.where) {
         const { where } = met;
-        writer.withVariable('item', scalar(row), () => writer.line(`if (!(${writeKernel(where, writer, facts).isTrue})) continue;`));
+        writer.withVariable('item', scalar(row), () =>
+          writer.line(`if (!(${writeKernel(where, writer, facts).isTrue})) continue;`),
+        );
       }
       body(row, moment, { at, day, relation });
     });
@@ -83,7 +120,8 @@ function candidates(met: Gathered, window: EvidenceWindow, { writer, facts, voca
 /** Where a candidate stands among the members of its relation, and the day it happened. */
 type Member = { readonly at: string; readonly day: string; readonly relation: RelationName };
 
-const wordOf = (node: Node): string | null => (node.form === 'literal' && node.type === 'word' && typeof node.value === 'string' ? node.value : null);
+const wordOf = (node: Node): string | null =>
+  node.form === 'literal' && node.type === 'word' && typeof node.value === 'string' ? node.value : null;
 
 /** Facts are found through their reference; where they must have one word, only those that have it are gone through. */
 function relationOf(met: Gathered): RelationName {
@@ -95,12 +133,30 @@ function relationOf(met: Gathered): RelationName {
 const inOrder = (met: Gathered, vocabulary: Vocabulary): boolean => vocabulary.kinds.get(met.kind)?.happened === met.at;
 
 /** Forms that one fact meets: the earliest that fits, or for `latest` the last. */
-function writeSingle(met: Exclude<Gathered, { form: 'count' | 'needs' }>, names: EvidenceNames, window: EvidenceWindow, writing: Writing): void {
+function writeSingle(
+  met: Exclude<Gathered, { form: 'count' | 'needs' }>,
+  names: EvidenceNames,
+  window: EvidenceWindow,
+  writing: Writing,
+): void {
   const { writer, facts, vocabulary, clock } = writing;
   const ordered = inOrder(met, vocabulary);
-  const day = met.form === 'covers' ? (met.day === 'current' ? 'A' : writer.temp(writeKernel(met.day, writer, facts).code)) : null;
-  const span = met.form === 'coversPeriod' ? [met.start, met.end].map((node) => writer.temp(writeKernel(node, writer, facts).code)) : null;
-  const guard = day !== null ? `${day}!==${noDay}` : span ? `${span[0]}!==${noDay}&&${span[1]}!==${noDay}&&${span[1]}>${span[0]}` : 'true';
+  const day =
+    met.form === 'covers'
+      ? met.day === 'current'
+        ? 'A'
+        : writer.temp(writeKernel(met.day, writer, facts).code)
+      : null;
+  const span =
+    met.form === 'coversPeriod'
+      ? [met.start, met.end].map((node) => writer.temp(writeKernel(node, writer, facts).code))
+      : null;
+  const guard =
+    day !== null
+      ? `${day}!==${noDay}`
+      : span
+        ? `${span[0]}!==${noDay}&&${span[1]}!==${noDay}&&${span[1]}>${span[0]}`
+        : 'true';
   // Valid now: the duty was met when such a fact was first in force, not when it was last renewed.
   const current = met.form === 'covers' && met.day === 'current';
   const best = current ? writer.variable('Infinity') : names.metOn;
@@ -108,11 +164,21 @@ function writeSingle(met: Exclude<Gathered, { form: 'count' | 'needs' }>, names:
     candidates(met, window, writing, (row, at, member) => {
       if (met.form === 'covers' || met.form === 'coversPeriod') {
         const { from, until } = validity(met, row, member, writing);
-        writer.line(current ? `if (${from} > A || ${from} === ${noDay}) continue;` : span ? `if (${from} > ${span[0]} || ${from} === ${noDay} || (${until} !== ${noDay} && ${until} < ${span[1]})) continue;` : `if (${from} > ${day} || ${from} === ${noDay} || (${until} !== ${noDay} && ${until} <= ${day})) continue;`);
+        writer.line(
+          current
+            ? `if (${from} > A || ${from} === ${noDay}) continue;`
+            : span
+              ? `if (${from} > ${span[0]} || ${from} === ${noDay} || (${until} !== ${noDay} && ${until} < ${span[1]})) continue;`
+              : `if (${from} > ${day} || ${from} === ${noDay} || (${until} !== ${noDay} && ${until} <= ${day})) continue;`,
+        );
         if (current) {
           writer.line(`const since = Math.max(${at},${from}); if (since < ${best}) ${best} = since;`);
           writer.line(`if (${until} !== ${noDay} && ${until} <= A) continue;`);
-          writer.line(ordered ? `if (${names.row} < 0) ${names.row} = ${row};` : `if (${names.row} < 0 || ${at} < ${names.metOn} || (${at} === ${names.metOn} && ${row} < ${names.row})) { ${names.metOn} = ${at}; ${names.row} = ${row}; }`);
+          writer.line(
+            ordered
+              ? `if (${names.row} < 0) ${names.row} = ${row};`
+              : `if (${names.row} < 0 || ${at} < ${names.metOn} || (${at} === ${names.metOn} && ${row} < ${names.row})) { ${names.metOn} = ${at}; ${names.row} = ${row}; }`,
+          );
           return;
         }
       }
@@ -121,7 +187,9 @@ function writeSingle(met: Exclude<Gathered, { form: 'count' | 'needs' }>, names:
       else if (ordered) writer.line(`${names.metOn} = ${at}; ${names.row} = ${row};`);
       else {
         const better = last ? '>' : '<';
-        writer.line(`if (${names.row} < 0 || ${at} ${better} ${best} || (${at} === ${best} && ${row} ${better} ${names.row})) { ${names.metOn} = ${at}; ${names.row} = ${row}; }`);
+        writer.line(
+          `if (${names.row} < 0 || ${at} ${better} ${best} || (${at} === ${best} && ${row} ${better} ${names.row})) { ${names.metOn} = ${at}; ${names.row} = ${row}; }`,
+        );
       }
     });
   });
@@ -129,7 +197,9 @@ function writeSingle(met: Exclude<Gathered, { form: 'count' | 'needs' }>, names:
   if (met.form !== 'latest') return;
   writer.block(`if (${names.row} >= 0)`, () => {
     writer.withVariable('item', scalar(names.row), () => {
-      writer.line(`if (!(${writeKernel(met.holds, writer, facts).isTrue})) { ${names.metOn} = ${nullCode(clock)}; ${names.row} = -1; }`);
+      writer.line(
+        `if (!(${writeKernel(met.holds, writer, facts).isTrue})) { ${names.metOn} = ${nullCode(clock)}; ${names.row} = -1; }`,
+      );
     });
   });
 }
@@ -137,7 +207,12 @@ function writeSingle(met: Exclude<Gathered, { form: 'count' | 'needs' }>, names:
 type Covers = Extract<Met, { form: 'covers' | 'coversPeriod' }>;
 
 /** Names of the first day and the exclusive end (`noDay`: never) of a fact's validity. */
-function validity(met: Covers, row: string, member: Member, { writer, facts, vocabulary }: Writing): { from: string; until: string } {
+function validity(
+  met: Covers,
+  row: string,
+  member: Member,
+  { writer, facts, vocabulary }: Writing,
+): { from: string; until: string } {
   const kind = vocabulary.kinds.get(met.kind);
   const valid = kind?.valid;
   if (!valid) throw new Error(`a ${met.kind} has no validity`);
@@ -156,7 +231,9 @@ function validity(met: Covers, row: string, member: Member, { writer, facts, voc
       const length = writer.temp(writeKernel(lasts, writer, facts).code);
       if (lasts.nullable) writer.line(`if (${length} !== ${length}) continue;`);
       const fixed = lasts.type === 'months' && /^\d{1,4}$/.test(length);
-      const end = fixed ? `${writer.constant({ months: Number(length) })}[${from}-(${firstDay})]` : `lastsUntil(${from}, ${length}, ${lasts.type === 'months'})`;
+      const end = fixed
+        ? `${writer.constant({ months: Number(length) })}[${from}-(${firstDay})]`
+        : `lastsUntil(${from}, ${length}, ${lasts.type === 'months'})`;
       writer.line(`if (${from} !== ${noDay}) ${until} = ${end};`);
     });
   });
@@ -164,9 +241,19 @@ function validity(met: Covers, row: string, member: Member, { writer, facts, voc
 }
 
 /** `count` and `needs`: several facts, in `list`. None wanted is met on the trigger day. */
-function writeSeveral(met: Extract<Gathered, { form: 'count' | 'needs' }>, names: EvidenceNames, window: EvidenceWindow, writing: Writing): void {
+function writeSeveral(
+  met: Extract<Gathered, { form: 'count' | 'needs' }>,
+  names: EvidenceNames,
+  window: EvidenceWindow,
+  writing: Writing,
+): void {
   const { writer, facts } = writing;
-  const wanted = typeof met.number === 'object' ? writer.temp(writeKernel(met.number, writer, facts).code) : met.number === 'all' && met.form === 'needs' ? String(met.roles.length) : '1';
+  const wanted =
+    typeof met.number === 'object'
+      ? writer.temp(writeKernel(met.number, writer, facts).code)
+      : met.number === 'all' && met.form === 'needs'
+        ? String(met.roles.length)
+        : '1';
   const found = writer.variable('null');
   writer.block(`if (${wanted} <= 0)`, () => writer.line(`${names.metOn} = ${window.on}; ${names.list} = none;`));
   writer.block(`else if (${wanted} > 0)`, () => {
@@ -174,18 +261,27 @@ function writeSeveral(met: Extract<Gathered, { form: 'count' | 'needs' }>, names
     candidates(met, window, writing, (row, at) => {
       writer.line(`scratch.rows.push(${row}); scratch.at.push(${at});`);
       // Facts come in order, so the wanted number is all there is to gather.
-      if (met.form === 'count' && inOrder(met, writing.vocabulary)) writer.line(`if (scratch.rows.length >= ${wanted}) break;`);
+      if (met.form === 'count' && inOrder(met, writing.vocabulary))
+        writer.line(`if (scratch.rows.length >= ${wanted}) break;`);
     });
-    if (met.form === 'count') writer.line(`if (scratch.rows.length >= ${wanted}) ${found} = scratch.earliest(${wanted});`);
+    if (met.form === 'count')
+      writer.line(`if (scratch.rows.length >= ${wanted}) ${found} = scratch.earliest(${wanted});`);
     else {
       const roles = `[${met.roles.map((role) => writer.constant({ word: role })).join(',')}]`;
-      writer.line(`if (scratch.rows.length > 0) ${found} = scratch.roles(${wanted}, ${writer.bind({ what: 'column', kind: met.kind, field: met.role })}, ${roles});`);
+      writer.line(
+        `if (scratch.rows.length > 0) ${found} = scratch.roles(${wanted}, ${writer.bind({ what: 'column', kind: met.kind, field: met.role })}, ${roles});`,
+      );
     }
     writer.line(`if (${found} !== null) { ${names.metOn} = ${found}.metOn; ${names.list} = ${found}.rows; }`);
   });
 }
 
-function writeUnion(met: Extract<Gathered, { form: 'coversPeriod' }>, names: EvidenceNames, window: EvidenceWindow, writing: Writing): void {
+function writeUnion(
+  met: Extract<Gathered, { form: 'coversPeriod' }>,
+  names: EvidenceNames,
+  window: EvidenceWindow,
+  writing: Writing,
+): void {
   const { writer, facts } = writing;
   const [start, end] = [met.start, met.end].map((node) => writer.temp(writeKernel(node, writer, facts).code));
   const found = writer.variable('null');
@@ -194,7 +290,9 @@ function writeUnion(met: Extract<Gathered, { form: 'coversPeriod' }>, names: Evi
     candidates(met, window, writing, (row, at, member) => {
       const { from, until } = validity(met, row, member, writing);
       writer.line(`if (${from} === ${noDay} || (${until} !== ${noDay} && ${until} <= ${from})) continue;`);
-      writer.line(`scratch.rows.push(${row}); scratch.at.push(${at}); scratch.from.push(${from}); scratch.until.push(${until} === ${noDay} ? Infinity : ${until});`);
+      writer.line(
+        `scratch.rows.push(${row}); scratch.at.push(${at}); scratch.from.push(${from}); scratch.until.push(${until} === ${noDay} ? Infinity : ${until});`,
+      );
     });
     writer.line(`if (scratch.rows.length > 0) ${found} = scratch.chain(${start}, ${end});`);
     writer.line(`if (${found} !== null) { ${names.metOn} = ${found}.metOn; ${names.list} = ${found}.rows; }`);

@@ -1,16 +1,47 @@
 import { microsPerDay } from '../../calendar/index.ts';
 import { noDay, type Vocabulary } from '../../facts/index.ts';
-import { type Binding, flagged, isNullCode, type KernelFacts, type KernelValue, KernelWriter, type Node, nullCode, scalar, shaped, type Type, writeKernel } from '../../feel/index.ts';
+import {
+  type Binding,
+  flagged,
+  isNullCode,
+  type KernelFacts,
+  type KernelValue,
+  KernelWriter,
+  type Node,
+  nullCode,
+  scalar,
+  shaped,
+  type Type,
+  writeKernel,
+} from '../../feel/index.ts';
 import type { Rule, Status, Variant } from '../../law/index.ts';
 import { mostPeriods, statusCode } from '../duty.ts';
 import type { Question } from '../question.ts';
 import { writeEvidence } from './write-evidence.ts';
 
 /** Generated code of one rule and what it must be given. */
-export type KernelCode = { readonly rule: Rule; readonly body: string; readonly bindings: ReadonlyMap<string, Binding> };
+export type KernelCode = {
+  readonly rule: Rule;
+  readonly body: string;
+  readonly bindings: ReadonlyMap<string, Binding>;
+};
 
 /** Parameters of every generated function, before its bindings. */
-export const kernelParameters = ['from', 'to', 'A', 'AI', 'sink', 'calendar', 'scratch', 'none', 'periodStart', 'lastsUntil', 'waived', 'reviewed', 'followed'] as const;
+export const kernelParameters = [
+  'from',
+  'to',
+  'A',
+  'AI',
+  'sink',
+  'calendar',
+  'scratch',
+  'none',
+  'periodStart',
+  'lastsUntil',
+  'waived',
+  'reviewed',
+  'followed',
+] as const;
 
 /** Writes the loop over the subjects of a rule. The same steps as `decide.ts`, one subject after another over columns. */
 export function writeRule(rule: Rule, question: Question, vocabulary: Vocabulary): KernelCode {
@@ -22,16 +53,24 @@ export function writeRule(rule: Rule, question: Question, vocabulary: Vocabulary
   const subject = vocabulary.kinds.get(rule.subject);
   if (!subject) throw new Error(`there is no kind ${rule.subject}`);
   const columns = ['subject', 'period', 'bearer', 'assignee', 'status', 'due', 'metOn', 'evidenceEnd', 'evidence'];
-  writer.line(`let ${columns.map((name) => `${name} = sink.${name}`).join(', ')}, n = sink.count, p = n > 0 ? evidenceEnd[n - 1] : 0, room = sink.capacity;`);
+  writer.line(
+    `let ${columns.map((name) => `${name} = sink.${name}`).join(', ')}, n = sink.count, p = n > 0 ? evidenceEnd[n - 1] : 0, room = sink.capacity;`,
+  );
   writer.block('for (let s = from; s < to; s++)', () => {
     const born = writer.bind({ what: 'column', kind: rule.subject, field: subject.happened });
     writer.line(`const born = ${born}[s];`);
     writer.line('if (born > A) continue;');
     writer.withVariable(rule.subject, scalar('s'), () => {
       const chosen = writeChoice(rule, writer, facts);
-      const pick = (part: (variant: Variant) => Node | null, none: string): string => pickCode(rule, chosen, part, none, code);
+      const pick = (part: (variant: Variant) => Node | null, none: string): string =>
+        pickCode(rule, chosen, part, none, code);
       const on = pick((variant) => variant.on, String(noDay));
-      const inForce = [`${on} !== ${noDay}`, `${on} <= A`, `${on} >= ${rule.from}`, ...(rule.to === null ? [] : [`${on} < ${rule.to}`])];
+      const inForce = [
+        `${on} !== ${noDay}`,
+        `${on} <= A`,
+        `${on} >= ${rule.from}`,
+        ...(rule.to === null ? [] : [`${on} < ${rule.to}`]),
+      ];
       writer.line(`if (!(${inForce.join(' && ')})) continue;`);
       day = on;
       if (rule.after !== null) {
@@ -40,7 +79,8 @@ export function writeRule(rule: Rule, question: Question, vocabulary: Vocabulary
       }
       const ended = rule.ends.map(code);
       const end = ended.length === 0 ? null : writer.variable(String(noDay));
-      for (const name of ended) writer.line(`if (${name} !== ${noDay} && (${end} === ${noDay} || ${name} < ${end})) ${end} = ${name};`);
+      for (const name of ended)
+        writer.line(`if (${name} !== ${noDay} && (${end} === ${noDay} || ${name} < ${end})) ${end} = ${name};`);
       const whole = { rule, writer, facts, vocabulary, chosen, pick, on, code };
       if (rule.every) writePeriods(rule.every, end, whole);
       else writeDuty(whole, end === null ? null : `${end} !== ${noDay}`, null);
@@ -68,10 +108,14 @@ function slotCode(name: string, type: Type, day: string, rule: Rule, question: Q
   if (name === 'after.metOn') return 'after';
   if (!name.startsWith('setting.')) {
     const constant = rule.constants.find((part) => part.name === name);
-    return constant?.value === null || constant === undefined ? nullCode(type) : String(constant.value);
+    return constant?.value === null || constant === undefined ? nullCode(type) : (constant.value as number).toString();
   }
   const versions = question.settings.get(name.slice(8)) ?? [];
-  return versions.reduce((code, version, index) => (index === 0 ? String(version.value) : `(${day}>=${version.from}?${version.value}:${code})`), nullCode(type));
+  return versions.reduce(
+    (code, version, index) =>
+      index === 0 ? String(version.value) : `(${day}>=${version.from}?${version.value}:${code})`,
+    nullCode(type),
+  );
 }
 
 /** Columns with what had not happened on the day asked about hidden. */
@@ -97,12 +141,20 @@ function factsOf(rule: Rule, vocabulary: Vocabulary): KernelFacts {
 /** The number of the exception taken, 0 for the rule itself; null when there are no exceptions. */
 function writeChoice(rule: Rule, writer: KernelWriter, facts: KernelFacts): string | null {
   if (rule.variants.length === 1) return null;
-  const conditions = rule.variants.slice(1).map((variant) => (variant.when ? writeKernel(variant.when, writer, facts).isTrue : 'false'));
+  const conditions = rule.variants
+    .slice(1)
+    .map((variant) => (variant.when ? writeKernel(variant.when, writer, facts).isTrue : 'false'));
   return writer.temp(conditions.reduceRight((rest, condition, index) => `(${condition})?${index + 1}:${rest}`, '0'));
 }
 
 /** A part of the variant taken. Parts that no exception replaces are written once. */
-function pickCode(rule: Rule, chosen: string | null, part: (variant: Variant) => Node | null, none: string, code: (node: Node) => string): string {
+function pickCode(
+  rule: Rule,
+  chosen: string | null,
+  part: (variant: Variant) => Node | null,
+  none: string,
+  code: (node: Node) => string,
+): string {
   const [base] = rule.variants;
   const own = part(base);
   const first = own ? code(own) : none;
@@ -118,8 +170,12 @@ function writePeriods(every: Node, end: string | null, whole: Whole): void {
   const length = whole.code(every);
   const months = every.type === 'months';
   writer.block(`for (let k = 0, more = ${length} > 0; more && k < ${mostPeriods}; k++)`, () => {
-    writer.line(`const start = periodStart(${on}, k, ${length}, ${months}), next = periodStart(${on}, k + 1, ${length}, ${months});`);
-    writer.line(`if (start === ${noDay} || next === ${noDay} || next <= start${end === null ? '' : ` || (${end} !== ${noDay} && start > ${end})`}) break;`);
+    writer.line(
+      `const start = periodStart(${on}, k, ${length}, ${months}), next = periodStart(${on}, k + 1, ${length}, ${months});`,
+    );
+    writer.line(
+      `if (start === ${noDay} || next === ${noDay} || next <= start${end === null ? '' : ` || (${end} !== ${noDay} && start > ${end})`}) break;`,
+    );
     writer.line('more = start <= A;');
     writeDuty(whole, end === null ? null : `${end} !== ${noDay} && ${end} < next`, 'start');
   });
@@ -139,33 +195,62 @@ function writeDuty(whole: Whole, ended: string | null, period: string | null): v
   const metOn = writer.variable(none);
   const row = writer.variable('-1');
   const list = writer.variable('null');
-  const ending = [...(ended === null ? [] : [ended]), ...rule.variants.flatMap((variant, index) => (variant.ends ? [`${chosen} === ${index}`] : []))];
+  const ending = [
+    ...(ended === null ? [] : [ended]),
+    ...rule.variants.flatMap((variant, index) => (variant.ends ? [`${chosen} === ${index}`] : [])),
+  ];
   const set = (name: Status): string => `${status} = ${statusCode(name)}`;
   writer.line(ending.length > 0 ? `if (${ending.map((test) => `(${test})`).join(' || ')}) ${set('void')};` : '');
-  if (applies && rule.applies?.nullable) writer.line(`${ending.length > 0 ? 'else ' : ''}if (!(${applies.isTrue})) ${set('unclear')};`);
+  if (applies && rule.applies?.nullable)
+    writer.line(`${ending.length > 0 ? 'else ' : ''}if (!(${applies.isTrue})) ${set('unclear')};`);
   writer.block(`if (${status} < 0)`, () => {
     if (rule.forbids) writeProhibition(rule.forbids, whole, { status, metOn });
     else writeOutcome(whole, { due, closes, status, metOn, row, list, period });
   });
-  writer.line('if (n === room) { sink.count = n; sink.grow(); subject = sink.subject; period = sink.period; bearer = sink.bearer; assignee = sink.assignee; status = sink.status; due = sink.due; metOn = sink.metOn; evidenceEnd = sink.evidenceEnd; room = sink.capacity; }');
-  writer.line(`subject[n] = s; period[n] = ${period ?? noDay}; bearer[n] = ${bearer}; assignee[n] = ${assignee}; status[n] = ${status}; due[n] = ${due}; metOn[n] = ${metOn};`);
-  writer.line(`if (${row} >= 0) { if (p === evidence.length) { sink.growEvidence(p + 1); evidence = sink.evidence; } evidence[p++] = ${row}; }`);
-  if (rule.variants.some((variant) => variant.met && !single(variant.met.form, variant.met.form === 'coversPeriod' && variant.met.union))) {
-    writer.line(`else if (${list} !== null) { if (p + ${list}.length > evidence.length) { sink.growEvidence(p + ${list}.length); evidence = sink.evidence; } for (const e of ${list}) evidence[p++] = e; }`);
+  writer.line(
+    'if (n === room) { sink.count = n; sink.grow(); subject = sink.subject; period = sink.period; bearer = sink.bearer; assignee = sink.assignee; status = sink.status; due = sink.due; metOn = sink.metOn; evidenceEnd = sink.evidenceEnd; room = sink.capacity; }',
+  );
+  writer.line(
+    `subject[n] = s; period[n] = ${period ?? noDay}; bearer[n] = ${bearer}; assignee[n] = ${assignee}; status[n] = ${status}; due[n] = ${due}; metOn[n] = ${metOn};`,
+  );
+  writer.line(
+    `if (${row} >= 0) { if (p === evidence.length) { sink.growEvidence(p + 1); evidence = sink.evidence; } evidence[p++] = ${row}; }`,
+  );
+  if (
+    rule.variants.some(
+      (variant) => variant.met && !single(variant.met.form, variant.met.form === 'coversPeriod' && variant.met.union),
+    )
+  ) {
+    writer.line(
+      `else if (${list} !== null) { if (p + ${list}.length > evidence.length) { sink.growEvidence(p + ${list}.length); evidence = sink.evidence; } for (const e of ${list}) evidence[p++] = e; }`,
+    );
   }
   writer.line('evidenceEnd[n++] = p;');
 }
 
 const single = (form: string, union: boolean): boolean => form !== 'count' && form !== 'needs' && !union;
 
-type Names = { readonly due: string; readonly closes: string; readonly status: string; readonly metOn: string; readonly row: string; readonly list: string; readonly period: string | null };
+type Names = {
+  readonly due: string;
+  readonly closes: string;
+  readonly status: string;
+  readonly metOn: string;
+  readonly row: string;
+  readonly list: string;
+  readonly period: string | null;
+};
 
 function writeOutcome(whole: Whole, names: Names): void {
   const { rule, writer, facts, vocabulary, chosen, on } = whole;
   const { due, closes, status, metOn, row, list, period } = names;
   const none = nullCode(rule.clock);
   const limit = closes === none ? none : writer.temp(`(${isNullCode(closes, rule.clock)} ? Infinity : ${closes})`);
-  const window = { from: period === null ? null : 'start', until: period === null ? null : 'next', closes: limit, on: rule.clock === 'instant' ? `(AI-(A-${on})*${microsPerDay})` : on };
+  const window = {
+    from: period === null ? null : 'start',
+    until: period === null ? null : 'next',
+    closes: limit,
+    on: rule.clock === 'instant' ? `(AI-(A-${on})*${microsPerDay})` : on,
+  };
   const mets = new Set(rule.variants.map((variant) => variant.met));
   for (const met of mets) {
     if (!met) continue;
@@ -178,8 +263,13 @@ function writeOutcome(whole: Whole, names: Names): void {
   const test = (name: string, condition: string): string => `(!(${isNullCode(name, rule.clock)}) && ${condition})`;
   const late = due === none ? 'false' : test(due, `${metOn} > ${due}`);
   const missed = closes === none ? 'false' : test(closes, `${now} > ${closes}`);
-  const waiver = rule.waiver === 'never' ? '' : `else if (waived !== null && waived(s, ${period ?? noDay})) ${status} = ${statusCode('waived')};`;
-  writer.line(`if (!(${isNullCode(metOn, rule.clock)})) ${status} = ${late} ? ${statusCode('late')} : ${statusCode('met')};`);
+  const waiver =
+    rule.waiver === 'never'
+      ? ''
+      : `else if (waived !== null && waived(s, ${period ?? noDay})) ${status} = ${statusCode('waived')};`;
+  writer.line(
+    `if (!(${isNullCode(metOn, rule.clock)})) ${status} = ${late} ? ${statusCode('late')} : ${statusCode('met')};`,
+  );
   writer.line(`${waiver}else if (${missed}) ${status} = ${statusCode('missed')};`);
   writer.line(`else if (${isNullCode(due, rule.clock)}) ${status} = ${statusCode('unclear')};`);
   writer.line(`else ${status} = ${now} > ${due} ? ${statusCode('overdue')} : ${statusCode('pending')};`);
@@ -192,7 +282,9 @@ function writeProhibition(forbids: Node, whole: Whole, { status, metOn }: { stat
   writer.line(`else if (!(${there.isTrue})) ${status} = ${statusCode('unclear')};`);
   writer.block('else', () => {
     writer.line('const review = reviewed === null ? null : reviewed(s);');
-    writer.line(`${status} = review === null ? ${statusCode('review')} : review.confirmed ? ${statusCode('breached')} : ${statusCode('met')};`);
+    writer.line(
+      `${status} = review === null ? ${statusCode('review')} : review.confirmed ? ${statusCode('breached')} : ${statusCode('met')};`,
+    );
     writer.line(`if (review !== null && !review.confirmed) ${metOn} = review.on;`);
   });
 }

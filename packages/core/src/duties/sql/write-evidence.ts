@@ -1,8 +1,21 @@
-import { columnName, joinText, type Node, type SqlScope, SqlWriter, tableName, writeSql } from '../../feel/index.ts';
+import {
+  columnName,
+  joinText,
+  type Node,
+  type SqlScope,
+  type SqlWriter,
+  tableName,
+  writeSql,
+} from '../../feel/index.ts';
 import type { Met } from '../../law/index.ts';
 
 /** Expressions that evidence is limited by: the period, the closing moment, the trigger day. */
-export type SqlWindow = { readonly from: string | null; readonly until: string | null; readonly closes: string | null; readonly on: string };
+export type SqlWindow = {
+  readonly from: string | null;
+  readonly until: string | null;
+  readonly closes: string | null;
+  readonly on: string;
+};
 
 type Gathered = Exclude<Met, { form: 'milestone' }>;
 
@@ -29,10 +42,17 @@ export function writeEvidenceSql(met: Met, window: SqlWindow, writer: SqlWriter,
     case 'count':
       return several(writeSql(met.number, writer), search.text([]), window);
     case 'needs': {
-      const wanted = typeof met.number === 'object' ? writeSql(met.number, writer) : writer.param(met.number === 'all' ? met.roles.length : 1, 'bigint');
+      const wanted =
+        typeof met.number === 'object'
+          ? writeSql(met.number, writer)
+          : writer.param(met.number === 'all' ? met.roles.length : 1, 'bigint');
       const roles = writer.param(met.roles, 'text[]');
       const role = `${search.scope.alias}.${columnName(met.role)}`;
-      return several(wanted, `SELECT DISTINCT ON (role) at, id FROM (${search.text([`${role} = ANY (${roles})`], `, ${role} AS role`)}) AS named ORDER BY role, at, id`, window);
+      return several(
+        wanted,
+        `SELECT DISTINCT ON (role) at, id FROM (${search.text([`${role} = ANY (${roles})`], `, ${role} AS role`)}) AS named ORDER BY role, at, id`,
+        window,
+      );
     }
     case 'latest': {
       const holds = writer.withVariable('item', search.scope, () => writeSql(met.holds, writer));
@@ -44,7 +64,7 @@ export function writeEvidenceSql(met: Met, window: SqlWindow, writer: SqlWriter,
 type Search = { readonly scope: SqlScope; readonly text: (more: readonly string[], columns?: string) => string };
 
 /** The facts that may count: matching, within the window, known on the day asked about. */
-function candidates(met: Gathered, window: SqlWindow, writer: SqlWriter, clock: 'day' | 'instant'): Search {
+export function candidates(met: Gathered, window: SqlWindow, writer: SqlWriter, clock: 'day' | 'instant'): Search {
   const alias = writer.alias();
   const scope: SqlScope = { alias, kind: met.kind, joins: new Map() };
   const kind = writer.vocabulary.kinds.get(met.kind);
@@ -66,15 +86,22 @@ function candidates(met: Gathered, window: SqlWindow, writer: SqlWriter, clock: 
   ];
   const { where } = met;
   if (where) tests.push(`(${writer.withVariable('item', scope, () => writeSql(where, writer))})`);
-  const validity = met.form === 'covers' || met.form === 'coversPeriod' ? validityColumns(met, scope, writer, tests) : '';
+  const validity =
+    met.form === 'covers' || met.form === 'coversPeriod' ? validityColumns(met, scope, writer, tests) : '';
   return {
     scope,
-    text: (more, columns = '') => `SELECT ${at} AS at, ${alias}.id${validity}${columns} FROM ${tableName(met.kind)} ${alias}${joinText(scope)} WHERE ${[...tests, ...more].join(' AND ')}`,
+    text: (more, columns = '') =>
+      `SELECT ${at} AS at, ${alias}.id${validity}${columns} FROM ${tableName(met.kind)} ${alias}${joinText(scope)} WHERE ${[...tests, ...more].join(' AND ')}`,
   };
 }
 
 /** `valid_from` and `valid_until` (null: never) of a fact; one whose validity cannot be known is left out. */
-function validityColumns(met: Extract<Met, { form: 'covers' | 'coversPeriod' }>, scope: SqlScope, writer: SqlWriter, tests: string[]): string {
+function validityColumns(
+  met: Extract<Met, { form: 'covers' | 'coversPeriod' }>,
+  scope: SqlScope,
+  writer: SqlWriter,
+  tests: string[],
+): string {
   const valid = writer.vocabulary.kinds.get(met.kind)?.valid;
   if (!valid) throw new Error(`a ${met.kind} has no validity`);
   const from = writer.column(scope.alias, met.kind, valid.from);
@@ -83,7 +110,8 @@ function validityColumns(met: Extract<Met, { form: 'covers' | 'coversPeriod' }>,
   if (!lasts) return `, ${from} AS valid_from, ${recorded} AS valid_until`;
   const length = writer.withVariable('item', scope, () => writeSql(lasts, writer));
   if (lasts.nullable) tests.push(`(${recorded} IS NOT NULL OR ${length} IS NOT NULL)`);
-  const computed = lasts.type === 'months' ? `feel_add_months(${from}, ${length})` : `feel_add_to_day(${from}, ${length})`;
+  const computed =
+    lasts.type === 'months' ? `feel_add_months(${from}, ${length})` : `feel_add_to_day(${from}, ${length})`;
   return `, ${from} AS valid_from, coalesce(${recorded}, ${computed}) AS valid_until`;
 }
 
@@ -103,7 +131,8 @@ const current = (search: Search, writer: SqlWriter): string => `SELECT met_on, A
 function union(met: Extract<Met, { form: 'coversPeriod' }>, search: Search, writer: SqlWriter): string {
   const start = writeSql(met.start, writer);
   const end = writeSql(met.end, writer);
-  const next = (reached: string): string => `SELECT valid_until AS reached, at, id FROM spans WHERE valid_from <= ${reached} AND valid_until > ${reached} ORDER BY valid_until DESC, at, id LIMIT 1`;
+  const next = (reached: string): string =>
+    `SELECT valid_until AS reached, at, id FROM spans WHERE valid_from <= ${reached} AND valid_until > ${reached} ORDER BY valid_until DESC, at, id LIMIT 1`;
   return `WITH RECURSIVE spans AS (
     SELECT at, id, valid_from, coalesce(valid_until, DATE '9999-12-31') AS valid_until FROM (${search.text([])}) AS found
   ), chain AS (
@@ -130,5 +159,9 @@ function ownerOf(node: Node, writer: SqlWriter): { alias: string; id: string } {
     const { alias } = writer.rowOf(node);
     return { alias, id: `${alias}.id` };
   }
-  return { alias: writer.rowOf({ form: 'variable', name: 'subject', type: { ref: '' }, nullable: false, from: 0, to: 0 }).alias, id: writeSql(node, writer) };
+  return {
+    alias: writer.rowOf({ form: 'variable', name: 'subject', type: { ref: '' }, nullable: false, from: 0, to: 0 })
+      .alias,
+    id: writeSql(node, writer),
+  };
 }

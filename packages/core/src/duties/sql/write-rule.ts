@@ -1,10 +1,22 @@
 import { formatDay, microsPerDay } from '../../calendar/index.ts';
 import type { Vocabulary } from '../../facts/index.ts';
-import { isRef, joinText, type Node, parameterOf, type SqlScope, SqlWriter, sqlType, tableName, type Type, writeSql } from '../../feel/index.ts';
+import {
+  isRef,
+  joinText,
+  type Node,
+  parameterOf,
+  type SqlScope,
+  SqlWriter,
+  sqlType,
+  type Type,
+  tableName,
+  writeSql,
+} from '../../feel/index.ts';
 import type { Met, Rule, Status, Variant } from '../../law/index.ts';
 import { mostPeriods, statusCode } from '../duty.ts';
 import type { Question } from '../question.ts';
 import { writeEvidenceSql } from './write-evidence.ts';
+import { type EvidenceSet, writeEvidenceSet } from './write-evidence-set.ts';
 
 /** A statement that gives the duties of one rule: subject, period, bearer, assignee, status, due, met_on, evidence. */
 export type RuleSql = { readonly text: string; readonly params: readonly unknown[] };
@@ -35,7 +47,9 @@ function slotSql(name: string, type: Type, writer: SqlWriter, stage: Stage, ques
   const versions = question.settings.get(name.slice(8)) ?? [];
   return versions.reduce((known, version, index) => {
     const value = writer.param(String(version.value), 'bigint');
-    return index === 0 ? value : `CASE WHEN ${stage.day} >= ${writer.param(formatDay(version.from), 'date')} THEN ${value} ELSE ${known} END`;
+    return index === 0
+      ? value
+      : `CASE WHEN ${stage.day} >= ${writer.param(formatDay(version.from), 'date')} THEN ${value} ELSE ${known} END`;
   }, 'NULL::bigint');
 }
 
@@ -47,6 +61,10 @@ class RuleStatement {
   readonly #organisation: string;
   readonly #scope: SqlScope;
   readonly #laterals: string[] = [];
+  /** Periods, and a duty that another goes before, are searched for one by one. */
+  get #bulk(): boolean {
+    return this.#rule.every === null && this.#rule.after === null;
+  }
 
   constructor(rule: Rule, question: Question, writer: SqlWriter, stage: Stage, organisation: string) {
     this.#rule = rule;
@@ -83,10 +101,16 @@ class RuleStatement {
     const writer = this.#writer;
     const { alias } = this.#scope;
     if (rule.variants.length > 1) this.#choose();
-    this.#laterals.push(`CROSS JOIN LATERAL (SELECT ${this.#pick((variant) => variant.on, 'NULL::date')} AS on_day) AS begun`);
+    this.#laterals.push(
+      `CROSS JOIN LATERAL (SELECT ${this.#pick((variant) => variant.on, 'NULL::date')} AS on_day) AS begun`,
+    );
     this.#stage.day = 'begun.on_day';
     const ended = rule.ends.length === 0 ? null : `least(${rule.ends.map((end) => writeSql(end, writer)).join(', ')})`;
-    const tests = [`${alias}.org_id = ${writer.param(this.#organisation, 'text')}`, `${alias}.happened_on <= ${writer.asOf}`, ...this.#inForce()];
+    const tests = [
+      `${alias}.org_id = ${writer.param(this.#organisation, 'text')}`,
+      `${alias}.happened_on <= ${writer.asOf}`,
+      ...this.#inForce(),
+    ];
     let over = ended === null ? null : `(${ended}) IS NOT NULL`;
     if (rule.every) {
       this.#periods(rule.every, ended, tests);
@@ -100,13 +124,22 @@ class RuleStatement {
     this.#laterals.push(`CROSS JOIN LATERAL (SELECT ${due} AS due, ${closes} AS closes) AS moment`);
     const bearer = this.#pick((variant) => variant.bearer, 'NULL::text');
     const assignee = rule.assignee ? writeSql(rule.assignee, writer) : 'NULL::text';
-    const endings = [...(over === null ? [] : [over]), ...rule.variants.flatMap((variant, index) => (variant.ends ? [`choice.taken = ${index}`] : []))];
-    const state = rule.forbids ? this.#prohibition(rule.forbids) : this.#outcome();
-    const live = [...(endings.length > 0 ? [`NOT (${endings.join(' OR ')})`] : []), ...(applies !== null && rule.applies?.nullable ? [`(${applies}) IS NOT NULL`] : [])];
-    const when = (value: string, type: string): string => (live.length > 0 ? `CASE WHEN ${live.join(' AND ')} THEN ${value} ELSE ${type} END` : value);
+    const endings = [
+      ...(over === null ? [] : [over]),
+      ...rule.variants.flatMap((variant, index) => (variant.ends ? [`choice.taken = ${index}`] : [])),
+    ];
+    const state = rule.forbids ? this.#prohibition(rule.forbids) : this.#outcome(tests);
+    const live = [
+      ...(endings.length > 0 ? [`NOT (${endings.join(' OR ')})`] : []),
+      ...(applies !== null && rule.applies?.nullable ? [`(${applies}) IS NOT NULL`] : []),
+    ];
+    const when = (value: string, type: string): string =>
+      live.length > 0 ? `CASE WHEN ${live.join(' AND ')} THEN ${value} ELSE ${type} END` : value;
     const status = [
       ...(endings.length > 0 ? [`WHEN ${endings.join(' OR ')} THEN ${statusCode('void')}`] : []),
-      ...(applies !== null && rule.applies?.nullable ? [`WHEN (${applies}) IS NULL THEN ${statusCode('unclear')}`] : []),
+      ...(applies !== null && rule.applies?.nullable
+        ? [`WHEN (${applies}) IS NULL THEN ${statusCode('unclear')}`]
+        : []),
       ...state.status,
     ].join(' ');
     return `SELECT ${alias}.id AS subject, ${rule.every ? 'span.start_day' : 'NULL::date'} AS period, ${bearer} AS bearer, ${assignee} AS assignee,
@@ -117,7 +150,11 @@ WHERE ${tests.join(' AND ')}`;
   }
 
   #choose(): void {
-    const cases = this.#rule.variants.slice(1).map((variant, index) => `WHEN ${variant.when ? writeSql(variant.when, this.#writer) : 'false'} THEN ${index + 1}`);
+    const cases = this.#rule.variants
+      .slice(1)
+      .map(
+        (variant, index) => `WHEN ${variant.when ? writeSql(variant.when, this.#writer) : 'false'} THEN ${index + 1}`,
+      );
     this.#laterals.push(`CROSS JOIN LATERAL (SELECT CASE ${cases.join(' ')} ELSE 0 END AS taken) AS choice`);
   }
 
@@ -126,14 +163,21 @@ WHERE ${tests.join(' AND ')}`;
     const [base] = this.#rule.variants;
     const sql = (node: Node | null): string => (node ? writeSql(node, this.#writer) : none);
     const own = part(base);
-    const others = this.#rule.variants.flatMap((variant, index) => (index === 0 || part(variant) === own ? [] : [`WHEN choice.taken = ${index} THEN ${sql(part(variant))}`]));
+    const others = this.#rule.variants.flatMap((variant, index) =>
+      index === 0 || part(variant) === own ? [] : [`WHEN choice.taken = ${index} THEN ${sql(part(variant))}`],
+    );
     return others.length === 0 ? sql(own) : `CASE ${others.join(' ')} ELSE ${sql(own)} END`;
   }
 
   #inForce(): string[] {
     const { from, to } = this.#rule;
     const writer = this.#writer;
-    return ['begun.on_day IS NOT NULL', `begun.on_day <= ${writer.asOf}`, `begun.on_day >= ${writer.param(formatDay(from), 'date')}`, ...(to === null ? [] : [`begun.on_day < ${writer.param(formatDay(to), 'date')}`])];
+    return [
+      'begun.on_day IS NOT NULL',
+      `begun.on_day <= ${writer.asOf}`,
+      `begun.on_day >= ${writer.param(formatDay(from), 'date')}`,
+      ...(to === null ? [] : [`begun.on_day < ${writer.param(formatDay(to), 'date')}`]),
+    ];
   }
 
   /** Every period begun by the day asked about, and the next; steps are taken from the anchor. */
@@ -141,28 +185,60 @@ WHERE ${tests.join(' AND ')}`;
     const length = writeSql(every, this.#writer);
     const asOf = this.#writer.asOf;
     const months = every.type === 'months';
-    const step = (k: string): string => (months ? `feel_add_months(begun.on_day, ${k} * (${length}))` : `feel_add_to_day(begun.on_day, ${k} * (${length}))`);
-    const gone = months ? `feel_months_between(begun.on_day, ${asOf}) / greatest(${length}, 1)` : `(${asOf} - begun.on_day)::bigint * 86400000000 / greatest(${length}, 1)`;
+    const step = (k: string): string =>
+      months
+        ? `feel_add_months(begun.on_day, ${k} * (${length}))`
+        : `feel_add_to_day(begun.on_day, ${k} * (${length}))`;
+    const gone = months
+      ? `feel_months_between(begun.on_day, ${asOf}) / greatest(${length}, 1)`
+      : `(${asOf} - begun.on_day)::bigint * 86400000000 / greatest(${length}, 1)`;
     this.#laterals.push(`CROSS JOIN LATERAL (SELECT k, ${step('k')} AS start_day, ${step('(k + 1)')} AS next_day, ${step('(k - 1)')} AS last_start
   FROM generate_series(0::bigint, least(greatest(${gone} + 2, 0), ${mostPeriods - 1})) AS k) AS span`);
     // A step of less than a day would begin two periods on one day.
-    tests.push(`${length} >= ${months ? 1 : microsPerDay}`, 'span.start_day IS NOT NULL', 'span.next_day > span.start_day', `(span.k = 0 OR span.last_start <= ${asOf})`);
+    tests.push(
+      `${length} >= ${months ? 1 : microsPerDay}`,
+      'span.start_day IS NOT NULL',
+      'span.next_day > span.start_day',
+      `(span.k = 0 OR span.last_start <= ${asOf})`,
+    );
     if (ended !== null) tests.push(`((${ended}) IS NULL OR span.start_day <= (${ended}))`);
   }
 
-  #outcome(): { status: string[]; metOn: string; evidence: string } {
+  #outcome(tests: readonly string[]): { status: string[]; metOn: string; evidence: string } {
     const rule = this.#rule;
     const writer = this.#writer;
     const hasCloses = rule.variants.some((variant) => variant.closes !== null);
-    const window = { from: rule.every ? 'span.start_day' : null, until: rule.every ? 'span.next_day' : null, closes: hasCloses ? 'moment.closes' : null, on: rule.clock === 'instant' ? `(${writer.asOfInstant} - (${writer.asOf} - begun.on_day) * ${microsPerDay}::bigint)` : 'begun.on_day' };
+    const window = {
+      from: rule.every ? 'span.start_day' : null,
+      until: rule.every ? 'span.next_day' : null,
+      closes: hasCloses ? 'moment.closes' : null,
+      on:
+        rule.clock === 'instant'
+          ? `(${writer.asOfInstant} - (${writer.asOf} - begun.on_day) * ${microsPerDay}::bigint)`
+          : 'begun.on_day',
+    };
     const mets = [...new Set(rule.variants.map((variant) => variant.met))].filter((met): met is Met => met !== null);
     mets.forEach((met, index) => {
       const which = rule.variants.flatMap((variant, at) => (variant.met === met ? [`choice.taken = ${at}`] : []));
       const condition = mets.length === 1 ? 'true' : `(${which.join(' OR ')})`;
-      this.#laterals.push(`LEFT JOIN LATERAL (${writeEvidenceSql(met, window, writer, rule.clock)}) AS found${index} ON ${condition}`);
+      const set = this.#bulk ? writeEvidenceSet(met, this.#isOne(met), window, writer, rule.clock) : null;
+      if (set) {
+        const text = this.#evidenceOfAll(set, [...tests, condition]);
+        this.#laterals.push(
+          `LEFT JOIN (${text}) AS found${index} ON found${index}.of_subject = ${this.#scope.alias}.id AND ${condition}`,
+        );
+        return;
+      }
+      this.#laterals.push(
+        `LEFT JOIN LATERAL (${writeEvidenceSql(met, window, writer, rule.clock)}) AS found${index} ON ${condition}`,
+      );
     });
-    const metOn = mets.length === 1 ? 'found0.met_on' : `coalesce(${mets.map((_, index) => `found${index}.met_on`).join(', ')})`;
-    const rows = mets.length === 1 ? 'found0.evidence' : `coalesce(${mets.map((_, index) => `found${index}.evidence`).join(', ')})`;
+    const metOn =
+      mets.length === 1 ? 'found0.met_on' : `coalesce(${mets.map((_, index) => `found${index}.met_on`).join(', ')})`;
+    const rows =
+      mets.length === 1
+        ? 'found0.evidence'
+        : `coalesce(${mets.map((_, index) => `found${index}.evidence`).join(', ')})`;
     const now = rule.clock === 'instant' ? writer.asOfInstant : writer.asOf;
     const code = (status: Status): number => statusCode(status);
     return {
@@ -178,9 +254,33 @@ WHERE ${tests.join(' AND ')}`;
     };
   }
 
+  /** The subjects of the rule once more, joined with the facts that fit, and the first of each. */
+  #evidenceOfAll(set: EvidenceSet, tests: readonly string[]): string {
+    const { alias } = this.#scope;
+    return `SELECT of_subject, ${set.metOn('first')} AS met_on, ${set.evidence('first')} AS evidence
+  FROM (SELECT ${alias}.id AS of_subject, min((${set.key}) COLLATE "C") AS first FROM ${tableName(this.#rule.subject)} ${alias}${joinText(this.#scope)}
+  ${this.#laterals.join('\n  ')}
+  CROSS JOIN LATERAL (${set.candidates}) AS found
+  WHERE ${tests.join(' AND ')} GROUP BY ${alias}.id) AS searched`;
+  }
+
+  /** Whether a single fact is asked for, whatever the day: a number that is no expression and has never been another. */
+  #isOne(met: Met): boolean {
+    if (met.form !== 'count') return false;
+    const { number } = met;
+    if (number.form === 'literal') return number.value === 1;
+    const history =
+      number.form === 'slot' && number.name.startsWith('setting.')
+        ? this.#question.settings.get(number.name.slice(8))
+        : undefined;
+    return history?.length === 1 && history[0]?.value === 1;
+  }
+
   #waived(): string {
     const alias = this.#writer.alias();
-    const period = this.#rule.every ? `(${alias}.period IS NULL OR ${alias}.period = span.start_day)` : `${alias}.period IS NULL`;
+    const period = this.#rule.every
+      ? `(${alias}.period IS NULL OR ${alias}.period = span.start_day)`
+      : `${alias}.period IS NULL`;
     return `EXISTS (SELECT FROM fact_waiver ${alias} WHERE ${alias}.org_id = ${this.#scope.alias}.org_id AND ${alias}.rule = ${this.#writer.param(this.#rule.id, 'text')} AND ${alias}.subject = ${this.#scope.alias}.id
     AND ${alias}.granted_on <= ${this.#writer.asOf} AND ${alias}.until > ${this.#writer.asOf} AND ${period})`;
   }
