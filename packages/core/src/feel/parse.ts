@@ -73,10 +73,19 @@ function sizeOf(node: Node, known: Map<Node, number>): number {
 /** Functions of several words: the parser reads such a name as one only when told of it. */
 const spacedFunctions = [...functions.keys()].filter((name) => name.includes(' '));
 
-function parserFor(scope: Scope) {
-  const names = new Map<string, unknown>(spacedFunctions.map((name) => [name, 1]));
-  for (const name of [...scope.variables.keys(), ...scope.slots.keys()]) {
-    if (!name.includes('.')) names.set(name, 1);
+/** Parsers told of the names of a scope; making one costs as much as reading an expression with it. */
+const parsers = new Map<string, typeof parser>();
+const kept = 100;
+
+function parserFor(scope: Scope): typeof parser {
+  const own = [...scope.variables.keys(), ...scope.slots.keys()].filter((name) => !name.includes('.'));
+  const key = own.join('\n');
+  let known = parsers.get(key);
+  if (!known) {
+    const names = Object.fromEntries([...spacedFunctions, ...own].map((name) => [name, 1]));
+    known = parser.configure({ top: 'Expression', contextTracker: trackVariables(names) });
+    if (parsers.size >= kept) parsers.clear();
+    parsers.set(key, known);
   }
-  return parser.configure({ top: 'Expression', contextTracker: trackVariables(Object.fromEntries(names)) });
+  return known;
 }
