@@ -61,5 +61,7 @@ function printUrgent(line: UrgentLine, index: number, out: Output): void {
   out.line(
     `  ${padded(String(index + 1), 2)} ${line.due?.slice(0, 10) ?? '          '}  ${padded(statusWords[line.status][language], 10)}  ${line.title[language]}  ${line.subject}`,
   );
-  out.line(`     ${line.bearer} · ${line.clause[language]}${secondary}`);
+  out.line(
+    `     ${line.bearer} · ${line.clauses.map((clause) => clause[language]).join(language === 'zh' ? '、' : '; ')}${secondary}`,
+  );
 }

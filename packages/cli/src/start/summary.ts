@@ -35,7 +35,8 @@ export type UrgentLine = {
   readonly subject: string;
   readonly status: Status;
   readonly due: string | null;
-  readonly clause: Phrase;
+  /** Every clause that speaks of it: duties of one concern are one line. */
+  readonly clauses: readonly Phrase[];
   readonly secondary: boolean;
 };
 
@@ -54,7 +55,7 @@ export function summarise(law: Law, results: readonly DutyColumns[], register: R
     rules: law.rules.length,
     duties: results.reduce((sum, duties) => sum + duties.count, 0),
     instruments,
-    urgent: mostUrgent(law.rules, results, asOf, programmeStart, 10).map((urgent) => urgentLine(urgent, law, register)),
+    urgent: urgentLines(law, results, register, asOf, programmeStart),
     unclear: results.flatMap((duties) => unclearOf(duties, rules.get(duties.rule), register)),
     backlog: results.flatMap((duties) => backlogOf(duties, rules.get(duties.rule), programmeStart)),
     conflicts: actualConflicts(law, results).map(({ act, demanding, restraining }) => ({
@@ -73,9 +74,32 @@ function startOf(register: Register): Day | null {
   return day === noDay ? null : day;
 }
 
+/** The ten most urgent concerns. Duties of several packs that speak of one thing are one line with every clause (DESIGN). */
+function urgentLines(
+  law: Law,
+  results: readonly DutyColumns[],
+  register: Register,
+  asOf: Day,
+  programmeStart: Day | null,
+): UrgentLine[] {
+  const lines = new Map<string, UrgentLine>();
+  for (const urgent of mostUrgent(law.rules, results, asOf, programmeStart, 60)) {
+    const line = urgentLine(urgent, law, register);
+    const key = `${urgent.rule.concerns} ${urgent.duties.subjectKind} ${line.subject} ${urgent.duties.period[urgent.at]}`;
+    const known = lines.get(key);
+    if (known)
+      lines.set(key, {
+        ...known,
+        clauses: [...known.clauses, ...line.clauses],
+        secondary: known.secondary && line.secondary,
+      });
+    else lines.set(key, line);
+  }
+  return [...lines.values()].slice(0, 10);
+}
+
 function urgentLine({ rule, duties, at }: Urgent, law: Law, register: Register): UrgentLine {
   const decision = decisionAt(duties, at);
-  const clause = rule.clauses[0] ?? '';
   return {
     rule: rule.id,
     title: rule.title,
@@ -84,7 +108,7 @@ function urgentLine({ rule, duties, at }: Urgent, law: Law, register: Register):
     status: decision.status,
     due:
       decision.due === null ? null : rule.clock === 'instant' ? formatInstant(decision.due) : formatDay(decision.due),
-    clause: clauseName(law, clause),
+    clauses: rule.clauses.map((clause) => clauseName(law, clause)),
     secondary: rule.sureness !== 'text',
   };
 }

@@ -1,33 +1,33 @@
 export const startWords = {
   heading: {
-    zh: '平安门 Sallyport:截至{day},按{rules}条规则算出应办事项{duties}项(示例登记信息)',
-    en: 'Sallyport 平安门: {duties} duties under {rules} rules as of {day} (demo register)',
+    zh: '平安门 Sallyport：截至{day}，按{rules}条规则算出应办事项{duties}项（示例登记信息）',
+    en: 'Sallyport 平安门：{duties} duties under {rules} rules as of {day} (demo register)',
   },
   mode: {
-    zh: '口径:按现在所知,当日的情况(true)。责任主体是单位;人员是承办人。',
+    zh: '口径：按现在所知，当日的情况（true）。责任主体是单位；人员是承办人。',
     en: 'Mode: what we now know was so on that day (true). The organisation owes; people act.',
   },
   instrument: { zh: '法规文件', en: 'Instrument' },
   rules: { zh: '规则', en: 'rules' },
   look: { zh: '待核查/违反', en: 'review/breached' },
   share: { zh: '已完成/应完成', en: 'met or late/owed' },
-  urgent: { zh: '最紧要的{count}项:', en: 'The {count} most urgent:' },
+  urgent: { zh: '最紧要的{count}项：', en: 'The {count} most urgent:' },
   unclear: {
-    zh: '待补信息{count}项(缺少的登记信息决定是否适用):',
+    zh: '待补信息{count}项（缺少的登记信息决定是否适用）：',
     en: '{count} unclear (a missing fact decides whether they apply):',
   },
   more: { zh: '  ……另有{count}项', en: '  … and {count} more' },
   backlog: {
-    zh: '存量问题{count}项({day}启用之前到期,仍计入应完成):',
+    zh: '存量问题{count}项（{day}启用之前到期，仍计入应完成）：',
     en: 'Backlog of {count} (due before the programme started on {day}; still counted as owed):',
   },
   conflict: {
-    zh: '义务冲突:{demands} 要求{act},{restrains} 加以限制。请作出决定并记录。',
+    zh: '义务冲突：{demands} 要求{act},{restrains} 加以限制。请作出决定并记录。',
     en: 'Conflict: {demands} demands {act}, {restrains} restrains it. Decide, and record the decision.',
   },
-  secondary: { zh: '(依据待核)', en: ' (to be confirmed)' },
+  secondary: { zh: '（依据待核）', en: ' (to be confirmed)' },
   next: {
-    zh: '接下来:\n  npx sallyport explain --register packages/cli/demo <规则> <适用对象>   为什么有这一项\n  npx sallyport import 台账.xlsx --into 我的登记信息                      用您自己的台账\n  npx sallyport evaluate --register 我的登记信息                          逐项列出\n  npx sallyport law check                                                检查规则包',
+    zh: '接下来：\n  npx sallyport explain --register packages/cli/demo <规则> <适用对象>   为什么有这一项\n  npx sallyport import 台账.xlsx --into 我的登记信息                      用您自己的台账\n  npx sallyport evaluate --register 我的登记信息                          逐项列出\n  npx sallyport law check                                                检查规则包',
     en: 'Next:\n  npx sallyport explain --register packages/cli/demo <rule> <subject>   why a duty is there\n  npx sallyport import ledger.xlsx --into my-register                   your own ledgers\n  npx sallyport evaluate --register my-register                         every duty, one a line\n  npx sallyport law check                                               check the packs',
   },
 } as const;

@@ -1,0 +1,108 @@
+import { parseDay } from '@sallyport/core/calendar';
+import {
+  coverageOf,
+  type DutyColumns,
+  generate,
+  groupsOf,
+  impactOf,
+  link,
+  mostUrgent,
+  opensGate,
+  questionOf,
+  runKernel,
+  statusCodes,
+  worst,
+} from '@sallyport/core/duties';
+import { vocabulary } from '@sallyport/core/facts';
+import { describe, expect, test } from 'vitest';
+import { calendars, lawOf } from '../../packages/cli/src/law/read-packs.ts';
+import { readRegister } from '../../packages/cli/src/register/read-folder.ts';
+
+const law = lawOf();
+const { register } = await readRegister(new URL('../../packages/cli/demo', import.meta.url).pathname);
+const asOf = parseDay('2026-11-23') ?? 0;
+const start = parseDay('2023-09-01');
+const question = questionOf(law, register, asOf, calendars());
+const results = runKernel(link(generate(question, vocabulary), question, register));
+const total = (list: readonly DutyColumns[]): number => list.reduce((sum, duties) => sum + duties.count, 0);
+
+describe('coverage', () => {
+  const coverage = coverageOf(law, results, asOf, start);
+
+  test('counts every duty that has begun once, by instrument', () => {
+    const ahead = results.reduce(
+      (sum, duties) => sum + duties.period.subarray(0, duties.count).filter((day) => day > asOf).length,
+      0,
+    );
+    const counted = coverage.reduce((sum, { byStatus }) => sum + Object.values(byStatus).reduce((a, b) => a + b, 0), 0);
+    expect(counted).toBe(total(results) - ahead);
+    expect(ahead).toBeGreaterThan(0);
+  });
+
+  test('keeps backlog in the denominator', () => {
+    const backlog = coverage.reduce((sum, one) => sum + one.backlog, 0);
+    expect(backlog).toBeGreaterThan(0);
+    expect(coverageOf(law, results, asOf, null).map((one) => one.owed)).toEqual(coverage.map((one) => one.owed));
+  });
+
+  test('never settles more than is owed, and leaves void and waived out', () => {
+    for (const { byStatus, owed, settled } of coverage) {
+      expect(settled).toBeLessThanOrEqual(owed);
+      expect(owed + byStatus.void + byStatus.waived + byStatus.pending).toBe(
+        Object.values(byStatus).reduce((a, b) => a + b, 0),
+      );
+    }
+  });
+});
+
+describe('groups', () => {
+  const groups = groupsOf(law.rules, results);
+
+  test('hold each duty once and show the worst status', () => {
+    expect(groups.reduce((sum, group) => sum + group.members.length, 0)).toBe(total(results));
+    for (const group of groups) {
+      const members = group.members.map(({ duties, at }) => statusCodes[duties.status[at] ?? 0] ?? 'void');
+      expect(members).toContain(group.status);
+      expect(worst([...members, 'void'])).toBe(group.status);
+    }
+    expect(groups.some((group) => group.members.length > 1)).toBe(true);
+  });
+
+  test('open a gate only when every member is settled or put off', () => {
+    expect(statusCodes.filter(opensGate)).toEqual(['met', 'late', 'waived', 'void']);
+  });
+});
+
+test('the most urgent are open and nearest to the day', () => {
+  const urgent = mostUrgent(law.rules, results, asOf, start, 10);
+  expect(urgent).toHaveLength(10);
+  const distances = urgent.map(({ due }) => Math.abs(due - asOf));
+  expect(distances).toEqual(distances.toSorted((a, b) => a - b));
+  for (const { duties, at } of urgent) expect(['overdue', 'pending']).toContain(statusCodes[duties.status[at] ?? 0]);
+});
+
+describe('impact', () => {
+  test('of no change is nothing', () => expect(impactOf(results, results, register)).toEqual([]));
+
+  test('of a rule taken away is its duties lost, and put back is its duties gained', () => {
+    const rule = 'cn-cq-2023/debrief-after-return';
+    const without = results.filter((duties) => duties.rule !== rule);
+    const lost = impactOf(results, without, register);
+    expect(lost).toHaveLength(results.find((duties) => duties.rule === rule)?.count ?? -1);
+    expect(new Set(lost.map((line) => line.change))).toEqual(new Set(['lost']));
+    expect(impactOf(without, results, register).every((line) => line.change === 'gained')).toBe(true);
+  });
+
+  test('of a shorter time for the debrief moves dates and names both', () => {
+    const shorter = {
+      ...question,
+      settings: new Map([...question.settings, ['debriefWithin', [{ from: 0, value: 86_400_000_000 }]]]),
+    };
+    const moved = impactOf(results, runKernel(link(generate(shorter, vocabulary), shorter, register)), register);
+    expect(moved.length).toBeGreaterThan(0);
+    for (const line of moved) {
+      expect(line.change).toBe('moved');
+      expect(line.after?.due).toBeLessThan(line.before?.due ?? 0);
+    }
+  });
+});
