@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { evaluateCommand } from './commands/evaluate.ts';
+import { explainCommand } from './commands/explain.ts';
 import { factsCommand } from './commands/facts.ts';
 import { feelCommand } from './commands/feel.ts';
 import { generateCommand } from './commands/generate.ts';
@@ -12,6 +13,7 @@ for (const command of [
   startCommand(),
   lawCommand(),
   evaluateCommand(),
+  explainCommand(),
   factsCommand(),
   feelCommand(),
   importCommand(),

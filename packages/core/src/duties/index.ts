@@ -2,6 +2,7 @@ export * from './coverage.ts';
 export * from './decide.ts';
 export * from './duty.ts';
 export * from './examples.ts';
+export * from './explain/index.ts';
 export * from './groups.ts';
 export * from './impact.ts';
 export * from './kernel/index.ts';

@@ -1,0 +1,107 @@
+import type { Day } from '../../calendar/index.ts';
+import { isRef, type Node } from '../../feel/index.ts';
+import { dayOrNull, type Variant } from '../../law/index.ts';
+import type { Traced } from '../decide.ts';
+import { sourcesIn } from './amounts.ts';
+import { phrase } from './phrases.ts';
+import type { Teller } from './teller.ts';
+import { roleWords } from './words.ts';
+
+/** Who owes it, who acts, who sees to it. */
+export function who(teller: Teller, duty: Traced): string[] {
+  const bearer = bodyOf(teller, duty.variant.bearer, duty.bearer);
+  const assignee = duty.rule.assignee && bodyOf(teller, duty.rule.assignee, duty.assignee);
+  const answerable = teller.text(roleWords[duty.rule.answerable]);
+  const acts = assignee ? teller.pick(`承办人是${assignee}，`, ` It is carried out by ${assignee};`) : '';
+  return [
+    teller.pick(
+      `责任主体是${bearer}，${acts}责任人是${answerable}。`,
+      `${bearer} owes it.${acts} ${answerable} sees to it.`.replace(/(?<=\. )t/, (letter) => letter.toUpperCase()),
+    ),
+  ];
+}
+
+function bodyOf(teller: Teller, node: Node, row: number | null): string {
+  if (row === null || !isRef(node.type)) return teller.pick('（未登记）', 'Someone not recorded');
+  return teller.body(node.type.ref, row);
+}
+
+/** The clauses of the rule: what the first says, and how sure our reading is. */
+export function basis(teller: Teller): string[] {
+  const [first = '', ...others] = teller.rule.clauses;
+  const gist = teller.law.clauses.get(first)?.clause.gist;
+  const lines = [
+    teller.pick(
+      `依据${cited(teller, first)}：${gist ? teller.text(gist) : ''}`,
+      `Under ${cited(teller, first)}: ${gist ? teller.text(gist) : ''}`,
+    ),
+  ];
+  if (others.length > 0) {
+    const names = teller.list(
+      others.map((id) => cited(teller, id)),
+      'and',
+    );
+    lines.push(teller.pick(`同时依据${names}。`, `Also under ${names}.`));
+  }
+  if (teller.rule.standing) {
+    lines.push(
+      teller.pick(
+        `登记信息无法证明这一项：${teller.text(teller.rule.standing.why)}`,
+        `No register can show this: ${teller.text(teller.rule.standing.why)}`,
+      ),
+    );
+    lines.push(
+      teller.pick(
+        `复核时请回答：${teller.text(teller.rule.standing.asks)}`,
+        `What the reviewer answers: ${teller.text(teller.rule.standing.asks)}`,
+      ),
+    );
+  }
+  return lines;
+}
+
+export function cited(teller: Teller, id: string): string {
+  const found = teller.law.clauses.get(id);
+  if (!found) return teller.clause(id);
+  const { clause, edition } = found;
+  const heading = clause.number ? teller.pick(teller.quote(clause.heading), ` (${teller.text(clause.heading)})`) : '';
+  return `${teller.clause(id)}${heading}${mark(teller, clause.sureness, clause.confirmed?.on, edition.instrument.kind === 'policy')}`;
+}
+
+function mark(teller: Teller, sureness: string, confirmedOn: string | undefined, policy: boolean): string {
+  const confirmed = dayOrNull(confirmedOn);
+  if (confirmed !== null)
+    return teller.pick(
+      `（本单位已于${teller.day(confirmed)}核对原文）`,
+      ` (checked here against the text on ${teller.day(confirmed)})`,
+    );
+  if (policy) return teller.pick('（本单位规定，不是法律规定）', ' (the organisation’s own policy, not law)');
+  return sureness === 'text' ? '' : teller.pick('（依据待核）', ' (to be confirmed)');
+}
+
+/** The trigger day and why the edition speaks of it. */
+export function trigger(teller: Teller, variant: Variant, on: Day): string[] {
+  const from = teller.pick(
+    `触发日是${teller.day(on)}：取${phrase(teller, variant.on)}。`,
+    `The trigger day is ${teller.day(on)}: ${phrase(teller, variant.on)}.`,
+  );
+  return [from, ...sourcesIn(teller, variant.on), inForce(teller)];
+}
+
+export function inForce(teller: Teller): string {
+  const { rule } = teller;
+  const to =
+    rule.to === null
+      ? ''
+      : teller.pick(`，至${teller.day(rule.to)}（当日不计）止`, ` until ${teller.day(rule.to)}, that day not counted`);
+  const because = rule.because
+    ? teller.pick(
+        `（${teller.text(rule.because).replace(/。$/, '')}）`,
+        ` (${teller.text(rule.because).replace(/\.$/, '')})`,
+      )
+    : '';
+  return teller.pick(
+    `${teller.edition()}对本事项自${teller.day(rule.from)}起适用${to}${because}，触发日在此期间。`,
+    `For this, ${teller.edition()} applies from ${teller.day(rule.from)}${to}${because}, and the trigger day lies within.`,
+  );
+}

@@ -1,0 +1,5 @@
+export { type Explanation, explain, explanationText, type Sentence } from './explanation.ts';
+export type { Language } from './language.ts';
+export { explainSilence } from './no-duty.ts';
+export type { Telling } from './teller.ts';
+export { type TreeNode, type TreeRoot, traceTree } from './tree.ts';

@@ -1,0 +1,169 @@
+import { addDays, addMonths, type Day, microsPerDay } from '../../calendar/index.ts';
+import { tableOf } from '../../facts/index.ts';
+import type { Node } from '../../feel/index.ts';
+import type { Evidence, Met } from '../../law/index.ts';
+import type { Traced } from '../decide.ts';
+import { cell } from '../world.ts';
+import { demand } from './demands.ts';
+import { fieldName, phrase } from './phrases.ts';
+import type { Teller } from './teller.ts';
+
+type Kinded = Exclude<Met, { form: 'milestone' }>;
+
+/** The evidence of a duty that was met: which record, of which day, valid from when to when. */
+export function found(teller: Teller, duty: Traced): string[] {
+  const { met } = duty.variant;
+  if (!met) return [];
+  if (met.form === 'milestone') {
+    const said = phrase(teller, met.path);
+    return [teller.pick(`登记为准：${said}。`, `What shows it: ${said}.`)];
+  }
+  if (duty.evidence.length === 0)
+    return [teller.pick('按所设的数量，不需要佐证材料。', 'The number asked for is nought, so no evidence is needed.')];
+  const shown = duty.evidence.slice(0, 5).map((row) => oneFound(teller, met, row));
+  const more = duty.evidence.length - shown.length;
+  if (more > 0) shown.push(teller.pick(`另有${more}条`, `${more} more`));
+  return [teller.pick(`找到${shown.join('；')}。`, `Found: ${shown.join('; ')}.`)];
+}
+
+function oneFound(teller: Teller, met: Kinded, row: number): string {
+  const table = tableOf(teller.register, met.kind);
+  const at = cell(teller.register, table.columns[met.at], row);
+  const type = teller.field(met.kind, met.at)?.type === 'instant' ? 'instant' : 'day';
+  const day = `${teller.fieldLabel(met.kind, met.at)}${teller.pick('为', ' is ')}${teller.value(type, at)}`;
+  const role = met.form === 'needs' ? String(cell(teller.register, table.columns[met.role], row) ?? '') : '';
+  const said = met.form === 'needs' ? teller.word(teller.field(met.kind, met.role), role) : '';
+  const who = said === '' ? '' : `${said}${teller.pick('，', ', ')}`;
+  return `${teller.record(met.kind, row)}${teller.pick('（', ' (')}${who}${day}${validity(teller, met, row)}${teller.pick('）', ')')}`;
+}
+
+function validity(teller: Teller, met: Kinded, row: number): string {
+  if (met.form !== 'covers' && met.form !== 'coversPeriod') return '';
+  const table = tableOf(teller.register, met.kind);
+  const { valid } = table.kind;
+  if (!valid) return '';
+  const from = cell(teller.register, table.columns[valid.from], row) as Day | null;
+  const recorded = cell(teller.register, table.columns[valid.until], row) as Day | null;
+  const until = recorded ?? (from === null || !met.lasts ? null : lasting(teller, from, met.lasts));
+  if (from === null) return '';
+  if (until === null)
+    return teller.pick(
+      `，自${teller.day(from)}起有效，未写截止日期`,
+      `, valid from ${teller.day(from)} with no end recorded`,
+    );
+  const computed =
+    recorded === null ? teller.pick('，截止日期按有效期推算', ', the end computed from how long it lasts') : '';
+  return teller.pick(
+    `，有效期自${teller.day(from)}至${teller.day(until)}（当日不计${computed}）`,
+    `, valid from ${teller.day(from)} until ${teller.day(until)}, that day not counted${computed}`,
+  );
+}
+
+function lasting(teller: Teller, from: Day, lasts: Node): Day | null {
+  const length = teller.valueOf(lasts) as number | null;
+  if (length === null) return null;
+  return lasts.type === 'months' ? addMonths(from, length) : addDays(from, Math.floor(length / microsPerDay));
+}
+
+/** What would meet the duty, in words. */
+export function wanted(teller: Teller, duty: Traced): string[] {
+  const { met } = duty.variant;
+  if (!met) return [];
+  const until =
+    duty.closes === null
+      ? ''
+      : teller.pick(`，不晚于${teller.moment(duty.closes)}`, `, not after ${teller.moment(duty.closes)}`);
+  if (met.form === 'milestone') {
+    const name = fieldName(teller, met.path);
+    return [
+      teller.pick(
+        `没有登记${name}。办完后登记这一日期即可${until}。`,
+        `${name} is not recorded. When it is done, recording that day is enough${until}.`,
+      ),
+    ];
+  }
+  const kind = teller.kindLabel(met.kind);
+  const conditions = [
+    ...matches(teller, met),
+    ...(met.where ? [demand(teller, met.where, true)] : []),
+    ...window(teller, met, duty),
+  ];
+  const must = teller.list(conditions, 'and');
+  const head = teller.pick(`没有找到符合条件的${kind}记录。`, `No ${kind} record was found that meets it.`);
+  const what = asked(teller, met, kind);
+  return [
+    head +
+      teller.pick(
+        `只要登记${what}，且${must}${until}，即为完成。`,
+        ` To meet it, record ${what} where ${must}${until}.`,
+      ),
+  ];
+}
+
+function asked(teller: Teller, met: Kinded, kind: string): string {
+  switch (met.form) {
+    case 'exists':
+      return teller.pick(`一条${kind}`, `one ${kind}`);
+    case 'covers': {
+      const day =
+        met.day === 'current'
+          ? teller.pick('当前', 'now')
+          : teller.pick(`在${phrase(teller, met.day)}当天`, `on ${phrase(teller, met.day)}`);
+      return teller.pick(`一条${day}有效的${kind}`, `one ${kind} valid ${day}`);
+    }
+    case 'coversPeriod': {
+      const joined = met.union ? teller.pick('（可以由前后相接的几条合成）', ' (several that adjoin will do)') : '';
+      return teller.pick(
+        `自${phrase(teller, met.start)}至${phrase(teller, met.end)}一直有效的${kind}${joined}`,
+        `${kind} valid throughout from ${phrase(teller, met.start)} until ${phrase(teller, met.end)}${joined}`,
+      );
+    }
+    case 'count':
+      return teller.pick(
+        `不少于${phrase(teller, met.number)}条${kind}`,
+        `at least ${phrase(teller, met.number)} ${kind} records`,
+      );
+    case 'latest':
+      return teller.pick(
+        `一条${kind}（以最近一条为准，须${demand(teller, met.holds, true)}）`,
+        `one ${kind} (the latest counts; its ${demand(teller, met.holds, true)})`,
+      );
+    case 'needs': {
+      const field = teller.field(met.kind, met.role);
+      const roles = met.roles.map((role) => teller.word(field, role));
+      const number = typeof met.number === 'object' ? phrase(teller, met.number) : '';
+      const joint = teller.list(roles, met.number === 'all' ? 'and' : 'or');
+      if (number !== '')
+        return teller.pick(`${joint}中至少${number}方的${kind}`, `the ${kind} of at least ${number} of ${joint}`);
+      return teller.pick(
+        `${joint}${met.number === 'all' ? '各一条' : '任一方的一条'}${kind}`,
+        `one ${kind} ${met.number === 'all' ? 'each ' : ''}from ${joint}`,
+      );
+    }
+  }
+}
+
+function matches(teller: Teller, evidence: Evidence): string[] {
+  const all = [{ field: evidence.key.field, to: evidence.key.of }, ...evidence.match];
+  return all.map(({ field, to }) => {
+    const label = teller.fieldLabel(evidence.kind, field);
+    const value =
+      to.form === 'literal'
+        ? teller.value(to.type, to.value, teller.field(evidence.kind, field))
+        : teller.value(to.type, teller.valueOf(to));
+    return teller.pick(`${label}为${value}`, `${label} is ${value}`);
+  });
+}
+
+/** Between which days evidence counts: the rule's own, else the duty's period. */
+function window(teller: Teller, evidence: Evidence, duty: Traced): string[] {
+  const from = evidence.from ? (teller.valueOf(evidence.from) as Day | null) : duty.period;
+  const until = evidence.until ? (teller.valueOf(evidence.until) as Day | null) : null;
+  const label = teller.fieldLabel(evidence.kind, evidence.at);
+  const parts: string[] = [];
+  if (from !== null)
+    parts.push(teller.pick(`${label}不早于${teller.day(from)}`, `${label} is not before ${teller.day(from)}`));
+  if (until !== null)
+    parts.push(teller.pick(`${label}早于${teller.day(until)}`, `${label} is before ${teller.day(until)}`));
+  return parts;
+}

@@ -1,0 +1,132 @@
+import { type Day, microsPerDay } from '../../calendar/index.ts';
+import { type Field, type Register, tableOf, type Vocabulary } from '../../facts/index.ts';
+import { isRef, type Node, type Type, type Value } from '../../feel/index.ts';
+import { type Bilingual, clauseName, type Law, type Rule, type Variant } from '../../law/index.ts';
+import type { Question } from '../question.ts';
+import { dayText, durationText, fullWidth, instantText, type Language, listText, monthsText } from './language.ts';
+
+/** What an explanation is made from besides the decision itself. */
+export type Telling = {
+  readonly law: Law;
+  readonly register: Register;
+  readonly question: Question;
+  readonly vocabulary: Vocabulary;
+};
+
+type Seen = { readonly rule: Rule; readonly variant: Variant | null; readonly trace: ReadonlyMap<Node, Value> };
+
+/** Says the parts of one decision in one language: values, records, fields, clauses. */
+export class Teller {
+  readonly language: Language;
+  readonly law: Law;
+  readonly register: Register;
+  readonly question: Question;
+  readonly vocabulary: Vocabulary;
+  readonly rule: Rule;
+  readonly variant: Variant | null;
+  readonly trace: ReadonlyMap<Node, Value>;
+
+  constructor(telling: Telling, seen: Seen, language: Language) {
+    this.language = language;
+    this.law = telling.law;
+    this.register = telling.register;
+    this.question = telling.question;
+    this.vocabulary = telling.vocabulary;
+    this.rule = seen.rule;
+    this.variant = seen.variant;
+    this.trace = seen.trace;
+  }
+
+  pick = (zh: string, en: string): string => (this.language === 'zh' ? zh : en);
+  text = (label: Bilingual): string => (this.language === 'zh' ? fullWidth(label.zh) : label.en);
+  quote = (label: Bilingual): string => `“${this.text(label)}”`;
+  list = (items: readonly string[], word: 'and' | 'or'): string => listText(this.language, items, word);
+  day = (day: Day): string => dayText(this.language, day);
+
+  /** A moment of the rule: a day, or a point in time where its limits are in hours. */
+  moment = (value: number): string => (this.rule.clock === 'instant' ? this.instant(value) : this.day(value));
+
+  instant(value: number): string {
+    const { asOf, endOfDay } = this.question;
+    const offset = Math.round(((asOf + 1) * microsPerDay - 1 - endOfDay) / 60_000_000);
+    return instantText(this.language, value, offset);
+  }
+
+  valueOf = (node: Node): Value => this.trace.get(node) ?? null;
+
+  kindLabel(kind: string): string {
+    const label = this.vocabulary.kinds.get(kind)?.label;
+    return label ? this.text(label) : '';
+  }
+
+  field = (kind: string, field: string): Field | undefined => this.vocabulary.kinds.get(kind)?.fields[field];
+
+  fieldLabel(kind: string, field: string): string {
+    const label = this.field(kind, field)?.label;
+    return label ? this.quote(label) : '';
+  }
+
+  idOf = (kind: string, row: number): string => tableOf(this.register, kind).ids[row] ?? '';
+
+  /** A record by its kind and id. In English an id that begins with the kind needs no second word for it. */
+  record(kind: string, row: number): string {
+    const id = this.idOf(kind, row);
+    const label = this.kindLabel(kind);
+    if (this.language === 'zh') return `${label} ${id}`;
+    return id.toLowerCase().replaceAll('-', ' ').startsWith(label.toLowerCase().replaceAll('-', ' '))
+      ? id
+      : `${label} ${id}`;
+  }
+
+  /** A body by its name and id; a person by id alone. */
+  body(kind: string, row: number): string {
+    const name = kind === 'organisation' ? tableOf(this.register, kind).columns['name'] : undefined;
+    const written = name?.type === 'text' ? name.values[row] : null;
+    if (!written) return this.record(kind, row);
+    return this.pick(`${written}（${this.idOf(kind, row)}）`, `${written} (${this.idOf(kind, row)})`);
+  }
+
+  word(field: Field | undefined, word: string): string {
+    const label = field?.words?.[word];
+    return label ? this.quote(label) : this.pick('“其他”', '“other”');
+  }
+
+  /** A value by its type; words need the field they are declared in. */
+  value(type: Type, value: Value, field?: Field): string {
+    if (value === null) return this.pick('未知', 'not known');
+    if (isRef(type)) return this.record(type.ref, value as number);
+    switch (type) {
+      case 'boolean':
+        return value === true ? this.pick('“是”', '“yes”') : this.pick('“否”', '“no”');
+      case 'word':
+        return this.word(field, value as string);
+      case 'day':
+        return this.day(value as number);
+      case 'instant':
+        return this.instant(value as number);
+      case 'months':
+        return monthsText(this.language, value as number);
+      case 'duration':
+        return durationText(this.language, value as number);
+      default:
+        return typeof value === 'number' ? String(value) : this.pick('已登记', 'recorded');
+    }
+  }
+
+  /** A clause as it is cited; its number only where it was read. */
+  clause(id: string): string {
+    const found = this.law.clauses.get(id);
+    if (!found) return this.pick('本条款', 'this clause');
+    const name = this.text(clauseName(this.law, id));
+    const short = this.text(found.edition.instrument.short);
+    return this.language === 'zh' && found.edition.instrument.kind !== 'policy'
+      ? `《${short}》${name.slice(short.length)}`
+      : name;
+  }
+
+  edition(): string {
+    const edition = this.law.editions.find(({ id }) => id === this.rule.pack);
+    const title = edition ? this.text(edition.instrument.title) : '';
+    return this.pick(edition?.instrument.kind === 'policy' ? title : `《${title}》`, title);
+  }
+}

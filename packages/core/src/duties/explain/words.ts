@@ -1,0 +1,65 @@
+import type { Answerable, Bilingual, Status } from '../../law/index.ts';
+
+export type Topic =
+  | 'status'
+  | 'who'
+  | 'basis'
+  | 'trigger'
+  | 'applies'
+  | 'exceptions'
+  | 'deadline'
+  | 'evidence'
+  | 'next'
+  | 'consequence';
+
+export const topicWords: Readonly<Record<Topic, Bilingual>> = {
+  status: { zh: '状态', en: 'Status' },
+  who: { zh: '谁负责', en: 'Who' },
+  basis: { zh: '依据', en: 'Basis' },
+  trigger: { zh: '从何时起', en: 'Since when' },
+  applies: { zh: '为何适用', en: 'Why it applies' },
+  exceptions: { zh: '例外', en: 'Exceptions' },
+  deadline: { zh: '期限', en: 'Time limit' },
+  evidence: { zh: '佐证材料', en: 'Evidence' },
+  next: { zh: '下一步', en: 'What next' },
+  consequence: { zh: '后果', en: 'Consequences' },
+};
+
+export const statusLabels: Readonly<Record<Status, Bilingual>> = {
+  pending: { zh: '待办', en: 'pending' },
+  met: { zh: '已完成', en: 'met' },
+  late: { zh: '逾期完成', en: 'met late' },
+  overdue: { zh: '逾期未完成', en: 'overdue' },
+  missed: { zh: '未履行', en: 'missed' },
+  review: { zh: '待核查', en: 'to be reviewed' },
+  breached: { zh: '经核实违反', en: 'breached, as confirmed' },
+  unclear: { zh: '待补信息', en: 'unclear' },
+  waived: { zh: '经批准暂缓', en: 'waived' },
+  void: { zh: '不再适用', en: 'void' },
+};
+
+export const roleWords: Readonly<Record<Answerable, Bilingual>> = {
+  securityOfficer: { zh: '安全保密专责人员', en: 'the security officer' },
+  unitLead: { zh: '部门负责人', en: 'the unit lead' },
+  custodian: { zh: '保管人', en: 'the custodian' },
+  approver: { zh: '审批人', en: 'the approver' },
+  caseHandler: { zh: '经办人员', en: 'the case handler' },
+  leader: { zh: '分管领导', en: 'the leader in charge' },
+  counsel: { zh: '法务人员', en: 'counsel' },
+  facilitySecurityOfficer: { zh: '设施安全官', en: 'the facility security officer' },
+  seniorManagement: { zh: '高级管理人员', en: 'senior management' },
+};
+
+/** Acts that wait for a duty. */
+export const gateWords: Readonly<Record<string, Bilingual>> = {
+  'assignment.start': { zh: '上岗', en: 'taking up the post' },
+  'clearance.access': { zh: '首次接触', en: 'first access' },
+  'engagement.start': { zh: '外部服务开始', en: 'the start of the engagement' },
+  'handover.give': { zh: '对外提供', en: 'handing over' },
+  'internalRule.publish': { zh: '规章制度公布', en: 'publishing the internal rule' },
+  'materials.release': { zh: '资料对外提供', en: 'releasing the materials' },
+  'meeting.hold': { zh: '会议召开', en: 'holding the meeting' },
+  'processingActivity.start': { zh: '处理活动开始', en: 'starting the processing' },
+  'publication.publish': { zh: '发布', en: 'publication' },
+  'trip.depart': { zh: '出境', en: 'departure' },
+};
