@@ -8,6 +8,7 @@ import { openEvaluation } from '../evaluate/evaluation.ts';
 import { statusWords } from '../evaluate/status-words.ts';
 import { CliFailure } from '../failure.ts';
 import { guarded, type OutputOptions, withOutputOptions } from '../output.ts';
+import { startProgress } from '../progress.ts';
 
 type Options = OutputOptions & {
   readonly register: string;
@@ -23,9 +24,9 @@ export function evaluateCommand(): Command {
     .description('计算应办事项 / evaluate a register')
     .requiredOption('--register <dir>', '登记信息文件夹 / the register folder')
     .option('--packs <dir>', '另加的规则包 / packs on top of the product’s own')
-    .option('--as-of <day>', '以哪一天为准(按现在所知) / the day asked about, as known now')
+    .option('--as-of <day>', '以哪一天为准（按现在所知）/ the day asked about, as known now')
     .option('--engine <name>', engines.join(' | '), 'kernel')
-    .option('--status <list>', '只列出这些状态,用逗号分隔 / only these statuses, comma-separated');
+    .option('--status <list>', '只列出这些状态，用逗号分隔 / only these statuses, comma-separated');
   return withOutputOptions(command).action((options: Options) =>
     guarded(options, async (out) => {
       const engine = engineOf(options.engine);
@@ -37,11 +38,19 @@ export function evaluateCommand(): Command {
         out,
       );
       const print = printer(process.stdout);
+      const progress = startProgress(out.language === 'zh' ? '计算应办事项' : 'evaluating');
+      let rule = '';
+      let rules = 0;
       for await (const line of dutyLines(engine, question, register)) {
+        if (line.rule !== rule) {
+          rule = line.rule;
+          progress.to(++rules, question.rules.length);
+        }
         if (wanted && !wanted.has(line.status)) continue;
         await print.line(out.json ? JSON.stringify(line) : readable(line, out.language));
       }
       await print.end();
+      progress.end();
     }),
   );
 }
@@ -63,7 +72,7 @@ function engineOf(name: string): Engine {
   const engine = engines.find((known) => known === name);
   if (engine) return engine;
   throw new CliFailure(
-    { zh: '没有“{name}”这一引擎:请用 {list}。', en: 'There is no engine "{name}": use {list}.' },
+    { zh: '没有“{name}”这一引擎：请用 {list}。', en: 'There is no engine "{name}": use {list}.' },
     { name, list: engines.join(', ') },
   );
 }
@@ -74,7 +83,7 @@ function statusesOf(list: string | undefined): ReadonlySet<Status> | null {
   for (const name of names) {
     if (statusCodes.some((status) => status === name)) continue;
     throw new CliFailure(
-      { zh: '没有“{name}”这一状态:请用 {list}。', en: 'There is no status "{name}": use {list}.' },
+      { zh: '没有“{name}”这一状态：请用 {list}。', en: 'There is no status "{name}": use {list}.' },
       { name, list: statusCodes.join(', ') },
     );
   }
