@@ -1,4 +1,6 @@
 // The text of docs/feel.md: written from the operators' own cases, so that the table cannot say what the program does not do.
+
+import { formCases } from '../packages/core/src/feel/form-cases.ts';
 import { allOperators } from '../packages/core/src/feel/index.ts';
 import { refusedCases } from '../packages/core/src/feel/refusals.ts';
 
@@ -68,7 +70,7 @@ const contextText = (context: unknown): string => (context === undefined ? '' : 
 const row = (...cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
 export function feelDocs(): string {
-  const cases = allOperators.flatMap(({ cases: own }) =>
+  const cases = [formCases, ...allOperators.map(({ cases: own }) => own)].flatMap((own) =>
     own.map(({ expression, context, value, note = '' }) =>
       row(code(expression), contextText(context), code(value), note),
     ),
@@ -78,7 +80,7 @@ export function feelDocs(): string {
   );
   return [
     profile,
-    '## What every operator gives\n',
+    '## What every form and operator gives\n',
     row('expression', 'context', 'value', 'note'),
     '|---|---|---|---|',
     ...cases,

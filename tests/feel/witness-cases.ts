@@ -1,3 +1,4 @@
+import { formCases } from '../../packages/core/src/feel/form-cases.ts';
 import { allOperators } from '../../packages/core/src/feel/index.ts';
 import random from './witness-random.json' with { type: 'json' };
 
@@ -63,7 +64,7 @@ const picked: readonly string[] = [
 ];
 
 export const witnessCases: readonly WitnessCase[] = [
-  ...allOperators.flatMap(({ cases }) =>
+  ...[{ cases: formCases }, ...allOperators].flatMap(({ cases }) =>
     cases.map(({ expression, context }) => (context ? { expression, context } : { expression })),
   ),
   ...picked.map((expression) => ({ expression })),

@@ -1,9 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { eachDatabase } from '../../../../tests/support/databases.ts';
 import { answersOf, cn, installFeel, prepare } from '../../../../tests/support/feel.ts';
+import { formCases } from './form-cases.ts';
 import { allOperators, explainRunner, formatValue, kernelRunner } from './index.ts';
 
-const cases = allOperators.flatMap(({ name, cases: own }) => own.map((one) => ({ operator: name, ...one })));
+const cases = [{ name: 'forms', cases: formCases }, ...allOperators].flatMap(({ name, cases: own }) =>
+  own.map((one) => ({ operator: name, ...one })),
+);
 
 describe.each(cases)('$operator: $expression', ({ expression, context, value }) => {
   const { node, context: read } = prepare(expression, context);

@@ -1,0 +1,41 @@
+import type { Case } from './operator.ts';
+
+/** Cases of what is no operator: literals, names, lists, filters and quantifiers. Lines of docs/feel.md, run on every back end. */
+export const formCases: readonly Case[] = [
+  { expression: 'date("2024-02-29")', value: '"2024-02-29"' },
+  { expression: 'date and time("2024-02-29T08:00:00+08:00")', value: '"2024-02-29T00:00:00Z"' },
+  { expression: 'duration("P14M")', value: '"P1Y2M"' },
+  { expression: '@"2024-02-29T23:59:59.999999Z"', value: '"2024-02-29T23:59:59.999999Z"' },
+  { expression: '.5', value: '0.5' },
+  { expression: '"a\\"b\\\\\\n"', value: '"a\\"b\\\\\\n"' },
+  { expression: '1 /* one */ + 2 // and two', value: '3', note: 'comments' },
+  { expression: 'trip.start date', context: { trip: { 'start date': { '@': '2024-02-29' } } }, value: '"2024-02-29"' },
+  { expression: '[1, null, 2.5]', value: '[1,null,2.5]' },
+  { expression: '[]', value: '[]' },
+  { expression: '[1, 2, 3][item > 1]', value: '[2,3]' },
+  { expression: '[1, null, 3][item > 1]', value: '[3]', note: 'what is not known is left out' },
+  { expression: '[1, null][item = null]', value: '[null]' },
+  {
+    expression: 'a[item < @"2024-02-29"]',
+    context: { a: [{ '@': '2024-02-29' }, { '@': '2024-02-28' }] },
+    value: '["2024-02-28"]',
+  },
+  { expression: '[][item > 1]', value: '[]' },
+  { expression: '[1, 1, 2][item = 1]', value: '[1,1]' },
+  { expression: '[@"2024-02-29", @"2025-03-01"].year', value: '[2024,2025]', note: 'a part of each item' },
+  { expression: 'some x in [1, 2] satisfies x > 1', value: 'true' },
+  { expression: 'some x in [] satisfies x > 1', value: 'false' },
+  { expression: 'some x in [1, null] satisfies x > 1', value: 'null' },
+  { expression: 'some x in [2, null] satisfies x > 1', value: 'true' },
+  { expression: 'some x in [1, 2], y in [2, 3] satisfies x > y', value: 'false' },
+  { expression: 'every x in [1, 2] satisfies x > 0', value: 'true' },
+  { expression: 'every x in [] satisfies x > 1', value: 'true' },
+  { expression: 'every x in [2, null] satisfies x > 1', value: 'null' },
+  { expression: 'every x in [1, null] satisfies x > 1', value: 'false' },
+  {
+    expression: 'every d in a satisfies d.month = 2',
+    context: { a: [{ '@': '2024-02-29' }, { '@': '2023-02-28' }] },
+    value: 'true',
+  },
+  { expression: 'some x in [1, 2] satisfies every y in [1, 2] satisfies x <= y', value: 'true' },
+];
