@@ -35,7 +35,7 @@ export function sourcesIn(teller: Teller, ...roots: readonly (Node | null)[]): s
   for (const root of roots) {
     if (root)
       walk(root, (node) => {
-        if (isAmount(node) && teller.trace.has(node) && !found.has(node.name))
+        if (isAmount(node) && teller.valueOf(node) !== null && !found.has(node.name))
           found.set(node.name, sourceOf(teller, node));
       });
   }

@@ -3,7 +3,7 @@ import { isRef, type Node } from '../../feel/index.ts';
 import { dayOrNull, type Variant } from '../../law/index.ts';
 import type { Traced } from '../decide.ts';
 import { sourcesIn } from './amounts.ts';
-import { phrase } from './phrases.ts';
+import { origin } from './phrases.ts';
 import type { Teller } from './teller.ts';
 import { roleWords } from './words.ts';
 
@@ -15,7 +15,7 @@ export function who(teller: Teller, duty: Traced): string[] {
   const acts = assignee ? teller.pick(`承办人是${assignee}，`, ` It is carried out by ${assignee};`) : '';
   return [
     teller.pick(
-      `责任主体是${bearer}，${acts}责任人是${answerable}。`,
+      `责任主体是${bearer}，${acts}责任人是${answerable}，负责督办。`,
       `${bearer} owes it.${acts} ${answerable} sees to it.`.replace(/(?<=\. )t/, (letter) => letter.toUpperCase()),
     ),
   ];
@@ -32,8 +32,8 @@ export function basis(teller: Teller): string[] {
   const gist = teller.law.clauses.get(first)?.clause.gist;
   const lines = [
     teller.pick(
-      `依据${cited(teller, first)}：${gist ? teller.text(gist) : ''}`,
-      `Under ${cited(teller, first)}: ${gist ? teller.text(gist) : ''}`,
+      `${cited(teller, first)}：${gist ? teller.text(gist) : ''}`,
+      `${cited(teller, first)}: ${gist ? teller.text(gist) : ''}`,
     ),
   ];
   if (others.length > 0) {
@@ -41,7 +41,7 @@ export function basis(teller: Teller): string[] {
       others.map((id) => cited(teller, id)),
       'and',
     );
-    lines.push(teller.pick(`同时依据${names}。`, `Also under ${names}.`));
+    lines.push(teller.pick(`另见${names}。`, `See also ${names}.`));
   }
   if (teller.rule.standing) {
     lines.push(
@@ -82,8 +82,8 @@ function mark(teller: Teller, sureness: string, confirmedOn: string | undefined,
 /** The trigger day and why the edition speaks of it. */
 export function trigger(teller: Teller, variant: Variant, on: Day): string[] {
   const from = teller.pick(
-    `触发日是${teller.day(on)}：取${phrase(teller, variant.on)}。`,
-    `The trigger day is ${teller.day(on)}: ${phrase(teller, variant.on)}.`,
+    `触发日是${teller.day(on)}，即${origin(teller, variant.on)}。`,
+    `The trigger day is ${teller.day(on)}: ${origin(teller, variant.on)}.`,
   );
   return [from, ...sourcesIn(teller, variant.on), inForce(teller)];
 }
@@ -102,6 +102,6 @@ export function inForce(teller: Teller): string {
     : '';
   return teller.pick(
     `${teller.edition()}对本事项自${teller.day(rule.from)}起适用${to}${because}，触发日在此期间。`,
-    `For this, ${teller.edition()} applies from ${teller.day(rule.from)}${to}${because}, and the trigger day lies within.`,
+    `The trigger day lies within the time for which ${teller.edition()} holds here, from ${teller.day(rule.from)}${to}${because}.`,
   );
 }

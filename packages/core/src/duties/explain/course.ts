@@ -4,7 +4,7 @@ import { type Rule, type Variant } from '../../law/index.ts';
 import type { Traced } from '../decide.ts';
 import { distance, sourcesIn } from './amounts.ts';
 import { cited } from './basis.ts';
-import { phrase } from './phrases.ts';
+import { origin, phrase } from './phrases.ts';
 import { missingIn, reasons } from './reasons.ts';
 import type { Teller } from './teller.ts';
 
@@ -136,8 +136,8 @@ export function deadline(teller: Teller, duty: Traced): string[] {
     used.push(closes);
     lines.push(
       teller.pick(
-        `${teller.moment(duty.closes)}之后就不能再完成：取${phrase(teller, closes)}。`,
-        `After ${teller.moment(duty.closes)} it can no longer be met: ${phrase(teller, closes)}.`,
+        `${teller.moment(duty.closes)}之后就不能再完成，这一天是${origin(teller, closes)}。`,
+        `After ${teller.moment(duty.closes)} it can no longer be met: ${origin(teller, closes)}.`,
       ),
     );
   } else if (closes && duty.closes !== null)
@@ -146,8 +146,8 @@ export function deadline(teller: Teller, duty: Traced): string[] {
 }
 
 function computed(teller: Teller, node: Node, due: number): string {
-  const how = phrase(teller, node);
-  return teller.pick(`最迟应在${teller.moment(due)}完成：取${how}。`, `It is due by ${teller.moment(due)}: ${how}.`);
+  const how = origin(teller, node);
+  return teller.pick(`最迟应在${teller.moment(due)}完成，即${how}。`, `It is due by ${teller.moment(due)}: ${how}.`);
 }
 
 const counting = /working day|roll forward/;

@@ -4,7 +4,7 @@ import { inForce } from './basis.ts';
 import { sentence } from './course.ts';
 import { type Explanation, heading, type Sentence } from './explanation.ts';
 import type { Language } from './language.ts';
-import { phrase } from './phrases.ts';
+import { origin } from './phrases.ts';
 import { missingIn, reasons } from './reasons.ts';
 import { Teller, type Telling } from './teller.ts';
 import { statusLabels } from './words.ts';
@@ -17,7 +17,11 @@ export function explainSilence(
   telling: Telling,
   language: Language,
 ): Explanation {
-  const teller = new Teller(telling, { rule, variant: silence.variant, trace: silence.trace }, language);
+  const teller = new Teller(
+    telling,
+    { rule, variant: silence.variant, trace: silence.trace, subject, on: silence.on },
+    language,
+  );
   const sentences: Sentence[] = [
     { topic: 'status', text: teller.pick('没有应办事项。', 'There is no duty.') },
     ...why(teller, silence).map(
@@ -30,7 +34,7 @@ export function explainSilence(
 function why(teller: Teller, { reason, on, variant, before }: Silence): string[] {
   const { rule } = teller;
   const day = on === null ? '' : teller.day(on);
-  const from = variant ? phrase(teller, variant.on) : '';
+  const from = variant ? origin(teller, variant.on) : '';
   switch (reason) {
     case 'unborn':
       return [
@@ -51,7 +55,7 @@ function why(teller: Teller, { reason, on, variant, before }: Silence): string[]
       ];
     }
     case 'ahead':
-      return [teller.pick(`触发日${day}尚未到来：取${from}。`, `The trigger day, ${day}, is still ahead: ${from}.`)];
+      return [teller.pick(`触发日${day}尚未到来，即${from}。`, `The trigger day, ${day}, is still ahead: ${from}.`)];
     case 'outside':
       return outside(teller, on ?? 0, from);
     case 'waiting': {
@@ -90,7 +94,7 @@ function why(teller: Teller, { reason, on, variant, before }: Silence): string[]
 function outside(teller: Teller, on: number, from: string): string[] {
   const { rule } = teller;
   const day = teller.day(on);
-  const trigger = teller.pick(`触发日是${day}：取${from}。`, `The trigger day is ${day}: ${from}.`);
+  const trigger = teller.pick(`触发日是${day}，即${from}。`, `The trigger day is ${day}: ${from}.`);
   if (on < rule.from) {
     const because = rule.because
       ? teller.pick(

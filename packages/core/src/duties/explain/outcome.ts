@@ -19,7 +19,7 @@ export function status(teller: Teller, duty: Traced): string[] {
 function detail(teller: Teller, duty: Traced): string {
   const { due, closes, metOn } = duty;
   const now = teller.rule.clock === 'instant' ? teller.question.endOfDay : teller.question.asOf;
-  const on = metOn === null ? '' : teller.moment(metOn);
+  const on = metOn === null ? '' : teller.when(metOn);
   switch (duty.status) {
     case 'pending':
       if (duty.begins !== null)
@@ -45,13 +45,13 @@ function detail(teller: Teller, duty: Traced): string {
               ` A named person reviewed and dismissed it on ${teller.day(duty.review.on)}.`,
             )
           : teller.pick('登记信息中没有所禁止的情形。', ' Nothing forbidden is on record.');
-      return teller.pick(`于${on}完成，没有超过期限。`, ` It was met on ${on}, in time.`).replace('on 0', 'at 0');
+      return teller.pick(`于${on}完成，没有超过期限。`, ` It was met ${on}, in time.`);
     case 'late':
       return due === null || metOn === null
         ? ''
         : teller.pick(
             `于${on}完成，比期限晚${gap(teller, due, metOn)}。`,
-            ` It was met on ${on}, ${gap(teller, due, metOn)} late.`,
+            ` It was met ${on}, ${gap(teller, due, metOn)} late.`,
           );
     case 'overdue':
       return due === null
@@ -168,8 +168,8 @@ export function next(teller: Teller, duty: Traced): string[] {
   if ((duty.status === 'met' || duty.status === 'late') && after !== null)
     lines.push(
       teller.pick(
-        `佐证材料到${after}失效，届时须重新办理。`,
-        `The evidence ends on ${after}; then it has to be renewed.`,
+        `佐证材料自${after}起失效，届时须重新办理。`,
+        `From ${after} the evidence no longer holds, and it has to be done again.`,
       ),
     );
   if (duty.status === 'review')
@@ -214,8 +214,8 @@ export function consequence(teller: Teller, duty: Traced): string[] {
   );
   return [
     teller.pick(
-      `不履行的，由责任主体承担${clauses}规定的后果。`,
-      `If it is not met, what follows for whoever owes it stands in ${clauses}.`,
+      `不履行的后果由责任主体承担，见${clauses}。`,
+      `What follows for whoever owes it when it is not met: ${clauses}.`,
     ),
   ];
 }

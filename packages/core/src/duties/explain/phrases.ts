@@ -32,6 +32,14 @@ export function fieldName(teller: Teller, node: FieldNode): string {
   return node.of.form === 'field' ? fieldName(teller, node.of) : label;
 }
 
+/** Where a day comes from, when the day itself has just been named. */
+export function origin(teller: Teller, node: Node): string {
+  if (node.form === 'field') return fieldName(teller, node);
+  if (node.form !== 'slot') return phrase(teller, node);
+  const [zh, en] = slotNames[node.name] ?? ['该值', 'that value'];
+  return teller.pick(zh, en);
+}
+
 /** An expression as a noun phrase, each leaf with its value. */
 export function phrase(teller: Teller, node: Node): string {
   switch (node.form) {
@@ -71,17 +79,18 @@ function fieldPhrase(teller: Teller, node: FieldNode): string {
   return teller.pick(`${name}（${value}）`, `${name} (${value})`);
 }
 
+const slotNames: Readonly<Record<string, readonly [string, string]>> = {
+  'edition.from': ['该版本施行日期', 'the day this edition came into force'],
+  'edition.to': ['该版本失效日期', 'the day this edition ended'],
+  'period.start': ['本周期首日', 'the first day of this period'],
+  'period.end': ['本周期末日', 'the last day of this period'],
+  'after.metOn': ['前一事项的完成日期', 'the day the duty before was met'],
+};
+
 function slotPhrase(teller: Teller, node: Extract<Node, { form: 'slot' }>): string {
   if (/^(setting|clause)\./.test(node.name)) return amountText(teller, node);
   const value = teller.value(node.type, teller.valueOf(node));
-  const names: Readonly<Record<string, readonly [string, string]>> = {
-    'edition.from': ['该版本施行日期', 'the day this edition came into force'],
-    'edition.to': ['该版本失效日期', 'the day this edition ended'],
-    'period.start': ['本周期首日', 'the first day of this period'],
-    'period.end': ['本周期末日', 'the last day of this period'],
-    'after.metOn': ['前一事项的完成日期', 'the day the duty before was met'],
-  };
-  const [zh, en] = names[node.name] ?? ['该值', 'that value'];
+  const [zh, en] = slotNames[node.name] ?? ['该值', 'that value'];
   return teller.pick(`${zh}（${value}）`, `${en} (${value})`);
 }
 

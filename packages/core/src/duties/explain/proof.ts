@@ -1,10 +1,11 @@
 import { addDays, addMonths, type Day, microsPerDay } from '../../calendar/index.ts';
-import { tableOf } from '../../facts/index.ts';
-import type { Node } from '../../feel/index.ts';
+import { type Field, tableOf } from '../../facts/index.ts';
+import { isRef, type Node } from '../../feel/index.ts';
 import type { Evidence, Met } from '../../law/index.ts';
 import type { Traced } from '../decide.ts';
 import { cell } from '../world.ts';
 import { demand } from './demands.ts';
+import { listText } from './language.ts';
 import { fieldName, phrase } from './phrases.ts';
 import type { Teller } from './teller.ts';
 
@@ -69,35 +70,45 @@ function lasting(teller: Teller, from: Day, lasts: Node): Day | null {
 export function wanted(teller: Teller, duty: Traced): string[] {
   const { met } = duty.variant;
   if (!met) return [];
-  const until =
-    duty.closes === null
-      ? ''
-      : teller.pick(`，不晚于${teller.moment(duty.closes)}`, `, not after ${teller.moment(duty.closes)}`);
-  if (met.form === 'milestone') {
-    const name = fieldName(teller, met.path);
-    return [
-      teller.pick(
-        `没有登记${name}。办完后登记这一日期即可${until}。`,
-        `${name} is not recorded. When it is done, recording that day is enough${until}.`,
-      ),
-    ];
-  }
+  if (met.form === 'milestone') return [wantedDay(teller, duty, fieldName(teller, met.path))];
   const kind = teller.kindLabel(met.kind);
   const conditions = [
     ...matches(teller, met),
     ...(met.where ? [demand(teller, met.where, true)] : []),
     ...window(teller, met, duty),
   ];
-  const must = teller.list(conditions, 'and');
-  const head = teller.pick(`没有找到符合条件的${kind}记录。`, `No ${kind} record was found that meets it.`);
   const what = asked(teller, met, kind);
-  return [
-    head +
+  const zh = `${what}，其${conditions.join('，')}`;
+  const en = `${what} where ${listText('en', conditions, 'and')}`;
+  if (duty.status === 'missed')
+    return [
       teller.pick(
-        `只要登记${what}，且${must}${until}，即为完成。`,
-        ` To meet it, record ${what} where ${must}${until}.`,
+        `没有找到符合条件的${kind}记录。当时已经办理而没有登记的，可以补登${zh}。`,
+        `No ${kind} record was found that meets it. If it was done in time and not recorded, record ${en}.`,
       ),
+    ];
+  return [
+    teller.pick(
+      `没有找到符合条件的${kind}记录。只要登记${zh}，即为完成。`,
+      `No ${kind} record was found that meets it. To meet it, record ${en}.`,
+    ),
   ];
+}
+
+function wantedDay(teller: Teller, duty: Traced, name: string): string {
+  if (duty.status === 'missed')
+    return teller.pick(
+      `${name}没有登记，或者晚于期限。当时已经办理的，可以补登。`,
+      `${name} is not recorded, or lies after the last moment. If it was done in time, record it.`,
+    );
+  const until =
+    duty.closes === null
+      ? ''
+      : teller.pick(`（不晚于${teller.moment(duty.closes)}）`, ` (not after ${teller.moment(duty.closes)})`);
+  return teller.pick(
+    `没有登记${name}。办完后登记这一日期即可${until}。`,
+    `${name} is not recorded. Once it is done, record that day${until}.`,
+  );
 }
 
 function asked(teller: Teller, met: Kinded, kind: string): string {
@@ -147,12 +158,16 @@ function matches(teller: Teller, evidence: Evidence): string[] {
   const all = [{ field: evidence.key.field, to: evidence.key.of }, ...evidence.match];
   return all.map(({ field, to }) => {
     const label = teller.fieldLabel(evidence.kind, field);
-    const value =
-      to.form === 'literal'
-        ? teller.value(to.type, to.value, teller.field(evidence.kind, field))
-        : teller.value(to.type, teller.valueOf(to));
+    const value = matched(teller, to, teller.field(evidence.kind, field));
     return teller.pick(`${label}为${value}`, `${label} is ${value}`);
   });
+}
+
+/** A record that has been named by its field needs its id alone. */
+function matched(teller: Teller, to: Node, field: Field | undefined): string {
+  const value = teller.valueOf(to);
+  if (isRef(to.type) && value !== null) return teller.pick(' ', '') + teller.idOf(to.type.ref, value as number);
+  return teller.value(to.type, to.form === 'literal' ? to.value : value, field);
 }
 
 /** Between which days evidence counts: the rule's own, else the duty's period. */
@@ -165,5 +180,9 @@ function window(teller: Teller, evidence: Evidence, duty: Traced): string[] {
     parts.push(teller.pick(`${label}不早于${teller.day(from)}`, `${label} is not before ${teller.day(from)}`));
   if (until !== null)
     parts.push(teller.pick(`${label}早于${teller.day(until)}`, `${label} is before ${teller.day(until)}`));
+  if (duty.closes !== null)
+    parts.push(
+      teller.pick(`${label}不晚于${teller.moment(duty.closes)}`, `${label} is not after ${teller.moment(duty.closes)}`),
+    );
   return parts;
 }

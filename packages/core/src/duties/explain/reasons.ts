@@ -89,7 +89,7 @@ function comparison(teller: Teller, node: Call): string {
 }
 
 function present(teller: Teller, node: Extract<Node, { form: 'field' }>): string {
-  if (node.stored === 'day' || node.stored === 'instant') return isValue(teller, node);
+  if (node.type !== 'presence') return isValue(teller, node);
   const name = fieldName(teller, node);
   return teller.pick(`${name}已登记`, `${name} is recorded`);
 }

@@ -2,7 +2,8 @@ import { type Day, microsPerDay } from '../../calendar/index.ts';
 import { type Field, type Register, tableOf, type Vocabulary } from '../../facts/index.ts';
 import { isRef, type Node, type Type, type Value } from '../../feel/index.ts';
 import { type Bilingual, clauseName, type Law, type Rule, type Variant } from '../../law/index.ts';
-import type { Question } from '../question.ts';
+import { type Question, settingOn } from '../question.ts';
+import { cell } from '../world.ts';
 import { dayText, durationText, fullWidth, instantText, type Language, listText, monthsText } from './language.ts';
 
 /** What an explanation is made from besides the decision itself. */
@@ -13,7 +14,13 @@ export type Telling = {
   readonly vocabulary: Vocabulary;
 };
 
-type Seen = { readonly rule: Rule; readonly variant: Variant | null; readonly trace: ReadonlyMap<Node, Value> };
+type Seen = {
+  readonly rule: Rule;
+  readonly variant: Variant | null;
+  readonly trace: ReadonlyMap<Node, Value>;
+  readonly subject: number;
+  readonly on: Day | null;
+};
 
 /** Says the parts of one decision in one language: values, records, fields, clauses. */
 export class Teller {
@@ -25,6 +32,8 @@ export class Teller {
   readonly rule: Rule;
   readonly variant: Variant | null;
   readonly trace: ReadonlyMap<Node, Value>;
+  readonly subject: number;
+  readonly on: Day | null;
 
   constructor(telling: Telling, seen: Seen, language: Language) {
     this.language = language;
@@ -35,6 +44,8 @@ export class Teller {
     this.rule = seen.rule;
     this.variant = seen.variant;
     this.trace = seen.trace;
+    this.subject = seen.subject;
+    this.on = seen.on;
   }
 
   pick = (zh: string, en: string): string => (this.language === 'zh' ? zh : en);
@@ -46,13 +57,41 @@ export class Teller {
   /** A moment of the rule: a day, or a point in time where its limits are in hours. */
   moment = (value: number): string => (this.rule.clock === 'instant' ? this.instant(value) : this.day(value));
 
+  /** “on 3 March 2026”, “at 14:00 on 3 March 2026”; Chinese needs no such word. */
+  when = (value: number): string => this.pick('', this.rule.clock === 'instant' ? 'at ' : 'on ') + this.moment(value);
+
   instant(value: number): string {
     const { asOf, endOfDay } = this.question;
     const offset = Math.round(((asOf + 1) * microsPerDay - 1 - endOfDay) / 60_000_000);
     return instantText(this.language, value, offset);
   }
 
-  valueOf = (node: Node): Value => this.trace.get(node) ?? null;
+  /** What a node came to; one that was not looked at, because something before it decided, is looked up as it would have been. */
+  valueOf(node: Node): Value {
+    const seen = this.trace.get(node);
+    if (seen !== undefined) return seen;
+    if (node.form === 'variable') return node.name === this.rule.subject ? this.subject : null;
+    if (node.form === 'slot') return this.#slot(node.name);
+    if (node.form !== 'field') return null;
+    const row = this.valueOf(node.of);
+    return row === null ? null : this.#visible(node.kind, node.field, row as number);
+  }
+
+  /** A cell, unless it tells of something that had not happened on the day asked about. */
+  #visible(kind: string, field: string, row: number): Value {
+    const value = cell(this.register, tableOf(this.register, kind).columns[field], row);
+    if (value === null || this.field(kind, field)?.timing !== 'milestone') return value;
+    return typeof value === 'number' &&
+      value > (this.field(kind, field)?.type === 'instant' ? this.question.endOfDay : this.question.asOf)
+      ? null
+      : value;
+  }
+
+  #slot(name: string): Value {
+    if (name.startsWith('setting.'))
+      return settingOn(this.question.settings.get(name.slice('setting.'.length)), this.on);
+    return this.rule.constants.find((constant) => constant.name === name)?.value ?? null;
+  }
 
   kindLabel(kind: string): string {
     const label = this.vocabulary.kinds.get(kind)?.label;
@@ -83,7 +122,7 @@ export class Teller {
     const name = kind === 'organisation' ? tableOf(this.register, kind).columns['name'] : undefined;
     const written = name?.type === 'text' ? name.values[row] : null;
     if (!written) return this.record(kind, row);
-    return this.pick(`${written}（${this.idOf(kind, row)}）`, `${written} (${this.idOf(kind, row)})`);
+    return this.pick(`${fullWidth(written)}（${this.idOf(kind, row)}）`, `${written} (${this.idOf(kind, row)})`);
   }
 
   word(field: Field | undefined, word: string): string {

@@ -17,7 +17,7 @@ export const topicWords: Readonly<Record<Topic, Bilingual>> = {
   who: { zh: '谁负责', en: 'Who' },
   basis: { zh: '依据', en: 'Basis' },
   trigger: { zh: '从何时起', en: 'Since when' },
-  applies: { zh: '为何适用', en: 'Why it applies' },
+  applies: { zh: '是否适用', en: 'Whether it applies' },
   exceptions: { zh: '例外', en: 'Exceptions' },
   deadline: { zh: '期限', en: 'Time limit' },
   evidence: { zh: '佐证材料', en: 'Evidence' },
