@@ -76,10 +76,13 @@ export function ruleText(changes: Changes = {}): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** Reads a pack of one instrument with this rule, or with other files in place of its own. */
-export function readSmallPack(rule: string, files: Readonly<Record<string, string>> = {}): LawReading {
+/** The files of a pack of one instrument with this rule. */
+export function smallPackTexts(
+  rule: string,
+  files: Readonly<Record<string, string>> = {},
+): ReadonlyMap<string, string> {
   const id = /^id: (\S+)/m.exec(rule)?.[1] ?? 'sound';
-  const texts = new Map(
+  return new Map(
     Object.entries({
       'instrument.yaml': instrument,
       'clauses.yaml': clauses,
@@ -88,5 +91,8 @@ export function readSmallPack(rule: string, files: Readonly<Record<string, strin
       ...files,
     }),
   );
-  return readLaw(new Map([['test-2024', texts]]), vocabulary);
 }
+
+/** Reads a pack of one instrument with this rule, or with other files in place of its own. */
+export const readSmallPack = (rule: string, files: Readonly<Record<string, string>> = {}): LawReading =>
+  readLaw(new Map([['test-2024', smallPackTexts(rule, files)]]), vocabulary);

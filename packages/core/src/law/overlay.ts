@@ -58,7 +58,11 @@ export function applyOverlay(
     textHash: overlay.textHash,
   };
   const changes = new Map(overlay.clauses.map((change, index) => [change.id, { change, index }]));
-  const numbers = new Map<string, string>();
+  const numbers = new Map(
+    pack.clauses.flatMap(({ clause }) =>
+      clause.number === undefined || changes.has(clause.id) ? [] : [[clause.number, clause.id] as const],
+    ),
+  );
   const clauses = pack.clauses.map((entry) => {
     const found = changes.get(entry.clause.id);
     if (!found) return entry;

@@ -118,6 +118,7 @@ function standingRule(duty: StandingText, pack: PackText): RuleText {
     bearer: 'organisation',
     answerable: 'securityOfficer',
     due: 'period.end',
+    closes: 'period.end',
     every: duty.review,
     met: { by: 'standingReview', match: { organisation: 'organisation', duty: `${pack.id}.${duty.id}` } },
     waiver: 'never',

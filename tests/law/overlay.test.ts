@@ -1,0 +1,67 @@
+import { vocabulary } from '@sallyport/core/facts';
+import { confirmedArticles, type PackFiles, readLaw } from '@sallyport/core/law';
+import { expect, test } from 'vitest';
+import { ruleText, smallPackTexts } from './small-pack.ts';
+
+const overlay = (changes: Readonly<Record<string, string>> = {}): string =>
+  Object.entries({
+    overlay: 'test-2024',
+    citation: '{ zh: 公报, en: Gazette }',
+    confirmedBy: '[甲, 乙]',
+    confirmedOn: '2026-12-01',
+    textHash: `sha256:${'0'.repeat(64)}`,
+    clauses: '[{ id: report, number: "7", heading: { zh: 报告, en: Report } }]',
+    ...changes,
+  })
+    .map(([key, value]) => `${key}: ${value}\n`)
+    .join('');
+
+const readWith = (text: string, rule = ruleText()) => {
+  const files: PackFiles = new Map([
+    ['test-2024', smallPackTexts(rule)],
+    ['ours', new Map([['overlay.yaml', text]])],
+  ]);
+  return readLaw(files, vocabulary);
+};
+
+test('a confirmed clause has its number, is sure, says who confirmed it and keeps its id', () => {
+  const { law, problems } = readWith(overlay());
+  expect(problems).toEqual([]);
+  expect(law.clauses.get('test-2024/report')?.clause).toMatchObject({
+    id: 'report',
+    number: '7',
+    heading: { en: 'Report' },
+    sureness: 'text',
+    confirmed: { by: ['甲', '乙'], on: '2026-12-01' },
+  });
+});
+
+test('confirming a clause lets its rules do what only a text that was read may do', () => {
+  const gate = ruleText({ clauses: '[test-2024/report]', gates: '[trip.depart]' });
+  expect(
+    readWith(overlay({ clauses: '[{ id: art-1 }]' }), gate)
+      .problems.map((problem) => problem.message)
+      .join(),
+  ).toMatch(/official trips only/);
+  expect(readWith(overlay(), gate).problems).toEqual([]);
+});
+
+test.each([
+  ['one person', { confirmedBy: '[甲]' }, /two people/],
+  ['the same person twice', { confirmedBy: '[甲, 甲]' }, /another person/],
+  ['no hash', { textHash: 'none' }, /sha256/],
+  ['a pack that is not there', { overlay: 'elsewhere' }, /there is no pack/],
+  ['a clause that is not there', { clauses: '[{ id: nowhere }]' }, /has no clause nowhere/],
+  ['a number that is taken', { clauses: '[{ id: report, number: "1" }]' }, /has this number already/],
+])('an overlay with %s is refused', (_, changes, reason) => {
+  const { problems } = readWith(overlay(changes));
+  expect(problems.map((problem) => problem.message).join('\n')).toMatch(reason);
+  expect(problems[0]?.file).toBe('ours/overlay.yaml');
+});
+
+test('how many articles are confirmed is counted by number', () => {
+  const { law } = readWith(overlay());
+  const clauses = [...(law.editions[0]?.clauses.values() ?? [])];
+  expect(confirmedArticles(clauses, 29)).toEqual({ confirmed: 2, articles: 29 });
+  expect(confirmedArticles(clauses, undefined)).toBeNull();
+});
