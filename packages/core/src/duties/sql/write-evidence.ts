@@ -69,7 +69,8 @@ export function candidates(met: Gathered, window: SqlWindow, writer: SqlWriter, 
   const scope: SqlScope = { alias, kind: met.kind, joins: new Map() };
   const kind = writer.vocabulary.kinds.get(met.kind);
   if (!kind) throw new Error(`there is no kind ${met.kind}`);
-  const at = writer.column(alias, met.kind, met.at);
+  // What happened is known by the test on that day; the plain column can be used by the planner.
+  const at = met.at === kind.happened ? `${alias}.happened_on` : writer.column(alias, met.kind, met.at);
   const dated = clock === 'day' ? at : `${alias}.happened_on`;
   const low = met.from ? writeSql(met.from, writer) : window.from;
   const high = met.until ? writeSql(met.until, writer) : window.until;
@@ -104,7 +105,8 @@ function validityColumns(
 ): string {
   const valid = writer.vocabulary.kinds.get(met.kind)?.valid;
   if (!valid) throw new Error(`a ${met.kind} has no validity`);
-  const from = writer.column(scope.alias, met.kind, valid.from);
+  const happened = writer.vocabulary.kinds.get(met.kind)?.happened;
+  const from = valid.from === happened ? `${scope.alias}.happened_on` : writer.column(scope.alias, met.kind, valid.from);
   const recorded = writer.column(scope.alias, met.kind, valid.until);
   const { lasts } = met;
   if (!lasts) return `, ${from} AS valid_from, ${recorded} AS valid_until`;

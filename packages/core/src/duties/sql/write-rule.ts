@@ -223,7 +223,7 @@ WHERE ${tests.join(' AND ')}`;
       const condition = mets.length === 1 ? 'true' : `(${which.join(' OR ')})`;
       const set = this.#bulk ? writeEvidenceSet(met, this.#isOne(met), window, writer, rule.clock) : null;
       if (set) {
-        const text = this.#evidenceOfAll(set, [...tests, condition]);
+        const text = this.#evidenceOfAll(set, [...tests.slice(0, 2), condition]);
         this.#laterals.push(
           `LEFT JOIN (${text}) AS found${index} ON found${index}.of_subject = ${this.#scope.alias}.id AND ${condition}`,
         );
@@ -254,7 +254,10 @@ WHERE ${tests.join(' AND ')}`;
     };
   }
 
-  /** The subjects of the rule once more, joined with the facts that fit, and the first of each. */
+  /**
+   * The subjects of the rule once more, joined with the facts that fit, and the first of each. Only the organisation and the day limit
+   * them: more tests would keep out few, and mislead the planner's guess of how many there are.
+   */
   #evidenceOfAll(set: EvidenceSet, tests: readonly string[]): string {
     const { alias } = this.#scope;
     return `SELECT of_subject, ${set.metOn('first')} AS met_on, ${set.evidence('first')} AS evidence
