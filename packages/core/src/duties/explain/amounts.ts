@@ -1,3 +1,4 @@
+import { microsPerDay } from '../../calendar/index.ts';
 import { type Node, walk } from '../../feel/index.ts';
 import { figuresOf, type SettingText } from '../../law/index.ts';
 import { daysText } from './language.ts';
@@ -20,13 +21,30 @@ export function clauseOfFigure(teller: Teller, name: string): string | undefined
 
 const isAmount = (node: Node): node is Slot => node.form === 'slot' && /^(setting|clause)\./.test(node.name);
 
-/** The number of a setting or figure, with its unit where the unit is not in the type. */
+/** The number of a setting or figure: in days where it was set in days, in hours where in hours. */
 export function amountText(teller: Teller, node: Slot): string {
   const value = teller.valueOf(node);
-  if (node.type === 'integer' && settingOf(teller, node.name)?.type === 'workingDays') {
-    return teller.pick(`${String(value)}个工作日`, `${String(value)} working days`);
-  }
-  return teller.value(node.type, value);
+  const inDays = settingOf(teller, node.name)?.type === 'days' || /^P\d+D$/.test(String(figureText(teller, node.name)));
+  return node.type === 'duration' && inDays && value !== null
+    ? daysText(teller.language, (value as number) / microsPerDay)
+    : teller.value(node.type, value);
+}
+
+function figureText(teller: Teller, name: string): string | number | undefined {
+  const clause = name.startsWith('clause.') ? clauseOfFigure(teller, name) : undefined;
+  return clause === undefined
+    ? undefined
+    : teller.law.clauses.get(clause)?.clause.figures?.[name.slice('clause.'.length)];
+}
+
+/** A number that counts working days says so where it stands alone. */
+function amountAlone(teller: Teller, node: Slot): string {
+  const amount = amountText(teller, node);
+  if (node.type !== 'integer') return amount;
+  const clause = node.name.startsWith('clause.') ? clauseOfFigure(teller, node.name) : undefined;
+  const counts = clause === undefined ? undefined : teller.law.clauses.get(clause)?.clause.figures?.['counts'];
+  if (settingOf(teller, node.name)?.type !== 'workingDays' && counts !== 'working') return amount;
+  return teller.pick(`${amount}个工作日`, `${amount} working days`);
 }
 
 /** For each number used: whose it is. Numbers of policy are never passed off as law. */
@@ -43,7 +61,7 @@ export function sourcesIn(teller: Teller, ...roots: readonly (Node | null)[]): s
 }
 
 function sourceOf(teller: Teller, node: Slot): string {
-  const amount = amountText(teller, node);
+  const amount = amountAlone(teller, node);
   const setting = settingOf(teller, node.name);
   if (setting) {
     const title = teller.quote(setting.title);

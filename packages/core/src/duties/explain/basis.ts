@@ -12,17 +12,18 @@ export function who(teller: Teller, duty: Traced): string[] {
   const bearer = bodyOf(teller, duty.variant.bearer, duty.bearer);
   const assignee = duty.rule.assignee && bodyOf(teller, duty.rule.assignee, duty.assignee);
   const answerable = teller.text(roleWords[duty.rule.answerable]);
-  const acts = assignee ? teller.pick(`承办人是${assignee}，`, ` It is carried out by ${assignee};`) : '';
+  const acts = assignee
+    ? teller.pick(`承办人是${assignee}，`, ` It is carried out by ${assignee}; ${answerable} sees to it.`)
+    : '';
+  const sees = assignee ? '' : ` ${answerable.charAt(0).toUpperCase()}${answerable.slice(1)} sees to it.`;
   return [
-    teller.pick(
-      `责任主体是${bearer}，${acts}责任人是${answerable}，负责督办。`,
-      `${bearer} owes it.${acts} ${answerable} sees to it.`.replace(/(?<=\. )t/, (letter) => letter.toUpperCase()),
-    ),
+    teller.pick(`责任主体是${bearer}，${acts}责任人是${answerable}，负责督办。`, `${bearer} owes it.${acts}${sees}`),
   ];
 }
 
 function bodyOf(teller: Teller, node: Node, row: number | null): string {
   if (row === null || !isRef(node.type)) return teller.pick('（未登记）', 'Someone not recorded');
+  if (node.type.ref === 'person') return teller.pick(' ', '') + teller.idOf('person', row);
   return teller.body(node.type.ref, row);
 }
 
@@ -30,12 +31,10 @@ function bodyOf(teller: Teller, node: Node, row: number | null): string {
 export function basis(teller: Teller): string[] {
   const [first = '', ...others] = teller.rule.clauses;
   const gist = teller.law.clauses.get(first)?.clause.gist;
-  const lines = [
-    teller.pick(
-      `${cited(teller, first)}：${gist ? teller.text(gist) : ''}`,
-      `${cited(teller, first)}: ${gist ? teller.text(gist) : ''}`,
-    ),
-  ];
+  // The gist of a clause of policy begins by saying so.
+  const policy = teller.law.clauses.get(first)?.edition.instrument.kind === 'policy';
+  const head = policy ? teller.clause(first) : cited(teller, first);
+  const lines = [teller.pick(`${head}：${gist ? teller.text(gist) : ''}`, `${head}: ${gist ? teller.text(gist) : ''}`)];
   if (others.length > 0) {
     const names = teller.list(
       others.map((id) => cited(teller, id)),
@@ -88,7 +87,8 @@ export function trigger(teller: Teller, variant: Variant, on: Day): string[] {
   return [from, ...sourcesIn(teller, variant.on), inForce(teller)];
 }
 
-export function inForce(teller: Teller): string {
+/** From when to when the edition speaks of this; `where` says how the trigger day lies to that. */
+export function inForce(teller: Teller, where?: string): string {
   const { rule } = teller;
   const to =
     rule.to === null
@@ -100,8 +100,9 @@ export function inForce(teller: Teller): string {
         ` (${teller.text(rule.because).replace(/\.$/, '')})`,
       )
     : '';
+  const lies = where ?? teller.pick('触发日在此期间', 'the trigger day lies within');
   return teller.pick(
-    `${teller.edition()}对本事项自${teller.day(rule.from)}起适用${to}${because}，触发日在此期间。`,
-    `The trigger day lies within the time for which ${teller.edition()} holds here, from ${teller.day(rule.from)}${to}${because}.`,
+    `${teller.edition()}对本事项自${teller.day(rule.from)}起适用${to}${because}，${lies}。`,
+    `For this duty, ${teller.edition()} counts from ${teller.day(rule.from)}${to}${because}; ${lies}.`,
   );
 }

@@ -126,7 +126,7 @@ export function deadline(teller: Teller, duty: Traced): string[] {
     lines.push(
       duty.due === null
         ? teller.pick(
-            `期限还算不出来，因为${teller.list(missingIn(teller, due), 'and')}未知。`,
+            `还算不出来，因为${teller.list(missingIn(teller, due), 'and')}未知。`,
             `The time limit cannot be computed, because ${teller.list(missingIn(teller, due), 'and')} is not known.`,
           )
         : computed(teller, due, duty.due),

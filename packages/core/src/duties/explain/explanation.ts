@@ -20,7 +20,7 @@ export function explain(duty: Traced, telling: Telling, language: Language): Exp
     ['trigger', trigger(teller, duty.variant, duty.on)],
     ['applies', applies(teller, duty)],
     ['exceptions', exceptions(teller, duty.rule, duty.variant)],
-    ['deadline', deadline(teller, duty)],
+    ['deadline', duty.status === 'void' ? [] : deadline(teller, duty)],
     ['evidence', evidence(teller, duty)],
     ['next', next(teller, duty)],
     ['consequence', consequence(teller, duty)],

@@ -92,29 +92,11 @@ function why(teller: Teller, { reason, on, variant, before }: Silence): string[]
 }
 
 function outside(teller: Teller, on: number, from: string): string[] {
-  const { rule } = teller;
   const day = teller.day(on);
   const trigger = teller.pick(`触发日是${day}，即${from}。`, `The trigger day is ${day}: ${from}.`);
-  if (on < rule.from) {
-    const because = rule.because
-      ? teller.pick(
-          `（${teller.text(rule.because).replace(/。$/, '')}）`,
-          ` (${teller.text(rule.because).replace(/\.$/, '')})`,
-        )
-      : '';
-    return [
-      trigger,
-      teller.pick(
-        `${teller.edition()}对本事项自${teller.day(rule.from)}起适用${because}，触发日${day}在此之前。`,
-        `For this, ${teller.edition()} applies from ${teller.day(rule.from)}${because}; the trigger day ${day} lies before it.`,
-      ),
-    ];
-  }
-  return [
-    trigger,
-    inForce(teller).replace(
-      teller.pick('，触发日在此期间。', ', and the trigger day lies within.'),
-      teller.pick(`；触发日${day}不在此期间。`, `; the trigger day ${day} lies after it.`),
-    ),
-  ];
+  const before = on < teller.rule.from;
+  const lies = before
+    ? teller.pick(`触发日${day}在此之前`, `the trigger day ${day} lies before it`)
+    : teller.pick(`触发日${day}在此之后`, `the trigger day ${day} lies after it`);
+  return [trigger, inForce(teller, lies)];
 }

@@ -45,13 +45,13 @@ function detail(teller: Teller, duty: Traced): string {
               ` A named person reviewed and dismissed it on ${teller.day(duty.review.on)}.`,
             )
           : teller.pick('登记信息中没有所禁止的情形。', ' Nothing forbidden is on record.');
-      return teller.pick(`于${on}完成，没有超过期限。`, ` It was met ${on}, in time.`);
+      return teller.pick(`于${on}完成，没有超过期限。`, ` It was done ${on}, in time.`);
     case 'late':
       return due === null || metOn === null
         ? ''
         : teller.pick(
             `于${on}完成，比期限晚${gap(teller, due, metOn)}。`,
-            ` It was met ${on}, ${gap(teller, due, metOn)} late.`,
+            ` It was done ${on}, ${gap(teller, due, metOn)} late.`,
           );
     case 'overdue':
       return due === null
@@ -94,7 +94,7 @@ function detail(teller: Teller, duty: Traced): string {
 function waived(teller: Teller, waiver: { readonly row: number; readonly until: number }): string {
   const granted = cell(teller.register, tableOf(teller.register, 'waiver').columns['grantedOn'], waiver.row) as number;
   return teller.pick(
-    `暂缓至${teller.day(waiver.until)}（${teller.record('waiver', waiver.row)}，${teller.day(granted)}由两人批准）。`,
+    `暂缓至${teller.day(waiver.until)}（暂缓记录 ${teller.idOf('waiver', waiver.row)}，${teller.day(granted)}由两人批准）。`,
     ` Put off until ${teller.day(waiver.until)} (${teller.record('waiver', waiver.row)}, granted by two persons on ${teller.day(granted)}).`,
   );
 }

@@ -55,11 +55,14 @@ export function phrase(teller: Teller, node: Node): string {
       return fieldPhrase(teller, node);
     case 'call':
       return callPhrase(teller, node);
-    case 'aggregate':
-      return filled(teller, node.operator.words([itemType(node.list), ...node.rest.map((arg) => arg.type)]), [
+    case 'aggregate': {
+      const words = node.operator.words([itemType(node.list), ...node.rest.map((arg) => arg.type)]);
+      const said = filled(teller, words, [
         listPhrase(teller, node.list),
         ...node.rest.map((arg) => phrase(teller, arg)),
       ]);
+      return node.type === 'day' ? teller.pick(`${said}一天`, said) : said;
+    }
     case 'quantified':
       return teller.pick('该条件', 'that condition');
     default:

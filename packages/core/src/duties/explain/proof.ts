@@ -132,7 +132,7 @@ function asked(teller: Teller, met: Kinded, kind: string): string {
     case 'count':
       return teller.pick(
         `不少于${phrase(teller, met.number)}条${kind}`,
-        `at least ${phrase(teller, met.number)} ${kind} records`,
+        `at least ${phrase(teller, met.number)} ${kind} record${teller.valueOf(met.number) === 1 ? '' : 's'}`,
       );
     case 'latest':
       return teller.pick(
@@ -148,7 +148,7 @@ function asked(teller: Teller, met: Kinded, kind: string): string {
         return teller.pick(`${joint}中至少${number}方的${kind}`, `the ${kind} of at least ${number} of ${joint}`);
       return teller.pick(
         `${joint}${met.number === 'all' ? '各一条' : '任一方的一条'}${kind}`,
-        `one ${kind} ${met.number === 'all' ? 'each ' : ''}from ${joint}`,
+        `one ${kind} for ${met.number === 'all' ? 'each of ' : ''}${joint}`,
       );
     }
   }
@@ -170,19 +170,21 @@ function matched(teller: Teller, to: Node, field: Field | undefined): string {
   return teller.value(to.type, to.form === 'literal' ? to.value : value, field);
 }
 
-/** Between which days evidence counts: the rule's own, else the duty's period. */
+/** Between which days evidence counts: the rule's own, else the duty's period, and never after it has closed. */
 function window(teller: Teller, evidence: Evidence, duty: Traced): string[] {
+  const label = teller.fieldLabel(evidence.kind, evidence.at);
   const from = evidence.from ? (teller.valueOf(evidence.from) as Day | null) : duty.period;
   const until = evidence.until ? (teller.valueOf(evidence.until) as Day | null) : null;
-  const label = teller.fieldLabel(evidence.kind, evidence.at);
+  const low = from === null ? null : teller.day(from);
+  const high = duty.closes === null ? null : teller.moment(duty.closes);
   const parts: string[] = [];
-  if (from !== null)
-    parts.push(teller.pick(`${label}不早于${teller.day(from)}`, `${label} is not before ${teller.day(from)}`));
+  if (low !== null && high !== null)
+    parts.push(teller.pick(`${label}在${low}至${high}之间（含首尾）`, `${label} is from ${low} to ${high}`));
+  else if (low !== null) parts.push(teller.pick(`${label}不早于${low}`, `${label} is not before ${low}`));
+  else if (high !== null) parts.push(teller.pick(`${label}不晚于${high}`, `${label} is not after ${high}`));
+  else if (evidence.at !== teller.vocabulary.kinds.get(evidence.kind)?.happened)
+    parts.push(teller.pick(`${label}已登记`, `${label} is recorded`));
   if (until !== null)
     parts.push(teller.pick(`${label}早于${teller.day(until)}`, `${label} is before ${teller.day(until)}`));
-  if (duty.closes !== null)
-    parts.push(
-      teller.pick(`${label}不晚于${teller.moment(duty.closes)}`, `${label} is not after ${teller.moment(duty.closes)}`),
-    );
   return parts;
 }

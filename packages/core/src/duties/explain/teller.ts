@@ -50,7 +50,11 @@ export class Teller {
 
   pick = (zh: string, en: string): string => (this.language === 'zh' ? zh : en);
   text = (label: Bilingual): string => (this.language === 'zh' ? fullWidth(label.zh) : label.en);
-  quote = (label: Bilingual): string => `“${this.text(label)}”`;
+  /** Quotes within stand in single marks. */
+  quote = (label: Bilingual): string =>
+    `“${this.text(label)
+      .replace(/“([^”]*)”/g, '‘$1’')
+      .replace(/"([^"]*)"/g, '‘$1’')}”`;
   list = (items: readonly string[], word: 'and' | 'or'): string => listText(this.language, items, word);
   day = (day: Day): string => dayText(this.language, day);
 
@@ -127,7 +131,9 @@ export class Teller {
 
   word(field: Field | undefined, word: string): string {
     const label = field?.words?.[word];
-    return label ? this.quote(label) : this.pick('“其他”', '“other”');
+    if (label) return this.quote(label);
+    // A standing duty is named by its title: the list of its words is the packs themselves.
+    return this.rule.standing ? this.quote(this.rule.title) : this.pick('“其他”', '“other”');
   }
 
   /** A value by its type; words need the field they are declared in. */
@@ -166,6 +172,8 @@ export class Teller {
   edition(): string {
     const edition = this.law.editions.find(({ id }) => id === this.rule.pack);
     const title = edition ? this.text(edition.instrument.title) : '';
-    return this.pick(edition?.instrument.kind === 'policy' ? title : `《${title}》`, title);
+    if (edition?.instrument.kind === 'policy')
+      return this.pick(title, `${title.charAt(0).toLowerCase()}${title.slice(1)}`);
+    return this.pick(`《${title}》`, title);
   }
 }

@@ -1,0 +1,68 @@
+import type { ExampleText } from '@sallyport/core/law';
+
+/** A duty of the demo register, by rule and subject; `period` picks one of several. */
+export type DemoCase = { readonly rule: string; readonly subject: string; readonly period?: string };
+/** An example of a pack by its place in the rule's list, or facts given here. */
+export type ExampleCase = {
+  readonly rule: string;
+  readonly example: number | Pick<ExampleText, 'asOf' | 'facts' | 'settings'>;
+  readonly period?: string;
+};
+
+/** Chosen over all forms of evidence, all statuses, and all reasons for which there is no duty. */
+export const demoCases: readonly DemoCase[] = [
+  { rule: 'cn-cq-2023/pre-departure-education', subject: 'traveller-0000002' },
+  { rule: 'cn-cq-2023/pre-departure-education', subject: 'traveller-0000024' },
+  { rule: 'cn-cq-2023/pre-departure-education', subject: 'traveller-0000041' },
+  { rule: 'cn-cq-2023/debrief-after-return', subject: 'traveller-0000002' },
+  { rule: 'cn-cq-2023/check-in-abroad', subject: 'traveller-0000010' },
+  { rule: 'cn-cel-2023/cooling-off-check', subject: 'cooling-off-0000005', period: '2026-10-07' },
+  { rule: 'cn-cel-2023/key-unit-staff-education', subject: 'person-0000022' },
+  { rule: 'cn-cel-2023/key-unit-staff-education', subject: 'person-0000003' },
+  { rule: 'cn-cel-2023/precaution-education', subject: 'organisation-0000001', period: '2027-07-01' },
+  { rule: 'cn-cel-2023/no-special-equipment', subject: 'organisation-0000001', period: '2024-07-01' },
+  { rule: 'cn-cel-2023/pass-on-report', subject: 'report-0000001' },
+  { rule: 'cn-cel-2023/unregistered-carrier', subject: 'copy-0000004' },
+  { rule: 'cn-ssl-2024/carrier-in-the-post', subject: 'movement-0000011' },
+  { rule: 'cn-cel-2023/carrier-without-protection', subject: 'copy-0000001' },
+  { rule: 'cn-cel-2023/key-area-technical-check', subject: 'place-0000003' },
+  { rule: 'cn-cq-2023/exchange-plan', subject: 'exchange-activity-0000006' },
+  { rule: 'org-policy/interview-copy-given', subject: 'traveller-0000004' },
+];
+
+export const exampleCases: readonly ExampleCase[] = [
+  { rule: 'cn-ssir-2024/exit-opinions', example: 0 },
+  { rule: 'cn-ssir-2024/exit-opinions', example: 3 },
+  { rule: 'cn-cq-2023/exchange-materials-reviewed', example: 5 },
+  { rule: 'us-nispom-2021/officials-in-writing', example: 2 },
+  { rule: 'us-sead3-2017/prior-approval', example: 12 },
+  { rule: 'cn-pipl-2021/breach-told-to-people', example: 1 },
+  { rule: 'cn-ssir-2024/leak-report', example: 3 },
+  { rule: 'cn-cel-2023/building-without-permit', example: 6 },
+  {
+    rule: 'us-sead3-2017/deviation-report',
+    example: {
+      asOf: '2031-01-04',
+      facts: {
+        organisation: { seat: 'us', clearedSince: '2020-01-01' },
+        trip: {
+          abroad: true,
+          kind: 'private',
+          departsOn: '2030-12-10',
+          returnsOn: '2030-12-30',
+          returnedOn: '2030-12-30',
+        },
+        traveller: { cleared: true },
+        deviation: { kind: 'itinerary', occurredOn: '2030-12-20' },
+      },
+    },
+  },
+  { rule: 'cn-cel-2023/correct-as-ordered', example: 15 },
+  { rule: 'cn-celir-2017/rectification-sufficient', example: 13 },
+  { rule: 'cn-cel-2023/cooling-off-check', example: 2 },
+  { rule: 'cn-cel-2023/cooling-off-check', example: 16 },
+  { rule: 'cn-cel-2023/building-permit', example: 12 },
+  { rule: 'cn-cel-2023/building-permit', example: 16 },
+  { rule: 'cn-cq-2023/foreign-matter-registered', example: 4 },
+  { rule: 'cn-cel-2023/building-permit', example: 15 },
+];

@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Language } from '../../packages/core/src/duties/index.ts';
+import { vocabulary } from '../../packages/core/src/facts/index.ts';
+import { exampleTold, goldenPath, goldenText, goldenTold, languages, law, type Told } from './explain-texts.ts';
+
+const told = await goldenTold();
+
+/** The text without what is a name of its own: ids of records and the names of bodies. */
+function plain({ register }: Told, text: string): string {
+  const ids = [...register.tables.values()].flatMap(({ ids }) => ids);
+  const names = register.tables.get('organisation')?.columns['name'];
+  const written = names?.type === 'text' ? names.values.filter((name) => name !== null) : [];
+  const known = [...ids, ...written, ...written.map((name) => name.replaceAll('(', '（').replaceAll(')', '）'))];
+  return known.toSorted((a, b) => b.length - a.length).reduce((rest, name) => rest.replaceAll(name, '#'), text);
+}
+
+/** Words of the vocabulary that are no plain words of English: field and kind names, which no reader should meet. */
+const identifiers = new Set(
+  [...vocabulary.kinds.values()]
+    .flatMap((kind) => [
+      kind.name,
+      ...Object.keys(kind.fields),
+      ...Object.values(kind.fields).flatMap(({ words }) => Object.keys(words ?? {})),
+    ])
+    .filter((name) => /[a-z][A-Z]/.test(name)),
+);
+const slugs = new Set(
+  law.rules.flatMap(({ id }) => [id, id.slice(id.indexOf('/') + 1)]).filter((id) => id.split('-').length > 2),
+);
+
+/** What is wrong with a text, or nothing. */
+function faults(about: Told, language: Language): string[] {
+  const text = plain(about, about.text(language));
+  const found: string[] = [];
+  const refuse = (pattern: RegExp, what: string): void => {
+    const hit = pattern.exec(text);
+    if (hit)
+      found.push(
+        `${about.name} ${language}: ${what} “${hit[0]}” in …${text.slice(Math.max(0, hit.index - 30), hit.index + 30)}…`,
+      );
+  };
+  refuse(/undefined|null|NaN|\[object|\{[\d…]/, 'a fault of rendering');
+  refuse(/[=<>+*^|\\_]|!=|\.\.|\s-\s/, 'a sign');
+  refuse(/\b[a-z]+[A-Z]\w*/, 'a name of the program');
+  refuse(/\b(?:setting|clause|period|edition|after|item)\.[a-z]/, 'a name of the program');
+  for (const word of text.match(/[A-Za-z][A-Za-z-]+/g) ?? [])
+    if (identifiers.has(word) || slugs.has(word)) found.push(`${about.name} ${language}: the identifier ${word}`);
+  if (language === 'en') refuse(/[\p{Script=Han}，。；：（）]/u, 'Chinese');
+  else {
+    refuse(/[A-Za-z]+ [a-z]+ [a-z]+/, 'English');
+    refuse(/(?<=\p{Script=Han})[,;:!?()]|[,;:!?()](?=\p{Script=Han})/u, 'a half-width sign');
+  }
+  refuse(/。。|，。|；。|，，|\.\.|: \.| {2}|““|””/, 'a slip of punctuation');
+  return found;
+}
+
+describe('the golden explanations', () => {
+  it.each(languages)('are what is rendered: %s (npm run golden rewrites them)', (language) => {
+    expect(goldenText(told, language)).toBe(readFileSync(goldenPath(language), 'utf8'));
+  });
+
+  it('show every status and every form of evidence', () => {
+    const duties = told.flatMap(({ duty }) => (duty ? [duty] : []));
+    expect(duties.length).toBeGreaterThan(25);
+    expect(told.length - duties.length).toBeGreaterThan(5);
+    expect([...new Set(duties.map(({ status }) => status))].toSorted()).toEqual([
+      'breached',
+      'late',
+      'met',
+      'missed',
+      'overdue',
+      'pending',
+      'review',
+      'unclear',
+      'void',
+      'waived',
+    ]);
+    expect([...new Set(duties.map(({ variant }) => variant.met?.form ?? 'forbids'))].toSorted()).toEqual([
+      'count',
+      'covers',
+      'exists',
+      'forbids',
+      'latest',
+      'milestone',
+      'needs',
+    ]);
+  });
+
+  it.each(languages)('are short enough to be read: %s', (language) => {
+    for (const about of told) expect(about.text(language).split('\n').length, about.name).toBeLessThanOrEqual(13);
+  });
+
+  it.each(languages)('hold no sign, no identifier, and one language: %s', (language) => {
+    expect(told.flatMap((about) => faults(about, language))).toEqual([]);
+  });
+});
+
+describe('every example of every pack', () => {
+  it('is explained without a slip in both languages', () => {
+    let count = 0;
+    const found: string[] = [];
+    for (const rule of law.rules) {
+      for (const example of rule.examples) {
+        for (const about of exampleTold(rule, example)) {
+          count++;
+          for (const language of languages) found.push(...faults(about, language));
+        }
+      }
+    }
+    expect(found.slice(0, 20)).toEqual([]);
+    expect(count).toBeGreaterThan(2400);
+  }, 120_000);
+});
