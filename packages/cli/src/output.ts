@@ -25,7 +25,7 @@ export const withOutputOptions = (command: Command): Command =>
 function outputOf(options: OutputOptions, locale = process.env['LC_ALL'] ?? process.env['LANG']): Output {
   if (options.lang !== undefined && options.lang !== 'zh' && options.lang !== 'en') {
     throw new CliFailure(
-      { zh: '不支持语言“{lang}”:请用 zh 或者 en。', en: 'No language "{lang}": use zh or en.' },
+      { zh: '不支持语言“{lang}”：请用 zh 或者 en。', en: 'No language "{lang}": use zh or en.' },
       { lang: options.lang },
     );
   }
@@ -61,7 +61,7 @@ function reportFailure(thrown: unknown, options: OutputOptions): void {
 function fromSystem(error: unknown): unknown {
   if (!(error instanceof Error) || !('code' in error) || !('path' in error) || !('syscall' in error)) return error;
   return new CliFailure(
-    { zh: '无法读写 {path}({reason})。', en: 'Cannot read or write {path} ({reason}).' },
+    { zh: '无法读写 {path}（{reason}）。', en: 'Cannot read or write {path} ({reason}).' },
     { path: String(error.path), reason: String(error.code) },
   );
 }

@@ -16,12 +16,12 @@ export function feelCommand(): Command {
     .argument('[expression]', '以减号开头时写在 -- 之后 / after -- when it begins with a minus')
     .option('--context <file.json>', '名称的值 / values of the names')
     .option('--engine <sql|kernel|explain>', '计算引擎 / engine', 'explain')
-    .option('--batch <file.jsonl>', '每行一个表达式,- 为标准输入 / one expression a line, - for standard input');
+    .option('--batch <file.jsonl>', '每行一个表达式，- 为标准输入 / one expression a line, - for standard input');
   return withOutputOptions(command).action((expression: string | undefined, options: Options) =>
     guarded(options, async (out) => {
       if ((expression === undefined) === (options.batch === undefined)) {
         throw new CliFailure({
-          zh: '请给出一个表达式,或者用 --batch 给出一个文件。',
+          zh: '请给出一个表达式，或者用 --batch 给出一个文件。',
           en: 'Give one expression, or a file with --batch.',
         });
       }
@@ -39,7 +39,10 @@ async function withEngine(name: string, work: (engine: Engine) => Promise<void>)
   if (name === 'kernel' || name === 'explain') return work(memoryEngine(calendar, name));
   if (name !== 'sql') {
     throw new CliFailure(
-      { zh: '没有引擎“{name}”:请用 sql、kernel 或者 explain。', en: 'No engine "{name}": use sql, kernel or explain.' },
+      {
+        zh: '没有引擎“{name}”：请用 sql、kernel 或者 explain。',
+        en: 'No engine "{name}": use sql, kernel or explain.',
+      },
       { name },
     );
   }
@@ -54,7 +57,7 @@ async function withEngine(name: string, work: (engine: Engine) => Promise<void>)
 async function answerFile({ batch, context }: Options, engine: Engine): Promise<void> {
   if (context !== undefined) {
     throw new CliFailure({
-      zh: '用 --batch 时,每一行自带 context。',
+      zh: '用 --batch 时，每一行自带 context。',
       en: 'With --batch each line brings its own context.',
     });
   }
@@ -77,7 +80,7 @@ async function answerOne(text: string, options: Options, engine: Engine, out: Ou
   const { line, column, message } = reply.refused;
   if (out.json) return;
   out.note(
-    out.language === 'zh' ? `第${line}行第${column}列: ${message}` : `line ${line}, column ${column}: ${message}`,
+    out.language === 'zh' ? `第${line}行第${column}列：${message}` : `line ${line}, column ${column}: ${message}`,
   );
 }
 
@@ -116,7 +119,7 @@ function unreadable(error: unknown, path: string): unknown {
     return error;
   }
   return new CliFailure(
-    { zh: '读不了 {path}({code})。', en: 'Cannot read {path} ({code}).' },
+    { zh: '读不了 {path}（{code}）。', en: 'Cannot read {path} ({code}).' },
     { path, code: error.code },
   );
 }

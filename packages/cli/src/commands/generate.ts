@@ -24,10 +24,10 @@ export function generateCommand(): Command {
     .description('生成虚构的登记信息 / write a synthetic register')
     .argument('<dir>', '新文件夹 / a new folder')
     .option('--people <n>', '人数 / how many people', '60')
-    .option('--trips <m>', '出国(境)事项数 / how many trips', '40')
-    .option('--seed <s>', '种子:相同种子生成相同内容 / same seed, same bytes', '1')
+    .option('--trips <m>', '出国（境）事项数 / how many trips', '40')
+    .option('--seed <s>', '种子：相同种子生成相同内容 / same seed, same bytes', '1')
     .option('--as-of <day>', '以哪一天为准 / the day it is for', defaultAsOf)
-    .option('--kinds <list>', '只写这些种类,用逗号分隔 / only these kinds, comma-separated')
+    .option('--kinds <list>', '只写这些种类，用逗号分隔 / only these kinds, comma-separated')
     .option('--demo', '示例单位 / the invented organisation of the demo');
   return withOutputOptions(command).action((folder: string, options: Options) =>
     guarded(options, (out) => {

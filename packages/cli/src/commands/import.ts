@@ -28,15 +28,15 @@ export function importCommand(): Command {
     .description('导入 CSV、XLSX 或者 JSONL 文件 / bring CSV, XLSX or JSONL files into a register folder')
     .argument('<file...>', '要导入的文件 / files to import')
     .requiredOption('--into <dir>', '登记信息文件夹 / the register folder')
-    .option('--dry-run', '只检查,不写入 / check and write nothing')
+    .option('--dry-run', '只检查，不写入 / check and write nothing')
     .option('--kind <kind>', '登记种类 / the kind of fact the files hold')
     .option('--replace', '编号相同、内容不同时替换 / replace facts that have the same id and other values')
     .option(
       '--set <field=value>',
-      '空格或者缺列时的值,可多次 / value where a cell or column is missing (repeatable)',
+      '空格或者缺列时的值，可多次 / value where a cell or column is missing (repeatable)',
       several,
     )
-    .option('--leave-out <heading>', '不导入的列,可多次 / a column to leave out (repeatable)', several)
+    .option('--leave-out <heading>', '不导入的列，可多次 / a column to leave out (repeatable)', several)
     .option('--offset <+08:00>', '没有时区的时间按此时区 / the offset of times written without one')
     .option('--errors <file.csv>', '把问题清单写入 CSV / write the list of problems as CSV');
   return withOutputOptions(command).action((files: string[], options: Options) =>
@@ -85,7 +85,7 @@ function settingsOf(text: string): [string, string][] {
   if (fields.size === 0 || value === '') {
     throw new CliFailure(
       {
-        zh: '--set {text}:应写成 项目=值,项目是表头、标签或者字段名。',
+        zh: '--set {text}：应写成 项目=值，项目是表头、标签或者字段名。',
         en: '--set {text}: write FIELD=VALUE, where FIELD is a heading, label or field name.',
       },
       { text },
@@ -98,7 +98,7 @@ function offsetOption(text: string | undefined): string | null {
   if (text === undefined) return null;
   if (/^(Z|[+-]\d{2}:\d{2})$/.test(text)) return text;
   throw new CliFailure(
-    { zh: '--offset {text}:应写成 +08:00 的形式。', en: '--offset {text}: write it as +08:00.' },
+    { zh: '--offset {text}：应写成 +08:00 的形式。', en: '--offset {text}: write it as +08:00.' },
     { text },
   );
 }

@@ -32,7 +32,7 @@ export async function openRegister(folder: string, out: Output): Promise<Registe
   if (problems.length === 0) return register;
   throw new CliFailure(
     {
-      zh: '登记信息有{count}处错误,未计算。请改正后重试:\n{list}',
+      zh: '登记信息有{count}处错误，未计算。请改正后重试：\n{list}',
       en: 'The register has {count} errors and was not evaluated. Correct them and try again:\n{list}',
     },
     {

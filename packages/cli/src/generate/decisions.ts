@@ -3,7 +3,7 @@ import { reviewable, waivable } from './rules-used.ts';
 import type { World } from './world.ts';
 
 const organisation = idOf('organisation', 1);
-const signed = { reason: '示例:按程序决定', firstPerson: '示例批准人', secondPerson: '示例复核人' };
+const signed = { reason: '示例：按程序决定', firstPerson: '示例批准人', secondPerson: '示例复核人' };
 
 /** What was put off, let through or found about the subjects that the other parts noted: always some of each. */
 export function writeDecisions({ writer, happened, day, asOf, candidates, random }: World): void {

@@ -19,7 +19,7 @@ it('the demo register is whole; its README says how to make it again', async () 
 
 it('the demo register says that it is one', async () => {
   const { register } = await readRegister(demo);
-  expect(register.tables.get('organisation')?.columns['name']?.values).toEqual(['渝江精密仪器研究院(示例)']);
+  expect(register.tables.get('organisation')?.columns['name']?.values).toEqual(['渝江精密仪器研究院（示例）']);
 });
 
 /** The statuses of all duties that the packs give for a register, by the command itself. */

@@ -31,7 +31,7 @@ export type Frame = { readonly units: number; readonly secretPosts: readonly boo
 export function writeOrganisation(world: World): Frame {
   const { writer, demo, established, day } = world;
   writer.write('organisation', {
-    name: demo ? '渝江精密仪器研究院(示例)' : '示例单位',
+    name: demo ? '渝江精密仪器研究院（示例）' : '示例单位',
     seat: 'cn',
     establishedOn: day(established),
     programmeStartedOn: day(established + 900),

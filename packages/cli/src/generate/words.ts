@@ -3,7 +3,7 @@ import type { Phrase } from '../words.ts';
 export const generateWords = {
   progress: { zh: '生成', en: 'generating' },
   count: { zh: '{kind} {count}', en: '{kind} {count}' },
-  done: { zh: '已在 {folder} 生成 {total} 条登记信息(均为虚构)。', en: 'Wrote {total} invented facts to {folder}.' },
+  done: { zh: '已在 {folder} 生成 {total} 条登记信息（均为虚构）。', en: 'Wrote {total} invented facts to {folder}.' },
   notEmpty: {
     zh: '{folder} 已有登记信息。请另选一个文件夹。',
     en: '{folder} holds a register already. Choose another folder.',

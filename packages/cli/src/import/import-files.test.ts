@@ -60,7 +60,7 @@ describe('import', () => {
     const before = at.everything();
     const { problems } = await at.run([changed]);
     expect(problems.map((problem) => reasonOf(problem, 'zh'))).toEqual([
-      '编号“p1”已有登记,内容不同(姓名)。确要替换的,加 --replace。',
+      '编号“p1”已有登记，内容不同（姓名）。确要替换的，加 --replace。',
     ]);
     expect(at.everything()).toEqual(before);
     expect((await at.run([changed], { replace: true })).changes).toMatchObject([

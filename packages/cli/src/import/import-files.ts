@@ -62,7 +62,7 @@ function refuseOtherForms(there: readonly RegisterFile[], sources: readonly Sour
   if (other === undefined) return;
   throw new CliFailure(
     {
-      zh: '登记信息文件夹中的 {name} 不是 JSONL,无法并入。请把它与要导入的文件一起导入一个新文件夹。',
+      zh: '登记信息文件夹中的 {name} 不是 JSONL，无法并入。请把它与要导入的文件一起导入一个新文件夹。',
       en: '{name} in the register folder is not JSONL and cannot be added to. Import it together with your files into a new folder.',
     },
     { name: other.name },

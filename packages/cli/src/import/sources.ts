@@ -32,7 +32,7 @@ export async function findSources(
   const sources: Source[] = [];
   for (const path of paths) {
     if (!existsSync(path) || !statSync(path).isFile()) {
-      throw new CliFailure({ zh: '没有这个文件:{path}', en: 'There is no such file: {path}' }, { path });
+      throw new CliFailure({ zh: '没有这个文件：{path}', en: 'There is no such file: {path}' }, { path });
     }
     const form = formOf(path);
     const name = basename(path);
@@ -47,7 +47,7 @@ export async function findSources(
     else {
       throw new CliFailure(
         {
-          zh: '{name}:只能导入 .csv、.xlsx 或者 .jsonl 文件。',
+          zh: '{name}：只能导入 .csv、.xlsx 或者 .jsonl 文件。',
           en: '{name}: only .csv, .xlsx and .jsonl files can be imported.',
         },
         { name },

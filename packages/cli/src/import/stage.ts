@@ -52,7 +52,7 @@ export function createStage(kind: Kind, replace: boolean, budget: Budget, proble
     budget.left -= entry.json.length + id.length;
     if (budget.left < 0) {
       throw new CliFailure({
-        zh: '导入内容过大,内存容纳不下。请拆分文件,分次导入。',
+        zh: '导入内容过大，内存容纳不下。请拆分文件，分次导入。',
         en: 'The import is larger than memory allows. Split the files and import them one after another.',
       });
     }

@@ -14,11 +14,11 @@ const leastNoticed = 0.95;
 
 export function checkCommand(): Command {
   const command = new Command('check')
-    .description('检查规则包:写法、条款、示例 / check packs: form, clauses, examples')
+    .description('检查规则包：写法、条款、示例 / check packs: form, clauses, examples')
     .argument('[folders...]', '另加的规则包 / packs on top of the product’s own')
     .option(
       '--mutate',
-      '逐项改动每条规则,看示例能否发现 / change each thing of each rule and see whether its examples notice',
+      '逐项改动每条规则，看示例能否发现 / change each thing of each rule and see whether its examples notice',
     );
   return withOutputOptions(command).action((folders: string[], options: Options) =>
     guarded(options, (out) => {
@@ -47,7 +47,7 @@ function sayCounts(law: Law, problems: number, warnings: number, out: Output): v
   };
   out.say(
     {
-      zh: '{editions}个版本,{clauses}条条款,{rules}条可计算规则(内容不同的{distinct}条),{standing}项常态义务;{problems}处问题,{warnings}处提醒。',
+      zh: '{editions}个版本，{clauses}条条款，{rules}条可计算规则（内容不同的{distinct}条），{standing}项常态义务；{problems}处问题，{warnings}处提醒。',
       en: '{editions} editions, {clauses} clauses, {rules} executable rules ({distinct} that differ in more than their clause), {standing} standing duties; {problems} problems, {warnings} warnings.',
     },
     counts,
@@ -108,7 +108,7 @@ function checkExamples(law: Law, out: Output): number {
   }
   const examples = law.rules.reduce((sum, rule) => sum + rule.examples.length, 0);
   out.say(
-    { zh: '示例{examples}个,{failures}个不符。', en: '{examples} examples, {failures} failed.' },
+    { zh: '示例{examples}个，{failures}个不符。', en: '{examples} examples, {failures} failed.' },
     { examples, failures: failures.length },
   );
   out.data({ examples, failures: failures.length });
@@ -128,7 +128,7 @@ function sayConflicts(law: Law, out: Output): void {
       y: clauseName(law, restraining.clauses[0] ?? ''),
     };
     out.say(
-      { zh: '可能冲突({act}):{x}“{a}” 与 {y}“{b}”', en: 'Possible conflict ({act}): {x}, “{a}” and {y}, “{b}”' },
+      { zh: '可能冲突（{act}）：{x}“{a}” 与 {y}“{b}”', en: 'Possible conflict ({act}): {x}, “{a}” and {y}, “{b}”' },
       values,
     );
     out.data({ conflict: { act, demands: demanding.id, restrains: restraining.id, reason } });
@@ -160,7 +160,7 @@ function checkMutants(law: Law, out: Output): number {
   const share = total === 0 ? 1 : (total - survived) / total;
   out.say(
     {
-      zh: '改动{total}处,示例发现{noticed}处({share}%),未发现{survived}处。',
+      zh: '改动{total}处，示例发现{noticed}处（{share}%），未发现{survived}处。',
       en: '{total} changes, {noticed} noticed ({share} %), {survived} not.',
     },
     { total, noticed: total - survived, survived, share: (share * 100).toFixed(1) },

@@ -25,7 +25,7 @@ type Options = OutputOptions & {
 /** `law impact`: what changes for one register when packs or settings change, before anything is published. */
 export function impactCommand(): Command {
   const command = new Command('impact')
-    .description('影响分析:两套规则包在同一登记信息上的差别 / compare two states of packs on one register')
+    .description('影响分析：两套规则包在同一登记信息上的差别 / compare two states of packs on one register')
     .requiredOption('--from <dir>', '原来的规则包 / packs before')
     .requiredOption('--to <dir>', '拟改的规则包 / packs after')
     .requiredOption('--register <dir>', '登记信息文件夹 / the register folder')
@@ -43,7 +43,7 @@ export function impactCommand(): Command {
       const duties = after.reduce((sum, columns) => sum + columns.count, 0);
       out.say(
         {
-          zh: '新增{gained}项,取消{lost}项,变动{moved}项;变动后共{duties}项应办事项。',
+          zh: '新增{gained}项，取消{lost}项，变动{moved}项；变动后共{duties}项应办事项。',
           en: '{gained} gained, {lost} lost, {moved} moved; {duties} duties after the change.',
         },
         { ...totals, duties },

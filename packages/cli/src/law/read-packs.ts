@@ -22,7 +22,7 @@ function packFiles(folders: readonly string[] = [packsFolder]): Files {
     if (found.length === 0) {
       throw new CliFailure(
         {
-          zh: '“{folder}”里没有规则包:规则包文件夹内应有 instrument.yaml。',
+          zh: '“{folder}”里没有规则包：规则包文件夹内应有 instrument.yaml。',
           en: '"{folder}" holds no pack: a pack is a folder with an instrument.yaml.',
         },
         { folder },
@@ -69,7 +69,7 @@ function sound({ law, problems }: LawReading): Law {
   if (problems.length === 0) return law;
   throw new CliFailure(
     {
-      zh: '规则包有{count}处问题,不能计算:\n{list}',
+      zh: '规则包有{count}处问题，不能计算：\n{list}',
       en: 'The packs have {count} problems and cannot be evaluated:\n{list}',
     },
     { count: problems.length, list: problems.slice(0, 20).map(formatProblem).join('\n') },

@@ -42,9 +42,9 @@ function show(law: Law, id: string, clause: Clause, edition: Edition, out: Outpu
   out.line(clause.gist[language]);
   for (const step of clause.ladder ?? []) out.line(`  ${step.step}. ${step[language]}`);
   for (const [name, value] of Object.entries(clause.figures ?? {})) out.line(`  ${name}: ${value}`);
-  if (rules.length > 0) out.line(language === 'zh' ? '\n规则:' : '\nRules:');
+  if (rules.length > 0) out.line(language === 'zh' ? '\n规则：' : '\nRules:');
   for (const rule of rules) out.line(`  ${rule.id}  ${rule.title[language]}`);
-  if (parallels.length > 0) out.line(language === 'zh' ? '\n条款对照:' : '\nCrosswalk:');
+  if (parallels.length > 0) out.line(language === 'zh' ? '\n条款对照：' : '\nCrosswalk:');
   for (const parallel of parallels) {
     out.line(
       `  ${clauseName(law, parallel.from)[language]} ${relationWords[parallel.relation][language]} ${clauseName(law, parallel.to)[language]}:${parallel.reason[language]}`,

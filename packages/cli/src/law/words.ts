@@ -3,7 +3,7 @@ import { type Language, type Phrase, phrase } from '../words.ts';
 
 const surenessWords: Readonly<Record<'text' | 'secondary' | 'unconfirmed', Phrase>> = {
   text: { zh: '已核原文', en: 'text read' },
-  secondary: { zh: '转引(依据待核)', en: 'secondary (to be confirmed)' },
+  secondary: { zh: '转引（依据待核）', en: 'secondary (to be confirmed)' },
   unconfirmed: { zh: '待核实', en: 'unconfirmed' },
 };
 
@@ -15,8 +15,8 @@ export const relationWords: Readonly<Record<'equal' | 'narrower' | 'wider' | 'ov
 };
 
 export const lawWords = {
-  confirmed: { zh: '  已核实条文{confirmed}条,共{articles}条', en: '  {confirmed} of {articles} articles confirmed' },
-  confirmedHere: { zh: '本单位已核对原文({by},{on})', en: 'confirmed here by {by} on {on}' },
+  confirmed: { zh: '  已核实条文{confirmed}条，共{articles}条', en: '  {confirmed} of {articles} articles confirmed' },
+  confirmedHere: { zh: '本单位已核对原文（{by}，{on}）', en: 'confirmed here by {by} on {on}' },
 };
 
 /** How sure a clause is; one confirmed by an overlay says by whom, and never "official". */

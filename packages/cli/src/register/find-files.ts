@@ -25,7 +25,7 @@ const passedOver = /^(\.|~\$|readme\b|license\b)/i;
 export function findRegisterFiles(folder: string, problems: Problems): RegisterFile[] {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) {
     throw new CliFailure(
-      { zh: '没有这个登记信息文件夹:{folder}', en: 'There is no such register folder: {folder}' },
+      { zh: '没有这个登记信息文件夹：{folder}', en: 'There is no such register folder: {folder}' },
       { folder },
     );
   }

@@ -4,7 +4,7 @@ import type { Phrase } from '../words.ts';
 const cellWords = {
   missing: { zh: '必填项为空。请补填后重试。', en: 'Nothing is given, and it has to be. Fill it in.' },
   'not-a-day': {
-    zh: '“{value}”不是有效日期。请写成 2026-11-23 的形式,并核对当月有无这一天。',
+    zh: '“{value}”不是有效日期。请写成 2026-11-23 的形式，并核对当月有无这一天。',
     en: '"{value}" is no day. Write 2026-11-23, and check that the month has that day.',
   },
   'not-an-instant': {
@@ -16,26 +16,26 @@ const cellWords = {
   'not-a-boolean': { zh: '“{value}”不是“是”或者“否”。', en: '"{value}" is neither yes nor no.' },
   'not-a-word': { zh: '“{value}”不在可选词之内。', en: '"{value}" is not one of the words of this field.' },
   'not-an-id': {
-    zh: '“{value}”不能作为编号。编号只用字母、数字和 . _ : / @ -,最长 80 个字符。',
+    zh: '“{value}”不能作为编号。编号只用字母、数字和 . _ : / @ -，最长 80 个字符。',
     en: '"{value}" cannot be an id. Ids are letters, digits and . _ : / @ -, at most 80 characters.',
   },
   'not-text': {
-    zh: '这一格不是文字,或者含有不允许的字符。',
+    zh: '这一格不是文字，或者含有不允许的字符。',
     en: 'This is not text, or holds characters that are not allowed.',
   },
-  'too-long': { zh: '文字过长,最多 4000 个字符。', en: 'The text is too long: at most 4000 characters.' },
-  'unknown-field': { zh: '没有这一项:“{field}”。', en: 'There is no such field: "{field}".' },
+  'too-long': { zh: '文字过长，最多 4000 个字符。', en: 'The text is too long: at most 4000 characters.' },
+  'unknown-field': { zh: '没有这一项：“{field}”。', en: 'There is no such field: "{field}".' },
   'duplicate-id': { zh: '编号“{value}”出现不止一次。', en: 'The id "{value}" is used more than once.' },
   'no-such-fact': { zh: '“{value}”在登记信息中找不到。', en: '"{value}" is not in the register.' },
   cycle: {
-    zh: '上下级关系成环:“{value}”最终成为自己的上级。',
+    zh: '上下级关系成环：“{value}”最终成为自己的上级。',
     en: 'The line of parents runs in a circle: "{value}" ends up above itself.',
   },
 } satisfies Record<RowProblem['problem'], Phrase>;
 
 const fileWords = {
   'unknown-file': {
-    zh: '文件名不对应任何登记种类。请用种类名称作文件名,例如 trip.csv 或者 出国(境)事项.xlsx。',
+    zh: '文件名不对应任何登记种类。请用种类名称作文件名，例如 trip.csv 或者 出国（境）事项.xlsx。',
     en: 'The name of the file is no kind of fact. Name it after one, such as trip.csv.',
   },
   'two-files': {
@@ -52,7 +52,7 @@ const fileWords = {
     en: 'The file has more than {limit} rows. Split it.',
   },
   'wrong-encoding': {
-    zh: '文件编码无法识别,或者中途有误。请另存为 UTF-8 后重试。',
+    zh: '文件编码无法识别，或者中途有误。请另存为 UTF-8 后重试。',
     en: 'The encoding of the file is not known, or breaks part of the way. Save it as UTF-8.',
   },
   'not-json': { zh: '这一行不是一个 JSON 对象。', en: 'This line is not one JSON object.' },
@@ -63,33 +63,33 @@ const tableWords = {
   'unclosed-quote': { zh: '这里开始的引号没有结束。', en: 'The quotation mark opened here is never closed.' },
   'too-many-columns': { zh: '列数超过 {limit}。', en: 'More than {limit} columns.' },
   'no-heading': {
-    zh: '前 10 行中没有认得的表头。“{kind}”的表头例如:{expected}。',
+    zh: '前 10 行中没有认得的表头。“{kind}”的表头例如：{expected}。',
     en: 'No known headings in the first 10 rows. Headings of "{kind}" are, for example: {expected}.',
   },
   'unknown-column': {
-    zh: '“{kind}”没有这一列。请改表头;确实不需要的,用 --leave-out 列出。',
+    zh: '“{kind}”没有这一列。请改表头；确实不需要的，用 --leave-out 列出。',
     en: '"{kind}" has no such column. Rename the heading, or leave it out with --leave-out.',
   },
   'column-not-held': {
-    zh: '登记信息不收证件号码、联系方式和个人情况(籍贯、民族、宗教等)。请删去这一列。',
+    zh: '登记信息不收证件号码、联系方式和个人情况（籍贯、民族、宗教等）。请删去这一列。',
     en: 'The register holds no identity numbers, contact details or personal circumstances. Delete this column.',
   },
   'column-twice': { zh: '两列都是“{field}”。', en: 'Two columns are both "{field}".' },
   'missing-column': {
-    zh: '缺少必需的列。请补上;各行相同的,可用 --set 给出。',
+    zh: '缺少必需的列。请补上；各行相同的，可用 --set 给出。',
     en: 'This column is needed and not there. Add it, or give one value for all rows with --set.',
   },
   'too-many-cells': { zh: '这一行的格数比表头多。', en: 'This row has more cells than there are headings.' },
   'ambiguous-day': {
-    zh: '“{value}”有两种读法(月、日次序不明)。请写成 2026-11-23 的形式。',
+    zh: '“{value}”有两种读法（月、日次序不明）。请写成 2026-11-23 的形式。',
     en: '"{value}" can be read in two ways (day or month first). Write 2026-11-23.',
   },
   'time-without-offset': {
-    zh: '“{value}”没有时区。请写明,或者用 --offset +08:00 给出。',
+    zh: '“{value}”没有时区。请写明，或者用 --offset +08:00 给出。',
     en: '"{value}" has no offset. Write it, or give one with --offset +08:00.',
   },
   'no-such-reference': {
-    zh: '找不到“{value}”这一{kind}。请用编号,或者先导入{kind}。',
+    zh: '找不到“{value}”这一{kind}。请用编号，或者先导入{kind}。',
     en: 'There is no {kind} "{value}". Use its id, or import the {kind} first.',
   },
   'ambiguous-reference': {
@@ -97,7 +97,7 @@ const tableWords = {
     en: 'More than one {kind} is called "{value}". Use the id.',
   },
   formula: {
-    zh: '这一格像公式(以 = 或者 @ 开头)。请改成文字或者数值。',
+    zh: '这一格像公式（以 = 或者 @ 开头）。请改成文字或者数值。',
     en: 'This cell looks like a formula (it begins with = or @). Replace it by text or a value.',
   },
   'formula-error': { zh: '这一格是公式错误“{value}”。', en: 'This cell holds the formula error "{value}".' },
@@ -106,11 +106,11 @@ const tableWords = {
 const workbookWords = {
   'not-a-workbook': { zh: '不是可读的 XLSX 文件。', en: 'This is not a readable XLSX file.' },
   'zip-bomb': {
-    zh: '工作簿解开后过大或者压缩比异常,未打开。请另存为 CSV。',
+    zh: '工作簿解开后过大或者压缩比异常，未打开。请另存为 CSV。',
     en: 'The workbook would unpack to too much, or packs suspiciously well. It was not opened. Save it as CSV.',
   },
   'too-complex': {
-    zh: '工作簿过大,无法读入。请另存为 CSV。',
+    zh: '工作簿过大，无法读入。请另存为 CSV。',
     en: 'The workbook is too large to read. Save it as CSV.',
   },
   'unknown-sheet': {
@@ -125,15 +125,15 @@ const importWords = {
     en: 'Neither the name nor the headings of the file are those of one kind of fact. Say which with --kind.',
   },
   differs: {
-    zh: '编号“{id}”已有登记,内容不同({fields})。确要替换的,加 --replace。',
+    zh: '编号“{id}”已有登记，内容不同（{fields}）。确要替换的，加 --replace。',
     en: 'The id "{id}" is in the register with other values ({fields}). To replace it, add --replace.',
   },
   'twice-in-import': {
-    zh: '编号“{id}”在导入文件中出现两次,内容不同。',
+    zh: '编号“{id}”在导入文件中出现两次，内容不同。',
     en: 'The id "{id}" comes twice in the import, with different values.',
   },
   'unbound-person': {
-    zh: '此人没有部门,也没有任职、外派、职责或者出行。人员只因这些关系登记,不收人口名单。',
+    zh: '此人没有部门，也没有任职、外派、职责或者出行。人员只因这些关系登记，不收人口名单。',
     en: 'This person has no unit, assignment, posting, appointment or trip. People are registered for these only; lists of residents are refused.',
   },
 } satisfies Record<string, Phrase>;

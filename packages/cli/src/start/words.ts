@@ -1,7 +1,7 @@
 export const startWords = {
   heading: {
     zh: '平安门 Sallyport：截至{day}，按{rules}条规则算出应办事项{duties}项（示例登记信息）',
-    en: 'Sallyport 平安门：{duties} duties under {rules} rules as of {day} (demo register)',
+    en: 'Sallyport 平安门: {duties} duties under {rules} rules as of {day} (demo register)',
   },
   mode: {
     zh: '口径：按现在所知，当日的情况（true）。责任主体是单位；人员是承办人。',
@@ -22,7 +22,7 @@ export const startWords = {
     en: 'Backlog of {count} (due before the programme started on {day}; still counted as owed):',
   },
   conflict: {
-    zh: '义务冲突：{demands} 要求{act},{restrains} 加以限制。请作出决定并记录。',
+    zh: '义务冲突：{demands} 要求{act}，{restrains} 加以限制。请作出决定并记录。',
     en: 'Conflict: {demands} demands {act}, {restrains} restrains it. Decide, and record the decision.',
   },
   secondary: { zh: '（依据待核）', en: ' (to be confirmed)' },

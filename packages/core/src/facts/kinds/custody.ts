@@ -8,13 +8,13 @@ export const levels = {
 };
 
 export const document = kind('document', '受控文件', 'document', {
-  about: ['受控文件的管理信息,不含内容', 'Facts about a controlled document, never its text'],
+  about: ['受控文件的管理信息，不含内容', 'Facts about a controlled document, never its text'],
   purpose: 'custody',
   happened: 'createdOn',
   fields: {
     organisation: ref('单位', 'organisation', 'organisation', 'documents'),
     number: text('登记号', 'register number'),
-    title: text('名称(不涉密)', 'unclassified title'),
+    title: text('名称（不涉密）', 'unclassified title'),
     level: word('密级', 'level', levels, { nullable: true }),
     derivative: flag('派生定密', 'derivative'),
     unclear: flag('密级不明确', 'level unclear'),

@@ -3,7 +3,7 @@ import { kind } from '../kind.ts';
 
 export const waiver = kind('waiver', '经批准暂缓', 'waiver', {
   about: [
-    '对一条应办事项的暂缓,最长一年,两人决定',
+    '对一条应办事项的暂缓，最长一年，两人决定',
     'One duty is put off: reason, authority, at most a year, two persons',
   ],
   purpose: 'organisation',
@@ -23,7 +23,7 @@ export const waiver = kind('waiver', '经批准暂缓', 'waiver', {
 });
 
 export const override = kind('override', '例外放行', 'override', {
-  about: ['未办结而放行:事项仍为逾期', 'A gate was opened all the same; the duty stays overdue'],
+  about: ['未办结而放行：事项仍为逾期', 'A gate was opened all the same; the duty stays overdue'],
   purpose: 'organisation',
   happened: 'grantedOn',
   valid: { from: 'grantedOn', until: 'until' },

@@ -34,7 +34,7 @@ export const course = kind('course', '教育培训活动', 'course', {
       keyPosts: label('关键岗位人员', 'key posts'),
       publicStaff: label('公务员和事业单位人员', 'civil servants and public staff'),
       pupils: label('学生', 'pupils and students'),
-      travellers: label('出国(境)人员', 'travellers'),
+      travellers: label('出国（境）人员', 'travellers'),
       leaders: label('领导人员', 'leaders'),
     }),
     heldOn: day('举办日期', 'held on', { timing: 'milestone' }),
@@ -87,7 +87,7 @@ export const internalRule = kind('internalRule', '内部规章制度', 'internal
     topic: word('主题', 'topic', {
       precautions: label('反间谍安全防范制度', 'precautions'),
       secrecy: label('保密制度', 'secrecy'),
-      travel: label('出国(境)管理', 'travel'),
+      travel: label('出国（境）管理', 'travel'),
       personalData: label('个人信息保护', 'personal data'),
       dataSecurity: label('数据安全', 'data security'),
       reporting: label('情况报告', 'reporting'),

@@ -74,7 +74,7 @@ export const foreignMatterReport = kind('foreignMatterReport', '涉外事项报�
 
 export const foreignContact = kind('foreignContact', '境外联系人', 'foreign contact', {
   about: [
-    '人员自己登记的境外联系人;规则只知道有无',
+    '人员自己登记的境外联系人；规则只知道有无',
     'A contact abroad noted by a person; a rule may know only that it exists',
   ],
   purpose: 'exchange',

@@ -43,7 +43,7 @@ export const organisation = kind('organisation', '单位', 'organisation', {
     importantDataSince: tierDay('处理重要数据日期', 'important-data handler since'),
     hasSuperior: flag('有上级机关、单位', 'has a superior body'),
     foreignExchange: flag('开展涉外交流合作', 'takes part in foreign exchange'),
-    sendsAbroad: flag('有人员出国(境)', 'sends people abroad'),
+    sendsAbroad: flag('有人员出国（境）', 'sends people abroad'),
     postsAbroad: flag('有外派人员', 'posts staff abroad'),
     trainsPublicStaff: flag('承担公务员或事业单位人员培训', 'trains civil servants or public staff'),
     media: flag('新闻、广播、电视、网络媒体', 'press, broadcasting or online media'),
@@ -106,8 +106,8 @@ export const appointment = kind('appointment', '机构和人员确定', 'appoint
   },
 });
 
-export const setting = kind('setting', '参数(本单位规定)', 'setting', {
-  about: ['本单位自行规定的数值,不是法律规定', "A number of the organisation's own policy, never of the law"],
+export const setting = kind('setting', '参数（本单位规定）', 'setting', {
+  about: ['本单位自行规定的数值，不是法律规定', "A number of the organisation's own policy, never of the law"],
   purpose: 'organisation',
   happened: 'fromDay',
   fields: {

@@ -66,7 +66,7 @@ export const assignment = kind('assignment', '任职', 'assignment', {
 
 export const eligibilityCheck = kind('eligibilityCheck', '资格审查', 'eligibility check', {
   about: [
-    '谁依据哪一条款、何时审查、结论如何;不记载个人情况本身',
+    '谁依据哪一条款、何时审查、结论如何；不记载个人情况本身',
     'Who checked under which clause, when and with what result; never the attribute itself',
   ],
   purpose: 'personnel',
@@ -111,7 +111,7 @@ export const commitment = kind('commitment', '承诺书', 'commitment', {
       secrecy: label('保密承诺', 'secrecy'),
       precaution: label('反间谍安全防范承诺', 'precaution'),
       leaving: label('离岗离职保密承诺', 'leaving'),
-      nonDisclosure: label('保密协议(SF 312)', 'non-disclosure agreement'),
+      nonDisclosure: label('保密协议（SF 312）', 'non-disclosure agreement'),
     }),
     signedOn: day('签署日期', 'signed on', { timing: 'milestone', personal: 'yes' }),
   },

@@ -2,7 +2,7 @@ import { day, ending, flag, label, milestone, moment, ref, text, word } from '..
 import { kind } from '../kind.ts';
 
 export const report = kind('report', '情况反映', 'report', {
-  about: ['收到的情况反映;规则只知道收到、转交的时间', 'A report received; a rule knows only when it came and went'],
+  about: ['收到的情况反映；规则只知道收到、转交的时间', 'A report received; a rule knows only when it came and went'],
   purpose: 'reporting',
   happened: 'receivedOn',
   happenedAt: 'receivedAt',
@@ -30,7 +30,7 @@ export const report = kind('report', '情况反映', 'report', {
 
 export const incident = kind('incident', '事件', 'incident', {
   about: [
-    '已知悉的泄密、可疑情况或者个人信息泄露;规则只知道类别和时间',
+    '已知悉的泄密、可疑情况或者个人信息泄露；规则只知道类别和时间',
     'A leak, suspicion or data breach; a rule knows only which clock and when',
   ],
   purpose: 'reporting',
@@ -75,7 +75,7 @@ export const referral = kind('referral', '报送主管机关', 'referral', {
       dataAuthority: label('个人信息保护主管部门', 'personal-data authority'),
       peopleConcerned: label('当事人', 'the people concerned'),
       fbi: label('联邦调查局', 'FBI'),
-      securityAgency: label('安全主管机构(CSA)', 'cognizant security agency'),
+      securityAgency: label('安全主管机构（CSA）', 'cognizant security agency'),
     }),
     stage: word('阶段', 'stage', {
       initial: label('首次报告', 'initial'),

@@ -1,8 +1,8 @@
 import { day, ending, flag, integer, label, milestone, moment, ref, text, word } from '../field.ts';
 import { kind } from '../kind.ts';
 
-export const trip = kind('trip', '出国(境)事项', 'trip', {
-  about: ['一次出国(境),赴港澳台计入', 'One journey abroad; Hong Kong, Macao and Taiwan count'],
+export const trip = kind('trip', '出国（境）事项', 'trip', {
+  about: ['一次出国（境），赴港澳台计入', 'One journey abroad; Hong Kong, Macao and Taiwan count'],
   purpose: 'travel',
   happened: 'createdOn',
   keep: 60,
@@ -16,7 +16,7 @@ export const trip = kind('trip', '出国(境)事项', 'trip', {
       study: label('学习交流', 'study'),
       private: label('因私', 'private'),
     }),
-    abroad: flag('出国(境)', 'abroad', { nullable: true }),
+    abroad: flag('出国（境）', 'abroad', { nullable: true }),
     purposeText: text('事由', 'purpose'),
     emergency: flag('紧急出行', 'emergency'),
     createdOn: day('登记日期', 'recorded on', { timing: 'milestone' }),
@@ -33,15 +33,15 @@ export const trip = kind('trip', '出国(境)事项', 'trip', {
 });
 
 export const traveller = kind('traveller', '出行人员', 'traveller', {
-  about: ['某次出国(境)事项中的一名人员', 'One person of a trip'],
+  about: ['某次出国（境）事项中的一名人员', 'One person of a trip'],
   purpose: 'travel',
   happened: 'addedOn',
   keep: 60,
   fields: {
-    trip: ref('出国(境)事项', 'trip', 'trip', 'travellers'),
+    trip: ref('出国（境）事项', 'trip', 'trip', 'travellers'),
     person: ref('人员', 'person', 'person', 'journeys', { personal: 'yes' }),
     leader: flag('带队人员', 'group leader'),
-    secretBearing: flag('涉密人员(以资格登记为准)', 'secret-bearing, as registered', {
+    secretBearing: flag('涉密人员（以资格登记为准）', 'secret-bearing, as registered', {
       personal: 'yes',
       nullable: true,
     }),
@@ -59,7 +59,7 @@ export const leg = kind('leg', '分段行程', 'leg', {
   happened: 'plannedOn',
   keep: 60,
   fields: {
-    trip: ref('出国(境)事项', 'trip', 'trip', 'legs'),
+    trip: ref('出国（境）事项', 'trip', 'trip', 'legs'),
     order: integer('序号', 'order', { min: 1 }),
     place: text('目的地', 'destination'),
     host: text('接待单位', 'host'),
@@ -76,7 +76,7 @@ export const approval = kind('approval', '审批意见', 'approval', {
   happened: 'decidedOn',
   keep: 60,
   fields: {
-    trip: ref('出国(境)事项', 'trip', 'trip', 'approvals', { nullable: true }),
+    trip: ref('出国（境）事项', 'trip', 'trip', 'approvals', { nullable: true }),
     traveller: ref('出行人员', 'traveller', 'traveller', 'approvals', { nullable: true }),
     role: word('审批角色', 'role', {
       unitLead: label('部门负责人', 'unit lead'),
@@ -128,7 +128,7 @@ export const itemCheck = kind('itemCheck', '携带物品核对', 'carried-items 
 });
 
 export const checkIn = kind('checkIn', '报平安', 'check-in', {
-  about: ['本人在外期间告知平安;不含位置', 'The traveller says that all is well; no position here'],
+  about: ['本人在外期间告知平安；不含位置', 'The traveller says that all is well; no position here'],
   purpose: 'travel',
   happened: 'receivedOn',
   happenedAt: 'receivedAt',
@@ -147,9 +147,9 @@ export const checkIn = kind('checkIn', '报平安', 'check-in', {
   },
 });
 
-export const debrief = kind('debrief', '回国(境)访谈', 'debrief', {
+export const debrief = kind('debrief', '回国（境）访谈', 'debrief', {
   about: [
-    '返回后的访谈;规则只知道做过、何时做的',
+    '返回后的访谈；规则只知道做过、何时做的',
     'The interview on return; a rule knows only that and when it took place',
   ],
   purpose: 'travel',
@@ -182,7 +182,7 @@ export const deviation = kind('deviation', '行程变更', 'deviation', {
   },
 });
 
-export const travelReport = kind('travelReport', '出国(境)情况报告', 'travel report', {
+export const travelReport = kind('travelReport', '出国（境）情况报告', 'travel report', {
   about: ['返回后或者在外期间提交的情况报告', 'A report on a journey, filed during it or after'],
   purpose: 'travel',
   happened: 'filedOn',
