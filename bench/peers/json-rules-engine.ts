@@ -7,7 +7,11 @@ type Condition = { readonly fact: string; readonly operator: string; readonly va
 
 const is = (fact: string, value: unknown): Condition => ({ fact, operator: 'equal', value });
 const not = (fact: string, value: unknown): Condition => ({ fact, operator: 'notEqual', value });
-const against = (fact: string, operator: string, other: string): Condition => ({ fact, operator, value: { fact: other } });
+const against = (fact: string, operator: string, other: string): Condition => ({
+  fact,
+  operator,
+  value: { fact: other },
+});
 
 const rule = (name: RuleName, status: Status, all: NestedCondition[]): RuleProperties => ({
   conditions: { all },
@@ -44,7 +48,14 @@ export const engineForStatus = (): Engine => new Engine(ruleNames.flatMap(status
 export const engineForBroken = (): Engine =>
   new Engine(
     ruleNames.map((name) =>
-      rule(name, 'overdue', [is(`${name}.metOn`, null), is(`${name}.inForce`, true), is(`${name}.void`, false), is('travels', true), is(`${name}.waived`, false), against(`${name}.due`, 'lessThan', 'asOf')]),
+      rule(name, 'overdue', [
+        is(`${name}.metOn`, null),
+        is(`${name}.inForce`, true),
+        is(`${name}.void`, false),
+        is('travels', true),
+        is(`${name}.waived`, false),
+        against(`${name}.due`, 'lessThan', 'asOf'),
+      ]),
     ),
   );
 

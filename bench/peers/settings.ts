@@ -1,6 +1,12 @@
 import type { Question } from '@sallyport/core/duties';
 
-export type Settings = { readonly preDepartureLead: number; readonly submissionLead: number; readonly debriefWithin: number; readonly checkInInterval: number; readonly educationValidity: number };
+export type Settings = {
+  readonly preDepartureLead: number;
+  readonly submissionLead: number;
+  readonly debriefWithin: number;
+  readonly checkInInterval: number;
+  readonly educationValidity: number;
+};
 
 const microsOfDay = 86_400_000_000;
 

@@ -24,7 +24,12 @@ const kernel = bestOf(60, () => void runKernel(linked.value, sinks));
 const duties = runKernel(linked.value, sinks);
 const count = duties.reduce((sum, rule) => sum + rule.count, 0);
 figure('100k trips: duties', count, 'duties');
-figure('100k trips: generated kernel, evaluation', kernel, 'ms', `${(count / kernel / 1000).toFixed(1)} million duties a second`);
+figure(
+  '100k trips: generated kernel, evaluation',
+  kernel,
+  'ms',
+  `${(count / kernel / 1000).toFixed(1)} million duties a second`,
+);
 
 const connection = await openDuckDb(folder, question);
 const statement = duckDbStatement(question);
@@ -39,10 +44,20 @@ const share = Math.floor(facts.length / 10);
 const engine = await run('status', share);
 compareEngine(engine.statuses);
 const whole = (engine.ms * facts.length) / share;
-figure('100k trips: json-rules-engine, status', whole, 'ms', `from ${share} travellers; dates and evidence were computed for it beforehand`);
+figure(
+  '100k trips: json-rules-engine, status',
+  whole,
+  'ms',
+  `from ${share} travellers; dates and evidence were computed for it beforehand`,
+);
 atLeast('100k trips: kernel against json-rules-engine', whole / kernel, 'x', 500);
 const broken = await run('broken', facts.length);
-figure('100k trips: kernel against json-rules-engine asked only "is it broken"', broken.ms / kernel, 'x', 'less than was asked of the kernel');
+figure(
+  '100k trips: kernel against json-rules-engine asked only "is it broken"',
+  broken.ms / kernel,
+  'x',
+  'less than was asked of the kernel',
+);
 
 async function run(what: 'status' | 'broken', travellers: number): Promise<{ statuses: Int8Array; ms: number }> {
   const peer = what === 'status' ? engineForStatus() : engineForBroken();
@@ -63,26 +78,49 @@ function compareEngine(statuses: Int8Array): void {
       const its = facts[s];
       const isMet = rule.status[n] === 1 || rule.status[n] === 2;
       const dueEqual = (its?.facts[`${name}.due`] ?? noDay) === rule.due[n];
-      const metEqual = !isMet || (its?.facts[`${name}.metOn`] === rule.metOn[n] && its?.evidence[name] === rule.evidence[(rule.evidenceEnd[n] ?? 0) - 1]);
+      const metEqual =
+        !isMet ||
+        (its?.facts[`${name}.metOn`] === rule.metOn[n] &&
+          its?.evidence[name] === rule.evidence[(rule.evidenceEnd[n] ?? 0) - 1]);
       if (!dueEqual || !metEqual) throw new Error(`${rule.rule}: the peer was given other days for traveller ${s}`);
     }
     mine.forEach((status, s) => {
-      if (statuses[s * ruleNames.length + ruleNames.indexOf(name)] !== status) throw new Error(`${rule.rule}: json-rules-engine differs for traveller ${s}: ${statuses[s * ruleNames.length + ruleNames.indexOf(name)]}, not ${status}`);
+      if (statuses[s * ruleNames.length + ruleNames.indexOf(name)] !== status)
+        throw new Error(
+          `${rule.rule}: json-rules-engine differs for traveller ${s}: ${statuses[s * ruleNames.length + ruleNames.indexOf(name)]}, not ${status}`,
+        );
     });
   }
 }
 
 async function compareDuckDb(): Promise<void> {
   const columns = await (await connection.runAndReadAll('SELECT * FROM answer')).getColumns();
-  const [rules, subjects, statuses, dues, mets, evidence] = columns.map((column) => column.map((value) => (value === null ? null : Number(value))));
+  const [rules, subjects, statuses, dues, mets, evidence] = columns.map((column) =>
+    column.map((value) => (value === null ? null : Number(value))),
+  );
   let at = 0;
   for (const id of fourRuleIds) {
     const rule = duties.find((one) => one.rule === id);
     for (let n = 0; n < (rule?.count ?? 0); n++, at++) {
       const begin = n === 0 ? 0 : rule?.evidenceEnd[n - 1];
-      const mine = [fourRuleIds.indexOf(id), rule?.subject[n], rule?.status[n], rule?.due[n], rule?.metOn[n], begin === rule?.evidenceEnd[n] ? noRow : rule?.evidence[begin ?? 0]];
-      const its = [rules?.[at], subjects?.[at], statuses?.[at], dues?.[at] ?? noDay, mets?.[at] ?? noDay, evidence?.[at] ?? noRow];
-      if (mine.some((value, index) => value !== its[index])) throw new Error(`${id}: DuckDB says ${its.join(' ')}, the kernel ${mine.join(' ')} on ${asOf}`);
+      const mine = [
+        fourRuleIds.indexOf(id),
+        rule?.subject[n],
+        rule?.status[n],
+        rule?.due[n],
+        rule?.metOn[n],
+        begin === rule?.evidenceEnd[n] ? noRow : rule?.evidence[begin ?? 0],
+      ];
+      const its = [
+        rules?.[at],
+        subjects?.[at],
+        statuses?.[at],
+        dues?.[at] ?? noDay,
+        mets?.[at] ?? noDay,
+        evidence?.[at] ?? noRow,
+      ];
+      if (mine.some((value, index) => value !== its[index]))
+        throw new Error(`${id}: DuckDB says ${its.join(' ')}, the kernel ${mine.join(' ')} on ${asOf}`);
     }
   }
   if (at !== count) throw new Error('DuckDB gives another number of duties');

@@ -20,8 +20,16 @@ const traced = bestOf(15, () => {
   }
 });
 const microseconds = (ms: number): number => (ms * 1000) / travellers;
-figure('one traveller: explainer, four rules with every value', microseconds(traced), 'us', `${(values / travellers).toFixed(0)} values kept`);
-for (const [what, engine] of [['status', engineForStatus()], ['only whether it is broken', engineForBroken()]] as const) {
+figure(
+  'one traveller: explainer, four rules with every value',
+  microseconds(traced),
+  'us',
+  `${(values / travellers).toFixed(0)} values kept`,
+);
+for (const [what, engine] of [
+  ['status', engineForStatus()],
+  ['only whether it is broken', engineForBroken()],
+] as const) {
   const peer = await bestOfAsync(5, () => runEngine(engine, facts));
   const name = `one traveller: explainer against json-rules-engine (${what})`;
   if (what === 'status') atLeast(name, peer / traced, 'x', 10);

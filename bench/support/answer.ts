@@ -4,7 +4,13 @@ import type { DutyColumns } from '@sallyport/core/duties';
 import { noDay, type Register, tableOf } from '@sallyport/core/facts';
 
 /** What every engine is asked for one duty: rule and subject, status code, due, metOn, and the evidence. */
-export type Answer = { readonly subject: string; readonly status: number; readonly due: string | null; readonly metOn: string | null; readonly evidence: readonly string[] };
+export type Answer = {
+  readonly subject: string;
+  readonly status: number;
+  readonly due: string | null;
+  readonly metOn: string | null;
+  readonly evidence: readonly string[];
+};
 
 export const dayText = (day: number): string | null => (day === noDay ? null : formatDay(day));
 
@@ -25,7 +31,10 @@ export function* answersOf(duties: DutyColumns, register: Register): Generator<A
       status: duties.status[n] ?? 0,
       due: dayText(duties.due[n] ?? noDay),
       metOn: dayText(duties.metOn[n] ?? noDay),
-      evidence: Array.from(duties.evidence.subarray(n === 0 ? 0 : duties.evidenceEnd[n - 1], duties.evidenceEnd[n]), (row) => evidence[row] ?? ''),
+      evidence: Array.from(
+        duties.evidence.subarray(n === 0 ? 0 : duties.evidenceEnd[n - 1], duties.evidenceEnd[n]),
+        (row) => evidence[row] ?? '',
+      ),
     };
   }
 }
@@ -33,6 +42,7 @@ export function* answersOf(duties: DutyColumns, register: Register): Generator<A
 /** One number for all answers of a rule, in order: two engines with the same number gave the same answers. */
 export function digest(answers: Iterable<Answer>): string {
   const hash = createHash('sha256');
-  for (const { subject, status, due, metOn, evidence } of answers) hash.update(`${subject} ${status} ${due ?? '-'} ${metOn ?? '-'} ${evidence.join(',')}\n`);
+  for (const { subject, status, due, metOn, evidence } of answers)
+    hash.update(`${subject} ${status} ${due ?? '-'} ${metOn ?? '-'} ${evidence.join(',')}\n`);
   return hash.digest('hex');
 }

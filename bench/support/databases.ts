@@ -21,12 +21,17 @@ export async function eachServer(body: (client: Client, name: string) => Promise
 }
 
 /** The time of a statement whose rows stay in the database: what is measured is the query, not the driver. */
-export async function timeOf(client: Client, statements: readonly { readonly text: string; readonly params: readonly unknown[] }[], runs: number): Promise<number> {
+export async function timeOf(
+  client: Client,
+  statements: readonly { readonly text: string; readonly params: readonly unknown[] }[],
+  runs: number,
+): Promise<number> {
   let best = Number.POSITIVE_INFINITY;
   for (let run = 0; run < runs; run++) {
     await client.query('BEGIN');
     const start = performance.now();
-    for (const [index, { text, params }] of statements.entries()) await client.query(`CREATE TEMP TABLE answer_${index} ON COMMIT DROP AS ${text}`, [...params]);
+    for (const [index, { text, params }] of statements.entries())
+      await client.query(`CREATE TEMP TABLE answer_${index} ON COMMIT DROP AS ${text}`, [...params]);
     best = Math.min(best, performance.now() - start);
     await client.query('ROLLBACK');
   }

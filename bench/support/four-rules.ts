@@ -23,6 +23,7 @@ export function fourRules(law: Law): Rule[] {
 /** SHA-256 over the text of the four rules, so that a figure names what it was measured with. */
 export function hashOfRules(): string {
   const hash = createHash('sha256');
-  for (const id of fourRuleIds) hash.update(readFileSync(join(packsFolder, id.replace('/', '/rules/').concat('.yaml'))));
+  for (const id of fourRuleIds)
+    hash.update(readFileSync(join(packsFolder, id.replace('/', '/rules/').concat('.yaml'))));
   return hash.digest('hex').slice(0, 16);
 }

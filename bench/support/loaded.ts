@@ -8,7 +8,12 @@ import { fourRules } from './four-rules.ts';
 
 export const asOf = parseDay('2026-11-23') ?? 0;
 
-export type Loaded = { readonly law: Law; readonly register: Register; readonly relations: Relations; readonly question: Question };
+export type Loaded = {
+  readonly law: Law;
+  readonly register: Register;
+  readonly relations: Relations;
+  readonly question: Question;
+};
 
 /** A register folder with the question of the four date rules over it. */
 export async function load(folder: string): Promise<Loaded> {

@@ -8,7 +8,8 @@ export type Row = {
   readonly note?: string;
 };
 
-const print = (row: Row): void => void process.stdout.write(`${JSON.stringify({ ...row, value: Number(row.value.toPrecision(4)) })}\n`);
+const print = (row: Row): void =>
+  void process.stdout.write(`${JSON.stringify({ ...row, value: Number(row.value.toPrecision(4)) })}\n`);
 
 export const figure = (name: string, value: number, unit: string, note?: string): void =>
   print({ name, value, unit, target: null, met: null, ...(note === undefined ? {} : { note }) });

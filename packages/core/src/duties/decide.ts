@@ -5,6 +5,7 @@ import type { Rule, Status, Variant } from '../law/index.ts';
 import { type Decision, mostPeriods } from './duty.ts';
 import { type Finder, type Found, finder } from './evidence.ts';
 import { type Decided, type Deferral, decidedOf, waiversOf } from './overrides.ts';
+import { nextChangeOf } from './next-change.ts';
 import { type Question, settingOn } from './question.ts';
 import type { Relations } from './relations.ts';
 import type { Note, Silence } from './silence.ts';
@@ -233,12 +234,12 @@ class RuleExplainer {
         waiver: null,
         review: null,
         trace: frame.trace ?? new Map(),
-        nextChange: nextOf(now, [
-          rule.clock === 'day' && period !== null ? period : null,
-          found ? null : due,
-          found ? null : closes,
-          found?.ends ?? null,
-        ]),
+        nextChange: nextChangeOf(
+          status,
+          { due, closes, turns: [period, found?.ends ?? null, more.waiver?.until ?? null] },
+          this.#question,
+          rule.clock,
+        ),
         ...more,
       },
     ];
@@ -253,7 +254,7 @@ class RuleExplainer {
     if (found) return duty(due === null || found.metOn <= due ? 'met' : 'late', found);
     const waiver =
       rule.waiver === 'never' ? null : waiversOf(this.#register, this.#relationsKey(subject), rule.id, period, asOf);
-    if (waiver) return duty('waived', null, { waiver, nextChange: waiver.until });
+    if (waiver) return duty('waived', null, { waiver });
     if (closes !== null && now > closes) return duty('missed', null);
     if (due === null)
       return duty('unclear', null, { missing: chosen.variant.due ? unknownIn(chosen.variant.due, frame.trace) : [] });
@@ -281,11 +282,6 @@ class RuleExplainer {
     return duty(review ? 'breached' : 'review', null, { review });
   }
 }
-
-const nextOf = (now: number, moments: readonly (number | null)[]): number | null => {
-  const ahead = moments.filter((moment) => moment !== null && moment >= now);
-  return ahead.length > 0 ? Math.min(...(ahead as number[])) : null;
-};
 
 /** The fields below a node that were not known, as kind and field. */
 export function unknownIn(node: Node, trace: ReadonlyMap<Node, Value> | undefined): string[] {

@@ -1,2 +1,3 @@
+export * from './duty-table.ts';
 export * from './tables.ts';
 export * from './write-rule.ts';

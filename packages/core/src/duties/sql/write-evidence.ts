@@ -106,7 +106,8 @@ function validityColumns(
   const valid = writer.vocabulary.kinds.get(met.kind)?.valid;
   if (!valid) throw new Error(`a ${met.kind} has no validity`);
   const happened = writer.vocabulary.kinds.get(met.kind)?.happened;
-  const from = valid.from === happened ? `${scope.alias}.happened_on` : writer.column(scope.alias, met.kind, valid.from);
+  const from =
+    valid.from === happened ? `${scope.alias}.happened_on` : writer.column(scope.alias, met.kind, valid.from);
   const recorded = writer.column(scope.alias, met.kind, valid.until);
   const { lasts } = met;
   if (!lasts) return `, ${from} AS valid_from, ${recorded} AS valid_until`;

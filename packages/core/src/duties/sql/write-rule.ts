@@ -143,7 +143,7 @@ class RuleStatement {
       ...state.status,
     ].join(' ');
     return `SELECT ${alias}.id AS subject, ${rule.every ? 'span.start_day' : 'NULL::date'} AS period, ${bearer} AS bearer, ${assignee} AS assignee,
-  CASE ${status} END AS status, moment.due AS due, ${when(state.metOn, `NULL::${moment}`)} AS met_on, ${when(state.evidence, 'ARRAY[]::text[]')} AS evidence
+  CASE ${status} END AS status, moment.due AS due, ${when(state.metOn, `NULL::${moment}`)} AS met_on, ${when(state.evidence, 'ARRAY[]::text[]')} AS evidence, moment.closes AS closes
 FROM ${tableName(rule.subject)} ${alias}${joinText(this.#scope)}${followed}
 ${this.#laterals.join('\n')}
 WHERE ${tests.join(' AND ')}`;
