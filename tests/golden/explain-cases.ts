@@ -36,6 +36,7 @@ export const exampleCases: readonly ExampleCase[] = [
   { rule: 'cn-cq-2023/exchange-materials-reviewed', example: 5 },
   { rule: 'us-nispom-2021/officials-in-writing', example: 2 },
   { rule: 'us-sead3-2017/prior-approval', example: 12 },
+  { rule: 'cn-cq-2023/exchange-participants-briefed', example: 0 },
   { rule: 'cn-pipl-2021/breach-told-to-people', example: 1 },
   { rule: 'cn-ssir-2024/leak-report', example: 3 },
   { rule: 'cn-cel-2023/building-without-permit', example: 6 },

@@ -34,6 +34,8 @@ export type Told = {
   readonly register: Register;
   readonly text: (language: Language) => string;
   readonly duty: Traced | null;
+  /** Another duty told of with the same register and law. */
+  readonly again: (duty: Traced, language: Language) => string;
 };
 
 const asked = (register: Register, asOf: string, rule?: Rule): Asked => {
@@ -50,7 +52,13 @@ function toldOf({ telling, explainer }: Asked, rule: Rule, row: number): Told[] 
   const duties = explainer.decide(rule, row, (note) => {
     silence = note;
   });
-  const about = { register: telling.register, name: `${rule.id} ${tableOf(telling.register, rule.subject).ids[row]}` };
+  const again = (duty: Traced, language: Language): string =>
+    explanationText(explain(duty, telling, language), language);
+  const about = {
+    again,
+    register: telling.register,
+    name: `${rule.id} ${tableOf(telling.register, rule.subject).ids[row]}`,
+  };
   const silent = silence;
   if (silent)
     return [
@@ -77,7 +85,7 @@ const only = (told: readonly Told[], name: string, period?: string): Told => {
   const found = period === undefined ? told.at(-1) : told.find(({ duty }) => duty?.period === parseDay(period));
   if (!found)
     throw new Error(
-      `${name}: there is no such duty; periods ${told.map(({ duty }) => (duty?.period == null ? '' : formatDay(duty.period))).join(' ')}`,
+      `${name}: there is no such duty; periods ${told.map(({ duty }) => (duty && duty.period !== null ? formatDay(duty.period) : '')).join(' ')}`,
     );
   return found;
 };
@@ -102,7 +110,7 @@ export async function goldenTold(): Promise<Told[]> {
   const fromExamples = exampleCases.map(({ rule: id, example, period }) => {
     const rule = ruleOf(law, id);
     const text = typeof example === 'number' ? rule.examples[example] : example;
-    if (!text) throw new Error(`${id} has no example ${String(example)}`);
+    if (!text) throw new Error(`${id} has no such example`);
     return only(exampleTold(rule, text), `${id} example`, period);
   });
   return [...fromDemo, ...fromExamples];

@@ -96,6 +96,32 @@ describe('the golden explanations', () => {
   });
 });
 
+describe('an exception whose condition is not known', () => {
+  it('is said not to be taken, and what is not known', () => {
+    const [about] = told;
+    const duty = about?.duty;
+    const when = duty?.rule.variants[1]?.when;
+    if (!about || !duty || !when) throw new Error('the first golden duty has an exception');
+    const trace = new Map(duty.trace).set(when, null);
+    expect(about.again({ ...duty, trace }, 'zh')).toContain(
+      '没有采用例外“紧急出行，来不及提前，出境前完成即可”，因为出国（境）事项 trip-0000002 的“紧急出行”未知。',
+    );
+    expect(about.again({ ...duty, trace }, 'en')).toContain(
+      'is not taken, because “emergency” of trip-0000002 is not known.',
+    );
+  });
+});
+
+describe('the check of a text', () => {
+  it.each(['它的 departsOn 未知。', '期限>5天。', 'undefined', '按pre-departure-education办理。', '期限,5天。'])(
+    'notices %s',
+    (text) => {
+      const [about] = told;
+      expect(about && faults({ ...about, text: () => text }, 'zh')).not.toEqual([]);
+    },
+  );
+});
+
 describe('every example of every pack', () => {
   it('is explained without a slip in both languages', () => {
     let count = 0;

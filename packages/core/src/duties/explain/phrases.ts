@@ -126,8 +126,8 @@ export function listPhrase(teller: Teller, list: ListNode): string {
       const rows = teller.valueOf(list) as readonly unknown[] | null;
       const many = rows?.length ?? 0;
       return teller.pick(
-        `${owner} 的${teller.kindLabel(list.kind)}记录（共${many}条）`,
-        `the ${teller.kindLabel(list.kind)} records of ${owner} (${many} in all)`,
+        `${owner} 的${teller.recordLabel(list.kind)}（共${many}条）`,
+        `the ${teller.recordLabel(list.kind)}s of ${owner} (${many} in all)`,
       );
     }
     case 'filter':

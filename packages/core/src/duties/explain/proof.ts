@@ -16,8 +16,9 @@ export function found(teller: Teller, duty: Traced): string[] {
   const { met } = duty.variant;
   if (!met) return [];
   if (met.form === 'milestone') {
-    const said = phrase(teller, met.path);
-    return [teller.pick(`登记为准：${said}。`, `What shows it: ${said}.`)];
+    const day = teller.value(met.path.type, teller.valueOf(met.path));
+    const name = fieldName(teller, met.path);
+    return [teller.pick(`${name}已登记，为${day}。`, `${name} is recorded: ${day}.`)];
   }
   if (duty.evidence.length === 0)
     return [teller.pick('按所设的数量，不需要佐证材料。', 'The number asked for is nought, so no evidence is needed.')];
@@ -32,8 +33,8 @@ function oneFound(teller: Teller, met: Kinded, row: number): string {
   const at = cell(teller.register, table.columns[met.at], row);
   const type = teller.field(met.kind, met.at)?.type === 'instant' ? 'instant' : 'day';
   const day = `${teller.fieldLabel(met.kind, met.at)}${teller.pick('为', ' is ')}${teller.value(type, at)}`;
-  const role = met.form === 'needs' ? String(cell(teller.register, table.columns[met.role], row) ?? '') : '';
-  const said = met.form === 'needs' ? teller.word(teller.field(met.kind, met.role), role) : '';
+  const role = met.form === 'needs' ? cell(teller.register, table.columns[met.role], row) : null;
+  const said = met.form === 'needs' ? teller.value('word', role, teller.field(met.kind, met.role)) : '';
   const who = said === '' ? '' : `${said}${teller.pick('，', ', ')}`;
   return `${teller.record(met.kind, row)}${teller.pick('（', ' (')}${who}${day}${validity(teller, met, row)}${teller.pick('）', ')')}`;
 }
@@ -83,14 +84,14 @@ export function wanted(teller: Teller, duty: Traced): string[] {
   if (duty.status === 'missed')
     return [
       teller.pick(
-        `没有找到符合条件的${kind}记录。当时已经办理而没有登记的，可以补登${zh}。`,
-        `No ${kind} record was found that meets it. If it was done in time and not recorded, record ${en}.`,
+        `没有找到符合条件的${teller.recordLabel(met.kind)}。当时已经办理而没有登记的，可以补登${zh}。`,
+        `No ${teller.recordLabel(met.kind)} was found that meets it. If it was done in time and not recorded, record ${en}.`,
       ),
     ];
   return [
     teller.pick(
-      `没有找到符合条件的${kind}记录。只要登记${zh}，即为完成。`,
-      `No ${kind} record was found that meets it. To meet it, record ${en}.`,
+      `没有找到符合条件的${teller.recordLabel(met.kind)}。只要登记${zh}，即为完成。`,
+      `No ${teller.recordLabel(met.kind)} was found that meets it. To meet it, record ${en}.`,
     ),
   ];
 }
@@ -132,7 +133,7 @@ function asked(teller: Teller, met: Kinded, kind: string): string {
     case 'count':
       return teller.pick(
         `不少于${phrase(teller, met.number)}条${kind}`,
-        `at least ${phrase(teller, met.number)} ${kind} record${teller.valueOf(met.number) === 1 ? '' : 's'}`,
+        `at least ${phrase(teller, met.number)} ${teller.recordLabel(met.kind)}${teller.valueOf(met.number) === 1 ? '' : 's'}`,
       );
     case 'latest':
       return teller.pick(

@@ -73,6 +73,13 @@ function comparison(teller: Teller, node: Call): string {
     );
     return teller.pick(`${said}，不是${wanted}`, `${said}, not ${wanted}`);
   }
+  if (operator === builtIn.equal && left && right && value !== null) {
+    const both = teller.list(
+      [left, right].map((arg) => phrase(teller, arg)),
+      'and',
+    );
+    return value ? teller.pick(`${both}相同`, `${both} are the same`) : teller.pick(`${both}不同`, `${both} differ`);
+  }
   const unknown = args.filter((arg) => teller.valueOf(arg) === null);
   if (value === null && unknown.length > 0)
     return unknown.map((arg) => absent(teller, arg)).join(teller.pick('，', ' and '));

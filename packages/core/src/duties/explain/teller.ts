@@ -102,6 +102,15 @@ export class Teller {
     return label ? this.text(label) : '';
   }
 
+  /** A record of a kind, where the kind is not already called one. */
+  recordLabel(kind: string): string {
+    const label = this.kindLabel(kind);
+    return this.pick(
+      label.endsWith('记录') ? label : `${label}记录`,
+      label.endsWith('record') ? label : `${label} record`,
+    );
+  }
+
   field = (kind: string, field: string): Field | undefined => this.vocabulary.kinds.get(kind)?.fields[field];
 
   fieldLabel(kind: string, field: string): string {
