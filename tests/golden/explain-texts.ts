@@ -19,7 +19,7 @@ import { type Register, tableOf, vocabulary } from '../../packages/core/src/fact
 import type { ExampleText, Law, Rule } from '../../packages/core/src/law/index.ts';
 import { demoCases, exampleCases } from './explain-cases.ts';
 
-export const demoDay = '2026-11-23';
+const demoDay = '2026-11-23';
 export const languages: readonly Language[] = ['zh', 'en'];
 export const goldenPath = (language: Language): string => join(import.meta.dirname, 'explain', `${language}.txt`);
 

@@ -10,7 +10,7 @@ export const settingOf = (teller: Teller, name: string): SettingText | undefined
   teller.law.settings.get(name.slice('setting.'.length));
 
 /** The clause whose figure this is: one of those the rule or its exception cites. */
-export function clauseOfFigure(teller: Teller, name: string): string | undefined {
+function clauseOfFigure(teller: Teller, name: string): string | undefined {
   const figure = name.slice('clause.'.length);
   const cited = [...teller.rule.clauses, ...teller.rule.variants.flatMap((variant) => variant.clauses)];
   return cited.find((id) => {

@@ -125,7 +125,7 @@ export function evidence(teller: Teller, duty: Traced): string[] {
     if (duty.review)
       lines.push(
         teller.pick(
-          `核查结论见${teller.record('reviewDecision', duty.review.row)}。`,
+          `核查结论见 ${teller.idOf('reviewDecision', duty.review.row)}。`,
           `The decision is ${teller.record('reviewDecision', duty.review.row)}.`,
         ),
       );
@@ -207,15 +207,20 @@ function fillIn(teller: Teller, duty: Traced): string[] {
 
 /** What follows for the bearer. */
 export function consequence(teller: Teller, duty: Traced): string[] {
-  if (duty.rule.consequence.length === 0 || duty.status === 'void') return [];
+  if (duty.rule.consequence.length === 0 || duty.status === 'void' || duty.status === 'met') return [];
   const clauses = teller.list(
     duty.rule.consequence.map((id) => cited(teller, id)),
     'and',
   );
   return [
-    teller.pick(
-      `不履行的后果由责任主体承担，见${clauses}。`,
-      `What follows for whoever owes it when it is not met: ${clauses}.`,
-    ),
+    duty.rule.forbids
+      ? teller.pick(
+          `违反的后果由责任主体承担，见${clauses}。`,
+          `What follows for whoever owes it when it is breached: ${clauses}.`,
+        )
+      : teller.pick(
+          `不履行的后果由责任主体承担，见${clauses}。`,
+          `What follows for whoever owes it when it is not met: ${clauses}.`,
+        ),
   ];
 }

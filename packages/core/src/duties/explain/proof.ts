@@ -97,11 +97,18 @@ export function wanted(teller: Teller, duty: Traced): string[] {
 }
 
 function wantedDay(teller: Teller, duty: Traced, name: string): string {
-  if (duty.status === 'missed')
+  if (duty.status === 'missed') {
+    const { met } = duty.variant;
+    const day = met?.form === 'milestone' ? teller.valueOf(met.path) : null;
+    if (met?.form === 'milestone' && day !== null) {
+      const said = teller.value(met.path.type, day);
+      return teller.pick(`${name}为${said}，已在可以完成的时间之后。`, `${name} is ${said}, after the last moment.`);
+    }
     return teller.pick(
-      `${name}没有登记，或者晚于期限。当时已经办理的，可以补登。`,
-      `${name} is not recorded, or lies after the last moment. If it was done in time, record it.`,
+      `没有登记${name}。当时已经办理而没有登记的，可以补登。`,
+      `${name} is not recorded. If it was done in time and not recorded, record it.`,
     );
+  }
   const until =
     duty.closes === null
       ? ''

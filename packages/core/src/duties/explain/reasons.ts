@@ -41,7 +41,7 @@ function isValue(teller: Teller, node: Extract<Node, { form: 'field' }>): string
   return teller.pick(`${name}为${said}`, `${name} is ${said}`);
 }
 
-export function absent(teller: Teller, node: Node): string {
+function absent(teller: Teller, node: Node): string {
   const name = node.form === 'field' ? fieldName(teller, node) : phrase(teller, node);
   if (node.type === 'boolean' || node.type === 'word') return teller.pick(`${name}未登记`, `${name} is not recorded`);
   return teller.pick(`没有登记${name}`, `${name} is not recorded`);
