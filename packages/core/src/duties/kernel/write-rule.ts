@@ -249,7 +249,7 @@ function writeOutcome(whole: Whole, names: Names): void {
     from: period === null ? null : 'start',
     until: period === null ? null : 'next',
     closes: limit,
-    on: rule.clock === 'instant' ? `(AI-(A-${on})*${microsPerDay})` : on,
+    on: rule.clock === 'instant' ? `(AI-(A-(${on}))*${microsPerDay})` : on,
   };
   const mets = new Set(rule.variants.map((variant) => variant.met));
   for (const met of mets) {
