@@ -1,9 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { expressionsOf, statuses } from '../../packages/core/src/law/index.ts';
 import { eachDatabase } from '../support/databases.ts';
 import { agree, answer, batchOf, organisationOf } from './batch.ts';
+import { Coverage, Forms } from './coverage.ts';
 import { load, onDatabase, prepareTables } from './database.ts';
 import { engine } from './engine.ts';
 import { told } from './report.ts';
+import { formsOf } from './rule-forms.ts';
 
 const seed = Number(process.env['SALLYPORT_AGREEMENT_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
 const cases = Number(process.env['SALLYPORT_AGREEMENT_CASES'] ?? 2_200);
@@ -16,6 +19,30 @@ describe(`${law.rules.length * asked.length} cases of random rules and registers
   it('are mostly accepted by the checker', () => {
     expect(law.rules.length * asked.length).toBeGreaterThanOrEqual(cases);
     expect(law.rules.length).toBeGreaterThan(texts.length * 0.7);
+  });
+
+  it('meet every hard value in every operator, and every form of a rule', () => {
+    const coverage = new Coverage();
+    const forms = new Forms();
+    for (const [index, { explained }] of answers.entries()) {
+      for (const rule of law.rules) {
+        const { traced = [] } = explained.get(rule.id) ?? {};
+        for (const form of formsOf(rule))
+          forms.add(
+            form,
+            traced.map((duty) => duty.status),
+          );
+        // Recurring duties say much the same: the first of them are enough for the counts.
+        for (const { trace } of traced.slice(0, 12)) {
+          for (const { node } of expressionsOf(rule)) coverage.add(node, trace, asked[index]?.world.asOf ?? 0);
+        }
+      }
+    }
+    console.log(`SALLYPORT_AGREEMENT_SEED=${seed}\n${coverage.table()}\n\n${forms.table()}`);
+    expect(coverage.thin(50)).toEqual([]);
+    expect([...forms.rows].filter(([, { cases: many }]) => many < 10).map(([name]) => name)).toEqual([]);
+    const reached = new Set([...forms.rows.values()].flatMap((row) => [...row.statuses]));
+    expect([...reached].toSorted()).toEqual(statuses.toSorted());
   });
 
   it('are answered alike by explainer and kernel', async () => {

@@ -5,6 +5,7 @@ import { type Asked, asked, type Line } from './cases.ts';
 import { askedDay } from './days.ts';
 import type { Engine } from './engine.ts';
 import { lawOf, type Read } from './pack.ts';
+import { pointedRules } from './pointed.ts';
 import { type Overridable, randomWorld } from './registers.ts';
 import { randomRules } from './rules.ts';
 
@@ -22,9 +23,9 @@ export function batchOf(engine: Engine, seed: number, cases: number): Batch {
   const random = new Random(seed);
   const registers = registersOf(cases);
   // Some rules are refused; what is left must still be enough.
-  const texts = randomRules(random, Math.ceil((cases / registers) * 1.4));
+  const texts = [...randomRules(random, Math.ceil((cases / registers) * 1.4)), ...pointedRules(random, 5)];
   const read = lawOf(engine, texts);
-  const rules = read.law.rules.slice(0, Math.ceil(cases / registers));
+  const { rules } = read.law;
   const worlds = Array.from({ length: registers }, () => randomWorld(random, askedDay(random), rules.map(overridable)));
   return { ...read, seed, texts, asked: worlds.map((world) => asked(engine, read.law, world)) };
 }

@@ -25,6 +25,9 @@ const edges = [
   '2020-02-29',
 ].map((text) => parseDay(text) ?? 0);
 
+/** Always among the days of a register. */
+const leapDays = ['2024-02-29', '2020-02-29'].map((text) => parseDay(text) ?? 0);
+
 export const askedDay = (random: Random): Day => random.pick(edges) + (random.chance(0.3) ? random.below(40) - 20 : 0);
 
 const firstAndLast = [firstDay, lastDay];
@@ -39,7 +42,7 @@ export class Days {
   constructor(random: Random, asOf: Day) {
     this.#random = random;
     this.#asOf = asOf;
-    this.#pool = [asOf, ...Array.from({ length: 7 }, () => asOf + random.pick(steps)), random.pick(edges)];
+    this.#pool = [asOf, ...Array.from({ length: 7 }, () => asOf + random.pick(steps)), random.pick(edges), ...leapDays];
   }
 
   /** `past`: mostly a day on which something has already happened. */

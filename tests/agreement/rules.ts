@@ -1,24 +1,9 @@
-import type { MetText, RuleText } from '../../packages/core/src/law/index.ts';
+import type { RuleText } from '../../packages/core/src/law/index.ts';
 import type { Random } from '../feel/random.ts';
 import { ExpressionWriter } from './expressions.ts';
+import { type Form, forms, MetWriter } from './met.ts';
 import { durations } from './pack.ts';
 import { type Subject, subjects } from './vocabulary.ts';
-
-export const forms = [
-  'milestone',
-  'exists',
-  'covers day',
-  'covers current',
-  'period by one',
-  'period by union',
-  'count',
-  'latest',
-  'needs one',
-  'needs all',
-  'needs number',
-  'forbids',
-] as const;
-export type Form = (typeof forms)[number];
 
 /** Random rules, each form as often as any other. */
 export const randomRules = (random: Random, count: number): RuleText[] =>
@@ -32,7 +17,6 @@ const leads = (rule: RuleText, subject: string): boolean =>
   rule.subject === subject && !rule.every && !rule.forbids && !/At\b/.test(rule.due ?? '');
 
 const both = { zh: '试验', en: 'test' };
-type Evidence = Exclude<MetText, { milestone: string }>;
 
 class RuleWriter {
   readonly #random: Random;
@@ -43,6 +27,7 @@ class RuleWriter {
   readonly #follows: string | null;
   readonly #trigger: ExpressionWriter;
   readonly #whole: ExpressionWriter;
+  readonly #met: MetWriter;
 
   constructor(random: Random, index: number, known: readonly RuleText[]) {
     this.#random = random;
@@ -59,6 +44,7 @@ class RuleWriter {
       ...(this.#follows === null ? [] : ['after.metOn']),
     ];
     this.#whole = new ExpressionWriter(random, [variable], slots);
+    this.#met = new MetWriter(random, this.#subject, this.#instant, this.#whole);
   }
 
   rule(form: Form): RuleText {
@@ -88,11 +74,15 @@ class RuleWriter {
         : this.#due();
     if (this.#recurs) rule['every'] = this.#every();
     if (this.#follows !== null) rule['after'] = this.#follows;
-    rule['met'] = this.#met(form);
+    rule['met'] = this.#met.met(form);
     if (random.chance(0.35))
       rule['except'] = Array.from({ length: 1 + random.below(2) }, (_, index) => this.#exception(form, index));
-    if (random.chance(0.1))
-      rule['inForce'] = random.chance(0.5) ? { from: '2023-03-01', to: '2024-09-30' } : { from: '2023-02-28' };
+    if (random.chance(0.2))
+      rule['inForce'] = random.pick([
+        { from: '2023-03-01', to: '2024-09-30' },
+        { from: '2023-02-28', to: '2024-02-29' },
+        { from: '2024-02-29' },
+      ]);
     return rule as RuleText;
   }
 
@@ -168,116 +158,6 @@ class RuleWriter {
         ]);
   }
 
-  #met(form: Form): MetText {
-    const random = this.#random;
-    if (form === 'milestone') return { milestone: this.#milestone() };
-    const kind =
-      form.startsWith('needs') || form === 'covers day'
-        ? random.pick(['proof', 'memo'])
-        : random.pick(['proof', 'proof', 'memo']);
-    const evidence = this.#evidence(kind);
-    switch (form) {
-      case 'covers day':
-        return { ...evidence, covers: this.#whole.write('day', 1), ...this.#lasts(kind) };
-      case 'covers current':
-        return { ...evidence, covers: 'current', ...this.#lasts(kind) };
-      case 'period by one':
-      case 'period by union':
-        return {
-          ...evidence,
-          covers: {
-            from: this.#whole.write('day', 1),
-            until: this.#span(),
-            by: form === 'period by one' ? 'one' : 'union',
-          },
-          ...this.#lasts(kind),
-        };
-      case 'count':
-        return {
-          ...evidence,
-          count: random.chance(0.6) ? random.pick(durations.integer) : this.#whole.write('integer', 1),
-        };
-      case 'latest':
-        return { ...evidence, latest: this.#whole.with({ name: 'item', kind }).write('boolean', 1) };
-      case 'needs one':
-      case 'needs all':
-      case 'needs number': {
-        const roles = random.pick([['body', 'lead'], ['body', 'lead', 'aide'], ['aide'], ['lead', 'aide']]);
-        const wanted =
-          form === 'needs one'
-            ? 'one'
-            : form === 'needs all'
-              ? 'all'
-              : random.pick(['0', '1', 'setting.wanted', 'clause.number']);
-        return { ...evidence, needs: wanted, roles };
-      }
-      default:
-        return evidence;
-    }
-  }
-
-  #milestone(): string {
-    const days: Record<Subject, readonly string[]> = {
-      organisation: ['organisation.markedOn'],
-      person: ['person.leftOn', 'person.organisation.markedOn'],
-      trip: ['trip.approvedOn', 'trip.previous.approvedOn', 'trip.person.joinedOn'],
-      visit: ['visit.doneOn', 'visit.trip.approvedOn', 'visit.person.leftOn'],
-    };
-    const instants: Record<Subject, readonly string[]> = {
-      organisation: ['organisation.none'],
-      person: ['person.none'],
-      trip: ['trip.arrivedAt', 'trip.submittedAt'],
-      visit: ['visit.seenAt', 'visit.trip.arrivedAt'],
-    };
-    return this.#random.pick((this.#instant ? instants : days)[this.#subject]);
-  }
-
-  #evidence(kind: string): Evidence {
-    const random = this.#random;
-    const keys = [
-      ...this.#whole.refersTo('trip').map((to) => ({ trip: to })),
-      ...this.#whole.refersTo('organisation').map((to) => ({ organisation: to })),
-      ...(kind === 'proof' ? this.#whole.refersTo('person').map((to) => ({ person: to })) : []),
-      ...this.#whole.refersTo('visit').flatMap((to) => [{ visit: to }, { visit: to }]),
-    ];
-    const match: Record<string, string> = { ...random.pick(keys) };
-    if (random.chance(0.3)) match['topic'] = random.pick(['alpha', 'beta', this.#whole.leaf('word')]);
-    if (kind === 'proof' && random.chance(0.15)) match['passed'] = random.pick(['true', this.#whole.leaf('boolean')]);
-    if (kind === 'proof' && random.chance(0.1)) match['score'] = this.#whole.leaf('integer');
-    if (random.chance(0.05)) match[kind === 'proof' ? 'checkedOn' : 'sentOn'] = this.#whole.leaf('day');
-    const item = this.#whole.with({ name: 'item', kind });
-    const at = this.#at(kind);
-    return {
-      by: kind,
-      match,
-      ...(at === null ? {} : { at }),
-      ...(random.chance(0.3) ? { where: item.write('boolean', 1) } : {}),
-      ...(random.chance(0.3) ? { from: this.#whole.write('day', 1) } : {}),
-      ...(random.chance(0.25) ? { until: this.#whole.write('day', 1) } : {}),
-    };
-  }
-
-  #at(kind: string): string | null {
-    if (this.#instant) return kind === 'memo' ? 'sentAt' : this.#random.pick([null, 'filedAt', 'doneAt']);
-    return this.#random.chance(0.65) ? null : kind === 'memo' ? 'sentOn' : 'checkedOn';
-  }
-
-  #span(): string {
-    return this.#random.chance(0.5)
-      ? this.#whole.write('day', 1)
-      : `(${this.#whole.leaf('day')} + ${this.#random.pick([...durations.duration, ...durations.months])})`;
-  }
-
-  #lasts(kind: string): { lasts?: string } {
-    if (this.#random.chance(0.45)) return {};
-    const item = this.#whole.with({ name: 'item', kind });
-    return {
-      lasts: this.#random.chance(0.2)
-        ? item.write(this.#random.pick(['months', 'duration']), 1)
-        : this.#random.pick([...durations.duration, ...durations.months]),
-    };
-  }
-
   #exception(form: Form, index: number) {
     const random = this.#random;
     const head = { id: `e${index}`, when: this.#trigger.write('boolean', 2), because: both };
@@ -286,7 +166,7 @@ class RuleWriter {
       due: () => ({ due: this.#due() }),
       closes: () => ({ closes: this.#due() }),
       met: () => ({
-        met: this.#met(random.chance(0.5) ? form : random.pick(['exists', 'milestone', 'count', 'covers current'])),
+        met: this.#met.met(random.chance(0.5) ? form : random.pick(['exists', 'milestone', 'count', 'covers current'])),
       }),
       bearer: () => ({ bearer: this.#bearer() }),
       ends: () => ({ ends: true as const }),
