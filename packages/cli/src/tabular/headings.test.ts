@@ -31,6 +31,7 @@ describe('headings', () => {
     ['trip', 'Departure date', 'departsOn'],
     ['trip', '出境日期(年月日)', 'departsOn'],
     ['trip', '是否出国(境)', 'abroad'],
+    ['trip', '是否出国（境）', 'abroad'],
     ['trip', '部门', 'unit'],
     ['trip', '单位', 'organisation'],
     ['person', '姓 名', 'name'],
@@ -53,6 +54,7 @@ describe('headings', () => {
 describe('kinds', () => {
   it('are named by name or label', () => {
     expect(kindNamed('出国(境)事项')?.name).toBe('trip');
+    expect(kindNamed('出国（境）事项')?.name).toBe('trip');
     expect(kindNamed('Trips')?.name).toBe('trip');
     expect(kindNamed('self-inspection')?.name).toBe('selfInspection');
     expect(kindNamed('something')).toBe(null);
