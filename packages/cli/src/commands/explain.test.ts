@@ -80,6 +80,9 @@ describe('sallyport explain', () => {
       stdout: '',
       stderr: 'There is no rule "pre-departure-eduction". Did you mean cn-cq-2023/pre-departure-education?\n',
     });
+    expect(explain('cn-mss-2021/debrief-after-return', 'traveller-0000002', '--lang', 'en').stderr).toContain(
+      'Did you mean cn-cq-2023/debrief-after-return?',
+    );
     const subject = explain('pre-departure-education', 'traveler-0000002', '--lang', 'zh');
     expect(subject.status).toBe(1);
     expect(subject.stderr).toContain('没有编号为“traveler-0000002”的出行人员');

@@ -1,8 +1,11 @@
-/** At most three candidates that differ from what was written by a few letters, the closest first. */
+/** At most three candidates that differ from what was written by a few letters, or hold it, the closest first. */
 export function closest(written: string, candidates: readonly string[], key: (candidate: string) => string): string[] {
   const most = Math.max(2, Math.floor(written.length / 3));
+  const small = written.toLowerCase();
+  const far = (name: string): number =>
+    Math.min(steps(small, name, most), small.length > 3 && name.includes(small) ? most : most + 1);
   return candidates
-    .map((candidate) => ({ candidate, steps: steps(written.toLowerCase(), key(candidate).toLowerCase(), most) }))
+    .map((candidate) => ({ candidate, steps: far(key(candidate).toLowerCase()) }))
     .filter((near) => near.steps <= most)
     .toSorted((a, b) => a.steps - b.steps)
     .slice(0, 3)

@@ -12,6 +12,9 @@ const both = (text: { readonly zh: string; readonly en: string }, list: readonly
   en: phrase(text, 'en', { list: list.join(', ') }),
 });
 
+/** The id of a rule without its pack: the pack is what people leave out, or take for another. */
+const ownId = (id: string): string => id.slice(id.indexOf('/') + 1);
+
 /** A rule by `pack/rule`, or by its own id where only one pack has it. */
 export function ruleNamed(law: Law, name: string): Rule {
   const found = law.rules.filter(({ id }) => id === name || id.endsWith(`/${name}`));
@@ -19,12 +22,8 @@ export function ruleNamed(law: Law, name: string): Rule {
   if (only && found.length === 1) return only;
   const ids = found.map(({ id }) => id);
   if (found.length > 1) throw new CliFailure(words.severalRules, { name, list: ids.join(', ') }, ids);
-  const whole = name.includes('/');
-  const near = closest(
-    name,
-    law.rules.map(({ id }) => id),
-    (id) => (whole ? id : id.slice(id.indexOf('/') + 1)),
-  );
+  const all = law.rules.map(({ id }) => id);
+  const near = closest(ownId(name), all, ownId);
   throw new CliFailure(
     words.noRule,
     { name, near: near.length > 0 ? both(words.near, near) : words.rulesListed },

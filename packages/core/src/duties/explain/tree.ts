@@ -47,14 +47,9 @@ function branch(teller: Teller, node: Node): TreeNode {
   };
 }
 
+/** Of a field that a rule may only find present or absent, no more than that is shown. */
 const valueOf = (teller: Teller, node: Node, value: Value): unknown =>
-  JSON.parse(
-    formatValue(
-      node.type === 'presence' ? (node.form === 'field' ? node.stored : 'string') : node.type,
-      value,
-      teller.idOf,
-    ),
-  );
+  node.type === 'presence' ? value !== null : JSON.parse(formatValue(node.type, value, teller.idOf));
 
 function recordOf(teller: Teller, node: Node): TreeNode['record'] {
   const owner = node.form === 'field' || node.form === 'relation' ? node.of : isRef(node.type) ? node : null;
