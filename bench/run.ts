@@ -16,14 +16,17 @@ const begun = new Date().toISOString();
 say(`${machine}\nRules as the packs have them: ${fourRuleIds.join(', ')}; SHA-256 of their text ${hashOfRules()}\n`);
 
 const rows: Row[] = [];
-for (const section of sections.filter((name) => values.only === undefined || name === values.only)) rows.push(...(await runSection(section)));
+for (const section of sections.filter((name) => values.only === undefined || name === values.only))
+  rows.push(...(await runSection(section)));
 if (values.only === undefined) record();
 const missed = rows.filter((row) => row.met === false).length;
 say(`\n${rows.filter((row) => row.met === true).length} targets met, ${missed} missed`);
 
 /** A bench that fails says why and gives no row: a figure whose answers were not equal is none. */
 async function runSection(name: string): Promise<Row[]> {
-  const child = spawn(process.execPath, [new URL(`sections/${name}.ts`, import.meta.url).pathname], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [new URL(`sections/${name}.ts`, import.meta.url).pathname], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const found: Row[] = [];
   for await (const line of createInterface({ input: child.stdout })) {
     const row = JSON.parse(line) as Row;
@@ -48,7 +51,10 @@ function record(): void {
   const folder = new URL('results/', import.meta.url);
   mkdirSync(folder, { recursive: true });
   const commit = readHead();
-  writeFileSync(new URL(`${begun.slice(0, 16).replace(':', '')}.json`, folder), `${JSON.stringify({ begun, machine, commit, rules: hashOfRules(), rows }, null, 1)}\n`);
+  writeFileSync(
+    new URL(`${begun.slice(0, 16).replace(':', '')}.json`, folder),
+    `${JSON.stringify({ begun, machine, commit, rules: hashOfRules(), rows }, null, 1)}\n`,
+  );
 }
 
 function readHead(): string {

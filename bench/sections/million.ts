@@ -16,7 +16,8 @@ const sinks = new Map();
 const ms = bestOf(15, () => void runKernel(linked.value, sinks));
 const duties = runKernel(linked.value, sinks);
 for (const { subject, count, rule } of duties) {
-  for (let n = 1; n < count; n++) if ((subject[n] ?? 0) <= (subject[n - 1] ?? 0)) throw new Error(`${rule} is not sorted`);
+  for (let n = 1; n < count; n++)
+    if ((subject[n] ?? 0) <= (subject[n - 1] ?? 0)) throw new Error(`${rule} is not sorted`);
 }
 const count = duties.reduce((sum, rule) => sum + rule.count, 0);
 figure('1M trips: duties', count, 'duties');

@@ -82,17 +82,20 @@ export function differencesWrite(
   const param = (value: unknown, type: string): string => `$${values.push(value)}::${type}`;
   const only = (name: string): string =>
     subjects === undefined ? '' : ` AND ${name}.subject = ANY (${param(subjects, 'text[]')})`;
-  const own = (name: string): string =>
-    `${name}.org_id = ${param(organisation, 'text')} AND ${name}.rule = ${param(rule.id, 'text')}${only(name)}`;
-  const same =
-    'duty.org_id = fresh.org_id AND duty.rule = fresh.rule AND duty.subject = fresh.subject AND duty.period = fresh.period';
+  const of = `${param(organisation, 'text')} AND duty.rule = ${param(rule.id, 'text')}`;
   const list = (name: string): string => columns.map((column) => `${name}.${column}`).join(', ');
+  const key = `duty.org_id = ${of} AND duty.subject = change.subject AND duty.period = change.period`;
+  // One pass over both sides finds what differs; the three writes see only that.
   return {
-    text: `WITH fresh AS MATERIALIZED (SELECT * FROM (${text}) AS whole WHERE true${only('whole')}),
-gone AS (DELETE FROM duty WHERE ${own('duty')} AND NOT EXISTS (SELECT FROM fresh WHERE ${same})),
-moved AS (UPDATE duty SET (${columns.join(', ')}) = (SELECT ${list('changed')})
-  FROM fresh AS changed WHERE ${same.replaceAll('fresh.', 'changed.')} AND (${list('duty')}) IS DISTINCT FROM (${list('changed')}))
-INSERT INTO duty (org_id, rule, subject, period, ${columns.join(', ')}) SELECT * FROM fresh WHERE NOT EXISTS (SELECT FROM duty WHERE ${same})`,
+    text: `WITH change AS MATERIALIZED (
+  SELECT subject, period, old.org_id IS NULL AS added, fresh.org_id IS NULL AS gone, ${columns.map((column) => `fresh.${column}`).join(', ')}
+  FROM (SELECT * FROM (${text}) AS whole WHERE true${only('whole')}) AS fresh
+  FULL JOIN (SELECT * FROM duty WHERE duty.org_id = ${of}${only('duty')}) AS old USING (subject, period)
+  WHERE old.org_id IS NULL OR fresh.org_id IS NULL OR (${list('old')}) IS DISTINCT FROM (${list('fresh')})
+), removed AS (DELETE FROM duty USING change WHERE change.gone AND ${key}),
+moved AS (UPDATE duty SET (${columns.join(', ')}) = ROW(${list('change')}) FROM change WHERE NOT change.gone AND NOT change.added AND ${key})
+INSERT INTO duty (org_id, rule, subject, period, ${columns.join(', ')})
+SELECT ${param(organisation, 'text')}, ${param(rule.id, 'text')}, subject, period, ${list('change')} FROM change WHERE change.added`,
     params: values,
   };
 }
