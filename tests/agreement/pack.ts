@@ -69,9 +69,9 @@ export function lawOf(engine: Engine, rules: readonly RuleText[]) {
     ]);
     const { law, problems } = engine.law.readLaw(new Map([['agreement', files]]), vocabulary);
     const bad = new Map(
-      problems.map((problem) => [/rules\/(.*)\.yaml$/.exec(problem.file)?.[1] ?? '', problem.message]),
+      problems.map((problem) => [/rules\/(.*)\.yaml$/.exec(problem.file)?.[1] ?? '', problem.message.en]),
     );
-    if (bad.has('')) throw new Error(engine.law.formatProblem(problems[0]!));
+    if (bad.has('')) throw new Error(engine.law.formatProblem(problems[0]!, 'en'));
     if (bad.size === 0) return { law, refused, vocabulary };
     for (const [id, message] of bad) refused.set(id, message);
     // A rule that follows one left out is refused in its turn.

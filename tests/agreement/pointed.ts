@@ -36,6 +36,7 @@ const templates: readonly ((pick: Pick) => string)[] = [
   ({ instant, span }) => `(${instant} + ${span})`,
   ({ instant, span }) => `max(${instant} + ${span}, ${instant} - ${span})`,
   ({ day }) => `(trip.returnsOn + (setting.lead * ${day}.weekday))`,
+  ({ day }) => `(if ${day}.weekday in (0, 1) then ${day} else trip.returnsOn)`,
   ({ day, other, span }) => `(trip.returnsOn + ((${day} - ${other}) - ${span}))`,
   ({ day, other, span }) => `(if ${day} > ${other} then ${day} - ${span} else ${other})`,
   ({ day }) => `(${day} + (setting.lead * sum(trip.organisation.trips.days)))`,
