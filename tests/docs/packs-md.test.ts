@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { calendars } from '../../packages/cli/src/law/read-packs.ts';
 import { mutateRule, runExamples } from '../../packages/core/src/duties/index.ts';
 import { vocabulary } from '../../packages/core/src/facts/index.ts';
-import { formatProblem, readLaw } from '../../packages/core/src/law/index.ts';
+import { readLaw } from '../../packages/core/src/law/index.ts';
 
 const guide = readFileSync(new URL('../../docs/packs.md', import.meta.url), 'utf8');
 const blocks = Array.from(guide.matchAll(/^```yaml\n(.*?)^```$/gms), (match) => match[1] ?? '');
@@ -26,7 +26,7 @@ const rule = law.rules.find(({ id }) => id === 'our-rules-2026/drill-held');
 
 it('the worked example has its four files and passes the check', () => {
   expect([...files.keys()]).toEqual(['instrument.yaml', 'clauses.yaml', 'settings.yaml', 'rules/drill-held.yaml']);
-  expect([...problems, ...warnings].map(formatProblem)).toEqual([]);
+  expect([...problems, ...warnings]).toEqual([]);
 });
 
 it('its examples hold and notice every change of its rule', () => {
