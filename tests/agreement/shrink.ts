@@ -112,10 +112,9 @@ function groupsOf(text: string): { from: number; to: number }[] {
   const open: number[] = [];
   const groups: { from: number; to: number }[] = [];
   for (let at = 0; at < text.length; at++) {
-    const letter = text[at];
-    if (letter === '(') open.push(at);
-    const from = letter === ')' ? open.pop() : undefined;
-    if (from !== undefined && !/\w$/.test(text.slice(0, from))) groups.push({ from, to: at + 1 }
-  });
+    if (text[at] === '(') open.push(at);
+    const from = text[at] === ')' ? open.pop() : undefined;
+    if (from !== undefined && !/\w$/.test(text.slice(0, from))) groups.push({ from, to: at + 1 });
+  }
   return groups.toSorted((a, b) => a.from - b.from);
 }
