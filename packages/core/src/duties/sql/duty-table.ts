@@ -25,8 +25,14 @@ const number = (expression: string, clock: 'day' | 'instant'): string =>
   clock === 'day' ? `(${expression} - DATE '1970-01-01')::bigint` : expression;
 
 /** The rows of one rule as the table holds them. */
-export function dutyRows(rule: Rule, question: Question, vocabulary: Vocabulary, organisation: string): RuleSql {
-  const { text, params } = ruleSql(rule, question, vocabulary, organisation);
+export function dutyRows(
+  rule: Rule,
+  question: Question,
+  vocabulary: Vocabulary,
+  organisation: string,
+  subjects: readonly string[] | null = null,
+): RuleSql {
+  const { text, params } = ruleSql(rule, question, vocabulary, organisation, subjects);
   const values = [...params];
   const param = (value: unknown, type: string): string => `$${values.push(value)}::${type}`;
   const org = param(organisation, 'text');
@@ -77,7 +83,7 @@ export function differencesWrite(
   organisation: string,
   subjects?: readonly string[],
 ): RuleSql {
-  const { text, params } = dutyRows(rule, question, vocabulary, organisation);
+  const { text, params } = dutyRows(rule, question, vocabulary, organisation, subjects ?? null);
   const values = [...params];
   const param = (value: unknown, type: string): string => `$${values.push(value)}::${type}`;
   const only = (name: string): string =>
@@ -89,7 +95,7 @@ export function differencesWrite(
   return {
     text: `WITH change AS MATERIALIZED (
   SELECT subject, period, old.org_id IS NULL AS added, fresh.org_id IS NULL AS gone, ${columns.map((column) => `fresh.${column}`).join(', ')}
-  FROM (SELECT * FROM (${text}) AS whole WHERE true${only('whole')}) AS fresh
+  FROM (${text}) AS fresh
   FULL JOIN (SELECT * FROM duty WHERE duty.org_id = ${of}${only('duty')}) AS old USING (subject, period)
   WHERE old.org_id IS NULL OR fresh.org_id IS NULL OR (${list('old')}) IS DISTINCT FROM (${list('fresh')})
 ), removed AS (DELETE FROM duty USING change WHERE change.gone AND ${key}),

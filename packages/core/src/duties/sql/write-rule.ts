@@ -21,14 +21,23 @@ import { type EvidenceSet, writeEvidenceSet } from './write-evidence-set.ts';
 /** A statement that gives the duties of one rule: subject, period, bearer, assignee, status, due, met_on, evidence. */
 export type RuleSql = { readonly text: string; readonly params: readonly unknown[] };
 
-/** Writes the statement of a rule for one organisation: the same steps as `decide.ts`, over sets. */
-export function ruleSql(rule: Rule, question: Question, vocabulary: Vocabulary, organisation: string): RuleSql {
+/**
+ * Writes the statement of a rule for one organisation: the same steps as `decide.ts`, over sets. With `subjects` only for these, and their
+ * evidence searched for one by one, since they are few.
+ */
+export function ruleSql(
+  rule: Rule,
+  question: Question,
+  vocabulary: Vocabulary,
+  organisation: string,
+  subjects: readonly string[] | null = null,
+): RuleSql {
   const stage = { day: '', rule };
   const writer = new SqlWriter(vocabulary, (name, type, own) => slotSql(name, type, own, stage, question), {
     day: formatDay(question.asOf),
     endOfDay: String(question.endOfDay),
   });
-  const text = new RuleStatement(rule, question, writer, stage, organisation).text();
+  const text = new RuleStatement(rule, question, writer, stage, organisation, subjects).text();
   return { text: `${text}\nORDER BY subject, period`, params: writer.params };
 }
 
@@ -59,14 +68,23 @@ class RuleStatement {
   readonly #writer: SqlWriter;
   readonly #stage: Stage;
   readonly #organisation: string;
+  readonly #subjects: readonly string[] | null;
   readonly #scope: SqlScope;
   readonly #laterals: string[] = [];
   /** Periods, and a duty that another goes before, are searched for one by one. */
   get #bulk(): boolean {
-    return this.#rule.every === null && this.#rule.after === null;
+    return this.#rule.every === null && this.#rule.after === null && this.#subjects === null;
   }
 
-  constructor(rule: Rule, question: Question, writer: SqlWriter, stage: Stage, organisation: string) {
+  constructor(
+    rule: Rule,
+    question: Question,
+    writer: SqlWriter,
+    stage: Stage,
+    organisation: string,
+    subjects: readonly string[] | null,
+  ) {
+    this.#subjects = subjects;
     this.#rule = rule;
     this.#question = question;
     this.#writer = writer;
@@ -92,7 +110,14 @@ class RuleStatement {
     if (this.#rule.after === null) return '';
     const first = this.#question.rules.find((rule) => rule.id === this.#rule.after);
     if (!first) throw new Error(`${this.#rule.id} follows ${this.#rule.after}, which is not asked about`);
-    const inner = new RuleStatement(first, this.#question, this.#writer, this.#stage, this.#organisation).text();
+    const inner = new RuleStatement(
+      first,
+      this.#question,
+      this.#writer,
+      this.#stage,
+      this.#organisation,
+      this.#subjects,
+    ).text();
     return ` JOIN (SELECT subject, met_on FROM (${inner}) AS earlier WHERE status IN (${statusCode('met')}, ${statusCode('late')})) AS followed ON followed.subject = ${this.#scope.alias}.id`;
   }
 
@@ -110,6 +135,7 @@ class RuleStatement {
       `${alias}.org_id = ${writer.param(this.#organisation, 'text')}`,
       `${alias}.happened_on <= ${writer.asOf}`,
       ...this.#inForce(),
+      ...(this.#subjects === null ? [] : [`${alias}.id = ANY (${writer.param(this.#subjects, 'text[]')})`]),
     ];
     let over = ended === null ? null : `(${ended}) IS NOT NULL`;
     if (rule.every) {
