@@ -4,8 +4,8 @@ import { childrenOf, type Evaluator, evaluator, type Frame, type Node, type Valu
 import type { Rule, Status, Variant } from '../law/index.ts';
 import { type Decision, mostPeriods } from './duty.ts';
 import { type Finder, type Found, finder } from './evidence.ts';
-import { type Decided, type Deferral, decidedOf, waiversOf } from './overrides.ts';
 import { nextChangeOf } from './next-change.ts';
+import { type Decided, type Deferral, decidedOf, waiversOf } from './overrides.ts';
 import { type Question, settingOn } from './question.ts';
 import type { Relations } from './relations.ts';
 import type { Note, Silence } from './silence.ts';
