@@ -1,5 +1,6 @@
 import { type Field, factsSchema, vocabulary } from '@sallyport/core/facts';
 import { Command } from 'commander';
+import { CliFailure } from '../failure.ts';
 import { guarded, type Output, type OutputOptions, withOutputOptions } from '../output.ts';
 import type { Phrase } from '../words.ts';
 
@@ -16,6 +17,15 @@ export function factsCommand(): Command {
     .argument('[kind]', '只看一种 / one kind only');
   return withOutputOptions(command).action((only: string | undefined, options: OutputOptions) =>
     guarded(options, (out) => {
+      if (only !== undefined && !vocabulary.kinds.has(only)) {
+        throw new CliFailure(
+          {
+            zh: '没有“{name}”这一登记种类。用 sallyport facts 可列出全部种类。',
+            en: 'There is no kind of fact "{name}". `sallyport facts` lists them.',
+          },
+          { name: only },
+        );
+      }
       for (const kind of vocabulary.kinds.values()) {
         if (only !== undefined && only !== kind.name) continue;
         out.line(`${kind.name}  ${kind.label[out.language]}  [${kind.purpose}]`);

@@ -1,5 +1,6 @@
 import { confirmedArticles } from '@sallyport/core/law';
 import { Command } from 'commander';
+import { CliFailure } from '../failure.ts';
 import { guarded, type OutputOptions, withOutputOptions } from '../output.ts';
 import { lawOf } from './read-packs.ts';
 import { surenessText, lawWords as words } from './words.ts';
@@ -13,6 +14,12 @@ export function listCommand(): Command {
     (pack: string | undefined, options: OutputOptions & { readonly packs?: string }) =>
       guarded(options, (out) => {
         const law = lawOf(options.packs ? [options.packs] : []);
+        if (pack !== undefined && !law.editions.some((edition) => edition.id === pack)) {
+          throw new CliFailure(
+            { zh: '没有版本“{pack}”。可用的版本:{list}', en: 'There is no edition "{pack}". The editions: {list}' },
+            { pack, list: law.editions.map((edition) => edition.id).join(', ') },
+          );
+        }
         for (const edition of law.editions) {
           if (pack !== undefined && pack !== edition.id) continue;
           const { instrument } = edition;
