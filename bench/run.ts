@@ -18,7 +18,7 @@ say(`${machine}\nRules as the packs have them: ${fourRuleIds.join(', ')}; SHA-25
 const rows: Row[] = [];
 for (const section of sections.filter((name) => values.only === undefined || name === values.only))
   rows.push(...(await runSection(section)));
-if (values.only === undefined) record();
+record();
 const missed = rows.filter((row) => row.met === false).length;
 say(`\n${rows.filter((row) => row.met === true).length} targets met, ${missed} missed`);
 
@@ -52,7 +52,7 @@ function record(): void {
   mkdirSync(folder, { recursive: true });
   const commit = readHead();
   writeFileSync(
-    new URL(`${begun.slice(0, 16).replace(':', '')}.json`, folder),
+    new URL(`${begun.slice(0, 16).replace(':', '')}${values.only === undefined ? '' : `-${values.only}`}.json`, folder),
     `${JSON.stringify({ begun, machine, commit, rules: hashOfRules(), rows }, null, 1)}\n`,
   );
 }

@@ -94,7 +94,7 @@ function compareEngine(statuses: Int8Array): void {
 }
 
 async function compareDuckDb(): Promise<void> {
-  const columns = await (await connection.runAndReadAll('SELECT * FROM answer')).getColumns();
+  const columns = (await connection.runAndReadAll('SELECT * FROM answer')).getColumns();
   const [rules, subjects, statuses, dues, mets, evidence] = columns.map((column) =>
     column.map((value) => (value === null ? null : Number(value))),
   );
