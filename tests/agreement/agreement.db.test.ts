@@ -61,7 +61,7 @@ describe(`${law.rules.length * asked.length} cases of random rules and registers
       // All organisations in one database, with the same ids: what is foreign would show.
       for (const [index, one] of asked.entries()) await load(client, engine, one, organisationOf(index));
       await client.query('ANALYZE');
-    });
+    }, 120_000);
 
     it('are answered alike by explainer and SQL', { timeout: 600_000 }, async () => {
       for (const [index, one] of asked.entries()) {

@@ -44,7 +44,7 @@ it('has examples for every rule that a register can show', () => {
   );
 });
 
-it('has one answer to each example on explainer and kernel', () => {
+it('has one answer to each example on explainer and kernel', { timeout: 120_000 }, () => {
   const answers = examples.map(({ name, rule, chain, asked }) => {
     const known = new Map([[rule.id, explained(engine, rule, asked)]]);
     return told(name, onKernel(engine, chain, asked, known).get(rule.id) ?? []);
