@@ -19,11 +19,11 @@ export type Batch = Read & {
 const registersOf = (cases: number): number => Math.min(24, Math.max(2, Math.round(Math.sqrt(cases) / 3)));
 
 /** A batch of at least so many cases; the same seed gives the same texts and rows whatever the engine. */
-export function batchOf(engine: Engine, seed: number, cases: number): Batch {
+export function batchOf(engine: Engine, seed: number, cases: number, pointed = 5): Batch {
   const random = new Random(seed);
   const registers = registersOf(cases);
   // Some rules are refused; what is left must still be enough.
-  const texts = [...randomRules(random, Math.ceil((cases / registers) * 1.4)), ...pointedRules(random, 5)];
+  const texts = [...randomRules(random, Math.ceil((cases / registers) * 1.4)), ...pointedRules(random, pointed)];
   const read = lawOf(engine, texts);
   const { rules } = read.law;
   const worlds = Array.from({ length: registers }, () => randomWorld(random, askedDay(random), rules.map(overridable)));

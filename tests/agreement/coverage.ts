@@ -2,8 +2,8 @@ import { type Day, formatDay, microsPerDay, parseDay } from '../../packages/core
 import { type Node, type Type, type Value, walk } from '../../packages/core/src/feel/index.ts';
 
 /** Hard values that an operator is to have met inside rules. */
-export const hard = ['null', 'boundary day', '29 February', 'month end', 'empty', 'duplicate'] as const;
-export type Hard = (typeof hard)[number];
+const hard = ['null', 'boundary day', '29 February', 'month end', 'empty', 'duplicate'] as const;
+type Hard = (typeof hard)[number];
 
 type Seen = { readonly type: Type; readonly value: Value; readonly nullable: boolean };
 type Counts = Map<Hard, number>;

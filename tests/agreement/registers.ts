@@ -5,9 +5,9 @@ import { Days } from './days.ts';
 import { settingNames } from './pack.ts';
 import { kinds } from './vocabulary.ts';
 
-export type Cells = Readonly<Record<string, string | number | boolean | null>>;
+type Cells = Readonly<Record<string, string | number | boolean | null>>;
 /** One organisation's register as rows, so that rows can be dropped. */
-export type Facts = ReadonlyMap<string, readonly Cells[]>;
+type Facts = ReadonlyMap<string, readonly Cells[]>;
 export type World = { readonly asOf: Day; readonly facts: Facts };
 
 /** What overrides are written about. */

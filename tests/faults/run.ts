@@ -15,7 +15,7 @@ import { loadFaulty, placeOf, plantFaults } from './load-faulty.ts';
  */
 const cases = 2_000;
 const seed = Number(process.env['SALLYPORT_AGREEMENT_SEED'] ?? 20_240_229);
-const batch = batchOf(engine, seed, cases);
+const batch = batchOf(engine, seed, cases, 0);
 const sound = batch.asked.map((one) => answer(engine, batch, one));
 
 const none = { name: 'nothing', where: '', find: '', replace: '' };
