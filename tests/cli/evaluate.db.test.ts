@@ -14,7 +14,7 @@ eachDatabase(({ connection, client }) => {
   it('evaluate says the same by SQL on the server of DATABASE_URL, and leaves nothing there', async () => {
     const { user, password, host, port, database } = connection;
     const where = new URLSearchParams({ host, port: String(port) });
-    const url = `postgresql://${user}:${encodeURIComponent(password)}@/${database}?${where}`;
+    const url = `postgresql://${user}:${encodeURIComponent(password)}@/${database}?${where.toString()}`;
     const sql = sallyportWith({ DATABASE_URL: url }, ...question, '--engine', 'sql');
     expect(sql.status, sql.stderr).toBe(0);
     expect(sql.stdout).toBe(sallyport(...question).stdout);

@@ -42,5 +42,5 @@ function gb18030(text: string): Buffer {
       if (trail !== 0x7f) bytes.set(decoder.decode(Uint8Array.of(lead, trail)), [lead, trail]);
     }
   }
-  return Buffer.from([...text].flatMap((character) => bytes.get(character) ?? [...Buffer.from(character)]));
+  return Buffer.from(Array.from(text).flatMap((character) => bytes.get(character) ?? [...Buffer.from(character)]));
 }

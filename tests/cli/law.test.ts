@@ -1,0 +1,17 @@
+import { expect, it, vi } from 'vitest';
+import { jsonLines, sallyport } from './sallyport.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+it('law list names the editions and show tells one clause, in the language asked for', () => {
+  const list = sallyport('law', 'list', '--json');
+  expect(list.status, list.stderr).toBe(0);
+  const editions = jsonLines(list.stdout) as { readonly edition: string }[];
+  expect(editions.map(({ edition }) => edition)).toEqual(
+    expect.arrayContaining(['cn-cel-2023', 'cn-cq-2023', 'us-sead3-2017']),
+  );
+  const shown = ['zh', 'en'].map((lang) => sallyport('law', 'show', 'cn-cel-2023/art-12', '--lang', lang).stdout);
+  expect(shown[0]).toMatch(/[\u4e00-\u9fff]/);
+  expect(shown[1]).not.toBe(shown[0]);
+  expect(sallyport('law', 'show', 'cn-cel-2023/art-999')).toMatchObject({ status: 1, stdout: '' });
+});
