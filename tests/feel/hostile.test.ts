@@ -10,6 +10,7 @@ import {
   Refusal,
   readContext,
 } from '../../packages/core/src/feel/index.ts';
+import { unequal } from '../support/both-languages.ts';
 import { cn } from '../support/feel.ts';
 
 type Outcome = { readonly message: string; readonly faults: readonly string[] };
@@ -28,7 +29,7 @@ function outcome(text: string, context: unknown = {}): Outcome {
     const { message, from, to } = error;
     const { line, column } = placeOf(text, from);
     const placed = from >= 0 && from <= to && to <= text.length && line >= 1 && column >= 1;
-    return { message, faults: placed && message.isWellFormed() ? [] : [`${message} at ${from} to ${to}`] };
+    return { message, faults: placed ? unequal(error.text) : [`${message} at ${from} to ${to}`] };
   }
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { expectBothLanguages } from '../support/both-languages.ts';
 import { type Changes, readSmallPack, ruleText } from './small-pack.ts';
 
 /** What the checker refuses, where it points, and what it says to do. Lines and columns are counted from 1. */
@@ -164,11 +165,12 @@ describe('the checker', () => {
     const { problems } = name.startsWith('a file')
       ? readSmallPack(text, { 'rules/other.yaml': text })
       : readSmallPack(text);
-    const found = problems.find((problem) => message.test(problem.message));
+    const found = problems.find((problem) => message.test(problem.message.en));
     expect(
       found,
-      problems.map((problem) => `${problem.line}:${problem.column} ${problem.message}`).join('\n'),
+      problems.map((problem) => `${problem.line}:${problem.column} ${problem.message.en}`).join('\n'),
     ).toBeDefined();
+    for (const problem of problems) expectBothLanguages(problem.message);
     expect([found?.line, found?.column]).toEqual([line, column]);
   });
 
@@ -180,12 +182,12 @@ describe('the checker', () => {
 
   test('refuses aliases, which could unfold without end', () => {
     const { problems } = readSmallPack(ruleText(), { 'parallels.yaml': 'a: &a [x, x]\nb: [*a, *a]\n' });
-    expect(problems.map((problem) => problem.message).join()).toMatch(/aliases|Expected|expected/);
+    expect(problems.map((problem) => problem.message.en).join()).toMatch(/aliases|Expected|expected/);
   });
 
   test('refuses a file that has no place in a pack', () => {
     const { problems } = readSmallPack(ruleText(), { 'notes.txt': 'hello' });
-    expect(problems[0]?.message).toMatch(/no place in a pack/);
+    expect(problems[0]?.message.en).toMatch(/no place in a pack/);
   });
 
   test('refuses a number where the article was not read', () => {
@@ -194,6 +196,6 @@ describe('the checker', () => {
     expect(
       readSmallPack(ruleText({ due: 'traveller.trip.departsOn - setting.promptly' }), { 'clauses.yaml': text })
         .problems[0],
-    ).toMatchObject({ line: 1, message: expect.stringMatching(/only where the article itself was read/) });
+    ).toMatchObject({ line: 1, message: { en: expect.stringMatching(/only where the article itself was read/) } });
   });
 });

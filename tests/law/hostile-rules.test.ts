@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { expectBothLanguages } from '../support/both-languages.ts';
 import { type Changes, readSmallPack, ruleText } from './small-pack.ts';
 
 /** PEOPLE.md: rules that would turn the product against people. Each is refused, and for the right reason. */
@@ -246,7 +247,8 @@ describe('hostile rules', () => {
 
   test.each(hostile)('%s is refused', (_, changes, reason) => {
     const { problems } = readSmallPack(ruleText(changes));
-    expect(problems.map((problem) => problem.message).join('\n')).toMatch(reason);
+    expect(problems.map((problem) => problem.message.en).join('\n')).toMatch(reason);
+    for (const problem of problems) expectBothLanguages(problem.message);
     for (const problem of problems)
       expect(problem).toMatchObject({
         file: 'test-2024/rules/sound.yaml',

@@ -1,6 +1,7 @@
 import { vocabulary } from '@sallyport/core/facts';
 import { confirmedArticles, type PackFiles, readLaw } from '@sallyport/core/law';
 import { expect, test } from 'vitest';
+import { expectBothLanguages } from '../support/both-languages.ts';
 import { ruleText, smallPackTexts } from './small-pack.ts';
 
 const overlay = (changes: Readonly<Record<string, string>> = {}): string =>
@@ -40,7 +41,7 @@ test('confirming a clause lets its rules do what only a text that was read may d
   const gate = ruleText({ clauses: '[test-2024/report]', gates: '[trip.depart]' });
   expect(
     readWith(overlay({ clauses: '[{ id: art-1 }]' }), gate)
-      .problems.map((problem) => problem.message)
+      .problems.map((problem) => problem.message.en)
       .join(),
   ).toMatch(/official trips only/);
   expect(readWith(overlay(), gate).problems).toEqual([]);
@@ -55,7 +56,8 @@ test.each([
   ['a number that is taken', { clauses: '[{ id: report, number: "1" }]' }, /has this number already/],
 ])('an overlay with %s is refused', (_, changes, reason) => {
   const { problems } = readWith(overlay(changes));
-  expect(problems.map((problem) => problem.message).join('\n')).toMatch(reason);
+  expect(problems.map((problem) => problem.message.en).join('\n')).toMatch(reason);
+  for (const problem of problems) expectBothLanguages(problem.message);
   expect(problems[0]?.file).toBe('ours/overlay.yaml');
 });
 

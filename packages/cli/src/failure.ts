@@ -21,4 +21,11 @@ export class CliFailure extends Error {
   say(language: Language): string {
     return phrase(this.text, language, this.values);
   }
+
+  /** Details that hold sentences are given as a function of the language. */
+  detailsIn(language: Language): unknown {
+    return typeof this.details === 'function'
+      ? (this.details as (language: Language) => unknown)(language)
+      : this.details;
+  }
 }

@@ -52,7 +52,8 @@ function reportFailure(thrown: unknown, options: OutputOptions): void {
   if (!(error instanceof CliFailure)) throw error;
   const language = languageOf(options.lang, process.env['LC_ALL'] ?? process.env['LANG']);
   const message = error.say(language);
-  if (options.json === true) process.stdout.write(`${JSON.stringify({ failed: message, details: error.details })}\n`);
+  if (options.json === true)
+    process.stdout.write(`${JSON.stringify({ failed: message, details: error.detailsIn(language) })}\n`);
   process.stderr.write(`${message}\n`);
   process.exitCode = 1;
 }

@@ -7,6 +7,7 @@ import { type Engine, memoryEngine, type Reply, refusedBy, sqlEngine } from '../
 import { openSqlServer } from '../feel/sql-server.ts';
 import { calendars } from '../law/read-packs.ts';
 import { guarded, type Output, type OutputOptions, withOutputOptions } from '../output.ts';
+import type { Language } from '../words.ts';
 
 type Options = OutputOptions & { readonly context?: string; readonly engine: string; readonly batch?: string };
 
@@ -26,7 +27,7 @@ export function feelCommand(): Command {
         });
       }
       await withEngine(options.engine, async (engine) => {
-        if (options.batch !== undefined) await answerFile(options, engine);
+        if (options.batch !== undefined) await answerFile(options, engine, out.language);
         else await answerOne(expression ?? '', options, engine, out);
       });
     }),
@@ -54,7 +55,7 @@ async function withEngine(name: string, work: (engine: Engine) => Promise<void>)
   }
 }
 
-async function answerFile({ batch, context }: Options, engine: Engine): Promise<void> {
+async function answerFile({ batch, context }: Options, engine: Engine, language: Language): Promise<void> {
   if (context !== undefined) {
     throw new CliFailure({
       zh: '用 --batch 时，每一行自带 context。',
@@ -64,7 +65,7 @@ async function answerFile({ batch, context }: Options, engine: Engine): Promise<
   const path = batch ?? '-';
   const input = path === '-' ? process.stdin : createReadStream(path);
   try {
-    await answerLines(input, process.stdout, engine);
+    await answerLines(input, process.stdout, engine, language);
   } catch (error) {
     throw unreadable(error, path);
   }
@@ -73,14 +74,14 @@ async function answerFile({ batch, context }: Options, engine: Engine): Promise<
 async function answerOne(text: string, options: Options, engine: Engine, out: Output): Promise<void> {
   const [reply] = await replyTo(text, options.context, engine);
   if (!reply) return;
-  if (out.json) process.stdout.write(written(null, reply));
+  if (out.json) process.stdout.write(written(null, reply, out.language));
   else if ('answer' in reply) out.line(plainText(reply.answer));
   if ('answer' in reply) return;
   process.exitCode = 1;
   const { line, column, message } = reply.refused;
   if (out.json) return;
   out.note(
-    out.language === 'zh' ? `第${line}行第${column}列：${message}` : `line ${line}, column ${column}: ${message}`,
+    out.language === 'zh' ? `第${line}行第${column}列：${message.zh}` : `line ${line}, column ${column}: ${message.en}`,
   );
 }
 

@@ -7,11 +7,15 @@ import { memoryEngine } from './engine.ts';
 
 const cn = calendars().get('cn');
 
-async function answers(input: string, engine: 'kernel' | 'explain' = 'explain'): Promise<string[]> {
+async function answers(
+  input: string,
+  engine: 'kernel' | 'explain' = 'explain',
+  language: 'zh' | 'en' = 'en',
+): Promise<string[]> {
   if (!cn) throw new Error('there is no calendar cn');
   const output = new PassThrough();
   const done = text(output);
-  await answerLines(Readable.from([Buffer.from(input)]), output, memoryEngine(cn, engine));
+  await answerLines(Readable.from([Buffer.from(input)]), output, memoryEngine(cn, engine), language);
   output.end();
   return (await done).split('\n').slice(0, -1);
 }
@@ -66,6 +70,18 @@ describe('bad lines', () => {
     const [first = '', second] = await answers(`${bad}\n{"id":"after","expression":"1"}\n`);
     expect((JSON.parse(first) as { refused: { message: string } }).refused.message).toContain(message);
     expect(second).toBe('{"id":"after","value":1}');
+  });
+
+  it('are refused in Chinese where Chinese is asked for', async () => {
+    const bad = ['not JSON', '{"id":1,"expression":"today()"}', '{"id":1,"expression":"1","context":{"a":[1,"x"]}}'];
+    const said = (await answers(bad.join('\n'), 'explain', 'zh')).map(
+      (answer) => (JSON.parse(answer) as { refused: { message: string } }).refused.message,
+    );
+    expect(said).toEqual([
+      '这一行不是JSON：请写成{"id": …, "expression": "…", "context": {…}}。',
+      '规则不读取当前时间：请把日期登记为登记信息，或者与某项里程碑日期比较。',
+      '“a”的第2项是文本，而前面的是整数：一个列表只能有一类值。',
+    ]);
   });
 
   it('passes over empty lines, a byte order mark and a missing last line end', async () => {

@@ -10,16 +10,20 @@ import {
   SqlBatch,
   type SqlQuestion,
 } from '@sallyport/core/feel';
+import type { Phrase } from '../words.ts';
 import type { SqlServer } from './sql-server.ts';
 
 export type Question = { readonly text: string; readonly context: FeelContext };
-export type Refused = { readonly message: string; readonly line: number; readonly column: number };
+export type Refused = { readonly message: Phrase; readonly line: number; readonly column: number };
 export type Reply = { readonly answer: Answer } | { readonly refused: Refused };
 
 /** Answers questions in their order; refusals come from the checker, so that they are the same on every engine. */
 export type Engine = { answer(questions: readonly Question[]): Promise<readonly Reply[]> };
 
-export const refusedBy = (text: string, { message, from }: Refusal): Refused => ({ message, ...placeOf(text, from) });
+export const refusedBy = (source: string, { text, from }: Refusal): Refused => ({
+  message: text,
+  ...placeOf(source, from),
+});
 
 export function memoryEngine(calendar: WorkingDays, engine: MemoryEngine): Engine {
   const session = new FeelSession(calendar);
@@ -99,5 +103,6 @@ function checked(text: string, work: () => Reply | void): Reply | undefined {
 function fault(error: unknown): Reply {
   process.exitCode = 1;
   const reason = error instanceof Error ? error.message : String(error);
-  return { refused: { message: `a fault of the program: ${reason}`, line: 1, column: 1 } };
+  const message = { zh: `程序出错，不是表达式的问题：${reason}`, en: `a fault of the program: ${reason}` };
+  return { refused: { message, line: 1, column: 1 } };
 }

@@ -4,7 +4,7 @@ import { clauseName, formatProblem, type Law } from '@sallyport/core/law';
 import { Command } from 'commander';
 import { guarded, type Output, type OutputOptions, withOutputOptions } from '../output.ts';
 import { startProgress } from '../progress.ts';
-import { calendars, readPacks } from './read-packs.ts';
+import { calendars, readPacks, said } from './read-packs.ts';
 import { survivorReasons } from './survivors.ts';
 
 type Options = OutputOptions & { readonly mutate?: boolean };
@@ -23,9 +23,9 @@ export function checkCommand(): Command {
   return withOutputOptions(command).action((folders: string[], options: Options) =>
     guarded(options, (out) => {
       const { law, problems, warnings } = readPacks(folders);
-      for (const problem of [...problems, ...warnings]) out.line(formatProblem(problem));
-      for (const problem of problems) out.data({ problem });
-      for (const warning of warnings) out.data({ warning });
+      for (const problem of [...problems, ...warnings]) out.line(formatProblem(problem, out.language));
+      for (const problem of problems) out.data({ problem: said(problem, out.language) });
+      for (const warning of warnings) out.data({ warning: said(warning, out.language) });
       sayCounts(law, problems.length, warnings.length, out);
       const failed = checkExamples(law, out);
       sayConflicts(law, out);

@@ -2,9 +2,10 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CalendarData, parseDay, type WorkingDays, workingDays } from '@sallyport/core/calendar';
 import { vocabulary } from '@sallyport/core/facts';
-import { formatProblem, type Law, type LawReading, readLaw } from '@sallyport/core/law';
+import { formatProblem, type Law, type LawReading, type PackProblem, readLaw } from '@sallyport/core/law';
 import { packsFolder } from '@sallyport/packs';
 import { CliFailure } from '../failure.ts';
+import type { Language } from '../words.ts';
 
 type Files = Map<string, Map<string, string>>;
 
@@ -65,6 +66,15 @@ export function readPacks(folders: readonly string[] = []): LawReading {
 /** The law, or a failure that lists what is wrong in the packs: a law with problems is not evaluated. */
 export const lawOf = (folders: readonly string[] = []): Law => sound(readPacks(folders));
 
+/** A problem as JSON has it: its sentence in one language. */
+export const said = (problem: PackProblem, language: Language) => ({ ...problem, message: problem.message[language] });
+
+const listed = (problems: readonly PackProblem[], language: Language): string =>
+  problems
+    .slice(0, 20)
+    .map((problem) => formatProblem(problem, language))
+    .join('\n');
+
 function sound({ law, problems }: LawReading): Law {
   if (problems.length === 0) return law;
   throw new CliFailure(
@@ -72,8 +82,8 @@ function sound({ law, problems }: LawReading): Law {
       zh: '规则包有{count}处问题，不能计算：\n{list}',
       en: 'The packs have {count} problems and cannot be evaluated:\n{list}',
     },
-    { count: problems.length, list: problems.slice(0, 20).map(formatProblem).join('\n') },
-    problems,
+    { count: problems.length, list: { zh: listed(problems, 'zh'), en: listed(problems, 'en') } },
+    (language: Language) => problems.map((problem) => said(problem, language)),
   );
 }
 

@@ -3,6 +3,9 @@ import type { KernelList, KernelValue, KernelWriter } from './kernel.ts';
 import type { SqlList, SqlWriter } from './sql.ts';
 import type { Type } from './types.ts';
 import type { Value } from './values.ts';
+import type { Words } from './words.ts';
+
+export type { Words } from './words.ts';
 
 /** What an operator gives back. `nullable`: `args` when null only if an argument is. */
 export type Result = { readonly type: Type; readonly nullable: 'never' | 'args' | 'always' };
@@ -18,8 +21,6 @@ export type Case = {
 
 /** What an operator may know besides its arguments. */
 export type Surroundings = { readonly calendar: WorkingDays };
-
-export type Words = { readonly zh: string; readonly en: string };
 
 type Shared = {
   readonly name: string;
@@ -37,8 +38,8 @@ type Shared = {
  */
 export type ScalarOperator = Shared & {
   readonly arity: 'scalar';
-  /** The result for these argument types, or a sentence that says what is wrong. `want` gives the types arguments are widened to. */
-  readonly typeOf: (types: readonly Type[]) => (Result & { readonly want?: readonly Type[] }) | string;
+  /** The result for these argument types, or a sentence that says what is wrong and what to do. `want` gives the types arguments are widened to. */
+  readonly typeOf: (types: readonly Type[]) => (Result & { readonly want?: readonly Type[] }) | Words;
   readonly evaluate: (args: readonly Value[], types: readonly Type[], around: Surroundings) => Value;
   readonly toKernel: (args: readonly KernelValue[], types: readonly Type[], writer: KernelWriter) => KernelValue;
   readonly toSql: (args: readonly string[], types: readonly Type[], writer: SqlWriter) => string;
@@ -47,7 +48,7 @@ export type ScalarOperator = Shared & {
 /** An operator over a list, such as `count`: the kernel gives it a loop, SQL a row source. */
 export type ListOperator = Shared & {
   readonly arity: 'list';
-  readonly typeOf: (element: Type, rest: readonly Type[]) => (Result & { readonly want?: readonly Type[] }) | string;
+  readonly typeOf: (element: Type, rest: readonly Type[]) => (Result & { readonly want?: readonly Type[] }) | Words;
   readonly evaluate: (items: readonly Value[], rest: readonly Value[], element: Type) => Value;
   readonly toKernel: (
     list: KernelList,

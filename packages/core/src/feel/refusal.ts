@@ -1,11 +1,15 @@
-/** An expression outside the subset, or wrong: where, and what to do instead. Offsets count UTF-16 units of the expression. */
+import type { Words } from './words.ts';
+
+/** An expression outside the subset, or wrong: where, and what to do instead, in both languages. Offsets count UTF-16 units of the expression. */
 export class Refusal extends Error {
+  readonly text: Words;
   readonly from: number;
   readonly to: number;
 
-  constructor(message: string, from: number, to: number) {
-    super(message);
+  constructor(text: Words, from: number, to: number) {
+    super(text.en);
     this.name = 'Refusal';
+    this.text = text;
     this.from = from;
     this.to = to;
   }

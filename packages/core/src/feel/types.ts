@@ -1,3 +1,5 @@
+import type { Words } from './words.ts';
+
 /** The types of the subset. `word` is a string from a declared list; `opaque` and `presence` are the purpose walls. */
 export type Scalar =
   | 'boolean'
@@ -44,23 +46,25 @@ export function meet(a: Type, b: Type): Type | undefined {
   return undefined;
 }
 
-const names: Record<Scalar, string> = {
-  boolean: 'a yes-or-no value',
-  integer: 'a whole number',
-  decimal: 'a number',
-  string: 'a text',
-  word: 'a declared word',
-  day: 'a day',
-  instant: 'a point in time',
-  months: 'a duration in months',
-  duration: 'a duration in days and hours',
-  null: 'null',
-  opaque: 'something no rule may read',
-  presence: 'something a rule may only find present or absent',
+const names: Record<Scalar, Words> = {
+  boolean: { zh: '是或否的值', en: 'a yes-or-no value' },
+  integer: { zh: '整数', en: 'a whole number' },
+  decimal: { zh: '数值', en: 'a number' },
+  string: { zh: '文本', en: 'a text' },
+  word: { zh: '已声明的词', en: 'a declared word' },
+  day: { zh: '日期', en: 'a day' },
+  instant: { zh: '时刻', en: 'a point in time' },
+  months: { zh: '以月计的时长', en: 'a duration in months' },
+  duration: { zh: '以日和小时计的时长', en: 'a duration in days and hours' },
+  null: { zh: 'null（未知）', en: 'null' },
+  opaque: { zh: '规则不得读取的内容', en: 'something no rule may read' },
+  presence: { zh: '规则只能查看有无的内容', en: 'something a rule may only find present or absent' },
 };
 
 /** For error messages. */
-export function typeName(type: Type): string {
+export function typeName(type: Type): Words {
   if (typeof type === 'string') return names[type];
-  return 'ref' in type ? `a ${type.ref}` : `a list (${typeName(type.list)})`;
+  if ('ref' in type) return { zh: `登记信息${type.ref}`, en: `a ${type.ref}` };
+  const item = typeName(type.list);
+  return { zh: `列表（${item.zh}）`, en: `a list (${item.en})` };
 }

@@ -1,9 +1,11 @@
 import { builtIn, isRef, type Node, walk } from '../feel/index.ts';
-import type { Surroundings } from './compiling.ts';
+import { checkSatisfiable, shape } from './check-satisfiable.ts';
+import type { Fault, Surroundings } from './compiling.ts';
+import { noClause, twice } from './complaints.ts';
 import { dayOrNull } from './law.ts';
 import type { PackProblem } from './problem.ts';
 import type { PackText } from './read-pack.ts';
-import { expressionsOf, type Rule, type Variant } from './rule.ts';
+import { type Bilingual, expressionsOf, type Rule } from './rule.ts';
 import type { YamlFile, YamlPath } from './yaml.ts';
 
 /** Checks between rules, clauses and packs that no single expression shows. Problems go to the files; warnings are given back. */
@@ -19,11 +21,11 @@ export function checkMeaning(
     checkPack(pack, packs, around);
     const seen = new Set<string>();
     for (const { rule: text, file } of pack.rules) {
-      if (seen.has(text.id)) file.fault(['id'], `the rule ${text.id} is there twice`);
+      if (seen.has(text.id)) file.fault(['id'], twice({ zh: '规则', en: 'rule' }, text.id));
       seen.add(text.id);
       const rule = compiled.get(`${pack.id}/${text.id}`);
       if (!rule) continue;
-      const fault = (path: YamlPath, message: string): void => file.fault(path, message);
+      const fault = (path: YamlPath, message: Bilingual): void => file.fault(path, message);
       checkReferences(rule, pack, around, fault);
       checkForce(rule, pack, text.inForce !== undefined, fault);
       checkAfter(rule, all, fault);
@@ -35,7 +37,7 @@ export function checkMeaning(
       warnings.push(...nullWarnings(rule, file, around.vocabulary.kinds.get(rule.subject)?.happened));
     }
     for (const { duty, file, index } of pack.standing) {
-      if (seen.has(duty.id)) file.fault([index, 'id'], `the rule ${duty.id} is there twice`);
+      if (seen.has(duty.id)) file.fault([index, 'id'], twice({ zh: '规则', en: 'rule' }, duty.id));
       seen.add(duty.id);
     }
   }
@@ -46,11 +48,12 @@ function checkPack(pack: PackText, packs: readonly PackText[], around: Surroundi
   const ids = new Set(packs.map((other) => other.id));
   for (const key of ['basedOn', 'amends', 'repeals'] as const) {
     pack.instrument[key]?.forEach((id, index) => {
-      if (!ids.has(id)) pack.instrumentFile.fault([key, index], `there is no pack ${id}`);
+      if (!ids.has(id))
+        pack.instrumentFile.fault([key, index], { zh: `没有规则包${id}：请核对编号。`, en: `there is no pack ${id}` });
     });
   }
   const known = (id: string, file: YamlFile, path: YamlPath): void => {
-    if (!around.clauses.has(id)) file.fault(path, `there is no clause ${id}; sallyport law list names them`);
+    if (!around.clauses.has(id)) file.fault(path, noClause(id));
   };
   for (const { parallel, file, index } of pack.parallels) {
     known(parallel.from, file, [index, 'from']);
@@ -65,26 +68,29 @@ function checkPack(pack: PackText, packs: readonly PackText[], around: Surroundi
     const [clause, figure] = setting.notLooserThan.split('.');
     const found = around.clauses.get(clause ?? '');
     if (!found || figure === undefined || !Object.hasOwn(found.clause.figures ?? {}, figure))
-      file.fault([index, 'notLooserThan'], 'must be <pack>/<clause>.<figure> of a clause that is there');
+      file.fault([index, 'notLooserThan'], {
+        zh: '应写成<pack>/<clause>.<figure>，且该条款要有这个数值：请核对。',
+        en: 'must be <pack>/<clause>.<figure> of a clause that is there',
+      });
   }
 }
 
-type Fault = (path: YamlPath, message: string) => void;
-
 function checkReferences(rule: Rule, pack: PackText, around: Surroundings, fault: Fault): void {
   rule.consequence.forEach((id, index) => {
-    if (!around.clauses.has(id))
-      fault(['consequence', index], `there is no clause ${id}; sallyport law list names them`);
+    if (!around.clauses.has(id)) fault(['consequence', index], noClause(id));
   });
   if (rule.waiver === 'never') return;
   if (rule.waiver === 'policy') {
     if (pack.instrument.kind !== 'policy' && rule.sureness === 'text')
-      fault(
-        ['waiver'],
-        'what a clause of law demands is not waived by policy; say never, or name the clause that allows it',
-      );
+      fault(['waiver'], {
+        zh: '条款规定必须办理的事项，不能由本单位规定暂缓：请写never，或者写明允许暂缓的条款。',
+        en: 'what a clause of law demands is not waived by policy; say never, or name the clause that allows it',
+      });
   } else if (!around.clauses.has(rule.waiver))
-    fault(['waiver'], 'must be never, policy, or the clause that allows a waiver');
+    fault(['waiver'], {
+      zh: '应为never、policy，或者允许暂缓的条款：请改成其中一种。',
+      en: 'must be never, policy, or the clause that allows a waiver',
+    });
 }
 
 function checkForce(rule: Rule, pack: PackText, own: boolean, fault: Fault): void {
@@ -92,21 +98,34 @@ function checkForce(rule: Rule, pack: PackText, own: boolean, fault: Fault): voi
   const to = dayOrNull(pack.instrument.inForce.to);
   const outside = rule.from < from || (to !== null && (rule.to === null || rule.to > to || rule.from >= to));
   if (outside)
-    fault(own ? ['inForce'] : [], 'the rule lies outside its edition: it can only be in force while the edition is');
-  if (rule.to !== null && rule.to <= rule.from) fault(['inForce', 'to'], 'a rule ends after it begins');
+    fault(own ? ['inForce'] : [], {
+      zh: '规则的施行期间超出了所在版本：只有版本有效时规则才能有效，请调整起止日期。',
+      en: 'the rule lies outside its edition: it can only be in force while the edition is',
+    });
+  if (rule.to !== null && rule.to <= rule.from)
+    fault(['inForce', 'to'], { zh: '规则的失效日期应晚于施行日期：请调整。', en: 'a rule ends after it begins' });
 }
 
 function checkAfter(rule: Rule, all: ReadonlyMap<string, Rule>, fault: Fault): void {
   if (rule.after === null) return;
   const first = all.get(rule.after);
-  if (!first) fault(['after'], `there is no rule ${rule.after}`);
+  if (!first) fault(['after'], { zh: `没有规则${rule.after}：请核对编号。`, en: `there is no rule ${rule.after}` });
   else if (first.subject !== rule.subject)
-    fault(['after'], `${rule.after} is about a ${first.subject}; a rule follows one about the same subject`);
+    fault(['after'], {
+      zh: `规则${rule.after}的适用对象是${first.subject}：前后相接的两条规则应为同一适用对象，请改正。`,
+      en: `${rule.after} is about a ${first.subject}; a rule follows one about the same subject`,
+    });
   else if (first.every || first.forbids || first.clock !== 'day')
-    fault(['after'], 'a rule follows one that is met once, on a day');
+    fault(['after'], {
+      zh: 'after所写的规则应当只办一次并按日期完成：请改接这样的规则。',
+      en: 'a rule follows one that is met once, on a day',
+    });
   for (let at: Rule | undefined = first, steps = 0; at; at = at.after ? all.get(at.after) : undefined) {
     if (at.id === rule.id || ++steps > 20) {
-      fault(['after'], 'the rules follow each other in a circle');
+      fault(['after'], {
+        zh: '几条规则首尾相接成了循环：请断开其中一处after。',
+        en: 'the rules follow each other in a circle',
+      });
       return;
     }
   }
@@ -118,12 +137,18 @@ function checkForbids(rule: Rule, around: Surroundings, fault: Fault): void {
   const kind = around.vocabulary.kinds.get(rule.subject);
   const people = Object.values(kind?.fields ?? {}).some((field) => field.to === 'person' && !field.nullable);
   if (rule.subject === 'person' || people)
-    fault(['subject'], `forbids is about a record or the unit; a ${rule.subject} is about a person`);
+    fault(['subject'], {
+      zh: `forbids只针对记录或者部门，而${rule.subject}涉及个人：是否违反由人认定，请改换适用对象。`,
+      en: `forbids is about a record or the unit; a ${rule.subject} is about a person`,
+    });
   walk(rule.forbids, (node) => {
     if (node.form !== 'field') return;
     const field = around.vocabulary.kinds.get(node.kind)?.fields[node.field];
     if (field && field.personal !== 'no')
-      fault(['forbids'], `${node.kind}.${node.field} is about a person; forbids is about a record or the unit`);
+      fault(['forbids'], {
+        zh: `${node.kind}.${node.field}涉及个人，而forbids只针对记录或者部门：是否违反由人认定，请改用其他登记信息。`,
+        en: `${node.kind}.${node.field} is about a person; forbids is about a record or the unit`,
+      });
   });
 }
 
@@ -135,10 +160,10 @@ function checkGates(rule: Rule, fault: Fault): void {
   )
     return;
   if (!excludesPrivate(rule.applies))
-    fault(
-      ['gates'],
-      'a clause of sureness secondary gates official trips only; let applies leave private trips out, or drop the gate',
-    );
+    fault(['gates'], {
+      zh: '转引的条款只能作为因公出国（境）的前置条件：请在applies中排除因私出行，或者删去前置条件。',
+      en: 'a clause of sureness secondary gates official trips only; let applies leave private trips out, or drop the gate',
+    });
 }
 
 function excludesPrivate(applies: Node | null): boolean {
@@ -158,60 +183,6 @@ function excludesPrivate(applies: Node | null): boolean {
     isKind(inner.args[0]) &&
     inner.args.slice(1).some(isPrivate)
   );
-}
-
-/** Refuses an exception that no evidence could meet: a condition that is never true, or a window that closes before it opens. */
-function checkSatisfiable(rule: Rule, variant: Variant, path: YamlPath, fault: Fault): void {
-  const never = (node: Node | null): boolean => node?.form === 'literal' && node.value !== true;
-  if (never(variant.when)) fault([...path, 'when'], 'this exception is never taken');
-  const { met } = variant;
-  if (variant.ends || !met) return;
-  const what = path.length === 0 ? 'this rule' : 'what this exception leaves';
-  if (met.form !== 'milestone' && never(met.where))
-    fault([...path, 'met', 'where'], `no evidence could ever meet ${what}: the condition is never true`);
-  if (met.form === 'latest' && never(met.holds))
-    fault([...path, 'met', 'latest'], `no evidence could ever meet ${what}: the condition is never true`);
-  if (variant.closes && before(variant.closes, variant.on))
-    fault([...path, 'closes'], `no evidence could meet ${what}: it closes before its trigger day`);
-  if (met.form !== 'milestone' && variant.closes && met.from && before(variant.closes, met.from))
-    fault([...path, 'closes'], `no evidence could meet ${what}: it closes before evidence counts`);
-  if (met.form !== 'milestone' && met.from && met.until && (same(met.from, met.until) || before(met.until, met.from)))
-    fault([...path, 'met', 'until'], `no evidence could meet ${what}: the window is empty`);
-  if (variant.when && requiresNull(variant.when, variant.on))
-    fault([...path, 'when'], 'this exception asks that its own trigger day be unknown, so it never gives a duty');
-  void rule;
-}
-
-/** Whether a is `b - duration`, by its form: durations of settings and figures are never below zero, and mostly above. */
-function before(a: Node, b: Node): boolean {
-  return (
-    a.form === 'call' &&
-    /^(subtract from day|months before day|subtract from instant)$/.test(a.operator.name) &&
-    same(a.args[0], b)
-  );
-}
-
-/** Same expression, wherever it stands. */
-function same(a: Node | undefined, b: Node | undefined): boolean {
-  return a !== undefined && b !== undefined && shape(a) === shape(b);
-}
-
-function shape(node: Node): string {
-  return JSON.stringify(node, (key, value: unknown) =>
-    key === 'from' || key === 'to'
-      ? undefined
-      : key === 'operator'
-        ? (value as { name: string }).name
-        : typeof value === 'bigint'
-          ? String(value)
-          : value,
-  );
-}
-
-function requiresNull(when: Node, on: Node): boolean {
-  if (when.form !== 'call') return false;
-  if (when.operator === builtIn.and) return when.args.some((part) => requiresNull(part, on));
-  return when.operator === builtIn.isNull && same(when.args[0], on);
 }
 
 /** Warns where a field that may be unknown decides whether a rule applies and nobody asked whether it is known. */
@@ -240,7 +211,10 @@ function nullWarnings(rule: Rule, file: YamlFile, happened: string | undefined):
             file: file.name,
             line: 1,
             column: 1,
-            message: `${node.kind}.${node.field} may be unknown and is compared without asking; the duty is then unclear`,
+            message: {
+              zh: `${node.kind}.${node.field}可能未知，却直接用来比较，应办事项会成为待补信息：请先判断是否为null。`,
+              en: `${node.kind}.${node.field} may be unknown and is compared without asking; the duty is then unclear`,
+            },
           },
         ],
   );

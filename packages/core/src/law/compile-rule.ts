@@ -1,6 +1,7 @@
 import { isRef, type Node, walk } from '../feel/index.ts';
 import { variantsOf } from './compile-variants.ts';
 import type { Complain, Surroundings } from './compiling.ts';
+import { noKind } from './complaints.ts';
 import { dayOrNull } from './law.ts';
 import { parser } from './parse-rule-expression.ts';
 import type { PackText } from './read-pack.ts';
@@ -8,6 +9,7 @@ import { metExpressions, type Rule, type Variant } from './rule.ts';
 import { citedClauses, constantsOf, scopeOf, scopeWithoutPeriod } from './rule-scope.ts';
 import type { Clause, RuleText, StandingText } from './schema.ts';
 import { splitEnds } from './split-ends.ts';
+import { wanted } from './wanted.ts';
 import type { YamlFile, YamlPath } from './yaml.ts';
 
 /** Turns the text of a rule into typed trees. Null when anything in it is refused; every complaint has been made by then. */
@@ -26,7 +28,7 @@ export function compileRule(
   };
   const kind = around.vocabulary.kinds.get(text.subject);
   if (!kind) {
-    complain(['subject'], `“${text.subject}” is no fact kind; sallyport facts lists them`);
+    complain(['subject'], noKind(text.subject));
     return null;
   }
   const cited = citedClauses(text, around, complain);
@@ -37,17 +39,17 @@ export function compileRule(
   const [first] = variants;
   if (!first) return null;
   const clock = first.due?.type === 'instant' ? 'instant' : 'day';
-  const whole = parse(text.applies, ['applies'], scope, (type) => type === 'boolean', 'a condition');
+  const whole = parse(text.applies, ['applies'], scope, (type) => type === 'boolean', wanted.condition);
   const { applies, ends } = splitEnds(whole, around.vocabulary);
   const every = parse(
     text.every,
     ['every'],
     scopeWithoutPeriod(scope),
     (type) => type === 'months' || type === 'duration',
-    'a duration',
+    wanted.duration,
   );
-  const assignee = parse(text.assignee, ['assignee'], scope, isRef, 'a reference');
-  const forbids = parse(text.forbids, ['forbids'], scope, (type) => type === 'boolean', 'a condition');
+  const assignee = parse(text.assignee, ['assignee'], scope, isRef, wanted.reference);
+  const forbids = parse(text.forbids, ['forbids'], scope, (type) => type === 'boolean', wanted.condition);
   if (failed) return null;
   const used = [
     ...new Set(

@@ -5,6 +5,7 @@ import { figuresOf } from './figures.ts';
 import type { Constant, Met, Variant } from './rule.ts';
 import { scopeWithoutPeriod } from './rule-scope.ts';
 import type { MetText, RuleText } from './schema.ts';
+import { wanted } from './wanted.ts';
 import type { YamlPath } from './yaml.ts';
 
 /** The rule itself and its exceptions, each whole. Empty when the rule has no trigger day or bearer. */
@@ -27,17 +28,24 @@ export function variantsOf(
         : [];
     }),
   );
-  const on = parse(text.on, ['on'], scopeWithoutPeriod(scope), (type) => type === 'day', 'a day');
-  const bearer = parse(text.bearer, ['bearer'], scope, isRef, 'a reference');
-  const due = roll(parse(text.due, ['due'], scope, moment, 'a day or point in time'), rolling);
-  const closes = parse(text.closes, ['closes'], scope, moment, 'a day or point in time');
+  const on = parse(text.on, ['on'], scopeWithoutPeriod(scope), (type) => type === 'day', wanted.day);
+  const bearer = parse(text.bearer, ['bearer'], scope, isRef, wanted.reference);
+  const due = roll(parse(text.due, ['due'], scope, moment, wanted.moment), rolling);
+  const closes = parse(text.closes, ['closes'], scope, moment, wanted.moment);
   if (due && closes && due.type !== closes.type)
-    complain(['closes'], 'due and closes must both be days or both points in time');
+    complain(['closes'], {
+      zh: 'due和closes应同为日期或者同为时刻：请统一。',
+      en: 'due and closes must both be days or both points in time',
+    });
   const clock = due?.type === 'instant' ? 'instant' : 'day';
   const met = metOf(text.met, ['met'], scope, clock, parse, complain, around);
-  if (!text.forbids && (!text.due || !text.met)) complain([], 'a rule needs due and met, or forbids');
+  if (!text.forbids && (!text.due || !text.met))
+    complain([], { zh: '规则要有due和met，或者forbids：请补上。', en: 'a rule needs due and met, or forbids' });
   if (text.forbids && (text.due || text.met || text.every || text.after))
-    complain(['forbids'], 'a rule that forbids has no due, met, every or after');
+    complain(['forbids'], {
+      zh: '写了forbids的规则不能再有due、met、every或者after：请删去。',
+      en: 'a rule that forbids has no due, met, every or after',
+    });
   if (!on || !bearer) return [];
   const first: Variant = {
     id: null,
@@ -59,25 +67,19 @@ export function variantsOf(
       [...path, 'when'],
       scopeWithoutPeriod(scope),
       (type) => type === 'boolean',
-      'a condition',
+      wanted.condition,
     );
     const replaced = {
-      on: parse(exception.on, [...path, 'on'], scopeWithoutPeriod(scope), (type) => type === 'day', 'a day'),
+      on: parse(exception.on, [...path, 'on'], scopeWithoutPeriod(scope), (type) => type === 'day', wanted.day),
       bearer: parse(
         exception.bearer,
         [...path, 'bearer'],
         scope,
         (type) => isRef(type) && isRef(bearer.type) && type.ref === bearer.type.ref,
-        'a reference to a fact of the same kind as the rule’s bearer',
+        wanted.likeBearer,
       ),
       due: roll(
-        parse(
-          exception.due,
-          [...path, 'due'],
-          scope,
-          (type) => type === (due?.type ?? 'day'),
-          'a moment like the rule’s due',
-        ),
+        parse(exception.due, [...path, 'due'], scope, (type) => type === (due?.type ?? 'day'), wanted.likeDue),
         rolling,
       ),
       closes: parse(
@@ -85,12 +87,15 @@ export function variantsOf(
         [...path, 'closes'],
         scope,
         (type) => type === (due?.type ?? 'day'),
-        'a moment like the rule’s due',
+        wanted.likeDue,
       ),
       met: metOf(exception.met, [...path, 'met'], scope, clock, parse, complain, around),
     };
     if (exception.ends && (exception.on || exception.due || exception.closes || exception.met || exception.bearer))
-      complain(path, 'an exception that ends the duty replaces nothing');
+      complain(path, {
+        zh: '终止应办事项的例外不能再替换内容：请删去替换部分，或者删去ends。',
+        en: 'an exception that ends the duty replaces nothing',
+      });
     if (
       !exception.ends &&
       !exception.on &&
@@ -100,7 +105,10 @@ export function variantsOf(
       !exception.bearer &&
       !exception.gates
     )
-      complain(path, 'an exception must replace something, or say ends: true');
+      complain(path, {
+        zh: '例外要替换某项内容，或者写明ends: true：请补上。',
+        en: 'an exception must replace something, or say ends: true',
+      });
     if (!when) return [];
     return [
       {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { parseDay } from '../calendar/index.ts';
 import type { PackText } from './read-pack.ts';
 import { bilingual, type Clause, slug } from './schema.ts';
+import { sentences } from './sentences.ts';
 import { YamlFile } from './yaml.ts';
 
 /**
@@ -11,11 +12,9 @@ import { YamlFile } from './yaml.ts';
 const overlaySchema = z.strictObject({
   overlay: slug,
   citation: bilingual,
-  confirmedBy: z.array(z.string().trim().min(1)).length(2, 'two people confirm a text'),
-  confirmedOn: z.string().refine((text) => parseDay(text) !== null, 'must be a day that exists, such as 2026-12-01'),
-  textHash: z
-    .string()
-    .regex(/^sha256:[0-9a-f]{64}$/, 'must be sha256: and 64 hexadecimal digits of the file that was read'),
+  confirmedBy: z.array(z.string().trim().min(1)).length(2, sentences.twoPeople.en),
+  confirmedOn: z.string().refine((text) => parseDay(text) !== null, sentences.day.en),
+  textHash: z.string().regex(/^sha256:[0-9a-f]{64}$/, sentences.hash.en),
   clauses: z
     .array(
       z.strictObject({
@@ -47,10 +46,17 @@ export function applyOverlay(
   if (!overlay) return { packs, file };
   const pack = packs.find((one) => one.id === overlay.overlay);
   if (!pack) {
-    file.fault(['overlay'], `there is no pack ${overlay.overlay}`);
+    file.fault(['overlay'], {
+      zh: `没有规则包${overlay.overlay}：请核对编号。`,
+      en: `there is no pack ${overlay.overlay}`,
+    });
     return { packs, file };
   }
-  if (new Set(overlay.confirmedBy).size < 2) file.fault(['confirmedBy'], 'the second person is another person');
+  if (new Set(overlay.confirmedBy).size < 2)
+    file.fault(['confirmedBy'], {
+      zh: '两名确认人应为不同的人：请换一人确认。',
+      en: 'the second person is another person',
+    });
   const confirmation: Confirmation = {
     by: overlay.confirmedBy,
     on: overlay.confirmedOn,
@@ -73,15 +79,19 @@ export function applyOverlay(
       confirmed: confirmation,
     });
     const taken = clause.number === undefined ? undefined : numbers.get(clause.number);
-    if (taken !== undefined) file.fault(['clauses', found.index, 'number'], `${taken} has this number already`);
+    if (taken !== undefined)
+      file.fault(['clauses', found.index, 'number'], {
+        zh: `条款${taken}已用此条号：请核对条号。`,
+        en: `${taken} has this number already`,
+      });
     if (clause.number !== undefined) numbers.set(clause.number, entry.clause.id);
     return { ...entry, clause };
   });
   for (const { change, index } of changes.values())
-    file.fault(
-      ['clauses', index, 'id'],
-      `${pack.id} has no clause ${change.id}; sallyport law list ${pack.id} names them`,
-    );
+    file.fault(['clauses', index, 'id'], {
+      zh: `规则包${pack.id}没有条款${change.id}：可用的条款用 sallyport law list ${pack.id} 查看。`,
+      en: `${pack.id} has no clause ${change.id}; sallyport law list ${pack.id} names them`,
+    });
   return { packs: packs.map((one) => (one === pack ? { ...pack, clauses } : one)), file };
 }
 

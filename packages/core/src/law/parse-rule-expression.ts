@@ -1,5 +1,7 @@
-import { type Node, parseExpression, Refusal, typeName, walk } from '../feel/index.ts';
+import { type Node, parseExpression, Refusal, type Type, typeName, walk } from '../feel/index.ts';
 import type { Complain, Parse } from './compiling.ts';
+import { noCounting } from './complaints.ts';
+import type { Bilingual } from './rule.ts';
 
 /** Reads the expressions of a rule: what FEEL refuses, what a rule may not write, and a wrong type are complained of with their place. */
 export function parser(complain: Complain): Parse {
@@ -9,13 +11,25 @@ export function parser(complain: Complain): Parse {
       const node = parseExpression(text, scope);
       checkNumbers(node);
       if (accept(node.type)) return node;
-      if (node.type === 'null') complain(path, `null is of no use here; ${wanted} is wanted`);
-      else complain(path, `${wanted} is wanted here; this is ${typeName(node.type)}`);
+      complain(path, wrongType(node.type, wanted));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      complain(path, error.message, error.from);
+      complain(path, error.text, error.from);
     }
     return null;
+  };
+}
+
+function wrongType(type: Type, wanted: Bilingual): Bilingual {
+  if (type === 'null')
+    return {
+      zh: `此处写null没有意义：应为${wanted.zh}，请改写。`,
+      en: `null is of no use here; ${wanted.en} is wanted`,
+    };
+  const given = typeName(type);
+  return {
+    zh: `此处应为${wanted.zh}，写的却是${given.zh}：请改写。`,
+    en: `${wanted.en} is wanted here; this is ${given.en}`,
   };
 }
 
@@ -29,7 +43,10 @@ function checkNumbers(root: Node): void {
       (node.type === 'integer' && (node.value === 0 || node.value === 1));
     if (!fine)
       throw new Refusal(
-        'a rule writes only 0, 1, true, false, null and declared words; take this value from a clause’s figure or a setting',
+        {
+          zh: '不能直接写出这个值：规则中只写0、1、true、false、null和已声明的词，其余数值取自条款的数值或者参数。',
+          en: 'a rule writes only 0, 1, true, false, null and declared words; take this value from a clause’s figure or a setting',
+        },
         node.from,
         node.to,
       );
@@ -45,11 +62,7 @@ function refuseCounts(root: Node): void {
     if (node.form !== 'aggregate') return;
     walk(node.list, (part) => {
       if (part.form === 'relation' && uncounted.has(part.kind))
-        throw new Refusal(
-          `no rule counts ${part.kind} facts: a count of reports or contacts becomes a quota or a score`,
-          node.from,
-          node.to,
-        );
+        throw new Refusal(noCounting(part.kind), node.from, node.to);
     });
   });
 }

@@ -2,6 +2,7 @@ import type { Vocabulary } from '../facts/index.ts';
 import { checkMeaning } from './check-meaning.ts';
 import { compileRule } from './compile-rule.ts';
 import type { Surroundings } from './compiling.ts';
+import { twice } from './complaints.ts';
 import { readFigure } from './figures.ts';
 import { dayOrNull, type Edition, type Law } from './law.ts';
 import { applyOverlay } from './overlay.ts';
@@ -57,6 +58,15 @@ export function readLaw(files: PackFiles, vocabulary: Vocabulary): LawReading {
 const byPlace = (a: PackProblem, b: PackProblem): number =>
   a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1;
 
+const figures = {
+  counts: { zh: '应为calendar（自然日）或者working（工作日）：请改成其中一种。', en: 'must be calendar or working' },
+  rolls: { zh: '应为yes或者no：请改成其中一种。', en: 'must be yes or no' },
+  other: {
+    zh: '应为整数、日期，或者P12M、P30D、PT24H这样的时长：请改写。',
+    en: 'must be a whole number, a day, or a duration such as P12M, P30D or PT24H',
+  },
+};
+
 function collect(
   pack: PackText,
   clauses: Map<string, { clause: Clause; pack: PackText }>,
@@ -64,11 +74,17 @@ function collect(
 ): void {
   for (const { clause, file, index } of pack.clauses) {
     const id = `${pack.id}/${clause.id}`;
-    if (clauses.has(id)) file.fault([index, 'id'], `the clause ${id} is there twice`);
+    if (clauses.has(id)) file.fault([index, 'id'], twice({ zh: '条款', en: 'clause' }, id));
     if (clause.number !== undefined && clause.sureness !== 'text')
-      file.fault([index, 'number'], 'a number is given only where the article itself was read (sureness: text)');
+      file.fault([index, 'number'], {
+        zh: '条号只在核过原文（sureness: text）时填写：请删去条号，或者先核对原文。',
+        en: 'a number is given only where the article itself was read (sureness: text)',
+      });
     if (!Object.hasOwn(pack.instrument.sources, clause.source))
-      file.fault([index, 'source'], `instrument.yaml names no source “${clause.source}”`);
+      file.fault([index, 'source'], {
+        zh: `instrument.yaml没有列出来源“${clause.source}”：请补列，或者改用已列的来源。`,
+        en: `instrument.yaml names no source “${clause.source}”`,
+      });
     for (const [name, value] of Object.entries(clause.figures ?? {})) {
       const listed =
         name === 'counts'
@@ -79,17 +95,13 @@ function collect(
       if (!listed)
         file.fault(
           [index, 'figures', name],
-          name === 'counts'
-            ? 'must be calendar or working'
-            : name === 'rolls'
-              ? 'must be yes or no'
-              : 'must be a whole number, a day, or a duration such as P12M, P30D or PT24H',
+          name === 'counts' ? figures.counts : name === 'rolls' ? figures.rolls : figures.other,
         );
     }
     clauses.set(id, { clause, pack });
   }
   for (const { setting, file, index } of pack.settings) {
-    if (settings.has(setting.id)) file.fault([index, 'id'], `the setting ${setting.id} is there twice`);
+    if (settings.has(setting.id)) file.fault([index, 'id'], twice({ zh: '参数', en: 'setting' }, setting.id));
     settings.set(setting.id, setting);
   }
 }

@@ -50,7 +50,10 @@ export function readPack(
         file: `${folder}/${name}`,
         line: 1,
         column: 1,
-        message: 'this file has no place in a pack; docs/packs.md lists the files',
+        message: {
+          zh: '规则包中不应有这个文件：请移走，可有的文件见docs/packs.md。',
+          en: 'this file has no place in a pack; docs/packs.md lists the files',
+        },
       });
   }
   if (!files.has('instrument.yaml')) {
@@ -58,7 +61,10 @@ export function readPack(
       file: `${folder}/instrument.yaml`,
       line: 1,
       column: 1,
-      message: 'the file is missing; it says what the instrument is',
+      message: {
+        zh: '缺少这个文件：它写明是哪一件法规文件，请补上。',
+        en: 'the file is missing; it says what the instrument is',
+      },
     });
     return { pack: null, files: opened, problems };
   }
@@ -70,7 +76,10 @@ export function readPack(
       const file = open(name);
       const rule = file.read(ruleSchema);
       if (rule && name !== `rules/${rule.id}.yaml`)
-        file.fault(['id'], `the file of this rule must be named rules/${rule.id}.yaml`);
+        file.fault(['id'], {
+          zh: `这条规则的文件应名为rules/${rule.id}.yaml：请改文件名或者编号。`,
+          en: `the file of this rule must be named rules/${rule.id}.yaml`,
+        });
       return rule ? [{ rule, file }] : [];
     });
   const lists = <T>(pattern: RegExp, schema: z.ZodType<T[]>): { value: T; file: YamlFile; index: number }[] =>
@@ -82,7 +91,10 @@ export function readPack(
       });
   if (!instrument) return { pack: null, files: opened, problems };
   if (instrument.id !== folder.split('/').at(-1))
-    instrumentFile.fault(['id'], `must be the name of the folder, ${folder.split('/').at(-1)}`);
+    instrumentFile.fault(['id'], {
+      zh: `应与文件夹同名，即${folder.split('/').at(-1)}：请改成一致。`,
+      en: `must be the name of the folder, ${folder.split('/').at(-1)}`,
+    });
   const pack: PackText = {
     id: instrument.id,
     instrument,

@@ -1,5 +1,6 @@
 import type { Scope, Slot } from '../feel/index.ts';
 import type { Complain, Surroundings } from './compiling.ts';
+import { noClause } from './complaints.ts';
 import { figuresOf, settingType } from './figures.ts';
 import { dayOrNull } from './law.ts';
 import type { PackText } from './read-pack.ts';
@@ -11,9 +12,12 @@ import { declaredWords, type Kind, mayReadTable } from './walls.ts';
 export function citedClauses(text: RuleText, around: Surroundings, complain: Complain): Clause[] {
   return text.clauses.flatMap((id, index) => {
     const found = around.clauses.get(id);
-    if (!found) complain(['clauses', index], `there is no clause ${id}; sallyport law list names them`);
+    if (!found) complain(['clauses', index], noClause(id));
     else if (found.clause.sureness === 'unconfirmed')
-      complain(['clauses', index], `${id} is unconfirmed: it is shown, and drives no rule`);
+      complain(['clauses', index], {
+        zh: `条款${id}待核实：只供展示，不能作为规则的依据，请改引已核原文或者转引的条款。`,
+        en: `${id} is unconfirmed: it is shown, and drives no rule`,
+      });
     return found ? [found.clause] : [];
   });
 }
@@ -30,7 +34,7 @@ export function constantsOf(
   const extra = (text.except ?? []).flatMap((exception, index) =>
     (exception.clauses ?? []).flatMap((id, at) => {
       const found = around.clauses.get(id);
-      if (!found) complain(['except', index, 'clauses', at], `there is no clause ${id}; sallyport law list names them`);
+      if (!found) complain(['except', index, 'clauses', at], noClause(id));
       return found ? [found.clause] : [];
     }),
   );
@@ -38,10 +42,10 @@ export function constantsOf(
     for (const { name, type, value } of figuresOf(clause)) {
       const known = constants.find((constant) => constant.name === `clause.${name}`);
       if (known && known.value !== value)
-        complain(
-          ['clauses'],
-          `two of these clauses have a figure “${name}” and differ; give the figures different names`,
-        );
+        complain(['clauses'], {
+          zh: `这些条款中有两条都有数值“${name}”而且不同：请给两个数值取不同的名称。`,
+          en: `two of these clauses have a figure “${name}” and differ; give the figures different names`,
+        });
       if (!known) constants.push({ name: `clause.${name}`, type, value, label: clause.heading });
     }
   }

@@ -2,17 +2,16 @@ import { z } from 'zod';
 import { parseDay } from '../calendar/index.ts';
 import { purposes } from '../facts/index.ts';
 import type { Confirmation } from './overlay.ts';
+import { sentences } from './sentences.ts';
 
 /** The shape of a pack's files. Unknown keys are refused; both languages are always there. docs/packs.md explains each key. */
 
-const line = z.string().trim().min(1, 'is empty; write the text').max(2000, 'is longer than 2000 characters');
+const line = z.string().trim().min(1, sentences.empty.en).max(2000, sentences.long.en);
 export const bilingual = z.strictObject({ zh: line, en: line });
 
-export const slug = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case letters, digits and single hyphens');
-export const reference = z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'must be <pack>/<clause>');
-const date = z.string().refine((text) => parseDay(text) !== null, 'must be a day that exists, such as 2023-09-01');
+export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, sentences.slug.en);
+export const reference = z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, sentences.reference.en);
+const date = z.string().refine((text) => parseDay(text) !== null, sentences.day.en);
 const expression = z.union([z.string(), z.boolean(), z.number(), z.null()]).transform(String);
 
 const inForce = z.strictObject({ from: date, to: date.nullable().optional(), because: bilingual.optional() });
@@ -65,7 +64,7 @@ export const clauseSchema = z.strictObject({
   sureness: z.enum(sureness),
   source: z.string(),
   figures: z
-    .record(z.string().regex(/^[a-zA-Z][a-zA-Z0-9]*$/, 'must be one word'), z.union([z.string(), z.int()]))
+    .record(z.string().regex(/^[a-zA-Z][a-zA-Z0-9]*$/, sentences.word.en), z.union([z.string(), z.int()]))
     .optional(),
   inForce: inForce.optional(),
   ladder: z.array(z.strictObject({ step: z.int(), zh: line, en: line })).optional(),
@@ -193,7 +192,7 @@ export const ruleSchema = z.strictObject({
   forbids: expression.optional(),
   except: z.array(exceptionSchema).optional(),
   waiver: z.string(),
-  gates: z.array(z.string().regex(/^[a-z][A-Za-z]*\.[a-z][A-Za-z]*$/, 'must be <record>.<act>')).optional(),
+  gates: z.array(z.string().regex(/^[a-z][A-Za-z]*\.[a-z][A-Za-z]*$/, sentences.gate.en)).optional(),
   consequence: z.array(reference).optional(),
   demands: z.array(slug).optional(),
   restrains: z.array(slug).optional(),
@@ -238,7 +237,7 @@ export const settingTypes = ['days', 'months', 'hours', 'workingDays', 'integer'
 
 export const settingsSchema = z.array(
   z.strictObject({
-    id: z.string().regex(/^[a-z][A-Za-z0-9]*$/, 'must be one camelCase word'),
+    id: z.string().regex(/^[a-z][A-Za-z0-9]*$/, sentences.camel.en),
     type: z.enum(settingTypes),
     default: z.int().nonnegative(),
     title: bilingual,

@@ -7,6 +7,7 @@ import {
   purposeOf,
   type Vocabulary,
 } from '../facts/index.ts';
+import type { Bilingual } from './rule.ts';
 
 export type { Kind, Vocabulary };
 
@@ -22,11 +23,14 @@ export function declaredWords(vocabulary: Vocabulary): ReadonlySet<string> {
 }
 
 /** The wall around a purpose: says why a field may not be read, or null. */
-export function mayReadTable(purpose: Purpose): (kind: Kind, field: Field) => string | null {
+export function mayReadTable(purpose: Purpose): (kind: Kind, field: Field) => Bilingual | null {
   return (kind, field) => {
     const held = purposeOf(kind, field);
     return mayRead(purpose, held)
       ? null
-      : `a rule of purpose ${purpose} may not read ${kind.name} facts, which are held for ${held}`;
+      : {
+          zh: `用途为${purpose}的规则不得读取登记信息${kind.name}：它只为用途${held}保存，请改用其他登记信息。`,
+          en: `a rule of purpose ${purpose} may not read ${kind.name} facts, which are held for ${held}`,
+        };
   };
 }

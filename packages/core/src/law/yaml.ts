@@ -1,6 +1,8 @@
 import { isCollection, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
+import { issueWords, syntaxWords } from './issue-words.ts';
 import type { PackProblem } from './problem.ts';
+import type { Bilingual } from './rule.ts';
 
 export type YamlPath = readonly (string | number)[];
 
@@ -27,9 +29,13 @@ export class YamlFile {
         file: name,
         line: 1,
         column: 1,
-        message: `longer than ${largest} characters; split the file`,
+        message: {
+          zh: `文件超过${largest}个字符：请拆成几个文件。`,
+          en: `longer than ${largest} characters; split the file`,
+        },
       });
-    for (const error of [...this.#document.errors, ...this.#document.warnings]) this.#at(error.pos[0], error.message);
+    for (const error of [...this.#document.errors, ...this.#document.warnings])
+      this.#at(error.pos[0], syntaxWords(error));
   }
 
   /** The value as plain data, checked against a schema; null when it does not fit, with the problems noted. */
@@ -44,41 +50,44 @@ export class YamlFile {
         file: this.name,
         line: 1,
         column: 1,
-        message: 'anchors and aliases are not used in packs; write the value out',
+        message: {
+          zh: '规则包中不使用锚点和别名：请把值直接写出。',
+          en: 'anchors and aliases are not used in packs; write the value out',
+        },
       });
       return null;
     }
     const result = schema.safeParse(data);
     if (result.success) return result.data;
-    for (const issue of result.error.issues) this.#issue(issue);
+    for (const issue of result.error.issues) this.#issue(issue, data);
     return null;
   }
 
   /** Notes a problem at the value of a path, plus an offset inside its text. */
-  fault(path: YamlPath, message: string, offset = 0): void {
+  fault(path: YamlPath, message: Bilingual, offset = 0): void {
     const node = this.#nodeAt(path);
     const quote = isScalar(node) && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE') ? 1 : 0;
     const start = isNode(node) ? (node.range?.[0] ?? 0) : 0;
     this.#at(start + (offset > 0 ? offset + quote : 0), message);
   }
 
-  #issue(issue: z.core.$ZodIssue): void {
+  #issue(issue: z.core.$ZodIssue, data: unknown): void {
     const path = issue.path.filter((part) => typeof part !== 'symbol');
     if (issue.code === 'unrecognized_keys') {
       for (const key of issue.keys) this.#atKey(path, key);
       return;
     }
-    if (issue.code === 'invalid_union' && issue.errors.length > 0) {
-      const inner = issue.errors.toSorted((a, b) => deepest(b) - deepest(a))[0] ?? [];
-      for (const part of inner) this.#issue({ ...part, path: [...path, ...part.path] });
+    const value = valueAt(data, path);
+    if (value === undefined && path.length > 0) {
+      this.fault(path.slice(0, -1), missing(String(path.at(-1))));
       return;
     }
-    const missing = issue.code === 'invalid_type' && issue.message.includes('undefined');
-    const last = path.at(-1);
-    this.fault(
-      missing ? path.slice(0, -1) : path,
-      missing ? `“${String(last)}” is missing here; add it` : issue.message,
-    );
+    if (issue.code === 'invalid_union' && issue.errors.length > 0) {
+      const inner = issue.errors.toSorted((a, b) => deepest(b) - deepest(a))[0] ?? [];
+      for (const part of inner) this.#issue({ ...part, path: [...path, ...part.path] }, data);
+      return;
+    }
+    this.fault(path, issueWords(issue, value));
   }
 
   #atKey(path: YamlPath, key: string): void {
@@ -91,7 +100,10 @@ export class YamlFile {
         : undefined;
     const start =
       pair && typeof pair === 'object' && 'key' in pair && isNode(pair.key) ? (pair.key.range?.[0] ?? 0) : 0;
-    this.#at(start, `“${key}” is no key that belongs here; docs/packs.md lists the keys`);
+    this.#at(start, {
+      zh: `此处不能有“${key}”：可用的键见docs/packs.md。`,
+      en: `“${key}” is no key that belongs here; docs/packs.md lists the keys`,
+    });
   }
 
   /** The node at a path, or the nearest one above it. */
@@ -103,15 +115,30 @@ export class YamlFile {
     return null;
   }
 
-  #at(offset: number, message: string): void {
+  #at(offset: number, message: Bilingual): void {
     const { line, col } = this.#lines.linePos(offset);
     this.problems.push({
       file: this.name,
       line: Math.max(line, 1),
       column: Math.max(col, 1),
-      message: message.split('\n')[0] ?? message,
+      // Keys of a file may hold half of a surrogate pair, which no terminal shows.
+      message: { zh: message.zh.toWellFormed(), en: message.en.toWellFormed() },
     });
   }
+}
+
+const missing = (key: string): Bilingual => ({
+  zh: `此处缺少“${key}”：请补上。`,
+  en: `“${key}” is missing here; add it`,
+});
+
+function valueAt(data: unknown, path: YamlPath): unknown {
+  let value = data;
+  for (const part of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part)) return undefined;
+    value = (value as Record<string | number, unknown>)[part];
+  }
+  return value;
 }
 
 const deepest = (issues: readonly { path: readonly PropertyKey[] }[]): number =>

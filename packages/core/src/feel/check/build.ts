@@ -3,6 +3,7 @@ import { builtIn } from '../operators/index.ts';
 import { Refusal } from '../refusal.ts';
 import { isListNode, type ListNode, type Node } from '../tree.ts';
 import { isList, type Type, typeName } from '../types.ts';
+import type { Words } from '../words.ts';
 import { literalNode, type Span } from './literals.ts';
 
 /** Gives a node the wanted type where that loses nothing: a bare null takes any type, a whole number becomes a decimal. */
@@ -22,25 +23,37 @@ function plainCall(operator: ScalarOperator, args: readonly Node[], result: Resu
 export function callNode(candidates: readonly ScalarOperator[], args: readonly Node[], span: Span): Node {
   for (const arg of args) refuseWalled(arg);
   const types = args.map((arg) => arg.type);
-  const reasons: string[] = [];
+  const reasons: Words[] = [];
   for (const operator of candidates) {
     const result = operator.typeOf(types);
-    if (typeof result === 'string') {
+    if ('zh' in result) {
       reasons.push(result);
       continue;
     }
     const fitted = result.want ? args.map((arg, index) => retype(arg, result.want?.[index] ?? arg.type)) : args;
     return plainCall(operator, fitted, result, span);
   }
-  const telling = reasons.find((reason) => reason.includes(';')) ?? reasons[0];
-  throw new Refusal(telling ?? 'no such operator', span.from, span.to);
+  const telling = reasons.find((reason) => reason.en.includes(';')) ?? reasons[0];
+  throw new Refusal(
+    telling ?? {
+      zh: '没有这种运算：请改用docs/feel.md所列的运算。',
+      en: 'no such operator; docs/feel.md lists what there is',
+    },
+    span.from,
+    span.to,
+  );
 }
 
 /** Names, texts, contacts and what may only be found present or absent are accepted by no operator but `= null`. */
 export function refuseWalled(node: Node): void {
   if (node.type === 'opaque' || node.type === 'presence') {
+    const name = typeName(node.type);
+    const instead =
+      node.type === 'presence'
+        ? { zh: '只能写 = null 或者 != null', en: 'ask only = null or != null' }
+        : { zh: '请改用其他登记信息', en: 'use another fact' };
     throw new Refusal(
-      `this is ${typeName(node.type)}; ${node.type === 'presence' ? 'ask only = null or != null' : 'use another fact'}`,
+      { zh: `这是${name.zh}：${instead.zh}。`, en: `this is ${name.en}; ${instead.en}` },
       node.from,
       node.to,
     );
@@ -50,19 +63,24 @@ export function refuseWalled(node: Node): void {
 export function isNullNode(node: Node, span: Span): Node {
   const asked = node.form === 'field' && node.type === 'presence' ? { ...node, type: node.stored } : node;
   const result = builtIn.isNull.typeOf([asked.type]);
-  if (typeof result === 'string') throw new Refusal(result, span.from, span.to);
+  if ('zh' in result) throw new Refusal(result, span.from, span.to);
   return plainCall(builtIn.isNull, [asked], result, span);
 }
 
 export function aggregateNode(operator: Operator, list: ListNode, rest: readonly Node[], span: Span): Node {
-  if (operator.arity !== 'list') throw new Refusal(`${operator.name} takes no list`, span.from, span.to);
+  if (operator.arity !== 'list')
+    throw new Refusal(
+      { zh: `${operator.name}不接受列表：请写单个的值。`, en: `${operator.name} takes no list` },
+      span.from,
+      span.to,
+    );
   for (const arg of rest) refuseWalled(arg);
   const element = elementType(list);
   const result = operator.typeOf(
     element,
     rest.map((arg) => arg.type),
   );
-  if (typeof result === 'string') throw new Refusal(result, span.from, span.to);
+  if ('zh' in result) throw new Refusal(result, span.from, span.to);
   const [wantElement = element, ...wantRest] = result.want ?? [];
   return {
     form: 'aggregate',

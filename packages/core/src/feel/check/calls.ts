@@ -19,7 +19,15 @@ export function compare(sign: string, left: Node, right: Node, span: Span): Node
     return sign === '=' ? same : callNode([builtIn.not], [same], span);
   }
   const candidates = infix.get(sign);
-  if (!candidates) throw new Refusal(`“${sign}” is outside the subset`, span.from, span.to);
+  if (!candidates)
+    throw new Refusal(
+      {
+        zh: `不能使用“${sign}”：它不在规则可用的FEEL范围内，可用的写法见docs/feel.md。`,
+        en: `“${sign}” is outside the subset`,
+      },
+      span.from,
+      span.to,
+    );
   return callNode(candidates, [left, right], span);
 }
 
@@ -31,7 +39,12 @@ export function arithmeticCall(
   span: Span,
 ): Node {
   const [left, right] = values;
-  if (!left || !right) throw new Refusal(`“${sign}” needs two sides`, span.from, span.to);
+  if (!left || !right)
+    throw new Refusal(
+      { zh: `“${sign}”两边都要有值：请补上缺少的一边。`, en: `“${sign}” needs two sides` },
+      span.from,
+      span.to,
+    );
   const temporal = (node: Node) => node.type === 'day' || node.type === 'instant';
   const durationLike = (node: Node) => node.type === 'months' || node.type === 'duration';
   if (sign === '+' && durationLike(left) && temporal(right)) return callNode(candidates, [right, left], span);
@@ -57,13 +70,22 @@ const guesses: readonly Type[] = ['day', 'string', 'integer', 'duration', 'month
 
 export function callFunction(name: string, args: readonly Node[], span: Span): Node {
   const [operator] = functions.get(name) ?? [];
-  if (!operator) throw new Refusal(`no function ${name}`, span.from, span.to);
+  if (!operator)
+    throw new Refusal(
+      { zh: `没有函数${name}：可用的函数见docs/feel.md。`, en: `no function ${name}` },
+      span.from,
+      span.to,
+    );
   if (operator.arity === 'list') {
     const [first, ...rest] = args;
     if (first && isListNode(first) && (name === 'list contains' ? rest.length === 1 : rest.length === 0))
       return aggregateNode(operator, first, rest, span);
     if (!first || name === 'list contains' || name === 'count' || isRef(first.type))
-      throw new Refusal(`${name} takes a list`, span.from, span.to);
+      throw new Refusal(
+        { zh: `${name}的参数应为列表：请写成列表，例如[a, b]。`, en: `${name} takes a list` },
+        span.from,
+        span.to,
+      );
     return aggregateNode(operator, list(args, span), [], span);
   }
   const completed =
@@ -75,13 +97,13 @@ export function callFunction(name: string, args: readonly Node[], span: Span): N
 function fitNulls(operator: ScalarOperator, args: readonly Node[]): readonly Node[] {
   const at = args.findIndex((arg) => arg.type === 'null');
   // No operator takes more; trying types for a hundred nulls would never end.
-  if (at < 0 || args.length > 3 || typeof operator.typeOf(args.map((arg) => arg.type)) !== 'string') return args;
+  if (at < 0 || args.length > 3 || !('zh' in operator.typeOf(args.map((arg) => arg.type)))) return args;
   for (const guess of guesses) {
     const fitted = fitNulls(
       operator,
       args.map((arg, index) => (index === at ? retype(arg, guess) : arg)),
     );
-    if (typeof operator.typeOf(fitted.map((arg) => arg.type)) !== 'string') return fitted;
+    if (!('zh' in operator.typeOf(fitted.map((arg) => arg.type)))) return fitted;
   }
   return args;
 }

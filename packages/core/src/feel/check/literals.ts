@@ -22,7 +22,10 @@ export function numberLiteral(text: string, span: Span): Node {
     const value = Number(text);
     if (!Number.isSafeInteger(value))
       throw new Refusal(
-        'this whole number is larger than 9007199254740991; write it with a point to get a decimal',
+        {
+          zh: '整数不能大于9007199254740991：请写上小数点，作为小数计算。',
+          en: 'this whole number is larger than 9007199254740991; write it with a point to get a decimal',
+        },
         span.from,
         span.to,
       );
@@ -31,7 +34,10 @@ export function numberLiteral(text: string, span: Span): Node {
   const value = /^\d*\.\d+$/.test(text) && text.length <= 40 ? parseDecimal(text) : null;
   if (!value)
     throw new Refusal(
-      `“${text.slice(0, 40)}” is not a number of the subset; write digits, at most one point, no exponent`,
+      {
+        zh: `“${text.slice(0, 40)}”不是可用的数：只写数字，最多一个小数点，不写指数。`,
+        en: `“${text.slice(0, 40)}” is not a number of the subset; write digits, at most one point, no exponent`,
+      },
       span.from,
       span.to,
     );
@@ -49,18 +55,36 @@ export function stringText(source: string, span: Span): string {
         const known = escapes[code];
         if (known === undefined)
           throw new Refusal(
-            `“${whole}” is no escape; use \\n, \\t, \\r, \\", \\\\, \\uXXXX or \\UXXXXXX`,
+            {
+              zh: `“${whole}”不是转义写法：请用 \\n、\\t、\\r、\\"、\\\\、\\uXXXX 或者 \\UXXXXXX。`,
+              en: `“${whole}” is no escape; use \\n, \\t, \\r, \\", \\\\, \\uXXXX or \\UXXXXXX`,
+            },
             span.from,
             span.to,
           );
         return known;
       }
       const point = Number.parseInt(code.replaceAll(/[uU{}]/g, ''), 16);
-      if (point > 0x10ffff) throw new Refusal('no such character', span.from, span.to);
+      if (point > 0x10ffff)
+        throw new Refusal(
+          {
+            zh: '没有编号这么大的字符：请核对转义写法中的编号。',
+            en: 'no such character; check the number of the escape',
+          },
+          span.from,
+          span.to,
+        );
       return String.fromCodePoint(point);
     });
   if (text.includes('\0') || !text.isWellFormed())
-    throw new Refusal('a text may hold neither U+0000 nor half of a surrogate pair', span.from, span.to);
+    throw new Refusal(
+      {
+        zh: '文本不能含有U+0000或者半个代理对，各计算引擎的读法不一致：请删去这个字符。',
+        en: 'a text may hold neither U+0000 nor half of a surrogate pair',
+      },
+      span.from,
+      span.to,
+    );
   return text.normalize('NFC');
 }
 
@@ -69,10 +93,17 @@ export function temporalLiteral(text: string, span: Span, only?: readonly Type[]
   const found = readTemporal(text);
   if (found && (!only || only.includes(found.type))) return literalNode(found.type, found.value, span);
   if (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(\.\d+)?$/.test(text)) {
-    throw new Refusal('a point in time needs an offset, such as +08:00 or Z', span.from, span.to);
+    throw new Refusal(
+      { zh: '时刻要写明时差：请在末尾加上+08:00或者Z。', en: 'a point in time needs an offset, such as +08:00 or Z' },
+      span.from,
+      span.to,
+    );
   }
   throw new Refusal(
-    `“${text.slice(0, 40)}” is no day (2026-11-23) from 1900 to 2199, point in time with offset, or duration (P12M, P3D, PT24H)`,
+    {
+      zh: `“${text.slice(0, 40)}”不是1900年至2199年的日期（2026-11-23）、带时差的时刻或者时长（P12M、P3D、PT24H）：请改成其中一种写法。`,
+      en: `“${text.slice(0, 40)}” is no day (2026-11-23) from 1900 to 2199, point in time with offset, or duration (P12M, P3D, PT24H)`,
+    },
     span.from,
     span.to,
   );

@@ -25,7 +25,17 @@ export function stepNode(of: Node, name: string, span: Span, scope: Scope): Node
   if (isListNode(of)) return mapStep(of, name, span, scope);
   if (isRef(of.type)) return factStep(of, of.type.ref, name, span, scope);
   const property = properties.get(name);
-  if (!property) throw new Refusal(`${typeName(of.type)} has no part named “${name}”`, span.from, span.to);
+  if (!property) {
+    const type = typeName(of.type);
+    throw new Refusal(
+      {
+        zh: `${type.zh}没有名为“${name}”的部分：请核对名称，可用的见docs/feel.md。`,
+        en: `${type.en} has no part named “${name}”`,
+      },
+      span.from,
+      span.to,
+    );
+  }
   return callNode(property, [of], span);
 }
 
@@ -53,7 +63,10 @@ function factStep(of: Node, kindName: string, name: string, span: Span, scope: S
   const related = inverse && scope.vocabulary.kinds.get(inverse.kind);
   if (!inverse || !related)
     throw new Refusal(
-      `a ${kindName} has no field or relation “${name}”; sallyport facts lists what there is`,
+      {
+        zh: `登记信息${kindName}没有栏目或者关联“${name}”：可用的名称用 sallyport facts 查看。`,
+        en: `a ${kindName} has no field or relation “${name}”; sallyport facts lists what there is`,
+      },
       span.from,
       span.to,
     );
@@ -61,7 +74,14 @@ function factStep(of: Node, kindName: string, name: string, span: Span, scope: S
   const wall = link ? scope.wall(related, link) : null;
   if (wall !== null) throw new Refusal(wall, span.from, span.to);
   if (link && link.readable === 'never')
-    throw new Refusal(`no rule may follow ${kindName}.${name}: who it concerns is not to be read`, span.from, span.to);
+    throw new Refusal(
+      {
+        zh: `规则不得沿${kindName}.${name}查看：涉及何人不得读取，请改用其他登记信息。`,
+        en: `no rule may follow ${kindName}.${name}: who it concerns is not to be read`,
+      },
+      span.from,
+      span.to,
+    );
   return {
     form: 'relation',
     of,
@@ -76,7 +96,8 @@ function factStep(of: Node, kindName: string, name: string, span: Span, scope: S
 }
 
 function mapStep(list: Extract<Node, { type: Type }>, name: string, span: Span, scope: Scope): Node {
-  if (!isListNode(list)) throw new Refusal('not a list', span.from, span.to);
+  if (!isListNode(list))
+    throw new Refusal({ zh: '此处不是列表：请改写成列表。', en: 'not a list' }, span.from, span.to);
   const element = elementType(list);
   const variable: Node = {
     form: 'variable',
@@ -89,12 +110,21 @@ function mapStep(list: Extract<Node, { type: Type }>, name: string, span: Span, 
   const each = stepNode(variable, name, span, scope);
   if (isList(each.type))
     throw new Refusal(
-      `“${name}” is a list of its own for each item; ask with some … in … satisfies`,
+      {
+        zh: `“${name}”对每一项又是一个列表：请用 some … in … satisfies 查询。`,
+        en: `“${name}” is a list of its own for each item; ask with some … in … satisfies`,
+      },
       span.from,
       span.to,
     );
-  if (each.type === 'opaque' || each.type === 'presence')
-    throw new Refusal(`“${name}” is ${typeName(each.type)}`, span.from, span.to);
+  if (each.type === 'opaque' || each.type === 'presence') {
+    const type = typeName(each.type);
+    throw new Refusal(
+      { zh: `“${name}”是${type.zh}：请改用其他登记信息。`, en: `“${name}” is ${type.en}` },
+      span.from,
+      span.to,
+    );
+  }
   return {
     form: 'map',
     list,
@@ -144,14 +174,28 @@ export function slotNode(name: string, { from, to }: Span, scope: Scope): Node |
   return { form: 'slot', name, type: slot.type, nullable: slot.nullable, from, to };
 }
 
+/** The same facts give the same duties on any day they are asked about. */
+export const noClock = {
+  zh: '规则不读取当前时间：请把日期登记为登记信息，或者与某项里程碑日期比较。',
+  en: 'rules have no clock: write the day as a fact, or compare with a milestone',
+};
+
 function unknownName(name: string, span: Span, scope: Scope): never {
   if (name === 'today' || name === 'now' || name === 'today()' || name === 'now()') {
-    throw new Refusal('rules have no clock: write the day as a fact, or compare with a milestone', span.from, span.to);
+    throw new Refusal(noClock, span.from, span.to);
   }
-  if (functions.has(name)) throw new Refusal(`“${name}” is a function; write ${name}(…)`, span.from, span.to);
+  if (functions.has(name))
+    throw new Refusal(
+      { zh: `“${name}”是函数：请写成${name}(…)。`, en: `“${name}” is a function; write ${name}(…)` },
+      span.from,
+      span.to,
+    );
   const known = [...scope.variables.keys(), ...scope.slots.keys()].filter((key) => !key.startsWith('#')).slice(0, 8);
   throw new Refusal(
-    `“${name.slice(0, 60)}” is not known here${known.length ? `; known are ${known.join(', ')}` : ''}`,
+    {
+      zh: `此处没有“${name.slice(0, 60)}”这个名称：${known.length ? `可用的有${known.join('、')}` : '请先给出它的值'}。`,
+      en: `“${name.slice(0, 60)}” is not known here${known.length ? `; known are ${known.join(', ')}` : ''}`,
+    },
     span.from,
     span.to,
   );

@@ -1,5 +1,6 @@
 import type { Field, Kind, Vocabulary } from '../../facts/index.ts';
 import type { Type } from '../types.ts';
+import type { Words } from '../words.ts';
 
 export type Slot = { readonly type: Type; readonly nullable: boolean };
 
@@ -17,7 +18,7 @@ export type Scope = {
   readonly literals: 'all' | 'rule';
   readonly declaredWords: ReadonlySet<string>;
   /** Why a field may not be read here, or null: the purpose walls. */
-  readonly wall: (kind: Kind, field: Field) => string | null;
+  readonly wall: (kind: Kind, field: Field) => Words | null;
 };
 
 export const noWall = (): null => null;

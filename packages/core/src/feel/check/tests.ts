@@ -34,7 +34,12 @@ export function inNode(
   }
   if (plain.length > 0) others.unshift(callNode([builtIn.oneOf], [value, ...plain], span));
   const [first] = others;
-  if (!first) throw new Refusal('“in” needs at least one value', span.from, span.to);
+  if (!first)
+    throw new Refusal(
+      { zh: '“in”之后至少要有一个值：请补上。', en: '“in” needs at least one value' },
+      span.from,
+      span.to,
+    );
   return others.length === 1 ? first : callNode([builtIn.or], others, span);
 }
 
@@ -56,7 +61,8 @@ function testNode(
   const interval = parts.find((part) => part.name === 'Interval');
   if (interval) return intervalNode(value, interval, check);
   const [sign, bound] = parts;
-  if (!sign || !bound) throw new Refusal('a comparison needs a value', test.from, test.to);
+  if (!sign || !bound)
+    throw new Refusal({ zh: '比较缺少一个值：请补上。', en: 'a comparison needs a value' }, test.from, test.to);
   return compare(words(sign), value, check(bound), test);
 }
 
@@ -64,7 +70,11 @@ function intervalNode(value: Node, interval: SyntaxNode, check: (node: SyntaxNod
   const parts = children(interval);
   const [open, low, dots, high, close] = parts;
   if (!open || !low || !dots || !high || !close)
-    throw new Refusal('an interval has two ends', interval.from, interval.to);
+    throw new Refusal(
+      { zh: '区间要有起止两端：请写成[a..b]。', en: 'an interval has two ends' },
+      interval.from,
+      interval.to,
+    );
   const lower = callNode([open.name === '[' ? builtIn.atLeast : builtIn.greaterThan], [value, check(low)], interval);
   const upper = callNode([close.name === ']' ? builtIn.atMost : builtIn.lessThan], [value, check(high)], interval);
   return callNode([builtIn.and], [lower, upper], interval);

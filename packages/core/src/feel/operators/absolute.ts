@@ -1,7 +1,8 @@
 import { type Decimal, negate as negateDecimal } from '../decimal.ts';
 import { scalar } from '../kernel.ts';
 import type { ScalarOperator } from '../operator.ts';
-import { type Type, typeName } from '../types.ts';
+import type { Type } from '../types.ts';
+import { typeList } from './makers/reasons.ts';
 import { always } from './makers/signature.ts';
 
 const size = (a: Decimal | null): Decimal | null => (a === null || a.coefficient >= 0n ? a : negateDecimal(a));
@@ -26,7 +27,10 @@ export const absolute: ScalarOperator = {
           nullable: 'args',
           want: [types[0] === 'null' ? 'integer' : types[0]],
         }
-      : `abs takes one number or duration; got ${types.map(typeName).join(', ')}`,
+      : {
+          zh: `abs的参数应为一个数或者时长，给出的是${typeList(types).zh}：请改正参数。`,
+          en: `abs takes one number or duration; got ${typeList(types).en}`,
+        },
   evaluate: ([a = null], [type]) =>
     a === null ? null : type === 'decimal' ? size(a as Decimal) : Math.abs(a as number),
   toKernel: ([a], [type], writer) =>

@@ -1,7 +1,7 @@
 import { addDays } from '../../calendar/index.ts';
 import type { ScalarOperator } from '../operator.ts';
-import { typeName } from '../types.ts';
 import { floorDays, movedDay } from './makers/guards.ts';
+import { cannotCompute } from './makers/reasons.ts';
 import { always } from './makers/signature.ts';
 
 /**
@@ -27,9 +27,7 @@ export const addToDay: ScalarOperator = {
     { expression: '@"2026-01-01" + a', context: { a: { '@': 'P104249D' } }, value: 'null' },
   ],
   typeOf: ([a = 'null', b = 'null']) =>
-    a === 'day' && b === 'duration'
-      ? { type: 'day', nullable: 'always' }
-      : `cannot compute ${typeName(a)} + ${typeName(b)}`,
+    a === 'day' && b === 'duration' ? { type: 'day', nullable: 'always' } : cannotCompute(a, '+', b),
   evaluate: ([day = null, micros = null]) =>
     day === null || micros === null ? null : addDays(day as number, floorDays(micros as number)),
   toKernel: ([day, micros], _, writer) => movedDay(day?.code ?? '', micros?.code ?? '', writer),

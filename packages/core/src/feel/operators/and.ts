@@ -20,7 +20,10 @@ export const and: ScalarOperator = {
     const odd = types.find((type) => type !== 'boolean' && type !== 'null');
     return odd === undefined
       ? { type: 'boolean', nullable: 'args', want: types.map(() => 'boolean' as const) }
-      : `joins conditions; got ${typeName(odd)}`;
+      : {
+          zh: `and、or和not只连接条件，给出的是${typeName(odd).zh}：请写条件。`,
+          en: `joins conditions; got ${typeName(odd).en}`,
+        };
   },
   evaluate: (args) => (args.includes(false) ? false : args.includes(null) ? null : true),
   toKernel: (args) =>

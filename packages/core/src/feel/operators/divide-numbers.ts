@@ -25,9 +25,13 @@ export const divideNumbers: ScalarOperator = {
   typeOf: (types) => {
     const [a = 'null', b = 'null'] = types;
     const type = a === 'null' && b === 'null' ? 'decimal' : meet(a, b);
-    return type !== undefined && isNumber(type)
-      ? { type: 'decimal', nullable: 'always', want: ['decimal', 'decimal'] }
-      : `cannot divide ${typeName(a)} by ${typeName(b)}`;
+    if (type !== undefined && isNumber(type))
+      return { type: 'decimal', nullable: 'always', want: ['decimal', 'decimal'] };
+    const [left, right] = [typeName(a), typeName(b)];
+    return {
+      zh: `${left.zh}不能除以${right.zh}：请改用数。`,
+      en: `cannot divide ${left.en} by ${right.en}`,
+    };
   },
   evaluate: ([a = null, b = null]) => divide(a as Decimal | null, b as Decimal | null),
   toKernel: ([a, b], _, writer) => scalar(`${writer.constant(divide)}(${a?.code},${b?.code})`),

@@ -34,9 +34,20 @@ export const equal: ScalarOperator = {
   typeOf: (types) => {
     const [a = 'null', b = 'null'] = types;
     const type = meet(a, b);
-    if (type === undefined) return `${typeName(a)} is never equal to ${typeName(b)}; compare values of one kind`;
-    if (type === 'opaque' || type === 'presence')
-      return `cannot compare ${typeName(type)}; only = null is allowed, and only of the latter`;
+    if (type === undefined) {
+      const [left, right] = [typeName(a), typeName(b)];
+      return {
+        zh: `${left.zh}与${right.zh}不可能相等：请比较同一类的值。`,
+        en: `${left.en} is never equal to ${right.en}; compare values of one kind`,
+      };
+    }
+    if (type === 'opaque' || type === 'presence') {
+      const name = typeName(type);
+      return {
+        zh: `不能比较${name.zh}：只能查看有无的内容可以写 = null，其他不得读取的内容不能写。`,
+        en: `cannot compare ${name.en}; only what may be found present or absent is asked = null`,
+      };
+    }
     return { type: 'boolean', nullable: 'never', want: [type, type] };
   },
   evaluate: ([a = null, b = null], [type = 'null']) => equalValues(type, a, b),

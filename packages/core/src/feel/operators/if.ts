@@ -21,12 +21,22 @@ export const conditional: ScalarOperator = {
     },
   ],
   typeOf: ([condition = 'null', then = 'null', otherwise = 'null']) => {
-    if (condition !== 'boolean' && condition !== 'null') return `asks a condition; got ${typeName(condition)}`;
+    if (condition !== 'boolean' && condition !== 'null') {
+      const given = typeName(condition);
+      return { zh: `if之后应为条件，给出的是${given.zh}：请写一个条件。`, en: `asks a condition; got ${given.en}` };
+    }
     const type = meet(then, otherwise);
-    if (type === undefined)
-      return `both branches must be of one kind; got ${typeName(then)} and ${typeName(otherwise)}`;
-    if (type === 'opaque' || type === 'presence' || isList(type))
-      return `cannot choose between ${typeName(type)} values`;
+    if (type === undefined) {
+      const [yes, no] = [typeName(then), typeName(otherwise)];
+      return {
+        zh: `then和else之后应为同一类的值，给出的是${yes.zh}和${no.zh}：请统一。`,
+        en: `both branches must be of one kind; got ${yes.en} and ${no.en}`,
+      };
+    }
+    if (type === 'opaque' || type === 'presence' || isList(type)) {
+      const name = typeName(type);
+      return { zh: `if不能在${name.zh}之间选取：请改用单个的值。`, en: `cannot choose between ${name.en} values` };
+    }
     return { type, nullable: 'args', want: ['boolean', type, type] };
   },
   evaluate: ([condition = null, then = null, otherwise = null]) => (condition === true ? then : otherwise),

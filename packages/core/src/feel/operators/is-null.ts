@@ -20,7 +20,10 @@ export const isNull: ScalarOperator = {
   ],
   typeOf: ([type = 'null']) =>
     type === 'opaque'
-      ? `is ${typeName(type)}; rules read facts, not names, texts or contacts`
+      ? {
+          zh: `这是${typeName(type).zh}：规则读取登记信息，不读姓名、文字内容和联系方式，请改用其他登记信息。`,
+          en: `is ${typeName(type).en}; rules read facts, not names, texts or contacts`,
+        }
       : { type: 'boolean', nullable: 'never' },
   evaluate: ([value = null]) => value === null,
   toKernel: ([value], [type = 'null'], writer) => {

@@ -21,9 +21,12 @@ export const listContains: ListOperator = {
   ],
   typeOf: (element, [value = 'null']) => {
     const type = meet(element, value);
-    return type === undefined
-      ? `a list of ${typeName(element)} never has ${typeName(value)}`
-      : { type: 'boolean', nullable: 'never', want: [type, type] };
+    if (type !== undefined) return { type: 'boolean', nullable: 'never', want: [type, type] };
+    const [item, sought] = [typeName(element), typeName(value)];
+    return {
+      zh: `各项为${item.zh}的列表中不会有${sought.zh}：请查找同一类的值。`,
+      en: `a list of ${item.en} never has ${sought.en}`,
+    };
   },
   evaluate: (items, [value = null], element) => items.some((item) => equalValues(element, item, value)),
   toKernel: (list, [value], element, writer) => {

@@ -23,7 +23,7 @@ export const negate: ScalarOperator = {
   typeOf: ([type = 'null']) =>
     type === 'null' || signed.includes(type)
       ? { type: type === 'null' ? 'integer' : type, nullable: 'args', want: [type === 'null' ? 'integer' : type] }
-      : `cannot take minus ${typeName(type)}`,
+      : { zh: `不能对${typeName(type).zh}取负：请改用数或者时长。`, en: `cannot take minus ${typeName(type).en}` },
   evaluate: ([a = null], [type]) =>
     a === null ? null : type === 'decimal' ? negateDecimal(a as Decimal) : -(a as number) + 0,
   toKernel: ([a], [type], writer) =>

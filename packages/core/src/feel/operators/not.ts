@@ -16,7 +16,7 @@ export const not: ScalarOperator = {
   typeOf: (types) =>
     types.length === 1 && (types[0] === 'boolean' || types[0] === 'null')
       ? { type: 'boolean', nullable: 'args', want: ['boolean'] }
-      : 'turns one condition round: not(condition)',
+      : { zh: 'not只接受一个条件：请写成not(条件)。', en: 'turns one condition round: not(condition)' },
   evaluate: ([value = null]) => (value === null ? null : !value),
   toKernel: ([value]) => truth(value?.isFalse ?? 'false', value?.isTrue ?? 'false'),
   toSql: ([value = '']) => `(NOT (${value}))`,

@@ -3,6 +3,7 @@ import type { ScalarOperator } from '../operator.ts';
 import { sqlType } from '../sql.ts';
 import { meet, type Type, typeName } from '../types.ts';
 import { equalCode, equalValues } from './makers/equality.ts';
+import { typeList } from './makers/reasons.ts';
 import { always } from './makers/signature.ts';
 
 /** The value stands once in the text unless it is short, so that nested tests stay as long as they were written. */
@@ -34,8 +35,17 @@ export const oneOf: ScalarOperator = {
       (known, type) => (known === undefined ? undefined : meet(known, type)),
       'null',
     );
-    if (common === undefined) return `all values must be of one kind; got ${types.map(typeName).join(', ')}`;
-    if (common === 'opaque' || common === 'presence') return `cannot compare ${typeName(common)}`;
+    if (common === undefined) {
+      const given = typeList(types);
+      return {
+        zh: `各值应为同一类，给出的是${given.zh}：请统一。`,
+        en: `all values must be of one kind; got ${given.en}`,
+      };
+    }
+    if (common === 'opaque' || common === 'presence') {
+      const name = typeName(common);
+      return { zh: `不能比较${name.zh}：请改用其他登记信息。`, en: `cannot compare ${name.en}` };
+    }
     return { type: 'boolean', nullable: 'never', want: types.map(() => common) };
   },
   evaluate: ([value = null, ...items], [type = 'null']) => items.some((item) => equalValues(type, value, item)),

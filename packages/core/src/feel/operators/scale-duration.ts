@@ -1,6 +1,7 @@
 import type { ScalarOperator } from '../operator.ts';
-import { type Type, typeName } from '../types.ts';
+import type { Type } from '../types.ts';
 import { integerCode, integerOrNull } from './makers/guards.ts';
+import { cannotCompute } from './makers/reasons.ts';
 import { always } from './makers/signature.ts';
 
 const isDuration = (type: Type): boolean => type === 'months' || type === 'duration';
@@ -25,7 +26,7 @@ export const scaleDuration: ScalarOperator = {
     if (isDuration(b) && (a === 'integer' || a === 'null')) {
       return { type: b, nullable: 'always', want: ['integer', b] };
     }
-    return `cannot compute ${typeName(a)} * ${typeName(b)}`;
+    return cannotCompute(a, '*', b);
   },
   evaluate: ([a = null, b = null]) => (a === null || b === null ? null : integerOrNull((a as number) * (b as number))),
   toKernel: ([a, b], _, writer) => integerCode(`(${a?.code})*(${b?.code})`, writer),

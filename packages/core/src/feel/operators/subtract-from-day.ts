@@ -1,7 +1,7 @@
 import { addDays } from '../../calendar/index.ts';
 import type { ScalarOperator } from '../operator.ts';
-import { typeName } from '../types.ts';
 import { floorDays, movedDay } from './makers/guards.ts';
+import { cannotCompute } from './makers/reasons.ts';
 import { always } from './makers/signature.ts';
 
 export const subtractFromDay: ScalarOperator = {
@@ -17,9 +17,7 @@ export const subtractFromDay: ScalarOperator = {
     { expression: '@"2025-03-01" - @"P1D"', value: '"2025-02-28"' },
   ],
   typeOf: ([a = 'null', b = 'null']) =>
-    a === 'day' && b === 'duration'
-      ? { type: 'day', nullable: 'always' }
-      : `cannot compute ${typeName(a)} - ${typeName(b)}`,
+    a === 'day' && b === 'duration' ? { type: 'day', nullable: 'always' } : cannotCompute(a, '-', b),
   evaluate: ([day = null, micros = null]) =>
     day === null || micros === null ? null : addDays(day as number, floorDays(-(micros as number))),
   toKernel: ([day, micros], _, writer) => movedDay(day?.code ?? '', `0-(${micros?.code})`, writer),

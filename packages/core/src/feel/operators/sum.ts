@@ -31,9 +31,9 @@ export const sum: ListOperator = {
   ],
   typeOf: (element) => {
     const type = element === 'null' ? 'integer' : element;
-    return type === 'integer' || type === 'decimal'
-      ? { type, nullable: 'always', want: [type] }
-      : `sum needs numbers; got ${typeName(element)}`;
+    if (type === 'integer' || type === 'decimal') return { type, nullable: 'always', want: [type] };
+    const given = typeName(element);
+    return { zh: `sum的各项应为数，给出的是${given.zh}：请改用数。`, en: `sum needs numbers; got ${given.en}` };
   },
   evaluate: (items, _, element) => {
     if (items.length === 0 || items.includes(null)) return null;

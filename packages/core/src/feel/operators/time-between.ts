@@ -1,7 +1,7 @@
 import { microsPerDay } from '../../calendar/index.ts';
 import type { ScalarOperator } from '../operator.ts';
-import { typeName } from '../types.ts';
 import { dayNumber, integerCode, integerOrNull } from './makers/guards.ts';
+import { cannotCompute } from './makers/reasons.ts';
 import { always } from './makers/signature.ts';
 
 /** The time from the second day, or point in time, to the first. */
@@ -23,7 +23,7 @@ export const timeBetween: ScalarOperator = {
     const other = b === 'null' ? a : b;
     return type === other && (type === 'day' || type === 'instant')
       ? { type: 'duration', nullable: 'always', want: [type, type] }
-      : `cannot compute ${typeName(a)} - ${typeName(b)}`;
+      : cannotCompute(a, '-', b);
   },
   evaluate: ([a = null, b = null], [type]) =>
     a === null || b === null

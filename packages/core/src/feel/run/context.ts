@@ -5,6 +5,7 @@ import { type Decimal, decimal, fromInteger, parseDecimal } from '../decimal.ts'
 import { Refusal } from '../refusal.ts';
 import { meet, type Type, typeName } from '../types.ts';
 import type { Value } from '../values.ts';
+import type { Words } from '../words.ts';
 import { WrittenNumber } from './exact-json.ts';
 
 /** What an expression alone may name: values from a JSON context, no facts. */
@@ -25,7 +26,11 @@ const longestText = 100_000;
 export function readContext(source: unknown): FeelContext {
   const found = new Map<string, Typed>();
   if (source !== undefined && source !== null) {
-    if (!isPlain(source)) throw refused('the context', 'must be an object, such as {"a": 1}');
+    if (!isPlain(source))
+      throw refused(
+        { zh: '上下文', en: 'the context' },
+        { zh: '应为对象，例如{"a": 1}', en: 'must be an object, such as {"a": 1}' },
+      );
     collect(source, '', found, 0);
   }
   return contextOf(found);
@@ -51,7 +56,8 @@ export function contextOf(found: ReadonlyMap<string, Typed & { readonly nullable
   return { scope, values, signature };
 }
 
-const refused = (what: string, why: string): Refusal => new Refusal(`${what} ${why}`, 0, 0);
+const refused = (what: Words, why: Words): Refusal =>
+  new Refusal({ zh: `${what.zh}${why.zh}。`, en: `${what.en} ${why.en}` }, 0, 0);
 
 const isPlain = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof WrittenNumber);
@@ -66,30 +72,44 @@ function collect(source: Record<string, unknown>, before: string, found: Map<str
   for (const [key, value] of Object.entries(source)) {
     const name = key.normalize('NFC');
     const path = `${before}${name}`;
-    const label = `“${path.toWellFormed().slice(0, 60)}”`;
+    const quoted = `“${path.toWellFormed().slice(0, 60)}”`;
+    const label = { zh: quoted, en: quoted };
     if (!writable.test(name) || reserved.has(name)) {
-      throw refused(label, 'is no name an expression can use; take letters, digits and single spaces');
+      throw refused(label, {
+        zh: '不能作为表达式中的名称：请用文字、数字，词间一个空格',
+        en: 'is no name an expression can use; take letters, digits and single spaces',
+      });
     }
     if (isPlain(value) && !Object.hasOwn(value, '@')) {
-      if (depth >= deepest) throw refused(label, `is nested more than ${deepest} levels deep`);
+      if (depth >= deepest)
+        throw refused(label, {
+          zh: `的嵌套超过${deepest}层：请减少层数`,
+          en: `is nested more than ${deepest} levels deep`,
+        });
       collect(value, `${path}.`, found, depth + 1);
     } else {
-      if (found.has(path)) throw refused(label, 'is given twice');
+      if (found.has(path)) throw refused(label, { zh: '给出了两次：请只保留一处', en: 'is given twice' });
       found.set(path, Array.isArray(value) ? listOf(value, label) : scalarOf(value, label));
     }
   }
 }
 
-function listOf(items: readonly unknown[], label: string): Typed {
-  const typed = items.map((item, index) => scalarOf(item, `item ${index + 1} of ${label}`));
+const itemOf = (label: Words, index: number): Words => ({
+  zh: `${label.zh}的第${index + 1}项`,
+  en: `item ${index + 1} of ${label.en}`,
+});
+
+function listOf(items: readonly unknown[], label: Words): Typed {
+  const typed = items.map((item, index) => scalarOf(item, itemOf(label, index)));
   let type: Type = 'null';
   for (const [index, item] of typed.entries()) {
     const common = meet(type, item.type);
     if (common === undefined) {
-      throw refused(
-        `item ${index + 1} of ${label}`,
-        `is ${typeName(item.type)} among ${typeName(type)}; a list holds one kind`,
-      );
+      const [own, others] = [typeName(item.type), typeName(type)];
+      throw refused(itemOf(label, index), {
+        zh: `是${own.zh}，而前面的是${others.zh}：一个列表只能有一类值`,
+        en: `is ${own.en} among ${others.en}; a list holds one kind`,
+      });
     }
     type = common;
   }
@@ -98,7 +118,7 @@ function listOf(items: readonly unknown[], label: string): Typed {
   return { type: { list: type }, value: typed.map(widen) };
 }
 
-function scalarOf(value: unknown, label: string): Typed {
+function scalarOf(value: unknown, label: Words): Typed {
   if (value === null) return { type: 'null', value: null };
   if (typeof value === 'boolean') return { type: 'boolean', value };
   if (typeof value === 'number') return numberOf(String(value), label);
@@ -107,15 +127,25 @@ function scalarOf(value: unknown, label: string): Typed {
   if (isPlain(value) && Object.keys(value).length === 1 && typeof value['@'] === 'string') {
     const temporal = readTemporal(value['@']);
     if (temporal) return temporal;
-    throw refused(label, 'is no day from 1900 to 2199, point in time with seconds and offset, or duration');
+    throw refused(label, {
+      zh: '不是1900年至2199年的日期、带秒和时差的时刻或者时长：请改成其中一种',
+      en: 'is no day from 1900 to 2199, point in time with seconds and offset, or duration',
+    });
   }
-  throw refused(label, 'must be a text, number, true, false, null, {"@": "2026-11-23"} or a list of one of these');
+  throw refused(label, {
+    zh: '应为文本、数、true、false、null、{"@": "2026-11-23"}或者由其中一类组成的列表',
+    en: 'must be a text, number, true, false, null, {"@": "2026-11-23"} or a list of one of these',
+  });
 }
 
-function textOf(value: string, label: string): string {
-  if (value.length > longestText) throw refused(label, `is longer than ${longestText} characters`);
+function textOf(value: string, label: Words): string {
+  if (value.length > longestText)
+    throw refused(label, { zh: `超过${longestText}个字符：请缩短`, en: `is longer than ${longestText} characters` });
   if (value.includes('\0') || !value.isWellFormed()) {
-    throw refused(label, 'holds U+0000 or half of a surrogate pair');
+    throw refused(label, {
+      zh: '含有U+0000或者半个代理对：请删去这个字符',
+      en: 'holds U+0000 or half of a surrogate pair',
+    });
   }
   return value.normalize('NFC');
 }
@@ -123,9 +153,13 @@ function textOf(value: string, label: string): string {
 const written = /^(-?\d{1,1100}(?:\.\d{1,1100})?)(?:[eE]([+-]?\d{1,4}))?$/;
 
 /** A whole number within ±(2^53 - 1) is an integer, however it is written; every other number a decimal of 34 digits. */
-function numberOf(source: string, label: string): Typed {
+function numberOf(source: string, label: Words): Typed {
   const value = source.length > 2300 ? null : decimalOf(source);
-  if (!value) throw refused(label, 'is a number with more than 1000 places before or after the point');
+  if (!value)
+    throw refused(label, {
+      zh: '是小数点前后超过1000位的数：请减少位数',
+      en: 'is a number with more than 1000 places before or after the point',
+    });
   const { coefficient, scale } = value;
   const whole = scale === 0 && coefficient <= 9007199254740991n && coefficient >= -9007199254740991n;
   return whole ? { type: 'integer', value: Number(coefficient) } : { type: 'decimal', value };

@@ -51,9 +51,16 @@ export function comparison(
       const [a = 'null', b = 'null'] = types;
       const type = meet(a, b);
       if (type === undefined) {
-        return `${typeName(a)} and ${typeName(b)} have no common order; compare values of one kind`;
+        const [left, right] = [typeName(a), typeName(b)];
+        return {
+          zh: `${left.zh}与${right.zh}不能比较先后大小：请比较同一类的值。`,
+          en: `${left.en} and ${right.en} have no common order; compare values of one kind`,
+        };
       }
-      if (type !== 'null' && !isOrdered(type)) return `${typeName(type)} has no order; use = or !=`;
+      if (type !== 'null' && !isOrdered(type)) {
+        const name = typeName(type);
+        return { zh: `${name.zh}没有先后大小：请用 = 或者 !=。`, en: `${name.en} has no order; use = or !=` };
+      }
       return { type: 'boolean', nullable: 'args', want: [type, type] };
     },
     evaluate: ([a = null, b = null], [type = 'null']) =>

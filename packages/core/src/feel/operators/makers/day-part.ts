@@ -17,8 +17,14 @@ export function dayPart(
     name,
     words,
     cases,
-    typeOf: ([type = 'null']) =>
-      type === 'day' ? { type: 'integer', nullable: 'args' } : `${typeName(type)} has no ${name}; a day has one`,
+    typeOf: ([type = 'null']) => {
+      if (type === 'day') return { type: 'integer', nullable: 'args' };
+      const given = typeName(type);
+      return {
+        zh: `${given.zh}没有${name}：只有日期才有，请改用日期。`,
+        en: `${given.en} has no ${name}; a day has one`,
+      };
+    },
     evaluate: ([day = null]) => (day === null ? null : compute(day as number)),
     toKernel: ([day], _, writer) => scalar(`${writer.constant(orNaN)}(${day?.code})`),
     toSql: ([day = '']) => `(extract(${field} FROM ${day})::bigint)`,

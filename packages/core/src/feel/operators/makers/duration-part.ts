@@ -24,10 +24,14 @@ export function durationPart({ name, of, unit, modulo, words, cases }: Parts): S
     name,
     words,
     cases,
-    typeOf: ([type = 'null']) =>
-      type === of
-        ? { type: 'integer', nullable: 'args' }
-        : `${typeName(type)} has no ${name}; ${typeName(of)} has them`,
+    typeOf: ([type = 'null']) => {
+      if (type === of) return { type: 'integer', nullable: 'args' };
+      const [given, right] = [typeName(type), typeName(of)];
+      return {
+        zh: `${given.zh}没有${name}：只有${right.zh}才有，请改用这类值。`,
+        en: `${given.en} has no ${name}; ${right.en} has them`,
+      };
+    },
     evaluate: ([value = null]) => (value === null ? null : compute(value as number)),
     toKernel: ([value], _, writer) => scalar(`${writer.constant(compute)}(${value?.code})`),
     toSql: ([value = '']) => (modulo ? `(((${value}) / ${unit}) % ${modulo})` : `((${value}) / ${unit})`),

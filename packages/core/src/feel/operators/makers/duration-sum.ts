@@ -1,6 +1,6 @@
 import type { Case, ScalarOperator } from '../../operator.ts';
-import { typeName } from '../../types.ts';
 import { integerCode, integerOrNull } from './guards.ts';
+import { cannotCompute } from './reasons.ts';
 
 /** Sum and difference of two durations of one kind; the two kinds never mix. */
 export function durationSum(
@@ -21,8 +21,13 @@ export function durationSum(
         return { type, nullable: 'always', want: [type, type] };
       }
       const both = [type, other].every((given) => given === 'months' || given === 'duration');
-      const why = both ? '; a duration in months and one in days are two kinds' : '';
-      return `cannot compute ${typeName(a)} ${symbol} ${typeName(b)}${why}`;
+      const refused = cannotCompute(a, symbol, b);
+      return both
+        ? {
+            zh: `${refused.zh}以月计和以日计是两类时长：请先后加到日期上。`,
+            en: `${refused.en}; a duration in months and one in days are two kinds`,
+          }
+        : refused;
     },
     evaluate: ([a = null, b = null]) => {
       if (a === null || b === null) return null;

@@ -19,9 +19,12 @@ export function extreme(name: 'min' | 'max', words: ListOperator['words'], cases
     cases,
     typeOf: (element) => {
       const type = element === 'null' ? 'integer' : element;
-      return isOrdered(type)
-        ? { type, nullable: 'always', want: [type] }
-        : `${name} needs values with an order; got ${typeName(element)}`;
+      if (isOrdered(type)) return { type, nullable: 'always', want: [type] };
+      const given = typeName(element);
+      return {
+        zh: `${name}的各项应有先后大小，给出的是${given.zh}：请改用数、日期、时刻、时长或者文本。`,
+        en: `${name} needs values with an order; got ${given.en}`,
+      };
     },
     evaluate: (items, _, element) =>
       items.includes(null)

@@ -1,7 +1,7 @@
 import { firstInstant, instantInRange, lastInstant } from '../../../calendar/index.ts';
 import { scalar } from '../../kernel.ts';
 import type { Case, ScalarOperator } from '../../operator.ts';
-import { typeName } from '../../types.ts';
+import { cannotCompute } from './reasons.ts';
 
 /** A point in time moved by a duration in days and hours: a day is 24 hours, whatever the clocks do. */
 export function instantStep(
@@ -16,9 +16,7 @@ export function instantStep(
     words,
     cases,
     typeOf: ([a = 'null', b = 'null']) =>
-      a === 'instant' && b === 'duration'
-        ? { type: 'instant', nullable: 'always' }
-        : `cannot compute ${typeName(a)} ${symbol} ${typeName(b)}`,
+      a === 'instant' && b === 'duration' ? { type: 'instant', nullable: 'always' } : cannotCompute(a, symbol, b),
     evaluate: ([instant = null, micros = null]) => {
       if (instant === null || micros === null) return null;
       const result = (instant as number) + (symbol === '+' ? (micros as number) : -(micros as number));

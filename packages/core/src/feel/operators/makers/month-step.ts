@@ -2,7 +2,7 @@ import { addMonths } from '../../../calendar/index.ts';
 import { noDay } from '../../../facts/index.ts';
 import { scalar } from '../../kernel.ts';
 import type { Case, ScalarOperator } from '../../operator.ts';
-import { typeName } from '../../types.ts';
+import { cannotCompute } from './reasons.ts';
 
 /** For generated code: "not known" in, "not known" out. */
 function stepMonths(day: number, months: number): number {
@@ -24,9 +24,7 @@ export function monthStep(
     words,
     cases,
     typeOf: ([a = 'null', b = 'null']) =>
-      a === 'day' && b === 'months'
-        ? { type: 'day', nullable: 'always' }
-        : `cannot compute ${typeName(a)} ${symbol} ${typeName(b)}`,
+      a === 'day' && b === 'months' ? { type: 'day', nullable: 'always' } : cannotCompute(a, symbol, b),
     evaluate: ([day = null, months = null]) =>
       day === null || months === null
         ? null

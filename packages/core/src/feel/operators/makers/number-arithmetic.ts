@@ -1,8 +1,9 @@
 import type { Decimal } from '../../decimal.ts';
 import { scalar } from '../../kernel.ts';
 import type { Case, ScalarOperator } from '../../operator.ts';
-import { isNumber, meet, typeName } from '../../types.ts';
+import { isNumber, meet } from '../../types.ts';
 import { integerCode, integerOrNull } from './guards.ts';
+import { cannotCompute } from './reasons.ts';
 
 type Parts = {
   readonly name: string;
@@ -26,7 +27,7 @@ export function numberArithmetic({ name, symbol, words, cases, integers, decimal
       const [a = 'null', b = 'null'] = types;
       const type = a === 'null' && b === 'null' ? 'integer' : meet(a, b);
       if (types.length !== 2 || type === undefined || !isNumber(type)) {
-        return `cannot compute ${typeName(a)} ${symbol} ${typeName(b)}`;
+        return cannotCompute(a, symbol, b);
       }
       return { type, nullable: 'always', want: [type, type] };
     },

@@ -1,13 +1,18 @@
 import type { ScalarOperator, Words } from '../../operator.ts';
-import { type Type, typeName } from '../../types.ts';
+import type { Type } from '../../types.ts';
+import { typeList } from './reasons.ts';
 
 /** Type rule of an operator with exactly these argument types. */
 export const fixed =
   (want: readonly Type[], type: Type, nullable: 'never' | 'args' | 'always' = 'args'): ScalarOperator['typeOf'] =>
-  (types) =>
-    types.length === want.length && types.every((given, index) => given === want[index])
-      ? { type, nullable }
-      : `expects ${want.map(typeName).join(', ')} but was given ${types.map(typeName).join(', ') || 'nothing'}`;
+  (types) => {
+    if (types.length === want.length && types.every((given, index) => given === want[index])) return { type, nullable };
+    const [wanted, given] = [typeList(want), typeList(types)];
+    return {
+      zh: `应依次给出${wanted.zh}，给出的是${given.zh}：请改正参数。`,
+      en: `expects ${wanted.en} but was given ${given.en}`,
+    };
+  };
 
 /** Words that are the same for all types. */
 export const always =
