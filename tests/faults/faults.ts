@@ -13,13 +13,13 @@ const of = (backEnd: Fault['backEnd'], lines: readonly Line[]): Fault[] =>
   lines.map(([name, where, find, replace]) => ({ name, backEnd, where, find, replace }));
 
 const explainer = of('explainer', [
-  ['met on the due day is late', 'duties/decide.ts', 'found.metOn <= due', 'found.metOn < due'],
-  ['closed on its closing day', 'duties/decide.ts', 'now > closes)', 'now >= closes)'],
-  ['overdue on the due day', 'duties/decide.ts', 'now > due ?', 'now >= due ?'],
-  ['no duty on the trigger day', 'duties/decide.ts', 'on > this.#question.asOf', 'on >= this.#question.asOf'],
-  ['in force on the day the edition ends', 'duties/decide.ts', 'on >= rule.to', 'on > rule.to'],
-  ['a period ends a day late', 'duties/decide.ts', "'period.end': next - 1", "'period.end': next"],
-  ['ended on the next period’s first day', 'duties/decide.ts', 'ended < next ?', 'ended <= next ?'],
+  ['met on the due day is late', 'duties/rule-explainer.ts', 'found.metOn <= due', 'found.metOn < due'],
+  ['closed on its closing day', 'duties/rule-explainer.ts', 'now > closes)', 'now >= closes)'],
+  ['overdue on the due day', 'duties/rule-explainer.ts', 'now > due ?', 'now >= due ?'],
+  ['no duty on the trigger day', 'duties/rule-explainer.ts', 'on > this.#question.asOf', 'on >= this.#question.asOf'],
+  ['in force on the day the edition ends', 'duties/rule-explainer.ts', 'on >= rule.to', 'on > rule.to'],
+  ['a period ends a day late', 'duties/rule-explainer.ts', "'period.end': next - 1", "'period.end': next"],
+  ['ended on the next period’s first day', 'duties/rule-explainer.ts', 'ended < next ?', 'ended <= next ?'],
   ['until is inclusive', 'duties/evidence.ts', 'day >= (high as number)', 'day > (high as number)'],
   ['from is exclusive', 'duties/evidence.ts', 'day < (low as number)', 'day <= (low as number)'],
   ['ties go to the later id', 'duties/evidence.ts', 'a.at - b.at || a.row - b.row', 'a.at - b.at || b.row - a.row'],

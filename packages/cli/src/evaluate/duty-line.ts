@@ -27,7 +27,7 @@ export function lineOf(rule: Rule, register: Register): (decision: Decision) => 
   const subjects = ids(rule.subject);
   const bearers = ids(kindOf(rule.variants[0].bearer));
   const assignees = ids(kindOf(rule.assignee));
-  const evidence = ids(evidenceKind(rule));
+  const evidence = rule.variants.map((_, taken) => ids(evidenceKind(rule, taken)));
   const at = (list: readonly string[], row: number | null): string | null =>
     row === null ? null : (list[row] ?? null);
   return (decision) => ({
@@ -39,7 +39,7 @@ export function lineOf(rule: Rule, register: Register): (decision: Decision) => 
     status: decision.status,
     due: momentText(rule, decision.due),
     metOn: momentText(rule, decision.metOn),
-    evidence: decision.evidence.map((row) => evidence[row] ?? ''),
+    evidence: decision.evidence.map((row) => evidence[decision.taken]?.[row] ?? ''),
     clauses: rule.clauses,
   });
 }

@@ -15,6 +15,8 @@ export type Decision = {
   readonly due: Moment;
   readonly metOn: Moment;
   readonly evidence: readonly number[];
+  /** Which variant was taken: 0 the rule itself, then its exceptions in order. It says of what kind the evidence is. */
+  readonly taken: number;
   readonly bearer: number | null;
   readonly assignee: number | null;
 };

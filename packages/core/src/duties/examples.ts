@@ -2,9 +2,10 @@ import { formatDay, formatInstant, parseDay, parseInstant, type WorkingDays } fr
 import { type Kind, type Register, RegisterBuilder, tableOf, type Vocabulary } from '../facts/index.ts';
 import { isRef } from '../feel/index.ts';
 import type { ExampleText, Law, Rule } from '../law/index.ts';
-import { Explainer, type Traced } from './decide.ts';
+import { Explainer } from './decide.ts';
 import { type Question, questionOf } from './question.ts';
 import { Relations } from './relations.ts';
+import type { Traced } from './traced.ts';
 
 export type ExampleFailure = { readonly rule: string; readonly index: number; readonly message: string };
 

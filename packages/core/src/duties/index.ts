@@ -12,3 +12,4 @@ export * from './relations.ts';
 export * from './rows.ts';
 export * from './silence.ts';
 export * from './sql/index.ts';
+export * from './traced.ts';

@@ -1,12 +1,12 @@
 import { noDay, noRow, type Register, tableOf } from '../facts/index.ts';
 import type { Rule } from '../law/index.ts';
-import type { Traced } from './decide.ts';
 import { Explainer } from './decide.ts';
 import { type Decision, statusCodes } from './duty.ts';
 import type { DutyColumns } from './kernel/index.ts';
 import type { Question } from './question.ts';
 import type { Relations } from './relations.ts';
 import { kindOf } from './sql/index.ts';
+import type { Traced } from './traced.ts';
 
 /** The duties of a rule as single rows, for output and comparison. */
 export function decisionsOf(duties: DutyColumns): Decision[] {
@@ -27,6 +27,7 @@ export function decisionAt(duties: DutyColumns, n: number): Decision {
     metOn: moment(duties.metOn[n]),
     bearer: row(duties.bearer[n]),
     assignee: row(duties.assignee[n]),
+    taken: duties.taken[n] ?? 0,
     evidence: [...duties.evidence.subarray(n === 0 ? 0 : duties.evidenceEnd[n - 1], duties.evidenceEnd[n])],
   };
 }
@@ -37,9 +38,9 @@ export function explainAll(rule: Rule, register: Register, relations: Relations,
   return tableOf(register, rule.subject).ids.flatMap((_, row) => explainer.decide(rule, row));
 }
 
-/** The kind whose rows are the evidence of a rule. */
-export function evidenceKind(rule: Rule): string | null {
-  const { met } = rule.variants[0];
+/** The kind whose rows are the evidence of a rule, by the variant taken: an exception may be met by something else. */
+export function evidenceKind(rule: Rule, taken: number): string | null {
+  const met = rule.variants[taken]?.met;
   if (!met) return null;
   return met.form === 'milestone' ? kindOf(met.path.of) : met.kind;
 }

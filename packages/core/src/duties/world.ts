@@ -51,7 +51,12 @@ function readerIn(register: Register, question: Question, kind: string, field: s
 }
 
 /** Members stand in the order of the days they happened: what lies beyond the day asked about is at the end. */
-function relativesIn(relations: Relations, question: Question, kind: string, field: string): (row: number) => readonly number[] {
+function relativesIn(
+  relations: Relations,
+  question: Question,
+  kind: string,
+  field: string,
+): (row: number) => readonly number[] {
   const { offsets, members } = relations.of(kind, field);
   return (row) => {
     const rows: number[] = [];

@@ -1,7 +1,7 @@
 import type { Day } from '../../calendar/index.ts';
 import { isRef, type Node } from '../../feel/index.ts';
 import { dayOrNull, type Variant } from '../../law/index.ts';
-import type { Traced } from '../decide.ts';
+import type { Traced } from '../traced.ts';
 import { sourcesIn } from './amounts.ts';
 import { origin } from './phrases.ts';
 import type { Teller } from './teller.ts';

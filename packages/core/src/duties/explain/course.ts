@@ -1,7 +1,7 @@
 import { type Day, microsPerDay, unconfirmedYears } from '../../calendar/index.ts';
 import { builtIn, type Node, walk } from '../../feel/index.ts';
 import { type Rule, type Variant } from '../../law/index.ts';
-import type { Traced } from '../decide.ts';
+import type { Traced } from '../traced.ts';
 import { distance, sourcesIn } from './amounts.ts';
 import { cited } from './basis.ts';
 import { origin, phrase } from './phrases.ts';

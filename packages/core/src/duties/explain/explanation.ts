@@ -1,4 +1,4 @@
-import type { Traced } from '../decide.ts';
+import type { Traced } from '../traced.ts';
 import { basis, trigger, who } from './basis.ts';
 import { applies, deadline, exceptions } from './course.ts';
 import type { Language } from './language.ts';

@@ -1,5 +1,5 @@
 import { tableOf } from '../../facts/index.ts';
-import type { Traced } from '../decide.ts';
+import type { Traced } from '../traced.ts';
 import { cell } from '../world.ts';
 import { cited } from './basis.ts';
 import { gap } from './course.ts';

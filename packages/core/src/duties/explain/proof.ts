@@ -2,7 +2,7 @@ import { addDays, addMonths, type Day, microsPerDay } from '../../calendar/index
 import { type Field, tableOf } from '../../facts/index.ts';
 import { isRef, type Node } from '../../feel/index.ts';
 import type { Evidence, Met } from '../../law/index.ts';
-import type { Traced } from '../decide.ts';
+import type { Traced } from '../traced.ts';
 import { cell } from '../world.ts';
 import { demand } from './demands.ts';
 import { listText } from './language.ts';

@@ -1,6 +1,6 @@
 import { childrenOf, formatValue, isRef, type Node, type Value } from '../../feel/index.ts';
 import { type Bilingual, metExpressions } from '../../law/index.ts';
-import type { Traced } from '../decide.ts';
+import type { Traced } from '../traced.ts';
 import { settingOf } from './amounts.ts';
 import { Teller, type Telling } from './teller.ts';
 

@@ -13,6 +13,8 @@ export type DutyColumns = {
   readonly assignee: Int32Array;
   /** Position in `statusCodes`. */
   readonly status: Uint8Array;
+  /** Position of the variant taken: 0 the rule itself. */
+  readonly taken: Uint8Array;
   /** Days (`noDay` for none) or, on the instant clock, microseconds (NaN for none). */
   readonly due: Int32Array | Float64Array;
   readonly metOn: Int32Array | Float64Array;
@@ -30,6 +32,7 @@ export class DutySink {
   bearer: Int32Array;
   assignee: Int32Array;
   status: Uint8Array;
+  taken: Uint8Array;
   due: Int32Array | Float64Array;
   metOn: Int32Array | Float64Array;
   evidenceEnd: Int32Array;
@@ -46,6 +49,7 @@ export class DutySink {
     this.bearer = rows();
     this.assignee = rows();
     this.status = new Uint8Array(this.capacity);
+    this.taken = new Uint8Array(this.capacity);
     this.due = moments();
     this.metOn = moments();
     this.evidenceEnd = rows();
@@ -61,9 +65,8 @@ export class DutySink {
     this.bearer = longer(this.bearer);
     this.assignee = longer(this.assignee);
     this.evidenceEnd = longer(this.evidenceEnd);
-    const status = new Uint8Array(this.capacity);
-    status.set(this.status);
-    this.status = status;
+    this.status = this.#bytes(this.status);
+    this.taken = this.#bytes(this.taken);
     this.due = this.#moments(this.due);
     this.metOn = this.#moments(this.metOn);
   }
@@ -71,6 +74,12 @@ export class DutySink {
   /** Makes room for so many pieces of evidence in all. */
   growEvidence(least: number): void {
     if (least > this.evidence.length) this.evidence = enlarge(this.evidence, Math.max(least, this.evidence.length * 2));
+  }
+
+  #bytes(old: Uint8Array): Uint8Array {
+    const bytes = new Uint8Array(this.capacity);
+    bytes.set(old);
+    return bytes;
   }
 
   #moments(old: Int32Array | Float64Array): Int32Array | Float64Array {
@@ -91,6 +100,7 @@ export class DutySink {
       bearer: this.bearer,
       assignee: this.assignee,
       status: this.status,
+      taken: this.taken,
       due: this.due,
       metOn: this.metOn,
       evidenceEnd: this.evidenceEnd,

@@ -52,7 +52,18 @@ export function writeRule(rule: Rule, question: Question, vocabulary: Vocabulary
   const code = (node: Node): string => writer.temp(writeKernel(node, writer, facts).code);
   const subject = vocabulary.kinds.get(rule.subject);
   if (!subject) throw new Error(`there is no kind ${rule.subject}`);
-  const columns = ['subject', 'period', 'bearer', 'assignee', 'status', 'due', 'metOn', 'evidenceEnd', 'evidence'];
+  const columns = [
+    'subject',
+    'period',
+    'bearer',
+    'assignee',
+    'status',
+    'taken',
+    'due',
+    'metOn',
+    'evidenceEnd',
+    'evidence',
+  ];
   writer.line(
     `let ${columns.map((name) => `${name} = sink.${name}`).join(', ')}, n = sink.count, p = n > 0 ? evidenceEnd[n - 1] : 0, room = sink.capacity;`,
   );
@@ -208,10 +219,10 @@ function writeDuty(whole: Whole, ended: string | null, period: string | null): v
     else writeOutcome(whole, { due, closes, status, metOn, row, list, period });
   });
   writer.line(
-    'if (n === room) { sink.count = n; sink.grow(); subject = sink.subject; period = sink.period; bearer = sink.bearer; assignee = sink.assignee; status = sink.status; due = sink.due; metOn = sink.metOn; evidenceEnd = sink.evidenceEnd; room = sink.capacity; }',
+    'if (n === room) { sink.count = n; sink.grow(); subject = sink.subject; period = sink.period; bearer = sink.bearer; assignee = sink.assignee; status = sink.status; taken = sink.taken; due = sink.due; metOn = sink.metOn; evidenceEnd = sink.evidenceEnd; room = sink.capacity; }',
   );
   writer.line(
-    `subject[n] = s; period[n] = ${period ?? noDay}; bearer[n] = ${bearer}; assignee[n] = ${assignee}; status[n] = ${status}; due[n] = ${due}; metOn[n] = ${metOn};`,
+    `subject[n] = s; period[n] = ${period ?? noDay}; bearer[n] = ${bearer}; assignee[n] = ${assignee}; status[n] = ${status}; taken[n] = ${chosen ?? 0}; due[n] = ${due}; metOn[n] = ${metOn};`,
   );
   writer.line(
     `if (${row} >= 0) { if (p === evidence.length) { sink.growEvidence(p + 1); evidence = sink.evidence; } evidence[p++] = ${row}; }`,
