@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
 /** Raised as the repository grows; never lowered to get past a check. */
-const leastModules = 10;
+const leastModules = 400;
 
 const folders = ['packages', 'scripts', 'tests', 'bench'].filter((folder) => existsSync(folder));
 

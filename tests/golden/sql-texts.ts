@@ -9,7 +9,11 @@ export function sqlTexts(): ReadonlyMap<string, string> {
   const known = calendars();
   const files = new Map<string, string>();
   for (const rule of law.rules) {
-    const register = exampleRegister({ case: 'other', asOf: '2026-11-23', facts: {}, expect: 'none' }, vocabulary, rule.subject);
+    const register = exampleRegister(
+      { case: 'other', asOf: '2026-11-23', facts: {}, expect: 'none' },
+      vocabulary,
+      rule.subject,
+    );
     if (typeof register === 'string') throw new Error(register);
     const question = questionOf(law, register, parseDay('2026-11-23') ?? 0, known);
     const { text, params } = ruleSql(rule, question, vocabulary, 'org');

@@ -8,7 +8,7 @@ import { cell, happened } from './world.ts';
 export type Found = { readonly metOn: number; readonly rows: readonly number[]; readonly ends: Day | null };
 
 /** Where evidence counts: within a period, and not after the duty has closed. */
-export type Window = { readonly from: Day | null; readonly until: Day | null; readonly closes: number | null };
+type Window = { readonly from: Day | null; readonly until: Day | null; readonly closes: number | null };
 
 type Candidate = { readonly row: number; readonly at: number };
 

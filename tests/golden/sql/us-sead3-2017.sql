@@ -1,0 +1,166 @@
+-- us-sead3-2017/day-trip-report
+-- $1 = "2026-11-23"
+-- $2 = "org"
+-- $3 = "2022-08-24"
+-- $4 = "dayTrip"
+-- $5 = "5"
+-- $6 = "us-federal"
+SELECT t0.id AS subject, NULL::date AS period, t1."person" AS bearer, t1."person" AS assignee,
+  CASE WHEN (least(CASE WHEN t1."withdrawn_on" <= $1::date THEN t1."withdrawn_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t1."withdrawn_on" <= $1::date THEN t1."withdrawn_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT ((least(CASE WHEN t1."withdrawn_on" <= $1::date THEN t1."withdrawn_on" END)) IS NOT NULL) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
+FROM fact_deviation t0 LEFT JOIN fact_traveller t1 ON t1.org_id = t0.org_id AND t1.id = t0."traveller" LEFT JOIN fact_trip t2 ON t2.org_id = t1.org_id AND t2.id = t1."trip" LEFT JOIN fact_organisation t3 ON t3.org_id = t2.org_id AND t3.id = t2."organisation"
+CROSS JOIN LATERAL (SELECT CASE WHEN t0."occurred_on" <= $1::date THEN t0."occurred_on" END AS on_day) AS begun
+CROSS JOIN LATERAL (SELECT feel_add_working_days($6::text, CASE WHEN t0."occurred_on" <= $1::date THEN t0."occurred_on" END, $5::bigint) AS due, NULL::date AS closes) AS moment
+LEFT JOIN LATERAL (SELECT CASE WHEN t0."reported_on" <= $1::date THEN t0."reported_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."reported_on" <= $1::date THEN t0."reported_on" END IS NOT NULL) AS found0 ON true
+WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((t1."cleared" AND (NOT (((CASE WHEN t3."cleared_since" <= $1::date THEN t3."cleared_since" END) IS NULL))) AND ((t0."kind") IS NOT DISTINCT FROM ($4::text)))) IS NOT FALSE
+ORDER BY subject, period;
+
+-- us-sead3-2017/defensive-briefing
+-- $1 = "2026-11-23"
+-- $2 = "org"
+-- $3 = "2022-08-24"
+-- $4 = "defensive"
+SELECT t0.id AS subject, NULL::date AS period, t0."person" AS bearer, t0."person" AS assignee,
+  CASE WHEN (least(CASE WHEN t1."cancelled_on" <= $1::date THEN t1."cancelled_on" END, CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END)) IS NOT NULL THEN 9 WHEN ((t0."cleared" AND (NOT (((CASE WHEN t2."cleared_since" <= $1::date THEN t2."cleared_since" END) IS NULL))) AND t1."abroad" AND t0."briefing_required")) IS NULL THEN 7 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN $1::date > moment.closes THEN 4 WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t1."cancelled_on" <= $1::date THEN t1."cancelled_on" END, CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END)) IS NOT NULL) AND ((t0."cleared" AND (NOT (((CASE WHEN t2."cleared_since" <= $1::date THEN t2."cleared_since" END) IS NULL))) AND t1."abroad" AND t0."briefing_required")) IS NOT NULL THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT ((least(CASE WHEN t1."cancelled_on" <= $1::date THEN t1."cancelled_on" END, CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END)) IS NOT NULL) AND ((t0."cleared" AND (NOT (((CASE WHEN t2."cleared_since" <= $1::date THEN t2."cleared_since" END) IS NULL))) AND t1."abroad" AND t0."briefing_required")) IS NOT NULL THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
+FROM fact_traveller t0 LEFT JOIN fact_trip t1 ON t1.org_id = t0.org_id AND t1.id = t0."trip" LEFT JOIN fact_organisation t2 ON t2.org_id = t1.org_id AND t2.id = t1."organisation"
+CROSS JOIN LATERAL (SELECT CASE WHEN t0."added_on" <= $1::date THEN t0."added_on" END AS on_day) AS begun
+CROSS JOIN LATERAL (SELECT t1."departs_on" AS due, t1."departs_on" AS closes) AS moment
+LEFT JOIN (SELECT of_subject, (DATE '1600-01-01' + (left(first, 6)::int - 100000)) AS met_on, ARRAY[substr(first, 7)] AS evidence
+  FROM (SELECT t0.id AS of_subject, min(((found.at - DATE '1600-01-01' + 100000)::text || found.id) COLLATE "C") AS first FROM fact_traveller t0 LEFT JOIN fact_trip t1 ON t1.org_id = t0.org_id AND t1.id = t0."trip" LEFT JOIN fact_organisation t2 ON t2.org_id = t1.org_id AND t2.id = t1."organisation"
+  CROSS JOIN LATERAL (SELECT CASE WHEN t0."added_on" <= $1::date THEN t0."added_on" END AS on_day) AS begun
+  CROSS JOIN LATERAL (SELECT t1."departs_on" AS due, t1."departs_on" AS closes) AS moment
+  CROSS JOIN LATERAL (SELECT t3.happened_on AS at, t3.id FROM fact_briefing t3 WHERE t3.org_id = t0.org_id AND t3."traveller" = t0.id AND t3."topic" = $4::text AND t3.happened_on <= $1::date AND (moment.closes IS NULL OR t3.happened_on <= moment.closes)) AS found
+  WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND true GROUP BY t0.id) AS searched) AS found0 ON found0.of_subject = t0.id AND true
+WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((t0."cleared" AND (NOT (((CASE WHEN t2."cleared_since" <= $1::date THEN t2."cleared_since" END) IS NULL))) AND t1."abroad" AND t0."briefing_required")) IS NOT FALSE
+ORDER BY subject, period;
+
+-- us-sead3-2017/deviation-report
+-- $1 = "official"
+-- $2 = "posting"
+-- $3 = "2026-11-23"
+-- $4 = "org"
+-- $5 = "2022-08-24"
+-- $6 = "dayTrip"
+-- $7 = "5"
+-- $8 = "us-federal"
+SELECT t0.id AS subject, NULL::date AS period, t1."person" AS bearer, t1."person" AS assignee,
+  CASE WHEN (least(CASE WHEN t1."withdrawn_on" <= $3::date THEN t1."withdrawn_on" END)) IS NOT NULL OR choice.taken = 1 THEN 9 WHEN ((t1."cleared" AND (NOT (((CASE WHEN t3."cleared_since" <= $3::date THEN t3."cleared_since" END) IS NULL))) AND t2."abroad" AND (NOT (((t0."kind") IS NOT DISTINCT FROM ($6::text)))))) IS NULL THEN 7 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $3::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t1."withdrawn_on" <= $3::date THEN t1."withdrawn_on" END)) IS NOT NULL OR choice.taken = 1) AND ((t1."cleared" AND (NOT (((CASE WHEN t3."cleared_since" <= $3::date THEN t3."cleared_since" END) IS NULL))) AND t2."abroad" AND (NOT (((t0."kind") IS NOT DISTINCT FROM ($6::text)))))) IS NOT NULL THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT ((least(CASE WHEN t1."withdrawn_on" <= $3::date THEN t1."withdrawn_on" END)) IS NOT NULL OR choice.taken = 1) AND ((t1."cleared" AND (NOT (((CASE WHEN t3."cleared_since" <= $3::date THEN t3."cleared_since" END) IS NULL))) AND t2."abroad" AND (NOT (((t0."kind") IS NOT DISTINCT FROM ($6::text)))))) IS NOT NULL THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
+FROM fact_deviation t0 LEFT JOIN fact_traveller t1 ON t1.org_id = t0.org_id AND t1.id = t0."traveller" LEFT JOIN fact_trip t2 ON t2.org_id = t1.org_id AND t2.id = t1."trip" LEFT JOIN fact_organisation t3 ON t3.org_id = t2.org_id AND t3.id = t2."organisation"
+CROSS JOIN LATERAL (SELECT CASE WHEN ((t2."kind") IS NOT DISTINCT FROM ($1::text) OR (t2."kind") IS NOT DISTINCT FROM ($2::text)) THEN 1 ELSE 0 END AS taken) AS choice
+CROSS JOIN LATERAL (SELECT CASE WHEN t2."returned_on" <= $3::date THEN t2."returned_on" END AS on_day) AS begun
+CROSS JOIN LATERAL (SELECT feel_add_working_days($8::text, CASE WHEN t2."returned_on" <= $3::date THEN t2."returned_on" END, $7::bigint) AS due, NULL::date AS closes) AS moment
+LEFT JOIN LATERAL (SELECT CASE WHEN t0."reported_on" <= $3::date THEN t0."reported_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."reported_on" <= $3::date THEN t0."reported_on" END IS NOT NULL) AS found0 ON true
+WHERE t0.org_id = $4::text AND t0.happened_on <= $3::date AND begun.on_day IS NOT NULL AND begun.on_day <= $3::date AND begun.on_day >= $5::date AND ((t1."cleared" AND (NOT (((CASE WHEN t3."cleared_since" <= $3::date THEN t3."cleared_since" END) IS NULL))) AND t2."abroad" AND (NOT (((t0."kind") IS NOT DISTINCT FROM ($6::text)))))) IS NOT FALSE
+ORDER BY subject, period;
+
+-- us-sead3-2017/emergency-full-report
+-- $1 = "official"
+-- $2 = "posting"
+-- $3 = "2026-11-23"
+-- $4 = "org"
+-- $5 = "2022-08-24"
+-- $6 = "5"
+-- $7 = "us-federal"
+-- $8 = "emergency"
+SELECT t0.id AS subject, NULL::date AS period, t0."person" AS bearer, t0."person" AS assignee,
+  CASE WHEN (least(CASE WHEN t0."withdrawn_on" <= $3::date THEN t0."withdrawn_on" END)) IS NOT NULL OR choice.taken = 1 THEN 9 WHEN ((t0."cleared" AND (NOT (((CASE WHEN t2."cleared_since" <= $3::date THEN t2."cleared_since" END) IS NULL))) AND t1."abroad" AND t1."emergency")) IS NULL THEN 7 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $3::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."withdrawn_on" <= $3::date THEN t0."withdrawn_on" END)) IS NOT NULL OR choice.taken = 1) AND ((t0."cleared" AND (NOT (((CASE WHEN t2."cleared_since" <= $3::date THEN t2."cleared_since" END) IS NULL))) AND t1."abroad" AND t1."emergency")) IS NOT NULL THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT ((least(CASE WHEN t0."withdrawn_on" <= $3::date THEN t0."withdrawn_on" END)) IS NOT NULL OR choice.taken = 1) AND ((t0."cleared" AND (NOT (((CASE WHEN t2."cleared_since" <= $3::date THEN t2."cleared_since" END) IS NULL))) AND t1."abroad" AND t1."emergency")) IS NOT NULL THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
+FROM fact_traveller t0 LEFT JOIN fact_trip t1 ON t1.org_id = t0.org_id AND t1.id = t0."trip" LEFT JOIN fact_organisation t2 ON t2.org_id = t1.org_id AND t2.id = t1."organisation"
+CROSS JOIN LATERAL (SELECT CASE WHEN ((t1."kind") IS NOT DISTINCT FROM ($1::text) OR (t1."kind") IS NOT DISTINCT FROM ($2::text)) THEN 1 ELSE 0 END AS taken) AS choice
+CROSS JOIN LATERAL (SELECT CASE WHEN t1."returned_on" <= $3::date THEN t1."returned_on" END AS on_day) AS begun
+CROSS JOIN LATERAL (SELECT feel_add_working_days($7::text, CASE WHEN t1."returned_on" <= $3::date THEN t1."returned_on" END, $6::bigint) AS due, NULL::date AS closes) AS moment
+LEFT JOIN (SELECT of_subject, (DATE '1600-01-01' + (left(first, 6)::int - 100000)) AS met_on, ARRAY[substr(first, 7)] AS evidence
+  FROM (SELECT t0.id AS of_subject, min(((found.at - DATE '1600-01-01' + 100000)::text || found.id) COLLATE "C") AS first FROM fact_traveller t0 LEFT JOIN fact_trip t1 ON t1.org_id = t0.org_id AND t1.id = t0."trip" LEFT JOIN fact_organisation t2 ON t2.org_id = t1.org_id AND t2.id = t1."organisation"
+  CROSS JOIN LATERAL (SELECT CASE WHEN ((t1."kind") IS NOT DISTINCT FROM ($1::text) OR (t1."kind") IS NOT DISTINCT FROM ($2::text)) THEN 1 ELSE 0 END AS taken) AS choice
+  CROSS JOIN LATERAL (SELECT CASE WHEN t1."returned_on" <= $3::date THEN t1."returned_on" END AS on_day) AS begun
+  CROSS JOIN LATERAL (SELECT feel_add_working_days($7::text, CASE WHEN t1."returned_on" <= $3::date THEN t1."returned_on" END, $6::bigint) AS due, NULL::date AS closes) AS moment
+  CROSS JOIN LATERAL (SELECT t3.happened_on AS at, t3.id FROM fact_travel_report t3 WHERE t3.org_id = t0.org_id AND t3."traveller" = t0.id AND t3."topic" = $8::text AND t3.happened_on <= $3::date) AS found
+  WHERE t0.org_id = $4::text AND t0.happened_on <= $3::date AND true GROUP BY t0.id) AS searched) AS found0 ON found0.of_subject = t0.id AND true
+WHERE t0.org_id = $4::text AND t0.happened_on <= $3::date AND begun.on_day IS NOT NULL AND begun.on_day <= $3::date AND begun.on_day >= $5::date AND ((t0."cleared" AND (NOT (((CASE WHEN t2."cleared_since" <= $3::date THEN t2."cleared_since" END) IS NULL))) AND t1."abroad" AND t1."emergency")) IS NOT FALSE
+ORDER BY subject, period;
+
+-- us-sead3-2017/itinerary-before-travel
+-- $1 = "official"
+-- $2 = "posting"
+-- $3 = "2026-11-23"
+-- $4 = "org"
+-- $5 = "2022-08-24"
+-- $6 = "us-sead3-2017/itinerary-before-travel"
+SELECT t0.id AS subject, NULL::date AS period, t0."person" AS bearer, t0."person" AS assignee,
+  CASE WHEN (least(CASE WHEN t1."cancelled_on" <= $3::date THEN t1."cancelled_on" END, CASE WHEN t0."withdrawn_on" <= $3::date THEN t0."withdrawn_on" END)) IS NOT NULL OR choice.taken = 1 OR choice.taken = 2 THEN 9 WHEN ((t0."cleared" AND (NOT (((CASE WHEN t2."cleared_since" <= $3::date THEN t2."cleared_since" END) IS NULL))) AND t1."abroad")) IS NULL THEN 7 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN EXISTS (SELECT FROM fact_waiver t3 WHERE t3.org_id = t0.org_id AND t3.rule = $6::text AND t3.subject = t0.id
+    AND t3.granted_on <= $3::date AND t3.until > $3::date AND t3.period IS NULL) THEN 8 WHEN $3::date > moment.closes THEN 4 WHEN moment.due IS NULL THEN 7 WHEN $3::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t1."cancelled_on" <= $3::date THEN t1."cancelled_on" END, CASE WHEN t0."withdrawn_on" <= $3::date THEN t0."withdrawn_on" END)) IS NOT NULL OR choice.taken = 1 OR choice.taken = 2) AND ((t0."cleared" AND (NOT (((CASE WHEN t2."cleared_since" <= $3::date THEN t2."cleared_since" END) IS NULL))) AND t1."abroad")) IS NOT NULL THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT ((least(CASE WHEN t1."cancelled_on" <= $3::date THEN t1."cancelled_on" END, CASE WHEN t0."withdrawn_on" <= $3::date THEN t0."withdrawn_on" END)) IS NOT NULL OR choice.taken = 1 OR choice.taken = 2) AND ((t0."cleared" AND (NOT (((CASE WHEN t2."cleared_since" <= $3::date THEN t2."cleared_since" END) IS NULL))) AND t1."abroad")) IS NOT NULL THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
+FROM fact_traveller t0 LEFT JOIN fact_trip t1 ON t1.org_id = t0.org_id AND t1.id = t0."trip" LEFT JOIN fact_organisation t2 ON t2.org_id = t1.org_id AND t2.id = t1."organisation"
+CROSS JOIN LATERAL (SELECT CASE WHEN ((t1."kind") IS NOT DISTINCT FROM ($1::text) OR (t1."kind") IS NOT DISTINCT FROM ($2::text)) THEN 1 WHEN t1."emergency" THEN 2 ELSE 0 END AS taken) AS choice
+CROSS JOIN LATERAL (SELECT CASE WHEN t0."added_on" <= $3::date THEN t0."added_on" END AS on_day) AS begun
+CROSS JOIN LATERAL (SELECT t1."departs_on" AS due, t1."departs_on" AS closes) AS moment
+LEFT JOIN LATERAL (SELECT CASE WHEN t1."submitted_on" <= $3::date THEN t1."submitted_on" END AS met_on, ARRAY[t0."trip"] AS evidence WHERE CASE WHEN t1."submitted_on" <= $3::date THEN t1."submitted_on" END IS NOT NULL AND (moment.closes IS NULL OR CASE WHEN t1."submitted_on" <= $3::date THEN t1."submitted_on" END <= moment.closes)) AS found0 ON true
+WHERE t0.org_id = $4::text AND t0.happened_on <= $3::date AND begun.on_day IS NOT NULL AND begun.on_day <= $3::date AND begun.on_day >= $5::date AND ((t0."cleared" AND (NOT (((CASE WHEN t2."cleared_since" <= $3::date THEN t2."cleared_since" END) IS NULL))) AND t1."abroad")) IS NOT FALSE
+ORDER BY subject, period;
+
+-- us-sead3-2017/itinerary-with-days
+-- $1 = "2026-11-23"
+-- $2 = "org"
+-- $3 = "2022-08-24"
+-- $4 = "private"
+-- $5 = "study"
+-- $6 = "training"
+-- $7 = "us-sead3-2017/itinerary-with-days"
+SELECT t0.id AS subject, NULL::date AS period, t0."person" AS bearer, t0."person" AS assignee,
+  CASE WHEN (least(CASE WHEN t1."cancelled_on" <= $1::date THEN t1."cancelled_on" END, CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END)) IS NOT NULL THEN 9 WHEN ((t0."cleared" AND (NOT (((CASE WHEN t2."cleared_since" <= $1::date THEN t2."cleared_since" END) IS NULL))) AND t1."abroad" AND ((t1."kind") IS NOT DISTINCT FROM ($4::text) OR (t1."kind") IS NOT DISTINCT FROM ($5::text) OR (t1."kind") IS NOT DISTINCT FROM ($6::text)))) IS NULL THEN 7 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN EXISTS (SELECT FROM fact_waiver t5 WHERE t5.org_id = t0.org_id AND t5.rule = $7::text AND t5.subject = t0.id
+    AND t5.granted_on <= $1::date AND t5.until > $1::date AND t5.period IS NULL) THEN 8 WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t1."cancelled_on" <= $1::date THEN t1."cancelled_on" END, CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END)) IS NOT NULL) AND ((t0."cleared" AND (NOT (((CASE WHEN t2."cleared_since" <= $1::date THEN t2."cleared_since" END) IS NULL))) AND t1."abroad" AND ((t1."kind") IS NOT DISTINCT FROM ($4::text) OR (t1."kind") IS NOT DISTINCT FROM ($5::text) OR (t1."kind") IS NOT DISTINCT FROM ($6::text)))) IS NOT NULL THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT ((least(CASE WHEN t1."cancelled_on" <= $1::date THEN t1."cancelled_on" END, CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END)) IS NOT NULL) AND ((t0."cleared" AND (NOT (((CASE WHEN t2."cleared_since" <= $1::date THEN t2."cleared_since" END) IS NULL))) AND t1."abroad" AND ((t1."kind") IS NOT DISTINCT FROM ($4::text) OR (t1."kind") IS NOT DISTINCT FROM ($5::text) OR (t1."kind") IS NOT DISTINCT FROM ($6::text)))) IS NOT NULL THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
+FROM fact_traveller t0 LEFT JOIN fact_trip t1 ON t1.org_id = t0.org_id AND t1.id = t0."trip" LEFT JOIN fact_organisation t2 ON t2.org_id = t1.org_id AND t2.id = t1."organisation"
+CROSS JOIN LATERAL (SELECT CASE WHEN t1."submitted_on" <= $1::date THEN t1."submitted_on" END AS on_day) AS begun
+CROSS JOIN LATERAL (SELECT (SELECT CASE WHEN bool_or((t3.e) IS NULL) THEN NULL ELSE max(t3.e) END FROM (VALUES (0, (CASE WHEN t1."submitted_on" <= $1::date THEN t1."submitted_on" END)::date), (1, (t1."departs_on")::date)) AS t3(n, e)) AS due, NULL::date AS closes) AS moment
+LEFT JOIN (SELECT of_subject, (DATE '1600-01-01' + (left(first, 6)::int - 100000)) AS met_on, ARRAY[substr(first, 7)] AS evidence
+  FROM (SELECT t0.id AS of_subject, min(((found.at - DATE '1600-01-01' + 100000)::text || found.id) COLLATE "C") AS first FROM fact_traveller t0 LEFT JOIN fact_trip t1 ON t1.org_id = t0.org_id AND t1.id = t0."trip" LEFT JOIN fact_organisation t2 ON t2.org_id = t1.org_id AND t2.id = t1."organisation"
+  CROSS JOIN LATERAL (SELECT CASE WHEN t1."submitted_on" <= $1::date THEN t1."submitted_on" END AS on_day) AS begun
+  CROSS JOIN LATERAL (SELECT (SELECT CASE WHEN bool_or((t3.e) IS NULL) THEN NULL ELSE max(t3.e) END FROM (VALUES (0, (CASE WHEN t1."submitted_on" <= $1::date THEN t1."submitted_on" END)::date), (1, (t1."departs_on")::date)) AS t3(n, e)) AS due, NULL::date AS closes) AS moment
+  CROSS JOIN LATERAL (SELECT t4.happened_on AS at, t4.id FROM fact_leg t4 WHERE t4.org_id = t0.org_id AND t4."trip" = t0."trip" AND t4.happened_on <= $1::date AND (((NOT (((t4."arrives_on") IS NULL))) AND (NOT (((t4."leaves_on") IS NULL)))))) AS found
+  WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND true GROUP BY t0.id) AS searched) AS found0 ON found0.of_subject = t0.id AND true
+WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((t0."cleared" AND (NOT (((CASE WHEN t2."cleared_since" <= $1::date THEN t2."cleared_since" END) IS NULL))) AND t1."abroad" AND ((t1."kind") IS NOT DISTINCT FROM ($4::text) OR (t1."kind") IS NOT DISTINCT FROM ($5::text) OR (t1."kind") IS NOT DISTINCT FROM ($6::text)))) IS NOT FALSE
+ORDER BY subject, period;
+
+-- us-sead3-2017/late-itinerary
+-- $1 = "official"
+-- $2 = "posting"
+-- $3 = "2026-11-23"
+-- $4 = "org"
+-- $5 = "2022-08-24"
+-- $6 = "86400000000"
+SELECT t0.id AS subject, NULL::date AS period, t0."person" AS bearer, t0."person" AS assignee,
+  CASE WHEN (least(CASE WHEN t0."withdrawn_on" <= $3::date THEN t0."withdrawn_on" END)) IS NOT NULL OR choice.taken = 1 OR choice.taken = 2 THEN 9 WHEN ((t0."cleared" AND (NOT (((CASE WHEN t2."cleared_since" <= $3::date THEN t2."cleared_since" END) IS NULL))) AND t1."abroad" AND (((CASE WHEN t1."submitted_on" <= $3::date THEN t1."submitted_on" END) IS NULL) OR ((NOT (((CASE WHEN t1."departed_on" <= $3::date THEN t1."departed_on" END) IS NULL))) AND ((CASE WHEN t1."submitted_on" <= $3::date THEN t1."submitted_on" END) > (CASE WHEN t1."departed_on" <= $3::date THEN t1."departed_on" END)))))) IS NULL THEN 7 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $3::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."withdrawn_on" <= $3::date THEN t0."withdrawn_on" END)) IS NOT NULL OR choice.taken = 1 OR choice.taken = 2) AND ((t0."cleared" AND (NOT (((CASE WHEN t2."cleared_since" <= $3::date THEN t2."cleared_since" END) IS NULL))) AND t1."abroad" AND (((CASE WHEN t1."submitted_on" <= $3::date THEN t1."submitted_on" END) IS NULL) OR ((NOT (((CASE WHEN t1."departed_on" <= $3::date THEN t1."departed_on" END) IS NULL))) AND ((CASE WHEN t1."submitted_on" <= $3::date THEN t1."submitted_on" END) > (CASE WHEN t1."departed_on" <= $3::date THEN t1."departed_on" END)))))) IS NOT NULL THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT ((least(CASE WHEN t0."withdrawn_on" <= $3::date THEN t0."withdrawn_on" END)) IS NOT NULL OR choice.taken = 1 OR choice.taken = 2) AND ((t0."cleared" AND (NOT (((CASE WHEN t2."cleared_since" <= $3::date THEN t2."cleared_since" END) IS NULL))) AND t1."abroad" AND (((CASE WHEN t1."submitted_on" <= $3::date THEN t1."submitted_on" END) IS NULL) OR ((NOT (((CASE WHEN t1."departed_on" <= $3::date THEN t1."departed_on" END) IS NULL))) AND ((CASE WHEN t1."submitted_on" <= $3::date THEN t1."submitted_on" END) > (CASE WHEN t1."departed_on" <= $3::date THEN t1."departed_on" END)))))) IS NOT NULL THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
+FROM fact_traveller t0 LEFT JOIN fact_trip t1 ON t1.org_id = t0.org_id AND t1.id = t0."trip" LEFT JOIN fact_organisation t2 ON t2.org_id = t1.org_id AND t2.id = t1."organisation"
+CROSS JOIN LATERAL (SELECT CASE WHEN ((t1."kind") IS NOT DISTINCT FROM ($1::text) OR (t1."kind") IS NOT DISTINCT FROM ($2::text)) THEN 1 WHEN t1."emergency" THEN 2 ELSE 0 END AS taken) AS choice
+CROSS JOIN LATERAL (SELECT CASE WHEN t1."departed_on" <= $3::date THEN t1."departed_on" END AS on_day) AS begun
+CROSS JOIN LATERAL (SELECT feel_add_to_day(CASE WHEN t1."departed_on" <= $3::date THEN t1."departed_on" END, $6::bigint) AS due, NULL::date AS closes) AS moment
+LEFT JOIN LATERAL (SELECT CASE WHEN t1."submitted_on" <= $3::date THEN t1."submitted_on" END AS met_on, ARRAY[t0."trip"] AS evidence WHERE CASE WHEN t1."submitted_on" <= $3::date THEN t1."submitted_on" END IS NOT NULL) AS found0 ON true
+WHERE t0.org_id = $4::text AND t0.happened_on <= $3::date AND begun.on_day IS NOT NULL AND begun.on_day <= $3::date AND begun.on_day >= $5::date AND ((t0."cleared" AND (NOT (((CASE WHEN t2."cleared_since" <= $3::date THEN t2."cleared_since" END) IS NULL))) AND t1."abroad" AND (((CASE WHEN t1."submitted_on" <= $3::date THEN t1."submitted_on" END) IS NULL) OR ((NOT (((CASE WHEN t1."departed_on" <= $3::date THEN t1."departed_on" END) IS NULL))) AND ((CASE WHEN t1."submitted_on" <= $3::date THEN t1."submitted_on" END) > (CASE WHEN t1."departed_on" <= $3::date THEN t1."departed_on" END)))))) IS NOT FALSE
+ORDER BY subject, period;
+
+-- us-sead3-2017/prior-approval
+-- $1 = "official"
+-- $2 = "posting"
+-- $3 = "2026-11-23"
+-- $4 = "dayTrip"
+-- $5 = "org"
+-- $6 = "2022-08-24"
+-- $7 = "agency"
+-- $8 = "agreed"
+-- $9 = "conditions"
+-- $10 = "us-sead3-2017/prior-approval"
+SELECT t0.id AS subject, NULL::date AS period, t0."person" AS bearer, t0."person" AS assignee,
+  CASE WHEN (least(CASE WHEN t1."cancelled_on" <= $3::date THEN t1."cancelled_on" END, CASE WHEN t0."withdrawn_on" <= $3::date THEN t0."withdrawn_on" END)) IS NOT NULL OR choice.taken = 1 OR choice.taken = 3 THEN 9 WHEN ((t0."cleared" AND (NOT (((CASE WHEN t3."cleared_since" <= $3::date THEN t3."cleared_since" END) IS NULL))) AND t1."abroad")) IS NULL THEN 7 WHEN coalesce(found0.met_on, found1.met_on) IS NOT NULL THEN CASE WHEN coalesce(found0.met_on, found1.met_on) > moment.due THEN 2 ELSE 1 END WHEN EXISTS (SELECT FROM fact_waiver t5 WHERE t5.org_id = t0.org_id AND t5.rule = $10::text AND t5.subject = t0.id
+    AND t5.granted_on <= $3::date AND t5.until > $3::date AND t5.period IS NULL) THEN 8 WHEN $3::date > moment.closes THEN 4 WHEN moment.due IS NULL THEN 7 WHEN $3::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t1."cancelled_on" <= $3::date THEN t1."cancelled_on" END, CASE WHEN t0."withdrawn_on" <= $3::date THEN t0."withdrawn_on" END)) IS NOT NULL OR choice.taken = 1 OR choice.taken = 3) AND ((t0."cleared" AND (NOT (((CASE WHEN t3."cleared_since" <= $3::date THEN t3."cleared_since" END) IS NULL))) AND t1."abroad")) IS NOT NULL THEN coalesce(found0.met_on, found1.met_on) ELSE NULL::date END AS met_on, CASE WHEN NOT ((least(CASE WHEN t1."cancelled_on" <= $3::date THEN t1."cancelled_on" END, CASE WHEN t0."withdrawn_on" <= $3::date THEN t0."withdrawn_on" END)) IS NOT NULL OR choice.taken = 1 OR choice.taken = 3) AND ((t0."cleared" AND (NOT (((CASE WHEN t3."cleared_since" <= $3::date THEN t3."cleared_since" END) IS NULL))) AND t1."abroad")) IS NOT NULL THEN CASE WHEN coalesce(found0.met_on, found1.met_on) IS NULL THEN ARRAY[]::text[] ELSE coalesce(found0.evidence, found1.evidence) END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
+FROM fact_traveller t0 LEFT JOIN fact_trip t1 ON t1.org_id = t0.org_id AND t1.id = t0."trip" LEFT JOIN fact_organisation t3 ON t3.org_id = t1.org_id AND t3.id = t1."organisation"
+CROSS JOIN LATERAL (SELECT CASE WHEN ((t1."kind") IS NOT DISTINCT FROM ($1::text) OR (t1."kind") IS NOT DISTINCT FROM ($2::text)) THEN 1 WHEN t1."emergency" THEN 2 WHEN EXISTS (SELECT FROM fact_deviation t2 WHERE t2.org_id = t0.org_id AND t2."traveller" = t0.id AND t2.happened_on <= $3::date AND ((((t2."kind") IS NOT DISTINCT FROM ($4::text)) AND ((CASE WHEN t2."occurred_on" <= $3::date THEN t2."occurred_on" END) IS NOT DISTINCT FROM (t1."departs_on")) AND ((CASE WHEN t2."occurred_on" <= $3::date THEN t2."occurred_on" END) IS NOT DISTINCT FROM (t1."returns_on"))))) THEN 3 ELSE 0 END AS taken) AS choice
+CROSS JOIN LATERAL (SELECT CASE WHEN t0."added_on" <= $3::date THEN t0."added_on" END AS on_day) AS begun
+CROSS JOIN LATERAL (SELECT t1."departs_on" AS due, t1."departs_on" AS closes) AS moment
+LEFT JOIN (SELECT of_subject, (DATE '1600-01-01' + (left(first, 6)::int - 100000)) AS met_on, ARRAY[substr(first, 7)] AS evidence
+  FROM (SELECT t0.id AS of_subject, min(((found.at - DATE '1600-01-01' + 100000)::text || found.id) COLLATE "C") AS first FROM fact_traveller t0 LEFT JOIN fact_trip t1 ON t1.org_id = t0.org_id AND t1.id = t0."trip" LEFT JOIN fact_organisation t3 ON t3.org_id = t1.org_id AND t3.id = t1."organisation"
+  CROSS JOIN LATERAL (SELECT CASE WHEN ((t1."kind") IS NOT DISTINCT FROM ($1::text) OR (t1."kind") IS NOT DISTINCT FROM ($2::text)) THEN 1 WHEN t1."emergency" THEN 2 WHEN EXISTS (SELECT FROM fact_deviation t2 WHERE t2.org_id = t0.org_id AND t2."traveller" = t0.id AND t2.happened_on <= $3::date AND ((((t2."kind") IS NOT DISTINCT FROM ($4::text)) AND ((CASE WHEN t2."occurred_on" <= $3::date THEN t2."occurred_on" END) IS NOT DISTINCT FROM (t1."departs_on")) AND ((CASE WHEN t2."occurred_on" <= $3::date THEN t2."occurred_on" END) IS NOT DISTINCT FROM (t1."returns_on"))))) THEN 3 ELSE 0 END AS taken) AS choice
+  CROSS JOIN LATERAL (SELECT CASE WHEN t0."added_on" <= $3::date THEN t0."added_on" END AS on_day) AS begun
+  CROSS JOIN LATERAL (SELECT t1."departs_on" AS due, t1."departs_on" AS closes) AS moment
+  CROSS JOIN LATERAL (SELECT t4.happened_on AS at, t4.id FROM fact_approval t4 WHERE t4.org_id = t0.org_id AND t4."traveller" = t0.id AND t4."role" = $7::text AND t4.happened_on <= $3::date AND (moment.closes IS NULL OR t4.happened_on <= moment.closes) AND (((t4."verdict") IS NOT DISTINCT FROM ($8::text) OR (t4."verdict") IS NOT DISTINCT FROM ($9::text)))) AS found
+  WHERE t0.org_id = $5::text AND t0.happened_on <= $3::date AND (choice.taken = 0 OR choice.taken = 1 OR choice.taken = 3) GROUP BY t0.id) AS searched) AS found0 ON found0.of_subject = t0.id AND (choice.taken = 0 OR choice.taken = 1 OR choice.taken = 3)
+LEFT JOIN LATERAL (SELECT CASE WHEN t1."oral_notice_on" <= $3::date THEN t1."oral_notice_on" END AS met_on, ARRAY[t0."trip"] AS evidence WHERE CASE WHEN t1."oral_notice_on" <= $3::date THEN t1."oral_notice_on" END IS NOT NULL AND (moment.closes IS NULL OR CASE WHEN t1."oral_notice_on" <= $3::date THEN t1."oral_notice_on" END <= moment.closes)) AS found1 ON (choice.taken = 2)
+WHERE t0.org_id = $5::text AND t0.happened_on <= $3::date AND begun.on_day IS NOT NULL AND begun.on_day <= $3::date AND begun.on_day >= $6::date AND ((t0."cleared" AND (NOT (((CASE WHEN t3."cleared_since" <= $3::date THEN t3."cleared_since" END) IS NULL))) AND t1."abroad")) IS NOT FALSE
+ORDER BY subject, period;
+
