@@ -256,4 +256,17 @@ describe('hostile rules', () => {
         column: expect.any(Number),
       });
   });
+
+  test('are refused in Chinese as a reader of the rule would say it', () => {
+    const said = (changes: Changes): string[] =>
+      readSmallPack(ruleText(changes)).problems.map((problem) => problem.message.zh);
+    expect(said({ applies: 'traveller.trip.kind = "private" and 3 > 1' })).toEqual([
+      '不能写“3”：规则中只写0、1、true、false、null和已声明的词，其余的值取自条款的数值或者参数。',
+    ]);
+    expect(said({ on: '[a]' })).toEqual(['此处应为文本、真假值、数或者null，写的却是列表：请改写。']);
+    expect(said({ bearer: 'traveller.trip.departsOn' })).toEqual(['此处应为对登记信息的引用，写的却是日期：请改写。']);
+    expect(said({ clauses: '[test-2024/none]' })).toContain(
+      '没有条款test-2024/none：请核对编号，可用的条款用 sallyport law list 查看。',
+    );
+  });
 });

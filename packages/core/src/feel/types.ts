@@ -47,16 +47,16 @@ export function meet(a: Type, b: Type): Type | undefined {
 }
 
 const names: Record<Scalar, Words> = {
-  boolean: { zh: '是或否的值', en: 'a yes-or-no value' },
+  boolean: { zh: '真假值', en: 'a yes-or-no value' },
   integer: { zh: '整数', en: 'a whole number' },
   decimal: { zh: '数值', en: 'a number' },
   string: { zh: '文本', en: 'a text' },
   word: { zh: '已声明的词', en: 'a declared word' },
   day: { zh: '日期', en: 'a day' },
   instant: { zh: '时刻', en: 'a point in time' },
-  months: { zh: '以月计的时长', en: 'a duration in months' },
-  duration: { zh: '以日和小时计的时长', en: 'a duration in days and hours' },
-  null: { zh: 'null（未知）', en: 'null' },
+  months: { zh: '按月计的时长', en: 'a duration in months' },
+  duration: { zh: '按日和小时计的时长', en: 'a duration in days and hours' },
+  null: { zh: 'null', en: 'null' },
   opaque: { zh: '规则不得读取的内容', en: 'something no rule may read' },
   presence: { zh: '规则只能查看有无的内容', en: 'something a rule may only find present or absent' },
 };

@@ -9,7 +9,7 @@ export function parser(complain: Complain): Parse {
     if (text === undefined) return null;
     try {
       const node = parseExpression(text, scope);
-      checkNumbers(node);
+      checkNumbers(node, text);
       if (accept(node.type)) return node;
       complain(path, wrongType(node.type, wanted));
     } catch (error) {
@@ -34,7 +34,7 @@ function wrongType(type: Type, wanted: Bilingual): Bilingual {
 }
 
 /** Numbers come from a clause or a setting; a rule writes only 0 and 1. Days, durations and other numbers are refused. */
-function checkNumbers(root: Node): void {
+function checkNumbers(root: Node, text: string): void {
   walk(root, (node) => {
     if (node.form !== 'literal' || node.value === null) return;
     const fine =
@@ -44,8 +44,8 @@ function checkNumbers(root: Node): void {
     if (!fine)
       throw new Refusal(
         {
-          zh: '不能直接写出这个值：规则中只写0、1、true、false、null和已声明的词，其余数值取自条款的数值或者参数。',
-          en: 'a rule writes only 0, 1, true, false, null and declared words; take this value from a clause’s figure or a setting',
+          zh: `不能写“${text.slice(node.from, node.to).slice(0, 40)}”：规则中只写0、1、true、false、null和已声明的词，其余的值取自条款的数值或者参数。`,
+          en: `“${text.slice(node.from, node.to).slice(0, 40)}” cannot be written: a rule writes only 0, 1, true, false, null and declared words; take this value from a clause’s figure or a setting`,
         },
         node.from,
         node.to,

@@ -1,6 +1,6 @@
 import { isCollection, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
-import { issueWords, syntaxWords } from './issue-words.ts';
+import { alternativesOf, issueWords, syntaxWords } from './issue-words.ts';
 import type { PackProblem } from './problem.ts';
 import type { Bilingual } from './rule.ts';
 
@@ -82,7 +82,7 @@ export class YamlFile {
       this.fault(path.slice(0, -1), missing(String(path.at(-1))));
       return;
     }
-    if (issue.code === 'invalid_union' && issue.errors.length > 0) {
+    if (issue.code === 'invalid_union' && !alternativesOf(issue) && issue.errors.length > 0) {
       const inner = issue.errors.toSorted((a, b) => deepest(b) - deepest(a))[0] ?? [];
       for (const part of inner) this.#issue({ ...part, path: [...path, ...part.path] }, data);
       return;
@@ -101,8 +101,8 @@ export class YamlFile {
     const start =
       pair && typeof pair === 'object' && 'key' in pair && isNode(pair.key) ? (pair.key.range?.[0] ?? 0) : 0;
     this.#at(start, {
-      zh: `此处不能有“${key}”：可用的键见docs/packs.md。`,
-      en: `“${key}” is no key that belongs here; docs/packs.md lists the keys`,
+      zh: `此处不能有“${key.slice(0, 60)}”：可用的键见docs/packs.md。`,
+      en: `“${key.slice(0, 60)}” is no key that belongs here; docs/packs.md lists the keys`,
     });
   }
 

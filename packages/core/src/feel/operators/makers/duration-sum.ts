@@ -1,4 +1,5 @@
 import type { Case, ScalarOperator } from '../../operator.ts';
+import { typeName } from '../../types.ts';
 import { integerCode, integerOrNull } from './guards.ts';
 import { cannotCompute } from './reasons.ts';
 
@@ -21,13 +22,12 @@ export function durationSum(
         return { type, nullable: 'always', want: [type, type] };
       }
       const both = [type, other].every((given) => given === 'months' || given === 'duration');
-      const refused = cannotCompute(a, symbol, b);
-      return both
-        ? {
-            zh: `${refused.zh}以月计和以日计是两类时长：请先后加到日期上。`,
-            en: `${refused.en}; a duration in months and one in days are two kinds`,
-          }
-        : refused;
+      if (!both) return cannotCompute(a, symbol, b);
+      const [left, right] = [typeName(a), typeName(b)];
+      return {
+        zh: `不能计算${left.zh} ${symbol} ${right.zh}：按月计和按日计是两类时长，不能相加减，请先后加到日期上。`,
+        en: `cannot compute ${left.en} ${symbol} ${right.en}; a duration in months and one in days are two kinds`,
+      };
     },
     evaluate: ([a = null, b = null]) => {
       if (a === null || b === null) return null;

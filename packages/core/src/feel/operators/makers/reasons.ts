@@ -11,9 +11,12 @@ export function cannotCompute(a: Type, symbol: string, b: Type): Words {
   };
 }
 
-/** Types one after the other, as each language lists them. */
+const most = 8;
+
+/** Types one after the other, as each language lists them; a long list is cut. */
 export function typeList(types: readonly Type[]): Words {
-  const names = types.map(typeName);
+  const names = types.slice(0, most).map(typeName);
+  if (types.length > most) names.push({ zh: '……', en: '…' });
   if (names.length === 0) return { zh: '空', en: 'nothing' };
   return { zh: names.map(({ zh }) => zh).join('、'), en: names.map(({ en }) => en).join(', ') };
 }
