@@ -7,7 +7,6 @@ import { settingsOf } from './settings.ts';
 /** The rules in the words of the peer, in the order of `fourRuleIds`. */
 export const ruleNames = ['education', 'submission', 'checkIn', 'debrief'] as const;
 export type RuleName = (typeof ruleNames)[number];
-const idOfRule = (name: RuleName): string => fourRuleIds[ruleNames.indexOf(name)] ?? '';
 
 type OneFact = boolean | number | null;
 /** What a rules engine without dates, joins and sets is given for one traveller. `facts` holds `<rule>.<fact>`; the evidence stands beside. */
