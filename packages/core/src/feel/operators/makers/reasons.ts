@@ -16,7 +16,7 @@ const most = 8;
 /** Types one after the other, as each language lists them; a long list is cut. */
 export function typeList(types: readonly Type[]): Words {
   const names = types.slice(0, most).map(typeName);
-  if (types.length > most) names.push({ zh: '……', en: '…' });
+  if (types.length > most) names.push({ zh: '其他值', en: 'others' });
   if (names.length === 0) return { zh: '空', en: 'nothing' };
   return { zh: names.map(({ zh }) => zh).join('、'), en: names.map(({ en }) => en).join(', ') };
 }
