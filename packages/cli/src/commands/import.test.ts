@@ -34,7 +34,7 @@ describe('sallyport import', () => {
     const people = at.file('person.csv', peopleCsv);
     expect(sallyport('import', people, '--into', at.into, '--dry-run', '--lang', 'zh')).toEqual({
       status: 0,
-      stdout: `人员:新增 2,替换 0,不变 0\n试运行:${at.into} 没有任何改动。\n`,
+      stdout: `人员：新增 2，替换 0，不变 0\n试运行：${at.into} 没有任何改动。\n`,
       stderr: '',
     });
     expect(sallyport('import', people, '--into', at.into, '--lang', 'en').stdout).toBe(
@@ -62,10 +62,10 @@ describe('sallyport import', () => {
     );
     expect(status).toBe(1);
     expect(stderr).toBe(
-      '=person.csv:2:入职日期: “2023-02-30”不是有效日期。请写成 2026-11-23 的形式,并核对当月有无这一天。\n没有导入:共 1 处问题。请改正后重试;没有改动任何登记信息。\n',
+      '=person.csv:2:入职日期: “2023-02-30”不是有效日期。请写成 2026-11-23 的形式，并核对当月有无这一天。\n没有导入：共 1 处问题。请改正后重试；没有改动任何登记信息。\n',
     );
     expect(readFileSync(at.path('e.csv'), 'utf8')).toBe(
-      '\ufeff文件,行,列,原因\r\n\'=person.csv,2,入职日期,"“2023-02-30”不是有效日期。请写成 2026-11-23 的形式,并核对当月有无这一天。"\r\n',
+      '\ufeff文件,行,列,原因\r\n\'=person.csv,2,入职日期,"“2023-02-30”不是有效日期。请写成 2026-11-23 的形式，并核对当月有无这一天。"\r\n',
     );
   });
 
