@@ -6,6 +6,7 @@ import { isRef, type Type } from '../types.ts';
 import { aggregateNode, callNode, isNullNode, retype } from './build.ts';
 import { list } from './lists.ts';
 import { literalNode, type Span } from './literals.ts';
+import { outsideSubset } from './said.ts';
 
 /** `=` against a written null asks whether something is known; otherwise FEEL's equality or an ordered comparison. */
 export function compare(sign: string, left: Node, right: Node, span: Span): Node {
@@ -19,15 +20,7 @@ export function compare(sign: string, left: Node, right: Node, span: Span): Node
     return sign === '=' ? same : callNode([builtIn.not], [same], span);
   }
   const candidates = infix.get(sign);
-  if (!candidates)
-    throw new Refusal(
-      {
-        zh: `不能使用“${sign}”：它不在规则可用的FEEL范围内，可用的写法见docs/feel.md。`,
-        en: `“${sign}” is outside the subset`,
-      },
-      span.from,
-      span.to,
-    );
+  if (!candidates) throw new Refusal(outsideSubset(sign), span.from, span.to);
   return callNode(candidates, [left, right], span);
 }
 

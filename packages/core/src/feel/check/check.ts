@@ -6,8 +6,9 @@ import { callNode } from './build.ts';
 import { arithmeticCall, callFunction, compare } from './calls.ts';
 import { condition, itemScope, list, listOf } from './lists.ts';
 import { literalNode, numberLiteral, stringText, temporalLiteral } from './literals.ts';
-import { nameNode, noClock, slotNode, stepNode } from './names.ts';
+import { nameNode, slotNode, stepNode } from './names.ts';
 import { refuseForm } from './outside.ts';
+import { noFunction, noWord, outsideSubset, said } from './said.ts';
 import type { Scope } from './scope.ts';
 import { argumentsOf, children, find, type SyntaxNode } from './syntax.ts';
 import { inNode } from './tests.ts';
@@ -29,8 +30,7 @@ export function checkSyntax(source: string): Checker {
         syntax.to,
       );
     const one = (child: SyntaxNode | undefined): Node => {
-      if (!child)
-        throw new Refusal({ zh: '此处缺少内容：请补上。', en: 'something is missing here' }, syntax.from, syntax.to);
+      if (!child) throw new Refusal(said.missing, syntax.from, syntax.to);
       return check(child, scope, depth + 1);
     };
     const parts = children(syntax);
@@ -93,14 +93,7 @@ export function checkSyntax(source: string): Checker {
     const value = stringText(text(syntax), syntax);
     if (scope.literals === 'all') return literalNode('string', value, syntax);
     if (!scope.declaredWords.has(value)) {
-      throw new Refusal(
-        {
-          zh: `“${value.slice(0, 40)}”不是已声明的词：规则只能与登记信息词表中声明的词比较，可用的词用 sallyport facts 查看。`,
-          en: `“${value.slice(0, 40)}” is no declared word; a rule compares only with words the vocabulary declares`,
-        },
-        syntax.from,
-        syntax.to,
-      );
+      throw new Refusal(noWord(value.slice(0, 40)), syntax.from, syntax.to);
     }
     return literalNode('word', value, syntax);
   };
@@ -138,12 +131,7 @@ export function checkSyntax(source: string): Checker {
     const slot = slotNode(dotted, syntax, scope);
     if (slot) return slot;
     const [of, , name] = children(syntax);
-    if (!of || !name || name.type.isError)
-      throw new Refusal(
-        { zh: '点号之后应为名称：请补上。', en: 'a name must follow the point' },
-        syntax.from,
-        syntax.to,
-      );
+    if (!of || !name || name.type.isError) throw new Refusal(said.noName, syntax.from, syntax.to);
     return stepNode(check(of, scope, depth + 1), words(name), { from: name.from, to: name.to }, scope);
   };
 
@@ -158,27 +146,14 @@ export function checkSyntax(source: string): Checker {
     const sign = words(parts.find((part) => part.name === 'ArithOp') ?? syntax);
     if (values.length === 1) return callNode([builtIn.negate], values, syntax);
     const candidates = infix.get(sign);
-    if (!candidates)
-      throw new Refusal(
-        {
-          zh: `不能使用“${sign}”：它不在规则可用的FEEL范围内，可用的写法见docs/feel.md。`,
-          en: `“${sign}” is outside the subset`,
-        },
-        syntax.from,
-        syntax.to,
-      );
+    if (!candidates) throw new Refusal(outsideSubset(sign), syntax.from, syntax.to);
     return arithmeticCall(candidates, sign, values, syntax);
   };
 
   const comparison = (syntax: SyntaxNode, scope: Scope, depth: number): Node => {
     const parts = children(syntax);
     const [left, sign, right] = parts;
-    if (!left || !sign || !right)
-      throw new Refusal(
-        { zh: '比较的两边都要有值：请补上缺少的一边。', en: 'a comparison has two sides' },
-        syntax.from,
-        syntax.to,
-      );
+    if (!left || !sign || !right) throw new Refusal(said.oneSided, syntax.from, syntax.to);
     const value = check(left, scope, depth + 1);
     if (sign.name === 'in')
       return inNode(value, parts.slice(2), syntax, (node) => check(node, scope, depth + 1), words);
@@ -188,12 +163,7 @@ export function checkSyntax(source: string): Checker {
         .filter((part) => part.name !== 'and')
         .map((part) => check(part, scope, depth + 1));
       const [low, high] = bounds;
-      if (!low || !high)
-        throw new Refusal(
-          { zh: 'between要有上下两个界限：请写成 x between a and b。', en: 'between needs two bounds' },
-          syntax.from,
-          syntax.to,
-        );
+      if (!low || !high) throw new Refusal(said.between, syntax.from, syntax.to);
       return callNode(
         [builtIn.and],
         [callNode([builtIn.atLeast], [value, low], syntax), callNode([builtIn.atMost], [value, high], syntax)],
@@ -211,29 +181,13 @@ export function checkSyntax(source: string): Checker {
       .flatMap(children)
       .filter((part) => part.name === 'InExpression');
     const body = parts.at(-1);
-    if (!body || iterators.length === 0)
-      throw new Refusal(
-        {
-          zh: 'some和every要有列表和条件：请写成 some x in … satisfies …。',
-          en: 'some and every need a list and a condition',
-        },
-        syntax.from,
-        syntax.to,
-      );
+    if (!body || iterators.length === 0) throw new Refusal(said.quantifier, syntax.from, syntax.to);
     const nest = (index: number, inner: Scope): Node => {
       const iterator = iterators[index];
       if (!iterator) return condition(check(body, inner, depth + iterators.length + 1));
       const [name, , context] = children(iterator);
       const source = context && children(context);
-      if (!name || source?.length !== 1 || !source[0])
-        throw new Refusal(
-          {
-            zh: '不能逐个查看数的区间：它不在规则可用的FEEL范围内，请改用列表。',
-            en: 'ranges of numbers are outside the subset; go over a list',
-          },
-          iterator.from,
-          iterator.to,
-        );
+      if (!name || source?.length !== 1 || !source[0]) throw new Refusal(said.range, iterator.from, iterator.to);
       const over = listOf(check(source[0], inner, depth + 1 + index));
       const variable = words(name);
       const satisfies = nest(index + 1, itemScope(inner, variable, over, iterator));
@@ -254,23 +208,10 @@ export function checkSyntax(source: string): Checker {
 
   const filter = (syntax: SyntaxNode, scope: Scope, depth: number): Node => {
     const [source, , test] = children(syntax);
-    if (!source || !test)
-      throw new Refusal(
-        { zh: '筛选要有条件：请在方括号内写一个条件。', en: 'a filter needs a condition' },
-        syntax.from,
-        syntax.to,
-      );
+    if (!source || !test) throw new Refusal(said.filter, syntax.from, syntax.to);
     const over = listOf(check(source, scope, depth + 1));
     const where = check(test, itemScope(scope, 'item', over, syntax), depth + 1);
-    if (where.type === 'integer')
-      throw new Refusal(
-        {
-          zh: '不能按位置取某一项：它不在规则可用的FEEL范围内，请改用条件筛选。',
-          en: 'taking an item by its position is outside the subset; filter by a condition',
-        },
-        test.from,
-        test.to,
-      );
+    if (where.type === 'integer') throw new Refusal(said.position, test.from, test.to);
     return {
       form: 'filter',
       list: over,
@@ -287,22 +228,10 @@ export function checkSyntax(source: string): Checker {
     const [head] = children(syntax);
     const name = head ? words(head) : '';
     if (children(syntax).some((part) => part.name === 'NamedParameters'))
-      throw new Refusal(
-        { zh: '函数的参数不能写名称：请按位置依次给出。', en: 'give arguments by position' },
-        syntax.from,
-        syntax.to,
-      );
+      throw new Refusal(said.named, syntax.from, syntax.to);
     const candidates = functions.get(name);
-    if (name === 'today' || name === 'now') throw new Refusal(noClock, syntax.from, syntax.to);
-    if (!candidates)
-      throw new Refusal(
-        {
-          zh: `不能使用函数“${name.slice(0, 40)}”：它不在规则可用的FEEL范围内，可用的函数见docs/feel.md。`,
-          en: `the function “${name.slice(0, 40)}” is outside the subset; docs/feel.md lists what there is`,
-        },
-        syntax.from,
-        syntax.to,
-      );
+    if (name === 'today' || name === 'now') throw new Refusal(said.noClock, syntax.from, syntax.to);
+    if (!candidates) throw new Refusal(noFunction(name.slice(0, 40)), syntax.from, syntax.to);
     const args = argumentsOf(syntax).map((arg) => check(arg, scope, depth + 1));
     return callFunction(name, args, syntax);
   };

@@ -4,6 +4,7 @@ import { isListNode, type Node } from '../tree.ts';
 import { isList, isRef, type Type, typeName } from '../types.ts';
 import { callNode, elementType, itemsNullable } from './build.ts';
 import type { Span } from './literals.ts';
+import { said } from './said.ts';
 import type { Scope } from './scope.ts';
 
 /** The type a field has for rules: what the purpose walls leave of it. */
@@ -174,15 +175,9 @@ export function slotNode(name: string, { from, to }: Span, scope: Scope): Node |
   return { form: 'slot', name, type: slot.type, nullable: slot.nullable, from, to };
 }
 
-/** The same facts give the same duties on any day they are asked about. */
-export const noClock = {
-  zh: '规则不读取当前时间：请把日期登记为登记信息，或者与某项里程碑日期比较。',
-  en: 'rules have no clock: write the day as a fact, or compare with a milestone',
-};
-
 function unknownName(name: string, span: Span, scope: Scope): never {
   if (name === 'today' || name === 'now' || name === 'today()' || name === 'now()') {
-    throw new Refusal(noClock, span.from, span.to);
+    throw new Refusal(said.noClock, span.from, span.to);
   }
   if (functions.has(name))
     throw new Refusal(
