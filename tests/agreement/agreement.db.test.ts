@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { expressionsOf, statuses } from '../../packages/core/src/law/index.ts';
 import { eachDatabase } from '../support/databases.ts';
+import { seedOf } from '../support/seed.ts';
 import { agree, answer, batchOf, organisationOf } from './batch.ts';
 import { Coverage, Forms } from './coverage.ts';
 import { load, onDatabase, prepareTables } from './database.ts';
@@ -8,7 +9,7 @@ import { engine } from './engine.ts';
 import { told } from './report.ts';
 import { formsOf } from './rule-forms.ts';
 
-const seed = Number(process.env['SALLYPORT_AGREEMENT_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
+const seed = seedOf('SALLYPORT_AGREEMENT_SEED');
 const cases = Number(process.env['SALLYPORT_AGREEMENT_CASES'] ?? 2_200);
 
 const batch = batchOf(engine, seed, cases);

@@ -12,13 +12,14 @@ import {
 } from '../../packages/core/src/feel/index.ts';
 import { eachDatabase } from '../support/databases.ts';
 import { answersFromColumns, answersOf, cn, installFeel } from '../support/feel.ts';
+import { seedOf } from '../support/seed.ts';
 import { Coverage, rows } from './coverage.ts';
 import { type Case, contextFor, generate, textOf } from './generate.ts';
 import { leanings } from './pools.ts';
 import { Random } from './random.ts';
 import { shrink } from './shrink.ts';
 
-const seed = Number(process.env['FEEL_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
+const seed = seedOf('FEEL_SEED');
 /** So many that no cell of the table stays thin. */
 const usual = 36_000;
 const count = Number(process.env['FEEL_CASES'] ?? usual);

@@ -30,9 +30,10 @@ import {
 import { fromKernel } from '../../packages/core/src/feel/run/kernel.ts';
 import { eachDatabase } from '../support/databases.ts';
 import { cn, installFeel } from '../support/feel.ts';
+import { seedOf } from '../support/seed.ts';
 import { Random } from './random.ts';
 
-const seed = Number(process.env['FEEL_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
+const seed = seedOf('FEEL_SEED');
 const shape = { purpose: 'travel', happened: 'madeOn', about: ['测试', 'for the test'] as [string, string] } as const;
 const made = { madeOn: day('登记', 'made on', { timing: 'milestone' }) };
 const words = { red: label('红', 'red'), blue: label('蓝', 'blue') };

@@ -12,6 +12,7 @@ import {
 } from '../../packages/core/src/feel/index.ts';
 import { unequal } from '../support/both-languages.ts';
 import { cn } from '../support/feel.ts';
+import { seedOf } from '../support/seed.ts';
 
 type Outcome = { readonly message: string; readonly faults: readonly string[] };
 
@@ -250,7 +251,7 @@ const scraps = [
 const context = { a: 1, b: null, l: [1, null], s: 'x', d: { '@': '2024-02-29' }, 'working days': 2, item: true };
 
 describe('fuzz', () => {
-  const seed = Number(process.env['FEEL_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
+  const seed = seedOf('FEEL_SEED');
   const runs = { seed, numRuns: 2000 };
 
   it(`any text is read or refused (FEEL_SEED=${seed})`, () => {
