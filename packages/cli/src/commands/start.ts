@@ -11,20 +11,25 @@ const demo = fileURLToPath(new URL('../../demo', import.meta.url));
 /** The demo register tells of this day. */
 const demoDay = '2026-11-23';
 
-type Options = OutputOptions & { readonly register: string; readonly asOf: string };
+type Options = OutputOptions & { readonly register: string; readonly asOf?: string };
 
 /** What `npm start` runs: all packs over the demo register. */
 export function startCommand(): Command {
   const command = new Command('start')
     .description('用示例登记信息算出应办事项 / the demo: who owes what, by when and why')
     .option('--register <dir>', '登记信息文件夹 / the register folder', demo)
-    .option('--as-of <day>', '以哪一天为准 / the day asked about', demoDay);
+    .option(
+      '--as-of <day>',
+      '以哪一天为准；示例默认2026-11-23，其他默认今天 / the day asked about: 2026-11-23 for the demo, else today',
+    );
   return withOutputOptions(command).action((options: Options) =>
     guarded(options, async (out) => {
-      const { law, register, question } = await openEvaluation(options.register, [], options.asOf, out);
+      const isDemo = options.register === demo;
+      const asOf = options.asOf ?? (isDemo ? demoDay : undefined);
+      const { law, register, question } = await openEvaluation(options.register, [], asOf, out);
       const results = runKernel(link(generate(question, vocabulary), question, register));
       const summary = summarise(law, results, register, question.asOf);
-      printSummary(summary, out);
+      printSummary(summary, isDemo, out);
       out.data(summary);
     }),
   );

@@ -1,12 +1,15 @@
+import type { Status } from '@sallyport/core/law';
 import { statusWords } from '../evaluate/status-words.ts';
 import type { Output } from '../output.ts';
+import type { Phrase } from '../words.ts';
 import type { Summary, UrgentLine } from './summary.ts';
 import { cells, padded } from './table.ts';
 import { startWords as words } from './words.ts';
 
-export function printSummary(summary: Summary, out: Output): void {
+export function printSummary(summary: Summary, isDemo: boolean, out: Output): void {
   const { language } = out;
   out.say(words.heading, { day: summary.asOf, duties: summary.duties, rules: summary.rules });
+  if (isDemo) out.say(words.demo);
   out.say(words.mode);
   out.line('');
   printInstruments(summary, out);
@@ -30,27 +33,30 @@ export function printSummary(summary: Summary, out: Output): void {
   out.say(words.next);
 }
 
+/** Every status has its column: nothing that is counted is out of sight. */
+const columns: readonly (readonly [Phrase, Status])[] = [
+  [words.met, 'met'],
+  [words.late, 'late'],
+  [words.pending, 'pending'],
+  [words.overdue, 'overdue'],
+  [words.missed, 'missed'],
+  [words.review, 'review'],
+  [words.breached, 'breached'],
+  [words.lacking, 'unclear'],
+  [words.waived, 'waived'],
+  [words.void, 'void'],
+];
+
 function printInstruments(summary: Summary, out: Output): void {
   const { language } = out;
-  const header = [
-    words.instrument,
-    words.rules,
-    statusWords.overdue,
-    statusWords.missed,
-    words.look,
-    statusWords.pending,
-    statusWords.unclear,
-    words.share,
-  ].map((label) => label[language]);
+  const header = [words.instrument, words.rules, ...columns.map(([label]) => label), words.share].map(
+    (label) => label[language],
+  );
   const rows = summary.instruments.map(({ title, rules, byStatus, owed, settled }) => [
     title[language],
     String(rules),
-    String(byStatus.overdue),
-    String(byStatus.missed),
-    String(byStatus.review + byStatus.breached),
-    String(byStatus.pending),
-    String(byStatus.unclear),
-    owed === 0 ? '–' : `${settled}/${owed} (${Math.floor((settled / owed) * 100)}%)`,
+    ...columns.map(([, status]) => String(byStatus[status])),
+    owed === 0 ? '–' : `${settled}/${owed} ${Math.floor((settled / owed) * 100)}%`,
   ]);
   for (const line of cells([header, ...rows])) out.line(`  ${line}`);
 }

@@ -1,4 +1,4 @@
-import type { Day } from '../calendar/index.ts';
+import { type Day, microsPerDay } from '../calendar/index.ts';
 import { noDay } from '../facts/index.ts';
 import type { Law, Rule, Status } from '../law/index.ts';
 import { statusCodes } from './duty.ts';
@@ -72,14 +72,10 @@ function countInto(counts: Int32Array, duties: DutyColumns, asOf: Day, programme
 /** Open, and due before the organisation's programme started: shown as one line a rule, never hidden (存量问题). */
 export function isBacklog(duties: DutyColumns, n: number, programmeStart: Day | null): boolean {
   const status = statusCodes[duties.status[n] ?? 0];
+  if (programmeStart === null || (status !== 'overdue' && status !== 'missed')) return false;
   const due = duties.due[n] ?? noDay;
-  return (
-    programmeStart !== null &&
-    duties.clock === 'day' &&
-    due !== noDay &&
-    due < programmeStart &&
-    (status === 'overdue' || status === 'missed')
-  );
+  const day = duties.clock === 'instant' ? Math.floor(due / microsPerDay) : due;
+  return day !== noDay && day < programmeStart;
 }
 
 export type Urgent = { readonly rule: Rule; readonly duties: DutyColumns; readonly at: number; readonly due: number };
@@ -110,7 +106,7 @@ export function mostUrgent(
       )
         continue;
       const due = duties.due[at] ?? noDay;
-      list.push({ rule, duties, at, due: duties.clock === 'instant' ? Math.floor(due / 86_400_000_000) : due });
+      list.push({ rule, duties, at, due: duties.clock === 'instant' ? Math.floor(due / microsPerDay) : due });
     }
   }
   const distance = ({ due }: Urgent): number => Math.abs(due - asOf);

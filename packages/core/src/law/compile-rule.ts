@@ -69,7 +69,8 @@ export function compileRule(
     sureness: leastSure(cited),
     purpose: text.purpose,
     subject: text.subject,
-    from: own ?? dayOrNull(pack.instrument.inForce.from) ?? 0,
+    // Trigger days before `appliesFrom` keep the reading of an earlier revision (DECISIONS 5).
+    from: Math.max(own ?? dayOrNull(pack.instrument.inForce.from) ?? 0, dayOrNull(pack.instrument.appliesFrom) ?? 0),
     to: dayOrNull(text.inForce?.to) ?? dayOrNull(pack.instrument.inForce.to),
     because: text.inForce?.because ?? null,
     calendar: pack.instrument.calendar,
