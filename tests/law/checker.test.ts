@@ -198,4 +198,13 @@ describe('the checker', () => {
         .problems[0],
     ).toMatchObject({ line: 1, message: { en: expect.stringMatching(/only where the article itself was read/) } });
   });
+
+  test('holds a setting to the figure of the law that bounds it', () => {
+    const setting = (days: number): string =>
+      `- { id: promptly, type: days, default: ${days}, title: { zh: 及时, en: Promptly }, about: { zh: 本单位规定, en: Policy }, notLooserThan: test-2024/art-1.within }\n`;
+    expect(readSmallPack(ruleText(), { 'settings.yaml': setting(5) }).problems).toEqual([]);
+    expect(readSmallPack(ruleText(), { 'settings.yaml': setting(6) }).problems[0]?.message.en).toMatch(
+      /looser than the law/,
+    );
+  });
 });

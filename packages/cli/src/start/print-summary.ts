@@ -56,7 +56,7 @@ function printInstruments(summary: Summary, out: Output): void {
     title[language],
     String(rules),
     ...columns.map(([, status]) => String(byStatus[status])),
-    owed === 0 ? '–' : `${settled}/${owed} ${Math.floor((settled / owed) * 100)}%`,
+    owed === 0 ? '–' : `${settled}/${owed} (${Math.floor((settled / owed) * 100)}%)`,
   ]);
   for (const line of cells([header, ...rows])) out.line(`  ${line}`);
 }

@@ -2,6 +2,7 @@ import { builtIn, isRef, type Node, walk } from '../feel/index.ts';
 import { checkSatisfiable, shape } from './check-satisfiable.ts';
 import type { Fault, Surroundings } from './compiling.ts';
 import { noClause, twice } from './complaints.ts';
+import { readFigure, settingType, settingValue } from './figures.ts';
 import { dayOrNull } from './law.ts';
 import type { PackProblem } from './problem.ts';
 import type { PackText } from './read-pack.ts';
@@ -66,11 +67,20 @@ function checkPack(pack: PackText, packs: readonly PackText[], around: Surroundi
   for (const { setting, file, index } of pack.settings) {
     if (setting.notLooserThan === undefined) continue;
     const [clause, figure] = setting.notLooserThan.split('.');
-    const found = around.clauses.get(clause ?? '');
-    if (!found || figure === undefined || !Object.hasOwn(found.clause.figures ?? {}, figure))
+    const written = around.clauses.get(clause ?? '')?.clause.figures?.[figure ?? ''];
+    const bound = written === undefined ? null : readFigure(written);
+    if (!bound)
       file.fault([index, 'notLooserThan'], {
         zh: '应写成<pack>/<clause>.<figure>，且该条款要有这个数值：请核对。',
         en: 'must be <pack>/<clause>.<figure> of a clause that is there',
+      });
+    else if (
+      bound.type !== settingType(setting.type) ||
+      settingValue(setting.type, setting.default) > Number(bound.value)
+    )
+      file.fault([index, 'default'], {
+        zh: '默认值比法律规定的期限宽，或者单位不同：请改为不超过该数值。',
+        en: 'the default is looser than the law’s figure, or of another unit; make it no more than that',
       });
   }
 }

@@ -58,7 +58,6 @@ export function compileRule(
       ),
     ),
   ];
-  const own = dayOrNull(text.inForce?.from);
   return {
     id: `${pack.id}/${text.id}`,
     pack: pack.id,
@@ -69,8 +68,7 @@ export function compileRule(
     sureness: leastSure(cited),
     purpose: text.purpose,
     subject: text.subject,
-    // Trigger days before `appliesFrom` keep the reading of an earlier revision (DECISIONS 5).
-    from: Math.max(own ?? dayOrNull(pack.instrument.inForce.from) ?? 0, dayOrNull(pack.instrument.appliesFrom) ?? 0),
+    from: readFrom(text, pack),
     to: dayOrNull(text.inForce?.to) ?? dayOrNull(pack.instrument.inForce.to),
     because: text.inForce?.because ?? null,
     calendar: pack.instrument.calendar,
@@ -114,4 +112,11 @@ function everyNode(roots: readonly (Node | null)[]): Node[] {
   const nodes: Node[] = [];
   for (const root of roots) if (root) walk(root, (node) => nodes.push(node));
   return nodes;
+}
+
+/** The first trigger day a rule reads: in force, and not before the revision's `appliesFrom`, where an earlier reading stays (DECISIONS 5). */
+function readFrom(text: RuleText, pack: PackText): number {
+  const edition = dayOrNull(pack.instrument.inForce.from) ?? 0;
+  const own = dayOrNull(text.inForce?.from) ?? edition;
+  return own < edition ? own : Math.max(own, dayOrNull(pack.instrument.appliesFrom) ?? 0);
 }
