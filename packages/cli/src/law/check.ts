@@ -1,9 +1,10 @@
-import { type MutationResult, mutateRule, possibleConflicts, runExamples } from '@sallyport/core/duties';
+import { type MutationResult, mutateRule, runExamples } from '@sallyport/core/duties';
 import { vocabulary } from '@sallyport/core/facts';
-import { clauseName, formatProblem, type Law } from '@sallyport/core/law';
+import { formatProblem, type Law } from '@sallyport/core/law';
 import { Command } from 'commander';
 import { guarded, type Output, type OutputOptions, withOutputOptions } from '../output.ts';
 import { startProgress } from '../progress.ts';
+import { sayConflicts } from './conflicts.ts';
 import { calendars, readPacks, said } from './read-packs.ts';
 import { survivorReasons } from './survivors.ts';
 
@@ -113,26 +114,6 @@ function checkExamples(law: Law, out: Output): number {
   );
   out.data({ examples, failures: failures.length });
   return failures.length;
-}
-
-/** Acts that one rule demands and another restrains: shown, never resolved by the program. */
-function sayConflicts(law: Law, out: Output): void {
-  const declared = law.editions.flatMap((edition) => edition.conflicts);
-  for (const { act, demanding, restraining } of possibleConflicts(law)) {
-    const reason = declared.find((conflict) => conflict.act === act)?.reason;
-    const values = {
-      act,
-      a: demanding.title,
-      b: restraining.title,
-      x: clauseName(law, demanding.clauses[0] ?? ''),
-      y: clauseName(law, restraining.clauses[0] ?? ''),
-    };
-    out.say(
-      { zh: '可能冲突（{act}）：{x}“{a}” 与 {y}“{b}”', en: 'Possible conflict ({act}): {x}, “{a}” and {y}, “{b}”' },
-      values,
-    );
-    out.data({ conflict: { act, demands: demanding.id, restrains: restraining.id, reason } });
-  }
 }
 
 function checkMutants(law: Law, out: Output): number {
