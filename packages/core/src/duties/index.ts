@@ -12,4 +12,5 @@ export * from './relations.ts';
 export * from './rows.ts';
 export * from './silence.ts';
 export * from './sql/index.ts';
+export * from './touched.ts';
 export * from './traced.ts';
