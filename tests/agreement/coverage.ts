@@ -1,5 +1,5 @@
 import { type Day, formatDay, microsPerDay, parseDay } from '../../packages/core/src/calendar/index.ts';
-import { type Node, type Type, type Value, walk } from '../../packages/core/src/feel/index.ts';
+import { allOperators, type Node, type Type, type Value, walk } from '../../packages/core/src/feel/index.ts';
 
 /** Hard values that an operator is to have met inside rules. */
 const hard = ['null', 'boundary day', '29 February', 'month end', 'empty', 'duplicate'] as const;
@@ -15,7 +15,20 @@ const valuesOf = (seen: Seen): readonly Value[] =>
   isList(seen) ? ((seen.value as readonly Value[] | null) ?? []) : [seen.value];
 const endsMonth = (day: Day): boolean => formatDay(day + 1).endsWith('-01');
 
-/** How often each operator of the rules met each hard value; the keys of a row are the cells that make sense. */
+/** Operators no random rule holds, each with its reason; every other one is to be met. */
+const noTexts = 'a rule reads declared words and no text';
+const notForRules: ReadonlyMap<string, string> = new Map([
+  ['concatenate', noTexts],
+  ['contains', noTexts],
+  ['substring', noTexts],
+  ['string length', noTexts],
+  ['starts with', noTexts],
+  ['ends with', noTexts],
+  ['substring before', noTexts],
+  ['substring after', noTexts],
+]);
+
+/** How often each operator of the language met each hard value; the keys of a row are the cells that make sense. */
 export class Coverage {
   readonly #rows = new Map<string, Counts>();
 
@@ -38,9 +51,17 @@ export class Coverage {
   }
 
   thin(wanted: number): string[] {
-    return [...this.#rows].flatMap(([operator, row]) =>
-      [...row].filter(([, count]) => count < wanted).map(([name, count]) => `${operator} ${name}: ${count}`),
-    );
+    const never = allOperators
+      .map(({ name }) => name)
+      .filter((name) => !this.#rows.has(name) && !notForRules.has(name));
+    const excused = [...notForRules.keys()].filter((name) => this.#rows.has(name));
+    return [
+      ...never.map((name) => `${name}: in no rule`),
+      ...excused.map((name) => `${name}: in a rule, though it is said not to be`),
+      ...[...this.#rows].flatMap(([operator, row]) =>
+        [...row].filter(([, count]) => count < wanted).map(([name, count]) => `${operator} ${name}: ${count}`),
+      ),
+    ];
   }
 
   table(): string {
@@ -50,6 +71,7 @@ export class Coverage {
       ...[...this.#rows.keys()]
         .toSorted()
         .map((name) => name.padEnd(24) + hard.map((column) => cell(this.#row(name).get(column) ?? 'n/a')).join('')),
+      ...[...notForRules].map(([name, reason]) => `${name.padEnd(24)}          n/a: ${reason}`),
     ].join('\n');
   }
 

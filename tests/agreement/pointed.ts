@@ -44,6 +44,24 @@ const templates: readonly ((pick: Pick) => string)[] = [
   ({ day, other }) => `(if ${day} <= ${other} then ${day} else roll forward(${other}))`,
   ({ day, other }) => `date(${day}.year, ${other}.month, ${day}.day)`,
   ({ word, day }) => `(if ${word} in (trip.level, "low") and ${word} != "high" then ${day} else trip.returnsOn)`,
+  ({ day, flag }) => `(${day} + (setting.lead * count(trip.visits[secret and ${flag}])))`,
+  ({ day }) => `(${day} + (setting.lead * count(trip.visits[score = null])))`,
+  ({ day, number }) => `(${day} + (setting.lead * (${number} - trip.organisation.size)))`,
+  ({ day, number, amount }) => `(${day} + (setting.lead * -(${number} * ${amount})))`,
+  ({ day, other }) => `min(${day}, ${other}, ${day})`,
+  ({ day, other }) => `max(${day}, ${other}, ${day})`,
+  ({ day }) => `max(${day}, max(trip.visits.endsOn))`,
+  ({ day }) => `min(${day}, min(trip.visits.endsOn))`,
+  ({ day }) => `roll forward(${day})`,
+  ({ day, other }) => `(${other} + (setting.lead * roll forward(${day}).weekday))`,
+  ({ day, other }) => `(trip.returnsOn + (setting.lead * working days between(${day}, ${other})))`,
+  ({ day, number, amount }) => `(if (${number} / ${amount}) > 1 then ${day} else trip.returnsOn)`,
+  ({ day, number, amount }) => `(if ${number} / ${amount} <= ${amount} then ${day} else trip.returnsOn)`,
+  ({ day, number }) => `(if ${number} / ${number} <= 1 then ${day} else trip.returnsOn)`,
+  ({ day, instant, moment }) => `(${day} + (setting.lead * (${instant} - ${moment}).hours))`,
+  ({ day, other }) => `(trip.returnsOn + (setting.lead * years and months duration(${day}, ${other}).months))`,
+  ({ day, other, span }) => `(trip.returnsOn + (${span} + (${day} - ${other})))`,
+  ({ day, instant, moment, span }) => `(${day} + ((${instant} - ${moment}) + ${span}))`,
 ];
 
 type Pick = Readonly<
@@ -85,7 +103,7 @@ function rule(id: string, template: (pick: Pick) => string, random: Random): Rul
     bearer: 'trip.organisation',
     answerable: 'securityOfficer',
     due,
-    met: /edAt/.test(due) ? { milestone: 'trip.arrivedAt' } : { milestone: 'trip.approvedOn' },
+    met: /^(?:max)?\(trip\.\w+At /.test(due) ? { milestone: 'trip.arrivedAt' } : { milestone: 'trip.approvedOn' },
     waiver: 'never',
     examples: [{ case: 'met', asOf: '2024-01-01', facts: {}, expect: 'none' }],
   };
