@@ -15,3 +15,12 @@ it('law list names the editions and show tells one clause, in the language asked
   expect(shown[1]).not.toBe(shown[0]);
   expect(sallyport('law', 'show', 'cn-cel-2023/art-999')).toMatchObject({ status: 1, stdout: '' });
 });
+
+it('law show says figures in words, and how their days are counted', () => {
+  const shown = (clause: string, lang: string) => sallyport('law', 'show', clause, '--lang', lang).stdout;
+  const hours = shown('cn-ssir-2024/art-61', 'zh');
+  expect(hours).toContain('  报告期限：24小时，按自然日计算，遇休息日不顺延\n');
+  expect(hours).not.toMatch(/PT24H|counts|rolls/);
+  expect(shown('us-sead3-2017/day-trip', 'en')).toContain('  report within: 5 working days\n');
+  expect(shown('us-sead3-2017/day-trip', 'zh')).toContain('  报告期限：5个工作日\n');
+});

@@ -2,6 +2,7 @@ import { type Clause, clauseName, type Edition, type Law } from '@sallyport/core
 import { Command } from 'commander';
 import { CliFailure } from '../failure.ts';
 import { guarded, type Output, type OutputOptions, withOutputOptions } from '../output.ts';
+import { figureLines } from './figure-words.ts';
 import { lawOf } from './read-packs.ts';
 import { relationWords, surenessText } from './words.ts';
 
@@ -41,13 +42,13 @@ function show(law: Law, id: string, clause: Clause, edition: Edition, out: Outpu
   out.line('');
   out.line(clause.gist[language]);
   for (const step of clause.ladder ?? []) out.line(`  ${step.step}. ${step[language]}`);
-  for (const [name, value] of Object.entries(clause.figures ?? {})) out.line(`  ${name}: ${value}`);
+  for (const line of figureLines(clause.figures ?? {}, language)) out.line(`  ${line}`);
   if (rules.length > 0) out.line(language === 'zh' ? '\n规则：' : '\nRules:');
   for (const rule of rules) out.line(`  ${rule.id}  ${rule.title[language]}`);
   if (parallels.length > 0) out.line(language === 'zh' ? '\n条款对照：' : '\nCrosswalk:');
   for (const parallel of parallels) {
     out.line(
-      `  ${clauseName(law, parallel.from)[language]} ${relationWords[parallel.relation][language]} ${clauseName(law, parallel.to)[language]}:${parallel.reason[language]}`,
+      `  ${clauseName(law, parallel.from)[language]} ${relationWords[parallel.relation][language]} ${clauseName(law, parallel.to)[language]}${language === 'zh' ? '：' : ': '}${parallel.reason[language]}`,
     );
   }
   out.data({ ...clause, id, edition: edition.id, rules: rules.map((rule) => rule.id), parallels });

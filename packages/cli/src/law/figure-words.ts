@@ -1,0 +1,54 @@
+import type { Clause } from '@sallyport/core/law';
+import type { Language, Phrase } from '../words.ts';
+import { figureNames } from './figure-names.ts';
+
+type Figures = NonNullable<Clause['figures']>;
+
+const counting: Readonly<Record<string, Phrase>> = {
+  'counts working': { zh: '按工作日计算', en: 'counted in working days' },
+  'counts calendar': { zh: '按自然日计算', en: 'counted in calendar days' },
+  'rolls no': { zh: '遇休息日不顺延', en: 'not moved when it ends on a rest day' },
+  'rolls yes': { zh: '遇休息日顺延', en: 'moved on when it ends on a rest day' },
+};
+
+const units: Readonly<Record<string, Phrase>> = {
+  Y: { zh: '年', en: 'years' },
+  M: { zh: '个月', en: 'months' },
+  D: { zh: '日', en: 'days' },
+  H: { zh: '小时', en: 'hours' },
+};
+
+/** The figures of a clause as lines: what each is called, its value, and how its days are counted. */
+export function figureLines(figures: Figures, language: Language): string[] {
+  // A number of working days already says how it is counted.
+  const how = (value: string | number) =>
+    Object.entries(figures)
+      .filter(([name, way]) => typeof value === 'string' || `${name} ${way}` !== 'counts working')
+      .flatMap(([name, way]) => counting[`${name} ${way}`]?.[language] ?? []);
+  const colon = language === 'zh' ? '：' : ': ';
+  const comma = language === 'zh' ? '，' : ', ';
+  return Object.entries(figures)
+    .filter(([name]) => name !== 'counts' && name !== 'rolls')
+    .map(([name, value]) => {
+      const label = figureNames[name]?.[language] ?? (language === 'zh' ? '数值' : 'figure');
+      const text = valueText(name, value, figures['counts'] === 'working', language);
+      return `${label}${colon}${[text, ...(isTerm(name, value) ? how(value) : [])].join(comma)}`;
+    });
+}
+
+const isTerm = (name: string, value: string | number): boolean =>
+  typeof value === 'number' ? /within$/i.test(name) : value.startsWith('P');
+
+function valueText(name: string, value: string | number, working: boolean, language: Language): string {
+  if (typeof value === 'number') {
+    if (/fine|TierMost$|Gain$/i.test(name)) return `${value}${language === 'zh' ? '元' : ' yuan'}`;
+    if (!isTerm(name, value)) return String(value);
+    if (language === 'zh') return working ? `${value}个工作日` : `${value}日`;
+    return working ? `${value} working days` : `${value} days`;
+  }
+  const [, amount = '', unit = ''] = /^PT?(\d+)([YMDH])$/.exec(value) ?? [];
+  const word = units[unit];
+  if (!word) return value;
+  if (language === 'zh') return `${amount}${word.zh}`;
+  return `${amount} ${amount === '1' ? word.en.slice(0, -1) : word.en}`;
+}
