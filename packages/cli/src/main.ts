@@ -7,8 +7,11 @@ import { generateCommand } from './commands/generate.ts';
 import { importCommand } from './commands/import.ts';
 import { lawCommand } from './commands/law.ts';
 import { startCommand } from './commands/start.ts';
+import { languageAsked, speakTo } from './usage.ts';
 
-const program = new Command('sallyport').description('平安门 Sallyport').version('0.1.0');
+const program = new Command('sallyport')
+  .description('平安门 Sallyport')
+  .version('0.1.0', '-V, --version', '版本 / version');
 for (const command of [
   startCommand(),
   lawCommand(),
@@ -20,4 +23,5 @@ for (const command of [
   generateCommand(),
 ])
   program.addCommand(command);
+speakTo(program, languageAsked(process.argv.slice(2)));
 await program.parseAsync();
