@@ -3,6 +3,7 @@ import { Random } from '../feel/random.ts';
 import { type Explained, explained, onKernel } from './back-ends.ts';
 import { type Asked, asked, type Line } from './cases.ts';
 import { askedDay } from './days.ts';
+import { twiceEnded } from './endings.ts';
 import type { Engine } from './engine.ts';
 import { lawOf, type Read } from './pack.ts';
 import { pointedRules } from './pointed.ts';
@@ -23,7 +24,11 @@ export function batchOf(engine: Engine, seed: number, cases: number, pointed = 5
   const random = new Random(seed);
   const registers = registersOf(cases);
   // Some rules are refused; what is left must still be enough.
-  const texts = [...randomRules(random, Math.ceil((cases / registers) * 1.4)), ...pointedRules(random, pointed)];
+  const texts = [
+    ...randomRules(random, Math.ceil((cases / registers) * 1.4)),
+    ...twiceEnded,
+    ...pointedRules(random, pointed),
+  ];
   const read = lawOf(engine, texts);
   const { rules } = read.law;
   const worlds = Array.from({ length: registers }, () => randomWorld(random, askedDay(random), rules.map(overridable)));

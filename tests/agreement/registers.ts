@@ -83,15 +83,21 @@ class RegisterWriter {
 
   #fact(kind: Kind, index: number): Cells {
     const cells: Record<string, Cells[string]> = { id: `${this.#random.pick(spellings)}${kind.name}${index}` };
-    for (const [name, field] of Object.entries(kind.fields)) cells[name] = this.#cell(kind, name, field);
+    let ended = false;
+    for (const [name, field] of Object.entries(kind.fields)) {
+      cells[name] = this.#cell(kind, name, field, ended);
+      if (field.ends && cells[name] !== null) ended = true;
+    }
     this.#ids.get(kind.name)?.push(String(cells['id']));
     // A second fact on the same day, and often of the same content, is how ties come about.
     return cells;
   }
 
-  #cell(kind: Kind, name: string, field: Field): Cells[string] {
+  #cell(kind: Kind, name: string, field: Field, ended: boolean): Cells[string] {
     const random = this.#random;
-    if (field.nullable && random.chance(field.ends ? 0.85 : this.#unknown)) return null;
+    // What has ended once has often ended twice, so that the first ending has to be told from the last.
+    const open = ended ? 0.4 : 0.85;
+    if (field.nullable && random.chance(field.ends ? open : this.#unknown)) return null;
     const past = field.timing === 'milestone' && !(name === kind.happened && random.chance(0.1));
     switch (field.type) {
       case 'day':

@@ -45,6 +45,7 @@ const kernel = of('kernel', [
   ['an instant ahead is not hidden', 'duties/kernel', '(${raw}>AI?NaN:${raw})', '(${raw})'],
   ['the next period is left out', 'duties/kernel', 'more = start <= A', 'more = next <= A'],
   ['a period ends a day late', 'duties/kernel', '(next-1)', '(next)'],
+  ['the last ending counts', 'duties/kernel', '${name} < ${end})', '${name} > ${end})'],
   ['a setting changes a day late', 'duties/kernel', '>=${version.from}', '>${version.from}'],
   ['until is inclusive', 'duties/kernel', '${dated} >= ${high}', '${dated} > ${high}'],
   ['from is exclusive', 'duties/kernel', '${dated} < ${low}', '${dated} <= ${low}'],
