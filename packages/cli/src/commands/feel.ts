@@ -1,13 +1,15 @@
 import { createReadStream, readFileSync } from 'node:fs';
+import type { WorkingDays } from '@sallyport/core/calendar';
 import { parseExactJson, plainText, Refusal, readContext } from '@sallyport/core/feel';
 import { Command } from 'commander';
 import { CliFailure } from '../failure.ts';
 import { answerLines, written } from '../feel/batch.ts';
 import { type Engine, memoryEngine, type Reply, refusedBy, sqlEngine } from '../feel/engine.ts';
 import { openSqlServer } from '../feel/sql-server.ts';
+import { unconfirmedIn, unconfirmedNote } from '../feel/unconfirmed.ts';
 import { calendars } from '../law/read-packs.ts';
 import { guarded, type Output, type OutputOptions, withOutputOptions } from '../output.ts';
-import type { Language } from '../words.ts';
+import { type Language, phrase } from '../words.ts';
 
 type Options = OutputOptions & { readonly context?: string; readonly engine: string; readonly batch?: string };
 
@@ -26,18 +28,20 @@ export function feelCommand(): Command {
           en: 'Give one expression, or a file with --batch.',
         });
       }
-      await withEngine(options.engine, async (engine) => {
+      await withEngine(options.engine, async (engine, calendar) => {
         if (options.batch !== undefined) await answerFile(options, engine, out.language);
-        else await answerOne(expression ?? '', options, engine, out);
+        else await answerOne(expression ?? '', options, engine, calendar, out);
       });
     }),
   );
 }
 
-async function withEngine(name: string, work: (engine: Engine) => Promise<void>): Promise<void> {
+type Work = (engine: Engine, calendar: WorkingDays) => Promise<void>;
+
+async function withEngine(name: string, work: Work): Promise<void> {
   const calendar = calendars().get('cn');
   if (!calendar) throw new Error('the calendar cn is missing');
-  if (name === 'kernel' || name === 'explain') return work(memoryEngine(calendar, name));
+  if (name === 'kernel' || name === 'explain') return work(memoryEngine(calendar, name), calendar);
   if (name !== 'sql') {
     throw new CliFailure(
       {
@@ -49,7 +53,7 @@ async function withEngine(name: string, work: (engine: Engine) => Promise<void>)
   }
   const server = await openSqlServer(calendar);
   try {
-    await work(sqlEngine(calendar, server));
+    await work(sqlEngine(calendar, server), calendar);
   } finally {
     await server.end();
   }
@@ -71,12 +75,19 @@ async function answerFile({ batch, context }: Options, engine: Engine, language:
   }
 }
 
-async function answerOne(text: string, options: Options, engine: Engine, out: Output): Promise<void> {
-  const [reply] = await replyTo(text, options.context, engine);
+async function answerOne(
+  text: string,
+  options: Options,
+  engine: Engine,
+  calendar: WorkingDays,
+  out: Output,
+): Promise<void> {
+  const source = options.context === undefined ? {} : readJson(options.context);
+  const [reply] = await replyTo(text, source, engine);
   if (!reply) return;
   if (out.json) process.stdout.write(written(null, reply, out.language));
   else if ('answer' in reply) out.line(plainText(reply.answer));
-  if ('answer' in reply) return;
+  if ('answer' in reply) return noteUnconfirmed(unconfirmedIn(text, readContext(source), calendar), out);
   process.exitCode = 1;
   const { line, column, message } = reply.refused;
   if (out.json) return;
@@ -85,8 +96,12 @@ async function answerOne(text: string, options: Options, engine: Engine, out: Ou
   );
 }
 
-async function replyTo(text: string, file: string | undefined, engine: Engine): Promise<readonly Reply[]> {
-  const source = file === undefined ? {} : readJson(file);
+function noteUnconfirmed(years: readonly number[], out: Output): void {
+  if (years.length === 0) return;
+  out.note(phrase(unconfirmedNote, out.language, { years: years.join(out.language === 'zh' ? '、' : ', ') }));
+}
+
+async function replyTo(text: string, source: unknown, engine: Engine): Promise<readonly Reply[]> {
   try {
     return await engine.answer([{ text, context: readContext(source) }]);
   } catch (error) {
