@@ -66,4 +66,10 @@ export const exampleCases: readonly ExampleCase[] = [
   { rule: 'cn-cel-2023/building-permit', example: 16 },
   { rule: 'cn-cq-2023/foreign-matter-registered', example: 4 },
   { rule: 'cn-cel-2023/building-permit', example: 15 },
+  { rule: 'cn-cel-2023/correct-as-ordered', example: 8 },
+  { rule: 'cn-cq-2023/debrief-after-return', example: 6 },
+  { rule: 'cn-dsl-2021/lawful-retrieval', example: 7 },
+  { rule: 'cn-labour-2012/publication-after-consultation', example: 4 },
+  { rule: 'cn-ssir-2024/destruction-count', example: 2 },
+  { rule: 'cn-ssl-2024/circle-of-knowledge', example: 6 },
 ];
