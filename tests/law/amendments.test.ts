@@ -77,6 +77,21 @@ describe('the packs', () => {
     }
   });
 
+  test('give each Chongqing item a parallel in each of three laws, or say that there is none', () => {
+    const cq = law.editions.find((edition) => edition.id === 'cn-cq-2023');
+    const targets = [['cn-cel-2023', 'cn-ssl-2024'], ['cn-mss-2021'], ['cn-nsl-2015']];
+    const answered = [...(cq?.clauses.keys() ?? [])].flatMap((id) =>
+      targets.map((editions) => {
+        const from = `cn-cq-2023/${id}`;
+        const there = cq?.parallels.some((one) => one.from === from && editions.includes(one.to.split('/')[0] ?? ''));
+        const none = cq?.noParallels.some((one) => one.from === from && editions.includes(one.none));
+        return { id, editions, answer: Number(there) + Number(none) };
+      }),
+    );
+    expect(answered).toHaveLength(57);
+    expect(answered.filter(({ answer }) => answer !== 1)).toEqual([]);
+  });
+
   test('mark as rights what the Counter-Espionage Law gives', () => {
     const cel = law.editions.find((edition) => edition.id === 'cn-cel-2023');
     for (const article of [3, 9, 11, 16, 25, 26, 27, 30, 31, 46, 47, 48, 52, 55, 62, 67, 68, 69]) {

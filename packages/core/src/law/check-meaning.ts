@@ -58,7 +58,12 @@ function checkPack(pack: PackText, packs: readonly PackText[], around: Surroundi
   };
   for (const { parallel, file, index } of pack.parallels) {
     known(parallel.from, file, [index, 'from']);
-    known(parallel.to, file, [index, 'to']);
+    if ('to' in parallel) known(parallel.to, file, [index, 'to']);
+    else if (!ids.has(parallel.none))
+      file.fault([index, 'none'], {
+        zh: `没有规则包${parallel.none}：请核对编号。`,
+        en: `there is no pack ${parallel.none}`,
+      });
   }
   for (const { conflict, file, index } of pack.conflicts) {
     conflict.demanded.forEach((id, at) => known(id, file, [index, 'demanded', at]));

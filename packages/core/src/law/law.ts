@@ -1,6 +1,6 @@
 import { type Day, parseDay } from '../calendar/index.ts';
 import type { Bilingual, Rule } from './rule.ts';
-import type { Clause, ConflictText, InstrumentText, Parallel, SettingText } from './schema.ts';
+import type { Clause, ConflictText, InstrumentText, NoParallel, Parallel, SettingText } from './schema.ts';
 
 export type Edition = {
   readonly id: string;
@@ -10,6 +10,7 @@ export type Edition = {
   readonly clauses: ReadonlyMap<string, Clause>;
   readonly rules: readonly Rule[];
   readonly parallels: readonly Parallel[];
+  readonly noParallels: readonly NoParallel[];
   readonly conflicts: readonly ConflictText[];
 };
 

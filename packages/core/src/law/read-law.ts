@@ -148,7 +148,8 @@ function assemble(packs: readonly PackText[], rules: ReadonlyMap<PackText, reado
       to: dayOrNull(pack.instrument.inForce.to),
       clauses: new Map(pack.clauses.map(({ clause }) => [clause.id, clause])),
       rules: rules.get(pack) ?? [],
-      parallels: pack.parallels.map(({ parallel }) => parallel),
+      parallels: pack.parallels.flatMap(({ parallel }) => ('to' in parallel ? [parallel] : [])),
+      noParallels: pack.parallels.flatMap(({ parallel }) => ('none' in parallel ? [parallel] : [])),
       conflicts: pack.conflicts.map(({ conflict }) => conflict),
     }),
   );

@@ -7,6 +7,7 @@ import {
   conflictsSchema,
   type InstrumentText,
   instrumentSchema,
+  type NoParallel,
   type Parallel,
   parallelsSchema,
   type RuleText,
@@ -26,7 +27,11 @@ export type PackText = {
   readonly clauses: readonly { readonly clause: Clause; readonly file: YamlFile; readonly index: number }[];
   readonly rules: readonly { readonly rule: RuleText; readonly file: YamlFile }[];
   readonly standing: readonly { readonly duty: StandingText; readonly file: YamlFile; readonly index: number }[];
-  readonly parallels: readonly { readonly parallel: Parallel; readonly file: YamlFile; readonly index: number }[];
+  readonly parallels: readonly {
+    readonly parallel: Parallel | NoParallel;
+    readonly file: YamlFile;
+    readonly index: number;
+  }[];
   readonly conflicts: readonly { readonly conflict: ConflictText; readonly file: YamlFile; readonly index: number }[];
   readonly settings: readonly { readonly setting: SettingText; readonly file: YamlFile; readonly index: number }[];
 };
@@ -108,7 +113,7 @@ export function readPack(
       duty,
       ...at,
     })),
-    parallels: lists<Parallel>(/^parallels\.yaml$/, parallelsSchema).map(({ value: parallel, ...at }) => ({
+    parallels: lists<Parallel | NoParallel>(/^parallels\.yaml$/, parallelsSchema).map(({ value: parallel, ...at }) => ({
       parallel,
       ...at,
     })),

@@ -215,14 +215,15 @@ export const standingSchema = z.array(
   }),
 );
 
-export const parallelsSchema = z.array(
-  z.strictObject({
-    from: reference,
-    to: reference,
-    relation: z.enum(['equal', 'narrower', 'wider', 'overlaps']),
-    reason: bilingual,
-  }),
-);
+const parallel = z.strictObject({
+  from: reference,
+  to: reference,
+  relation: z.enum(['equal', 'narrower', 'wider', 'overlaps']),
+  reason: bilingual,
+});
+/** Looked for in that edition and not found: said, so that nobody takes it for forgotten. */
+const noParallel = z.strictObject({ from: reference, none: slug, reason: bilingual });
+export const parallelsSchema = z.array(z.union([parallel, noParallel]));
 
 export const conflictsSchema = z.array(
   z.strictObject({
@@ -253,7 +254,8 @@ export type RuleText = z.output<typeof ruleSchema>;
 export type MetText = z.output<typeof metSchema>;
 export type ExampleText = z.output<typeof exampleSchema>;
 export type StandingText = z.output<typeof standingSchema>[number];
-export type Parallel = z.output<typeof parallelsSchema>[number];
+export type Parallel = z.output<typeof parallel>;
+export type NoParallel = z.output<typeof noParallel>;
 export type ConflictText = z.output<typeof conflictsSchema>[number];
 export type SettingText = z.output<typeof settingsSchema>[number];
 export type Sureness = (typeof sureness)[number];
