@@ -59,7 +59,7 @@ function cellText(from: Register, field: Field, name: string, kind: Kind, row: n
   if (column?.type === 'word') return value === -1 ? null : from.words.words[Number(value)];
   if (column?.type === 'boolean') return value === 2 ? null : value === 1;
   if (column?.type === 'day' && value === -2147483648) return null;
-  return column?.type === 'integer' ? value : writeCell(field, value as Cell);
+  return column?.type === 'integer' ? value : writeCell(field, value);
 }
 
 function build(rows: Rows): Register | null {
@@ -75,7 +75,7 @@ function changed(field: Field, value: unknown, rows: Rows): unknown {
     case 'boolean':
       return value !== true;
     case 'day':
-      return value === null ? '2024-02-29' : formatDay((parseDay(String(value)) ?? 0) - 400);
+      return typeof value === 'string' ? formatDay((parseDay(value) ?? 0) - 400) : '2024-02-29';
     case 'word':
       return Object.keys(field.words ?? {}).find((word) => word !== value);
     case 'integer':
