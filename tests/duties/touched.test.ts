@@ -11,7 +11,6 @@ import {
   touchedSubjects,
 } from '@sallyport/core/duties';
 import {
-  type Cell,
   type Field,
   type Kind,
   type Register,
