@@ -45,11 +45,23 @@ function show(law: Law, id: string, clause: Clause, edition: Edition, out: Outpu
   for (const line of figureLines(clause.figures ?? {}, language)) out.line(`  ${line}`);
   if (rules.length > 0) out.line(language === 'zh' ? '\n规则：' : '\nRules:');
   for (const rule of rules) out.line(`  ${rule.id}  ${rule.title[language]}`);
-  if (parallels.length > 0) out.line(language === 'zh' ? '\n条款对照：' : '\nCrosswalk:');
+  const without = law.editions.flatMap((other) => other.noParallels).filter((entry) => entry.from === id);
+  if (parallels.length + without.length > 0) out.line(language === 'zh' ? '\n条款对照：' : '\nCrosswalk:');
   for (const parallel of parallels) {
     out.line(
       `  ${clauseName(law, parallel.from)[language]} ${relationWords[parallel.relation][language]} ${clauseName(law, parallel.to)[language]}${language === 'zh' ? '：' : ': '}${parallel.reason[language]}`,
     );
   }
-  out.data({ ...clause, id, edition: edition.id, rules: rules.map((rule) => rule.id), parallels });
+  for (const { none, reason } of without) {
+    const short = law.editions.find((other) => other.id === none)?.instrument.short[language] ?? none;
+    out.line(language === 'zh' ? `  ${short}无对应条款：${reason.zh}` : `  nothing in ${short}: ${reason.en}`);
+  }
+  out.data({
+    ...clause,
+    noParallels: without,
+    id,
+    edition: edition.id,
+    rules: rules.map((rule) => rule.id),
+    parallels,
+  });
 }
