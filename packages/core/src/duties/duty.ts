@@ -1,4 +1,4 @@
-import type { Status } from '../law/index.ts';
+import { type Status, statuses } from '../law/index.ts';
 
 /** A day or instant of a duty, by the clock of its rule; null where there is none. */
 export type Moment = number | null;
@@ -22,18 +22,7 @@ export type Decision = {
 };
 
 /** Codes of the statuses in columns; their order is the order of DESIGN. */
-export const statusCodes: readonly Status[] = [
-  'pending',
-  'met',
-  'late',
-  'overdue',
-  'missed',
-  'review',
-  'breached',
-  'unclear',
-  'waived',
-  'void',
-];
+export const statusCodes: readonly Status[] = statuses;
 export const statusCode = (status: Status): number => statusCodes.indexOf(status);
 
 /** A recurring duty has at most so many periods; a review every day for ten years is a mistake in a setting. */
