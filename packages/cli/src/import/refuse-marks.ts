@@ -1,4 +1,5 @@
-import { classifiedFound, hasClassifiedMark } from '../tabular/classified-mark.ts';
+import { hasClassifiedMark } from '@sallyport/core/facts';
+import { classifiedFound } from '../tabular/classified-mark.ts';
 
 /** Refuses a JSON row any text of which carries a classification mark. */
 export function refuseMarks(row: Readonly<Record<string, unknown>>, file: string, line: number): void {

@@ -1,13 +1,13 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
-import type { Kind } from '@sallyport/core/facts';
+import { hasClassifiedMark, type Kind } from '@sallyport/core/facts';
 import { CliFailure } from '../failure.ts';
 import type { Problems } from '../register/file-problem.ts';
 import { formOf } from '../register/find-files.ts';
 import { kindNamed } from '../register/kind-names.ts';
 import type { OnBytes } from '../register/meter.ts';
 import { type JsonRow, readJsonl } from '../register/read-jsonl.ts';
-import { classifiedFound, hasClassifiedMark } from '../tabular/classified-mark.ts';
+import { classifiedFound } from '../tabular/classified-mark.ts';
 import { kindByHeadings } from '../tabular/find-heading.ts';
 import { isBlank, type RawRow } from '../tabular/raw-row.ts';
 import { peekCsv, readCsv } from '../tabular/read-csv.ts';

@@ -1,7 +1,7 @@
-import type { Kind } from '@sallyport/core/facts';
+import { hasClassifiedMark, type Kind } from '@sallyport/core/facts';
 import type { Problems } from '../register/file-problem.ts';
 import { type FileForm } from '../register/find-files.ts';
-import { classifiedFound, hasClassifiedMark } from './classified-mark.ts';
+import { classifiedFound } from './classified-mark.ts';
 import { readCsv, type TableSource } from './read-csv.ts';
 import { createTableReader, type Fact, type TableOptions } from './read-table.ts';
 import { readWorkbook } from './read-workbook.ts';

@@ -1,6 +1,6 @@
-import type { Kind } from '@sallyport/core/facts';
+import { hasClassifiedMark, type Kind } from '@sallyport/core/facts';
 import type { Problems } from '../register/file-problem.ts';
-import { classifiedFound, hasClassifiedMark } from './classified-mark.ts';
+import { classifiedFound } from './classified-mark.ts';
 import { type Column, planColumns } from './columns.ts';
 import { findHeading, searchedRows } from './find-heading.ts';
 import { someHeadings } from './headings.ts';

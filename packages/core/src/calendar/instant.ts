@@ -43,5 +43,9 @@ export function formatInstant(instant: Instant): string {
   return `${formatDay(day)}T${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}${fraction}Z`;
 }
 
+/** The civil day on which an instant falls, in a zone a fixed offset (minutes east) from UTC. */
+export const dayAt = (instant: Instant, offset: number): Day =>
+  Math.floor((instant + offset * 60_000_000) / microsPerDay);
+
 /** The last microsecond of a civil day in a zone a fixed offset from UTC; a day as a moment means its end, 24:00. */
 export const endOfDay = (day: Day, offset: number): Instant => (day + 1) * microsPerDay - offset * 60_000_000 - 1;

@@ -1,5 +1,5 @@
 import { type Day, endOfDay, firstDay, type Instant, type WorkingDays } from '../calendar/index.ts';
-import { type Register, tableOf } from '../facts/index.ts';
+import { type Register, seatOffset, tableOf } from '../facts/index.ts';
 import { type Law, type Rule, settingValue } from '../law/index.ts';
 
 /** The values a setting has had, oldest first; the first holds from the beginning. */
@@ -15,9 +15,6 @@ export type Question = {
   readonly settings: ReadonlyMap<string, SettingHistory>;
 };
 
-/** Minutes east of UTC in which a seat counts its days. Neither changes with the season here: a law's day must not be an hour longer. */
-const seatOffset: Readonly<Record<string, number>> = { cn: 480, us: -300 };
-
 /** The question for a register: its own settings over the packs' defaults, its seat's zone. */
 export function questionOf(
   law: Law,
@@ -32,7 +29,7 @@ export function questionOf(
   return {
     rules: law.rules,
     asOf,
-    endOfDay: endOfDay(asOf, seatOffset[word ?? 'cn'] ?? 480),
+    endOfDay: endOfDay(asOf, seatOffset(word)),
     calendars,
     settings: settingsOf(law, register),
   };
