@@ -1,0 +1,118 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+
+export type Metrics = {
+  readonly request: (seen: RequestSeen) => void;
+  /** `outcome`: `done`, or the code of the refusal. */
+  readonly action: (seen: { readonly action: string; readonly outcome: string; readonly seconds: number }) => void;
+  readonly settlement: (seen: {
+    readonly cause: 'action' | 'clock' | 'bulk';
+    readonly subjects: number;
+    readonly seconds: number;
+  }) => void;
+  readonly job: (seen: {
+    readonly queue: string;
+    readonly outcome: 'done' | 'retried' | 'dead';
+    readonly seconds: number;
+  }) => void;
+  /** Seconds between the oldest entry not yet covered by a signed checkpoint and now. */
+  readonly sealLag: (seconds: number) => void;
+  /** Asked at each reading. */
+  readonly watchPool: (pool: () => { readonly total: number; readonly idle: number; readonly waiting: number }) => void;
+  /** The text that Prometheus reads. */
+  readonly read: () => Promise<string>;
+  readonly contentType: string;
+};
+
+type RequestSeen = {
+  readonly method: string;
+  /** The declared pattern; `null` when no route matched. */
+  readonly route: string | null;
+  readonly status: number;
+  readonly seconds: number;
+  /** `none`: counted among `other`, because a count that grows by one tells when somebody wrote. */
+  readonly trace: 'line' | 'none';
+};
+
+const short = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+const long = [0.01, 0.05, 0.1, 0.5, 1, 5, 10, 30, 60, 300, 900];
+const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
+
+/** `processMetrics` adds memory, CPU and event-loop figures of the process. */
+export function createMetrics({ processMetrics = true }: { readonly processMetrics?: boolean } = {}): Metrics {
+  const register = new Registry();
+  if (processMetrics) collectDefaultMetrics({ register, prefix: 'sallyport_' });
+  const registers = [register];
+
+  const http = new Histogram({
+    name: 'sallyport_http_request_seconds',
+    help: 'Time from a request to its answer, by the declared route.',
+    labelNames: ['method', 'route', 'status'],
+    buckets: short,
+    registers,
+  });
+  const actions = new Histogram({
+    name: 'sallyport_action_seconds',
+    help: 'Time of an action from its start to its commit.',
+    labelNames: ['action', 'outcome'],
+    buckets: short,
+    registers,
+  });
+  const settlements = new Histogram({
+    name: 'sallyport_settlement_seconds',
+    help: 'Time in which touched duties were evaluated and written.',
+    labelNames: ['cause'],
+    buckets: short,
+    registers,
+  });
+  const settled = new Counter({
+    name: 'sallyport_settled_subjects_total',
+    help: 'Subjects whose duties were evaluated again.',
+    labelNames: ['cause'],
+    registers,
+  });
+  const jobs = new Histogram({
+    name: 'sallyport_job_seconds',
+    help: 'Time of a job, by queue and outcome.',
+    labelNames: ['queue', 'outcome'],
+    buckets: long,
+    registers,
+  });
+  const lag = new Gauge({
+    name: 'sallyport_journal_seal_lag_seconds',
+    help: 'Age of the oldest journal entry not yet under a signed checkpoint.',
+    registers,
+  });
+
+  return {
+    request: ({ method, route, status, seconds, trace }) =>
+      http.observe(
+        trace === 'none' || route === null
+          ? { method: 'other', route: 'other', status: 'other' }
+          : { method: methods.has(method) ? method : 'other', route, status },
+        seconds,
+      ),
+    action: ({ action, outcome, seconds }) => actions.observe({ action, outcome }, seconds),
+    settlement: ({ cause, subjects, seconds }) => {
+      settlements.observe({ cause }, seconds);
+      settled.inc({ cause }, subjects);
+    },
+    job: ({ queue, outcome, seconds }) => jobs.observe({ queue, outcome }, seconds),
+    sealLag: (seconds) => lag.set(seconds),
+    watchPool: (pool) => {
+      const gauge = new Gauge({
+        name: 'sallyport_database_connections',
+        help: 'Connections of the pool, and those who wait for one.',
+        labelNames: ['state'],
+        registers,
+        collect: () => {
+          const { total, idle, waiting } = pool();
+          gauge.set({ state: 'busy' }, total - idle);
+          gauge.set({ state: 'idle' }, idle);
+          gauge.set({ state: 'waiting' }, waiting);
+        },
+      });
+    },
+    read: () => register.metrics(),
+    contentType: register.contentType,
+  };
+}
