@@ -7,6 +7,7 @@ const rooms = {
   access: ['calendar', 'facts'],
   feel: ['calendar', 'facts', 'access'],
   law: ['calendar', 'facts', 'access', 'feel'],
+  journal: ['calendar'],
   duties: ['.+'],
 };
 
