@@ -5,6 +5,7 @@ const rooms = {
   calendar: [],
   facts: ['calendar'],
   access: ['calendar', 'facts'],
+  contract: ['access', 'facts'],
   feel: ['calendar', 'facts', 'access'],
   law: ['calendar', 'facts', 'access', 'feel'],
   journal: ['calendar'],

@@ -4,6 +4,7 @@ import { majorOf } from '../../packages/server/src/platform/database/binaries.ts
 import { startTemporary } from '../../packages/server/src/platform/database/embedded.ts';
 import type { Connection, PrivateServer } from '../../packages/server/src/platform/database/private-server.ts';
 import { startDebian } from './debian.ts';
+import { makeTemplate } from './template.ts';
 
 export type DatabaseServer = { readonly name: string; readonly major: number; readonly connection: Connection };
 
@@ -25,6 +26,7 @@ export async function setup(project: TestProject): Promise<void> {
       'SALLYPORT_REQUIRE_PG15 is set, and PostgreSQL 15 is not installed (apt-get install postgresql-15).',
     );
   }
+  await Promise.all(running.map(({ connection }) => makeTemplate(connection)));
   project.provide('databaseServers', running.map(describe));
 }
 

@@ -1,1 +1,3 @@
+export * from './grants.ts';
 export * from './purposes.ts';
+export * from './roles.ts';

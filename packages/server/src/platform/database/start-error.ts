@@ -4,6 +4,7 @@ export type StartErrorCode =
   | 'database.folder-foreign'
   | 'database.other-version'
   | 'database.no-binaries'
+  | 'database.strong-role'
   | 'database.failed';
 
 /** Why the private PostgreSQL server did not start, in words for the person who started it. */

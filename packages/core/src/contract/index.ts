@@ -1,0 +1,3 @@
+export * from './define.ts';
+export * from './parts.ts';
+export * from './words.ts';

@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto';
+import type { Refusals } from '@sallyport/core/contract';
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { Actor } from '../actions/actor.ts';
+import type { AskQuery } from '../actions/asker.ts';
+import { Refused, refuse } from '../actions/refusal.ts';
+import type { RunAction } from '../actions/runner.ts';
+import { LostConnection } from '../database/lost-connection.ts';
+import { type Language, languageOf, type Say } from '../words/join.ts';
+import type { Catalogue } from './catalogue.ts';
+import { createExplain } from './problem.ts';
+import { createRateLimit } from './rate-limit.ts';
+import { readQuery } from './read-query.ts';
+
+export type ApiParts = {
+  readonly catalogue: Catalogue;
+  readonly run: RunAction;
+  readonly ask: AskQuery;
+  readonly say: Say;
+  /** Who sends the request: by its cookie, its token, or nobody. */
+  readonly authenticate: (request: Request) => Promise<Actor>;
+  /** The address the request came from, behind trusted proxies. */
+  readonly addressOf: (c: Context) => string;
+  readonly openApi: () => unknown;
+  readonly recordFault: (reference: string, route: string, error: unknown) => void;
+};
+
+const mostBytes = 1024 * 1024;
+
+/** Everything under /api: each action and query at an address made from its name. Nothing here knows a room. */
+export function createApi(parts: ApiParts): Hono {
+  const api = new Hono();
+  const explain = createExplain(parts.say);
+  const limited = createRateLimit(200, 50);
+
+  const languageIn = (c: Context): Language => languageOf(c.req.header('accept-language'));
+  const answer = (c: Context, refused: Refused, declared: Refusals): Response => {
+    const problem = explain(refused.refusals, declared, languageIn(c));
+    c.header('content-type', 'application/problem+json');
+    return c.body(JSON.stringify(problem), problem.status as ContentfulStatusCode);
+  };
+
+  async function guarded(c: Context, declared: Refusals, body: () => Promise<Response>): Promise<Response> {
+    try {
+      if (!limited(parts.addressOf(c), Date.now())) refuse('request.too-often');
+      return await body();
+    } catch (error) {
+      if (error instanceof Refused) return answer(c, error, declared);
+      return fault(c, error);
+    }
+  }
+
+  /** A fault of ours: the caller gets a reference to it and learns nothing else. */
+  function fault(c: Context, error: unknown): Response {
+    const lost = LostConnection.is(error);
+    const reference = randomUUID();
+    parts.recordFault(reference, c.req.routePath, error);
+    const code = lost ? 'request.database-lost' : 'request.failed';
+    const title = (language: Language): string => parts.say(code, language, { reference });
+    c.header('content-type', 'application/problem+json');
+    const status = lost ? 503 : 500;
+    const titles = { zh: title('zh'), en: title('en') };
+    return c.body(
+      JSON.stringify({ type: `urn:sallyport:problem:${code}`, title: title(languageIn(c)), status, code, titles }),
+      status,
+    );
+  }
+
+  api.use(
+    bodyLimit({ maxSize: mostBytes, onError: (c) => answer(c, new Refused([{ code: 'request.too-large' }]), {}) }),
+  );
+  api.get('/openapi.json', (c) => c.json(parts.openApi() as object));
+
+  api.post('/batch', (c) =>
+    guarded(c, {}, async () => {
+      const { action: name, inputs } = (await readJson(c)) as { action?: unknown; inputs?: unknown };
+      const action = parts.catalogue.actions.get(String(name));
+      if (action === undefined || !Array.isArray(inputs)) return refuse('request.not-found');
+      return guarded(c, action.contract.errors, async () => {
+        const outputs = await parts.run(action, inputs, await parts.authenticate(c.req.raw), optionsOf(c, parts));
+        return c.json({ outputs });
+      });
+    }),
+  );
+
+  for (const [name, action] of parts.catalogue.actions) {
+    api.post(pathOf(name), (c) =>
+      guarded(c, action.contract.errors, async () => {
+        const input = await readJson(c);
+        const [output] = await parts.run(action, [input], await parts.authenticate(c.req.raw), optionsOf(c, parts));
+        const { body, session } = action.presents?.(output) ?? { body: output, session: undefined };
+        if (session !== undefined) c.header('set-cookie', session);
+        return c.json(body as object);
+      }),
+    );
+  }
+  for (const [name, query] of parts.catalogue.queries) {
+    api.get(pathOf(name), (c) =>
+      guarded(c, query.contract.errors, async () => {
+        const input = readQuery(query.contract.input, new URL(c.req.url).searchParams);
+        return c.json((await parts.ask(query, input, await parts.authenticate(c.req.raw))) as object);
+      }),
+    );
+  }
+  api.all('*', (c) => answer(c, new Refused([{ code: 'request.not-found' }]), {}));
+  return api;
+}
+
+/** `register.record` is at `/register/record`. */
+export const pathOf = (name: string): string => `/${name.replace('.', '/')}`;
+
+/** Only JSON is taken: a form on another site cannot send it without asking first. */
+async function readJson(c: Context): Promise<unknown> {
+  if (c.req.header('content-type')?.split(';')[0]?.trim() !== 'application/json') return refuse('request.invalid');
+  try {
+    return await c.req.json();
+  } catch {
+    return refuse('request.invalid');
+  }
+}
+
+function optionsOf(c: Context, { addressOf }: ApiParts) {
+  const key = c.req.header('idempotency-key');
+  if (key !== undefined && (key.length < 16 || key.length > 200)) refuse('request.invalid');
+  return { key, network: { address: addressOf(c), device: c.req.header('user-agent') ?? '' } };
+}
