@@ -38,6 +38,10 @@ export function explained(engine: Engine, rule: Rule, asked: Asked): Explained {
   }
 }
 
+/** Readings of one rule by several revisions answer apart; the first keeps the name of the rule. */
+export const keyOf = ({ id, revision }: Pick<Rule, 'id' | 'revision'>): string =>
+  revision === 1 ? id : `${id}@${revision}`;
+
 /** Duties by the generated kernel: all rules together, as they are run, so that those that follow find the one before. */
 export function onKernel(
   engine: Engine,
@@ -53,11 +57,11 @@ export function onKernel(
     );
     const kernel = engine.duties.link(codes, asked.question, asked.register, asked.relations);
     for (const duties of engine.duties.runKernel(kernel)) {
-      const rule = rules.find(({ id }) => id === duties.rule);
+      const rule = rules.find((one) => one.id === duties.rule && one.revision === duties.revision);
       if (!rule) continue;
-      const { traced = [] } = known.get(rule.id) ?? {};
+      const { traced = [] } = known.get(keyOf(rule)) ?? {};
       answers.set(
-        rule.id,
+        keyOf(rule),
         engine.duties.decisionsOf(duties).map((duty) =>
           named(
             engine,
@@ -73,8 +77,8 @@ export function onKernel(
     // One that fails must not hide what the others answer.
     for (const rule of rules) {
       const some = chainOf(rule, rules);
-      const own = some.length < rules.length ? onKernel(engine, some, asked, known).get(rule.id) : undefined;
-      answers.set(rule.id, own ?? [`failed: ${String(error)}`]);
+      const own = some.length < rules.length ? onKernel(engine, some, asked, known).get(keyOf(rule)) : undefined;
+      answers.set(keyOf(rule), own ?? [`failed: ${String(error)}`]);
     }
   }
   return answers;
@@ -82,6 +86,6 @@ export function onKernel(
 
 /** A rule with those it follows. */
 export function chainOf(rule: Rule, rules: readonly Rule[]): Rule[] {
-  const before = rule.after === null ? undefined : rules.find(({ id }) => id === rule.after);
-  return before ? [...chainOf(before, rules), rule] : [rule];
+  const before = rules.filter(({ id }) => id === rule.after);
+  return [...new Set([...before.flatMap((one) => chainOf(one, rules)), rule])];
 }

@@ -39,6 +39,13 @@ const clauses = [
   clause('rolling', { rolling: 'P7D', rolls: 'yes' }),
 ];
 
+/** What the second revision of the pack reads otherwise. `start` stays: a trigger day does not move with the reading. */
+const reread = [
+  clause('fixed', { within: 'P9D', term: 'P2M', number: 1, start: '2024-02-29' }),
+  clause('rolling', { rolling: 'P3D', rolls: 'no' }),
+];
+const doubled = settings.map((setting) => ({ ...setting, default: setting.default * 2 }));
+
 const instrument = {
   id: 'agreement',
   instrument: 'agreement',
@@ -56,18 +63,50 @@ const instrument = {
   whereText: both,
 };
 
+const textsOf = (
+  rules: readonly RuleText[],
+  own: { instrument: object; clauses: object; settings: readonly object[] },
+): [string, string][] => [
+  ['instrument.yaml', JSON.stringify(own.instrument)],
+  ['clauses.yaml', JSON.stringify(own.clauses)],
+  ['settings.yaml', JSON.stringify(own.settings.map((setting) => ({ ...setting, title: both, about: both })))],
+  ...rules.map((rule) => [`rules/${rule.id}.yaml`, JSON.stringify(rule)] as [string, string]),
+];
+
+/** The same pack in two revisions, the second from a day on, with rules of its own reading. */
+export function lawOfTwo(engine: Engine, first: readonly RuleText[], second: readonly RuleText[], appliesFrom: string) {
+  return readSound(engine, [...new Set([...first, ...second].map(({ id }) => id))], (allowed) => {
+    const kept = (rules: readonly RuleText[]) => rules.filter(({ id }) => allowed.has(id));
+    const earlier = textsOf(kept(first), { instrument, clauses, settings });
+    const later = { instrument: { ...instrument, revision: 2, appliesFrom }, clauses: reread, settings: doubled };
+    return [
+      ...textsOf(kept(second), later),
+      ...earlier.map(([path, text]) => [`revisions/1/${path}`, text] as [string, string]),
+    ];
+  });
+}
+
 /** Rules read, checked and compiled as a pack is; what the checker refuses is left out, with its reason. */
-export function lawOf(engine: Engine, rules: readonly RuleText[]) {
+export const lawOf = (engine: Engine, rules: readonly RuleText[]) =>
+  readSound(
+    engine,
+    rules.map(({ id }) => id),
+    (allowed) =>
+      textsOf(
+        rules.filter(({ id }) => allowed.has(id)),
+        { instrument, clauses, settings },
+      ),
+  );
+
+function readSound(
+  engine: Engine,
+  ids: readonly string[],
+  files: (allowed: ReadonlySet<string>) => [string, string][],
+) {
   const refused = new Map<string, string>();
   const vocabulary = engine.facts.vocabularyOf(kinds);
-  for (let left = rules; ; ) {
-    const files = new Map([
-      ['instrument.yaml', JSON.stringify(instrument)],
-      ['clauses.yaml', JSON.stringify(clauses)],
-      ['settings.yaml', JSON.stringify(settings.map((setting) => ({ ...setting, title: both, about: both })))],
-      ...left.map((rule) => [`rules/${rule.id}.yaml`, JSON.stringify(rule)] as const),
-    ]);
-    const { law, problems } = engine.law.readLaw(new Map([['agreement', files]]), vocabulary);
+  for (let left = new Set(ids); ; ) {
+    const { law, problems } = engine.law.readLaw(new Map([['agreement', new Map(files(left))]]), vocabulary);
     const bad = new Map(
       problems.map((problem) => [/rules\/(.*)\.yaml$/.exec(problem.file)?.[1] ?? '', problem.message.en]),
     );
@@ -75,7 +114,7 @@ export function lawOf(engine: Engine, rules: readonly RuleText[]) {
     if (bad.size === 0) return { law, refused, vocabulary };
     for (const [id, message] of bad) refused.set(id, message);
     // A rule that follows one left out is refused in its turn.
-    left = left.filter((rule) => !refused.has(rule.id));
+    left = new Set([...left].filter((id) => !refused.has(id)));
   }
 }
 

@@ -42,14 +42,21 @@ export function explainCommand(): Command {
         options.asOf,
         out,
       );
-      const rule = ruleNamed(law, name);
-      const subject = subjectNamed(register, rule, id);
-      let silence: Silence | null = null;
-      const duties = new Explainer(register, new Relations(register), question).decide(rule, subject, (note) => {
-        silence = note;
-      });
+      const readings = ruleNamed(law, name);
+      const subject = subjectNamed(register, readings[0], id);
+      const explainer = new Explainer(register, new Relations(register), question);
+      const silences: { rule: Rule; silence: Silence }[] = [];
+      // Oldest reading first, so that periods stand in their order.
+      const duties = readings
+        .toReversed()
+        .flatMap((rule) => explainer.decide(rule, subject, (silence) => silences.unshift({ rule, silence })));
       const telling = { law, register, question, vocabulary };
-      if (silence) return sayNothing(rule, subject, silence, telling, out);
+      if (duties.length === 0) {
+        // That another revision reads the day is no answer, where one of them has a better one.
+        const why = silences.find(({ silence }) => silence.reason !== 'outside') ?? silences[0];
+        if (why) sayNothing(why.rule, subject, why.silence, telling, out);
+        return;
+      }
       const shown = options.period === undefined ? duties.toReversed() : periodOf(duties, dayOf(options.period));
       shown.forEach((duty, index) => say(duty, telling, index > 0, out));
     }),

@@ -7,6 +7,7 @@ import type { SqlDuty } from '../sql/run-rules.ts';
 /** One duty as it is printed: facts by id, moments in ISO 8601. */
 export type DutyLine = {
   readonly rule: string;
+  readonly revision: number;
   readonly subject: string;
   readonly period: string | null;
   readonly bearer: string | null;
@@ -32,6 +33,7 @@ export function lineOf(rule: Rule, register: Register): (decision: Decision) => 
     row === null ? null : (list[row] ?? null);
   return (decision) => ({
     rule: rule.id,
+    revision: rule.revision,
     subject: subjects[decision.subject] ?? '',
     period: decision.period === null ? null : formatDay(decision.period),
     bearer: at(bearers, decision.bearer),
@@ -51,6 +53,7 @@ export function* columnLines(rule: Rule, duties: DutyColumns, register: Register
 
 export const sqlLine = (rule: Rule, duty: SqlDuty): DutyLine => ({
   rule: rule.id,
+  revision: rule.revision,
   subject: duty.subject,
   period: duty.period === null ? null : formatDay(duty.period),
   bearer: duty.bearer,

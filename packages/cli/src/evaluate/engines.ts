@@ -1,4 +1,13 @@
-import { Explainer, generate, link, type Question, Relations, runKernel } from '@sallyport/core/duties';
+import {
+  Explainer,
+  generate,
+  link,
+  type Question,
+  Relations,
+  readingFinder,
+  readingsOf,
+  runKernel,
+} from '@sallyport/core/duties';
 import { type Register, tableOf, vocabulary } from '@sallyport/core/facts';
 import { loadRegister, withDatabase } from '../sql/database.ts';
 import { runRule } from '../sql/run-rules.ts';
@@ -9,18 +18,20 @@ export type Engine = (typeof engines)[number];
 
 /** Every duty of a question, sorted by rule, subject and period, by one of the three back ends. They agree on every line. */
 export function dutyLines(engine: Engine, question: Question, register: Register): AsyncGenerator<DutyLine> {
-  return engine === 'kernel'
-    ? byKernel(question, register)
-    : engine === 'sql'
-      ? bySql(question, register)
-      : byExplainer(question, register);
+  const lines =
+    engine === 'kernel'
+      ? byKernel(question, register)
+      : engine === 'sql'
+        ? bySql(question, register)
+        : byExplainer(question, register);
+  return question.rules.some((rule) => rule.supersededFrom !== null) ? merged(lines, question) : lines;
 }
 
 async function* byKernel(question: Question, register: Register): AsyncGenerator<DutyLine> {
   const kernel = link(generate(question, vocabulary), question, register);
-  const rules = new Map(question.rules.map((rule) => [rule.id, rule]));
+  const reading = readingFinder(question.rules);
   for (const duties of runKernel(kernel)) {
-    const rule = rules.get(duties.rule);
+    const rule = reading(duties);
     if (rule) yield* columnLines(rule, duties, register);
   }
 }
@@ -47,3 +58,20 @@ async function* bySql(question: Question, register: Register): AsyncGenerator<Du
     await database.end();
   }
 }
+
+/** The readings of one rule come one after the other, each sorted; here they become one sorted run. */
+async function* merged(lines: AsyncGenerator<DutyLine>, question: Question): AsyncGenerator<DutyLine> {
+  let several: DutyLine[] = [];
+  for await (const line of lines) {
+    if (several[0] && several[0].rule !== line.rule) {
+      yield* several.toSorted(bySubject);
+      several = [];
+    }
+    if (readingsOf(question.rules, line.rule).length > 1) several.push(line);
+    else yield line;
+  }
+  yield* several.toSorted(bySubject);
+}
+
+const bySubject = (a: DutyLine, b: DutyLine): number =>
+  a.subject < b.subject ? -1 : a.subject > b.subject ? 1 : (a.period ?? '') < (b.period ?? '') ? -1 : 1;

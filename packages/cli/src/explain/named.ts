@@ -15,13 +15,13 @@ const both = (text: { readonly zh: string; readonly en: string }, list: readonly
 /** The id of a rule without its pack: the pack is what people leave out, or take for another. */
 const ownId = (id: string): string => id.slice(id.indexOf('/') + 1);
 
-/** A rule by `pack/rule`, or by its own id where only one pack has it. */
-export function ruleNamed(law: Law, name: string): Rule {
-  const found = law.rules.filter(({ id }) => id === name || id.endsWith(`/${name}`));
-  const [only] = found;
-  if (only && found.length === 1) return only;
-  const ids = found.map(({ id }) => id);
-  if (found.length > 1) throw new CliFailure(words.severalRules, { name, list: ids.join(', ') }, ids);
+/** A rule by `pack/rule`, or by its own id where only one pack has it: each reading of it, the newest first. */
+export function ruleNamed(law: Law, name: string): readonly [Rule, ...Rule[]] {
+  const found = law.rules.filter(({ id }) => id === name || id.endsWith(`/${name}`)).toReversed();
+  const [newest, ...older] = found;
+  const ids = [...new Set(found.map(({ id }) => id))].toSorted();
+  if (newest && ids.length === 1) return [newest, ...older];
+  if (ids.length > 1) throw new CliFailure(words.severalRules, { name, list: ids.join(', ') }, ids);
   const all = law.rules.map(({ id }) => id);
   const near = closest(ownId(name), all, ownId);
   throw new CliFailure(

@@ -1,6 +1,6 @@
 import { type MutationResult, mutateRule, runExamples } from '@sallyport/core/duties';
 import { vocabulary } from '@sallyport/core/facts';
-import { formatProblem, type Law } from '@sallyport/core/law';
+import { formatProblem, type Law, type Rule } from '@sallyport/core/law';
 import { Command } from 'commander';
 import { guarded, type Output, type OutputOptions, withOutputOptions } from '../output.ts';
 import { startProgress } from '../progress.ts';
@@ -40,8 +40,8 @@ function sayCounts(law: Law, problems: number, warnings: number, out: Output): v
   const counts = {
     editions: law.editions.length,
     clauses: law.clauses.size,
-    rules: law.rules.filter((rule) => !rule.standing).length,
-    standing: law.rules.filter((rule) => rule.standing).length,
+    rules: countRules(law, (rule) => !rule.standing),
+    standing: countRules(law, (rule) => rule.standing !== null),
     distinct: distinctRules(law),
     problems,
     warnings,
@@ -55,6 +55,10 @@ function sayCounts(law: Law, problems: number, warnings: number, out: Output): v
   );
   out.data({ counts });
 }
+
+/** A rule that several revisions read counts once. */
+const countRules = (law: Law, wanted: (rule: Rule) => boolean): number =>
+  new Set(law.rules.filter(wanted).map(({ id }) => id)).size;
 
 /** Two rules that differ only in clause, title and pack count once. */
 function distinctRules(law: Law): number {
@@ -97,7 +101,7 @@ function distinctRules(law: Law): number {
             ? (part as { name: string }).name
             : part,
     );
-  return new Set(law.rules.filter((rule) => !rule.standing).map(shape)).size;
+  return new Set(law.rules.filter((rule) => !rule.standing && rule.supersededFrom === null).map(shape)).size;
 }
 
 function checkExamples(law: Law, out: Output): number {

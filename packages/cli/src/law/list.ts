@@ -1,4 +1,6 @@
-import { confirmedArticles } from '@sallyport/core/law';
+import { createHash } from 'node:crypto';
+import { formatDay } from '@sallyport/core/calendar';
+import { confirmedArticles, contentHash, type Edition } from '@sallyport/core/law';
 import { Command } from 'commander';
 import { CliFailure } from '../failure.ts';
 import { guarded, type OutputOptions, withOutputOptions } from '../output.ts';
@@ -43,6 +45,7 @@ export function listCommand(): Command {
             title: instrument.title,
             inForce: instrument.inForce,
             revision: instrument.revision,
+            revisions: revisionsOf(edition),
             clauses: edition.clauses.size,
             rules: edition.rules.length - standing,
             standing,
@@ -50,6 +53,8 @@ export function listCommand(): Command {
           const confirmed = confirmedArticles([...edition.clauses.values()], instrument.articles);
           if (pack !== undefined && confirmed) out.say(words.confirmed, confirmed);
           if (pack === undefined) continue;
+          for (const { number, appliesFrom, hash } of revisionsOf(edition))
+            out.say(words.revision, { number, appliesFrom, hash });
           for (const clause of edition.clauses.values()) {
             out.line(
               `  ${edition.id}/${clause.id}\t${clause.number ?? '-'}\t${clause.heading[out.language]}\t${surenessText(clause, out.language)}`,
@@ -65,3 +70,14 @@ export function listCommand(): Command {
       }),
   );
 }
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** The revisions of an edition with the hash each is known by. */
+const revisionsOf = ({ revisions }: Edition) =>
+  revisions.map(({ number, appliesFrom, reassessClosed, texts }) => ({
+    number,
+    appliesFrom: formatDay(appliesFrom),
+    hash: contentHash(texts, sha256),
+    reassessClosed: reassessClosed !== null,
+  }));

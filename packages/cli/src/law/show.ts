@@ -31,7 +31,7 @@ export function showCommand(): Command {
 
 function show(law: Law, id: string, clause: Clause, edition: Edition, out: Output): void {
   const { language } = out;
-  const rules = law.rules.filter((rule) => rule.clauses.includes(id));
+  const rules = law.rules.filter((rule) => rule.supersededFrom === null && rule.clauses.includes(id));
   const parallels = law.editions
     .flatMap((other) => other.parallels)
     .filter((parallel) => parallel.from === id || parallel.to === id);

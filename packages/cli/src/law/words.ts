@@ -16,6 +16,10 @@ export const relationWords: Readonly<Record<'equal' | 'narrower' | 'wider' | 'ov
 
 export const lawWords = {
   confirmed: { zh: '  已核实条文{confirmed}条，共{articles}条', en: '  {confirmed} of {articles} articles confirmed' },
+  revision: {
+    zh: '  第{number}次修订，自{appliesFrom}起用，{hash}',
+    en: '  Revision {number}, applies from {appliesFrom}, {hash}',
+  },
   confirmedHere: { zh: '本单位已核对原文（{by}，{on}）', en: 'confirmed here by {by} on {on}' },
 };
 

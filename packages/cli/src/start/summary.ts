@@ -8,6 +8,7 @@ import {
   isBacklog,
   kindOf,
   mostUrgent,
+  readingFinder,
   statusCodes,
   type Urgent,
 } from '@sallyport/core/duties';
@@ -42,7 +43,7 @@ export type UrgentLine = {
 
 export function summarise(law: Law, results: readonly DutyColumns[], register: Register, asOf: Day): Summary {
   const programmeStart = startOf(register);
-  const rules = new Map(law.rules.map((rule) => [rule.id, rule]));
+  const reading = readingFinder(law.rules);
   const instruments = coverageOf(law, results, asOf, programmeStart).map((coverage) => ({
     ...coverage,
     title: law.editions.find((edition) => edition.id === coverage.edition)?.instrument.short ?? {
@@ -52,12 +53,12 @@ export function summarise(law: Law, results: readonly DutyColumns[], register: R
   }));
   return {
     asOf: formatDay(asOf),
-    rules: law.rules.length,
+    rules: new Set(law.rules.map(({ id }) => id)).size,
     duties: results.reduce((sum, duties) => sum + duties.count, 0),
     instruments,
     urgent: urgentLines(law, results, register, asOf, programmeStart),
-    unclear: results.flatMap((duties) => unclearOf(duties, rules.get(duties.rule), register)),
-    backlog: results.flatMap((duties) => backlogOf(duties, rules.get(duties.rule), programmeStart)),
+    unclear: results.flatMap((duties) => unclearOf(duties, reading(duties), register)),
+    backlog: results.flatMap((duties) => backlogOf(duties, reading(duties), programmeStart)),
     conflicts: actualConflicts(law, results).map(({ act, demanding, restraining }) => ({
       act,
       demands: demanding.id,

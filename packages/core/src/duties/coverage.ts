@@ -3,6 +3,7 @@ import { noDay } from '../facts/index.ts';
 import type { Law, Rule, Status } from '../law/index.ts';
 import { statusCodes } from './duty.ts';
 import type { DutyColumns } from './kernel/index.ts';
+import { readingFinder } from './readings.ts';
 
 /** Counts by status, and the share that is settled. A share is never shown without what it is a share of. */
 export type Coverage = {
@@ -28,14 +29,12 @@ export function coverageOf(
   asOf: Day,
   programmeStart: Day | null,
 ): InstrumentCoverage[] {
-  const rules = new Map(law.rules.map((rule) => [rule.id, rule]));
   return law.editions.flatMap((edition) => {
     if (edition.rules.length === 0) return [];
     const counts = new Int32Array(statusCodes.length);
     let backlog = 0;
     for (const duties of results) {
-      const rule = rules.get(duties.rule);
-      if (rule?.pack === edition.id) backlog += countInto(counts, duties, asOf, programmeStart);
+      if (duties.rule.startsWith(`${edition.id}/`)) backlog += countInto(counts, duties, asOf, programmeStart);
     }
     return [
       {
@@ -91,10 +90,10 @@ export function mostUrgent(
   programmeStart: Day | null,
   count: number,
 ): Urgent[] {
-  const known = new Map(rules.map((rule) => [rule.id, rule]));
+  const reading = readingFinder(rules);
   const list: Urgent[] = [];
   for (const duties of results) {
-    const rule = known.get(duties.rule);
+    const rule = reading(duties);
     if (!rule) continue;
     for (let at = 0; at < duties.count; at++) {
       const status = statusCodes[duties.status[at] ?? 0];

@@ -1,6 +1,7 @@
 import type { Register } from '../facts/index.ts';
 import type { Rule } from '../law/index.ts';
 import type { Question } from './question.ts';
+import { readingsOf } from './readings.ts';
 import type { Relations } from './relations.ts';
 import { RuleExplainer } from './rule-explainer.ts';
 import type { Note } from './silence.ts';
@@ -12,7 +13,7 @@ export class Explainer {
   readonly #register: Register;
   readonly #question: Question;
   readonly #relations: Relations;
-  readonly #rules = new Map<string, RuleExplainer>();
+  readonly #rules = new Map<Rule, RuleExplainer>();
 
   constructor(register: Register, relations: Relations, question: Question) {
     this.#register = register;
@@ -26,13 +27,12 @@ export class Explainer {
   }
 
   #of(rule: Rule): RuleExplainer {
-    let known = this.#rules.get(rule.id);
+    let known = this.#rules.get(rule);
     if (!known) {
-      const first =
-        rule.after === null ? null : (this.#question.rules.find((other) => other.id === rule.after) ?? null);
+      const firsts = readingsOf(this.#question.rules, rule.after).map((first) => this.#of(first));
       const world = worldOf(this.#register, this.#relations, this.#question, rule.calendar);
-      known = new RuleExplainer(rule, this.#register, this.#question, world, first && this.#of(first));
-      this.#rules.set(rule.id, known);
+      known = new RuleExplainer(rule, this.#register, this.#question, world, firsts);
+      this.#rules.set(rule, known);
     }
     return known;
   }

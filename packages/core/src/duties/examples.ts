@@ -1,7 +1,7 @@
 import { formatDay, formatInstant, parseDay, parseInstant, type WorkingDays } from '../calendar/index.ts';
 import { type Kind, type Register, RegisterBuilder, tableOf, type Vocabulary } from '../facts/index.ts';
 import { isRef } from '../feel/index.ts';
-import type { ExampleText, Law, Rule } from '../law/index.ts';
+import { type ExampleText, type Law, type Rule, unsuperseded } from '../law/index.ts';
 import { Explainer } from './decide.ts';
 import { type Question, questionOf } from './question.ts';
 import { Relations } from './relations.ts';
@@ -97,12 +97,13 @@ export function compareExample(
   register: Register,
   question: Question,
 ): string | null {
+  const alone = unsuperseded(rule);
   const explainer = new Explainer(register, new Relations(register), {
     ...question,
-    rules: question.rules.map((other) => (other.id === rule.id ? rule : other)),
+    rules: question.rules.map((other) => (other.id === rule.id && other.revision === rule.revision ? alone : other)),
   });
   const ids = tableOf(register, rule.subject).ids;
-  const duties = ids.flatMap((_, row) => explainer.decide(rule, row));
+  const duties = ids.flatMap((_, row) => explainer.decide(alone, row));
   if (example.expect === 'none')
     return duties.length === 0 ? null : `expected no duty, got ${duties.map((duty) => duty.status).join(', ')}`;
   const wanted = Array.isArray(example.expect) ? example.expect : [example.expect];

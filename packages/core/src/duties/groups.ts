@@ -1,6 +1,7 @@
 import type { Law, Rule, Status } from '../law/index.ts';
 import { statusCodes } from './duty.ts';
 import type { DutyColumns } from './kernel/index.ts';
+import { readingFinder } from './readings.ts';
 
 /** Worst first: the status a group of duties shows. */
 const worstFirst: readonly Status[] = [
@@ -30,10 +31,10 @@ export type DutyGroup = {
 };
 
 export function groupsOf(rules: readonly Rule[], results: readonly DutyColumns[]): DutyGroup[] {
-  const known = new Map(rules.map((rule) => [rule.id, rule]));
+  const reading = readingFinder(rules);
   const groups = new Map<string, DutyGroup['members'][number][]>();
   for (const duties of results) {
-    const rule = known.get(duties.rule);
+    const rule = reading(duties);
     if (!rule) continue;
     for (let at = 0; at < duties.count; at++) {
       const key = `${rule.concerns} ${duties.subjectKind} ${duties.subject[at]} ${duties.period[at]}`;

@@ -2,7 +2,7 @@ import type { Register } from '../facts/index.ts';
 import { tableOf } from '../facts/index.ts';
 import type { Decision } from './duty.ts';
 import type { DutyColumns } from './kernel/index.ts';
-import { decisionAt } from './rows.ts';
+import { decisionsOf } from './rows.ts';
 
 /** What a change of packs or settings does to one duty. */
 export type ImpactLine = {
@@ -23,30 +23,26 @@ export function impactOf(
   register: Register,
 ): ImpactLine[] {
   const names = [...new Set([...before, ...after].map((duties) => duties.rule))].toSorted();
-  const find = (results: readonly DutyColumns[], rule: string): DutyColumns | undefined =>
-    results.find((duties) => duties.rule === rule);
+  const find = (results: readonly DutyColumns[], rule: string): DutyColumns[] =>
+    results.filter((duties) => duties.rule === rule);
   return names.flatMap((rule) => compareRule(rule, find(before, rule), find(after, rule), register));
 }
 
+/** A rule may have been read by several revisions, on either side. */
 function compareRule(
   rule: string,
-  before: DutyColumns | undefined,
-  after: DutyColumns | undefined,
+  before: readonly DutyColumns[],
+  after: readonly DutyColumns[],
   register: Register,
 ): ImpactLine[] {
-  const shape = after ?? before;
+  const shape = after[0] ?? before[0];
   if (!shape) return [];
   const ids = tableOf(register, shape.subjectKind).ids;
   const rows = new Map<string, { before: Decision | null; after: Decision | null }>();
   const key = (decision: Decision): string => `${String(decision.subject).padStart(9, '0')} ${decision.period ?? ''}`;
-  for (let n = 0; n < (before?.count ?? 0); n++) {
-    const decision = before && decisionAt(before, n);
-    if (decision) rows.set(key(decision), { before: decision, after: null });
-  }
-  for (let n = 0; n < (after?.count ?? 0); n++) {
-    const decision = after && decisionAt(after, n);
-    if (decision) rows.set(key(decision), { before: rows.get(key(decision))?.before ?? null, after: decision });
-  }
+  for (const decision of before.flatMap(decisionsOf)) rows.set(key(decision), { before: decision, after: null });
+  for (const decision of after.flatMap(decisionsOf))
+    rows.set(key(decision), { before: rows.get(key(decision))?.before ?? null, after: decision });
   return [...rows.entries()]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([, pair]): ImpactLine[] => {

@@ -8,6 +8,7 @@ export * from './impact.ts';
 export * from './kernel/index.ts';
 export * from './mutation/index.ts';
 export * from './question.ts';
+export * from './readings.ts';
 export * from './relations.ts';
 export * from './rows.ts';
 export * from './silence.ts';

@@ -37,10 +37,13 @@ export function questionOf(
 
 /** Settings are dated and never retroactive: a duty keeps the value of its trigger day (DECISIONS 5). */
 function settingsOf(law: Law, register: Register): ReadonlyMap<string, SettingHistory> {
-  const histories = new Map(
+  const histories = new Map<string, SettingHistory>(
     [...law.settings].map(([id, setting]) => [
       id,
-      [{ from: firstDay, value: settingValue(setting.type, setting.default) }],
+      setting.defaults.map(({ from, value }, index) => ({
+        from: index === 0 ? firstDay : from,
+        value: settingValue(setting.type, value),
+      })),
     ]),
   );
   const table = tableOf(register, 'setting');
@@ -49,13 +52,19 @@ function settingsOf(law: Law, register: Register): ReadonlyMap<string, SettingHi
   const rows = table.ids
     .map((_, row) => row)
     .toSorted((a, b) => (fromDay.values[a] ?? 0) - (fromDay.values[b] ?? 0) || a - b);
+  const decided = new Set<string>();
   for (const row of rows) {
     const setting = law.settings.get(name.values[row] ?? '');
     const number = Number(value.values[row]);
     if (setting && Number.isSafeInteger(number) && number >= 0) {
-      histories
-        .get(setting.id)
-        ?.push({ from: fromDay.values[row] ?? firstDay, value: settingValue(setting.type, number) });
+      const from = fromDay.values[row] ?? firstDay;
+      // What the organisation has decided stays, whatever a later revision proposes.
+      const known = histories.get(setting.id) ?? [];
+      const kept = decided.has(setting.id)
+        ? known
+        : known.filter((version, index) => index === 0 || version.from < from);
+      decided.add(setting.id);
+      histories.set(setting.id, [...kept, { from, value: settingValue(setting.type, number) }]);
     }
   }
   return histories;

@@ -1,7 +1,7 @@
 import { addDays, addMonths, type Day, microsPerDay } from '../calendar/index.ts';
 import { type Register, tableOf } from '../facts/index.ts';
 import { type Evaluator, evaluator, type Frame, type Node, type Value, type World } from '../feel/index.ts';
-import type { Rule, Status, Variant } from '../law/index.ts';
+import { periodDays, type Rule, type Status, triggerDays, type Variant } from '../law/index.ts';
 import { mostPeriods } from './duty.ts';
 import { type Finder, type Found, finder } from './evidence.ts';
 import { nextChangeOf } from './next-change.ts';
@@ -27,7 +27,10 @@ export class RuleExplainer {
   readonly #register: Register;
   readonly #question: Question;
   readonly #world: World;
-  readonly #first: RuleExplainer | null;
+  /** Every reading of the rule that this one follows. */
+  readonly #firsts: readonly RuleExplainer[];
+  readonly #triggers: ReturnType<typeof triggerDays>;
+  readonly #read: ReturnType<typeof periodDays>;
   readonly #variants: readonly Ready[];
   readonly #applies: Evaluator | null;
   readonly #ends: readonly Evaluator[];
@@ -38,12 +41,14 @@ export class RuleExplainer {
   readonly #steady: boolean;
   #lasting: Readonly<Record<string, Value>> | null = null;
 
-  constructor(rule: Rule, register: Register, question: Question, world: World, first: RuleExplainer | null) {
+  constructor(rule: Rule, register: Register, question: Question, world: World, firsts: readonly RuleExplainer[]) {
     this.#rule = rule;
     this.#register = register;
     this.#question = question;
     this.#world = world;
-    this.#first = first;
+    this.#firsts = firsts;
+    this.#triggers = triggerDays(rule);
+    this.#read = periodDays(rule);
     const ready = (node: Node | null): Evaluator | null => node && evaluator(node);
     this.#variants = rule.variants.map((variant) => ({
       variant,
@@ -86,11 +91,12 @@ export class RuleExplainer {
     const chosen = this.#choose(frame);
     const on = chosen.on(frame) as Day | null;
     if (on === null) return silent('untriggered', chosen.variant, on);
-    if (on < rule.from || (rule.to !== null && on >= rule.to)) return silent('outside', chosen.variant, on);
+    const { from, to } = this.#triggers;
+    if (on < from || (to !== null && on >= to)) return silent('outside', chosen.variant, on);
     if (on > this.#question.asOf) return silent('ahead', chosen.variant, on);
     let slots = this.#slots(on);
-    if (this.#first) {
-      const [before] = this.#first.decide(subject);
+    if (rule.after !== null) {
+      const [before] = this.#firsts.flatMap((first) => first.decide(subject));
       if (!before || (before.status !== 'met' && before.status !== 'late'))
         return silent('waiting', chosen.variant, on, before?.status ?? null);
       slots = { ...slots, 'after.metOn': before.metOn };
@@ -147,10 +153,16 @@ export class RuleExplainer {
       const over = ended !== null && ended < next ? ended : null;
       // A trace of its own: periods share trees, and each explanation shows its own values.
       const own = index > 0 && frame.trace ? { trace: new Map(frame.trace) } : {};
-      duties.push(...this.#one({ ...frame, slots, ...own }, chosen, subject, on, from, next, over));
+      if (this.#reads(from))
+        duties.push(...this.#one({ ...frame, slots, ...own }, chosen, subject, on, from, next, over));
       if (from > this.#question.asOf) break;
     }
     return duties;
+  }
+
+  #reads(period: Day): boolean {
+    const read = this.#read;
+    return read === null || (period >= read.from && (read.to === null || period < read.to));
   }
 
   #one(

@@ -13,11 +13,13 @@ import type { YamlFile, YamlPath } from './yaml.ts';
 export function checkMeaning(
   packs: readonly PackText[],
   rules: ReadonlyMap<PackText, readonly Rule[]>,
-  around: Surroundings,
+  surroundings: (pack: PackText) => Surroundings,
 ): PackProblem[] {
-  const all = new Map([...rules.values()].flat().map((rule) => [rule.id, rule]));
+  const all = new Map<string, Rule[]>();
+  for (const rule of [...rules.values()].flat()) all.set(rule.id, [...(all.get(rule.id) ?? []), rule]);
   const warnings: PackProblem[] = [];
   for (const pack of packs) {
+    const around = surroundings(pack);
     const compiled = new Map((rules.get(pack) ?? []).map((rule) => [rule.id, rule]));
     checkPack(pack, packs, around);
     const seen = new Set<string>();
@@ -121,29 +123,39 @@ function checkForce(rule: Rule, pack: PackText, own: boolean, fault: Fault): voi
     fault(['inForce', 'to'], { zh: '规则的失效日期应晚于施行日期：请调整。', en: 'a rule ends after it begins' });
 }
 
-function checkAfter(rule: Rule, all: ReadonlyMap<string, Rule>, fault: Fault): void {
+/** Of a rule that several revisions read, every reading counts: the one before may be met under any of them. */
+function checkAfter(rule: Rule, all: ReadonlyMap<string, readonly Rule[]>, fault: Fault): void {
   if (rule.after === null) return;
-  const first = all.get(rule.after);
+  const readings = all.get(rule.after) ?? [];
+  const [first] = readings;
   if (!first) fault(['after'], { zh: `没有规则${rule.after}：请核对编号。`, en: `there is no rule ${rule.after}` });
   else if (first.subject !== rule.subject)
     fault(['after'], {
       zh: `规则${rule.after}的适用对象是${first.subject}：前后相接的两条规则应为同一适用对象，请改正。`,
       en: `${rule.after} is about a ${first.subject}; a rule follows one about the same subject`,
     });
-  else if (first.every || first.forbids || first.clock !== 'day')
+  else if (readings.some((one) => one.every || one.forbids || one.clock !== 'day'))
     fault(['after'], {
       zh: 'after所写的规则应当只办一次并按日期完成：请改接这样的规则。',
       en: 'a rule follows one that is met once, on a day',
     });
-  for (let at: Rule | undefined = first, steps = 0; at; at = at.after ? all.get(at.after) : undefined) {
-    if (at.id === rule.id || ++steps > 20) {
-      fault(['after'], {
-        zh: '几条规则首尾相接成了循环：请断开其中一处after。',
-        en: 'the rules follow each other in a circle',
-      });
-      return;
-    }
+  if (comesBack(rule, all))
+    fault(['after'], {
+      zh: '几条规则首尾相接成了循环：请断开其中一处after。',
+      en: 'the rules follow each other in a circle',
+    });
+}
+
+function comesBack(rule: Rule, all: ReadonlyMap<string, readonly Rule[]>): boolean {
+  const seen = new Set<string>();
+  const waiting = rule.after === null ? [] : [rule.after];
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    if (id === rule.id) return true;
+    if (seen.has(id)) continue;
+    seen.add(id);
+    for (const { after } of all.get(id) ?? []) if (after !== null) waiting.push(after);
   }
+  return false;
 }
 
 /** A prohibition may be about a record or the unit, never about a person (PEOPLE.md, no verdict by machine). */

@@ -68,8 +68,11 @@ export function compileRule(
     sureness: leastSure(cited),
     purpose: text.purpose,
     subject: text.subject,
-    from: readFrom(text, pack),
+    revision: pack.instrument.revision,
+    from: dayOrNull(text.inForce?.from) ?? dayOrNull(pack.instrument.inForce.from) ?? 0,
     to: dayOrNull(text.inForce?.to) ?? dayOrNull(pack.instrument.inForce.to),
+    appliesFrom: dayOrNull(pack.instrument.appliesFrom) ?? 0,
+    supersededFrom: pack.supersededFrom,
     because: text.inForce?.because ?? null,
     calendar: pack.instrument.calendar,
     clock,
@@ -112,11 +115,4 @@ function everyNode(roots: readonly (Node | null)[]): Node[] {
   const nodes: Node[] = [];
   for (const root of roots) if (root) walk(root, (node) => nodes.push(node));
   return nodes;
-}
-
-/** The first trigger day a rule reads: in force, and not before the revision's `appliesFrom`, where an earlier reading stays (DECISIONS 5). */
-function readFrom(text: RuleText, pack: PackText): number {
-  const edition = dayOrNull(pack.instrument.inForce.from) ?? 0;
-  const own = dayOrNull(text.inForce?.from) ?? edition;
-  return own < edition ? own : Math.max(own, dayOrNull(pack.instrument.appliesFrom) ?? 0);
 }

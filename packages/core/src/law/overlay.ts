@@ -44,7 +44,7 @@ export function applyOverlay(
   const file = new YamlFile(`${folder}/overlay.yaml`, text);
   const overlay = file.read(overlaySchema);
   if (!overlay) return { packs, file };
-  const pack = packs.find((one) => one.id === overlay.overlay);
+  const pack = packs.find((one) => one.id === overlay.overlay && one.supersededFrom === null);
   if (!pack) {
     file.fault(['overlay'], {
       zh: `没有规则包${overlay.overlay}：请核对编号。`,

@@ -1,13 +1,16 @@
 import type { Vocabulary } from '../facts/index.ts';
 import { checkMeaning } from './check-meaning.ts';
+import { checkRevisions } from './check-revisions.ts';
 import { compileRule } from './compile-rule.ts';
 import type { Surroundings } from './compiling.ts';
 import { twice } from './complaints.ts';
 import { readFigure } from './figures.ts';
-import { dayOrNull, type Edition, type Law } from './law.ts';
+import { dayOrNull, type Edition, type Law, type Setting } from './law.ts';
 import { applyOverlay } from './overlay.ts';
 import type { PackProblem } from './problem.ts';
-import { type PackText, readPack } from './read-pack.ts';
+import type { PackText } from './read-pack.ts';
+import { readRevisions } from './read-revisions.ts';
+import type { Revision } from './revision.ts';
 import type { Rule } from './rule.ts';
 import type { Clause, RuleText, SettingText, StandingText } from './schema.ts';
 import type { YamlFile } from './yaml.ts';
@@ -32,10 +35,10 @@ export function readLaw(files: PackFiles, vocabulary: Vocabulary): LawReading {
   const folders = [...files].toSorted(([a], [b]) => (a < b ? -1 : 1));
   for (const [folder, texts] of folders) {
     if (texts.has('overlay.yaml')) continue;
-    const reading = readPack(folder, texts);
+    const reading = readRevisions(folder, texts);
     opened.push(...reading.files);
     problems.push(...reading.problems);
-    if (reading.pack) packs = [...packs, reading.pack];
+    packs = [...packs, ...reading.packs];
   }
   for (const [folder, texts] of folders) {
     const overlay = texts.get('overlay.yaml');
@@ -44,12 +47,10 @@ export function readLaw(files: PackFiles, vocabulary: Vocabulary): LawReading {
     packs = laid.packs;
     opened.push(laid.file);
   }
-  const clauses = new Map<string, { clause: Clause; pack: PackText }>();
-  const settings = new Map<string, SettingText>();
-  for (const pack of packs) collect(pack, clauses, settings);
-  const around: Surroundings = { vocabulary, clauses, settings };
-  const rules = new Map<PackText, Rule[]>(packs.map((pack) => [pack, compilePack(pack, around)]));
+  const around = surroundingsOf(packs, vocabulary);
+  const rules = new Map<PackText, Rule[]>(packs.map((pack) => [pack, compilePack(pack, around(pack))]));
   const warnings = checkMeaning(packs, rules, around);
+  checkRevisions(packs, rules);
   for (const file of opened) problems.push(...file.problems);
   const law = assemble(packs, rules);
   return { law, problems: problems.toSorted(byPlace), warnings: warnings.toSorted(byPlace) };
@@ -66,6 +67,28 @@ const figures = {
     en: 'must be a whole number, a day, or a duration such as P12M, P30D or PT24H',
   },
 };
+
+/** What each revision is compiled against: its own clauses and settings before those of the newest revision of every pack. */
+function surroundingsOf(packs: readonly PackText[], vocabulary: Vocabulary): (pack: PackText) => Surroundings {
+  const newest = { clauses: new Map<string, { clause: Clause; pack: PackText }>(), settings: new Map() };
+  for (const pack of packs) if (pack.supersededFrom === null) collect(pack, newest.clauses, newest.settings);
+  const earlier = new Map(
+    packs
+      .filter((pack) => pack.supersededFrom !== null)
+      .map((pack) => {
+        const own = { clauses: new Map(), settings: new Map() };
+        collect(pack, own.clauses, own.settings);
+        return [
+          pack,
+          {
+            clauses: new Map([...newest.clauses, ...own.clauses]),
+            settings: new Map([...newest.settings, ...own.settings]),
+          },
+        ] as const;
+      }),
+  );
+  return (pack) => ({ vocabulary, ...(earlier.get(pack) ?? newest) });
+}
 
 function collect(
   pack: PackText,
@@ -140,7 +163,8 @@ function standingRule(duty: StandingText, pack: PackText): RuleText {
 }
 
 function assemble(packs: readonly PackText[], rules: ReadonlyMap<PackText, readonly Rule[]>): Law {
-  const editions = packs.map(
+  const newest = packs.filter((pack) => pack.supersededFrom === null);
+  const editions = newest.map(
     (pack): Edition => ({
       id: pack.id,
       instrument: pack.instrument,
@@ -151,18 +175,42 @@ function assemble(packs: readonly PackText[], rules: ReadonlyMap<PackText, reado
       parallels: pack.parallels.flatMap(({ parallel }) => ('to' in parallel ? [parallel] : [])),
       noParallels: pack.parallels.flatMap(({ parallel }) => ('none' in parallel ? [parallel] : [])),
       conflicts: pack.conflicts.map(({ conflict }) => conflict),
+      revisions: packs.filter((other) => other.id === pack.id).map(revisionOf),
     }),
   );
   return {
     editions,
-    rules: editions.flatMap((edition) => edition.rules).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    rules: [...rules.values()]
+      .flat()
+      .toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.revision - b.revision)),
     clauses: new Map(
       editions.flatMap((edition) =>
         [...edition.clauses].map(([id, clause]) => [`${edition.id}/${id}`, { clause, edition }] as const),
       ),
     ),
-    settings: new Map(
-      packs.flatMap((pack) => pack.settings.map(({ setting }) => [setting.id, { ...setting, pack: pack.id }] as const)),
-    ),
+    settings: settingsOf(packs),
   };
+}
+
+const revisionOf = ({ instrument, texts }: PackText): Revision => ({
+  number: instrument.revision,
+  appliesFrom: dayOrNull(instrument.appliesFrom) ?? 0,
+  reassessClosed: instrument.reassessClosed ?? null,
+  texts,
+});
+
+/** Packs of one id stand oldest first, so that the last one read is the newest. */
+function settingsOf(packs: readonly PackText[]): Map<string, Setting> {
+  const settings = new Map<string, Setting>();
+  for (const pack of packs)
+    for (const { setting } of pack.settings) {
+      const from = dayOrNull(pack.instrument.appliesFrom) ?? 0;
+      const earlier = settings.get(setting.id)?.defaults ?? [];
+      settings.set(setting.id, {
+        ...setting,
+        pack: pack.id,
+        defaults: [...earlier, { from, value: setting.default }],
+      });
+    }
+  return settings;
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Day } from '../calendar/index.ts';
 import type { PackProblem } from './problem.ts';
 import {
   type Clause,
@@ -23,6 +24,9 @@ import { YamlFile } from './yaml.ts';
 export type PackText = {
   readonly id: string;
   readonly instrument: InstrumentText;
+  /** The first trigger day of the revision after this one; null of the newest. */
+  readonly supersededFrom: Day | null;
+  readonly texts: ReadonlyMap<string, string>;
   readonly instrumentFile: YamlFile;
   readonly clauses: readonly { readonly clause: Clause; readonly file: YamlFile; readonly index: number }[];
   readonly rules: readonly { readonly rule: RuleText; readonly file: YamlFile }[];
@@ -36,10 +40,14 @@ export type PackText = {
   readonly settings: readonly { readonly setting: SettingText; readonly file: YamlFile; readonly index: number }[];
 };
 
-/** Reads the files of one folder. `files` maps paths inside the folder to their text. Null when the instrument itself cannot be read. */
+/**
+ * Reads the files of one folder, of the pack `id`. `files` maps paths inside the folder to their text. Null when the instrument itself cannot be
+ * read.
+ */
 export function readPack(
   folder: string,
   files: ReadonlyMap<string, string>,
+  id: string,
 ): { pack: PackText | null; files: YamlFile[]; problems: PackProblem[] } {
   const opened: YamlFile[] = [];
   const problems: PackProblem[] = [];
@@ -95,14 +103,16 @@ export function readPack(
         return (file.read(schema) ?? []).map((value, index) => ({ value, file, index }));
       });
   if (!instrument) return { pack: null, files: opened, problems };
-  if (instrument.id !== folder.split('/').at(-1))
+  if (instrument.id !== id)
     instrumentFile.fault(['id'], {
-      zh: `应与文件夹同名，即${folder.split('/').at(-1)}：请改成一致。`,
-      en: `must be the name of the folder, ${folder.split('/').at(-1)}`,
+      zh: `应与文件夹同名，即${id}：请改成一致。`,
+      en: `must be the name of the folder, ${id}`,
     });
   const pack: PackText = {
     id: instrument.id,
     instrument,
+    supersededFrom: null,
+    texts: files,
     instrumentFile,
     rules,
     clauses: lists<Clause>(/^clauses(\.yaml|\/)/, clauseSchema.array()).map(({ value: clause, ...at }) => ({

@@ -67,9 +67,14 @@ export type Rule = {
   readonly sureness: Sureness;
   readonly purpose: string;
   readonly subject: string;
-  /** Trigger days for which the rule speaks: from inclusive, to exclusive. */
+  /** The revision of the pack whose reading this is. */
+  readonly revision: number;
+  /** Trigger days for which the rule is in force: from inclusive, to exclusive. */
   readonly from: Day;
   readonly to: Day | null;
+  /** The days this revision reads, within those: from inclusive, superseded exclusive. `triggerDays` and `periodDays` put both together. */
+  readonly appliesFrom: Day;
+  readonly supersededFrom: Day | null;
   readonly because: Bilingual | null;
   readonly calendar: string;
   /** Whether due, closes and metOn are civil days or instants. */

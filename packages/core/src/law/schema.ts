@@ -33,6 +33,7 @@ export const instrumentSchema = z.strictObject({
   repeals: z.array(slug).optional(),
   revision: z.int().positive(),
   appliesFrom: date,
+  reassessClosed: bilingual.optional(),
   sources: z.record(z.string(), line),
   whereText: bilingual,
 });

@@ -84,7 +84,23 @@ export function trigger(teller: Teller, variant: Variant, on: Day): string[] {
     `触发日是${teller.day(on)}，即${origin(teller, variant.on)}。`,
     `The trigger day is ${teller.day(on)}: ${origin(teller, variant.on)}.`,
   );
-  return [from, ...sourcesIn(teller, variant.on), inForce(teller)];
+  return [from, ...sourcesIn(teller, variant.on), inForce(teller), ...reading(teller)];
+}
+
+/** Which revision of the pack reads the duty; said only where there are several. */
+function reading(teller: Teller): string[] {
+  const { rule } = teller;
+  const revisions = teller.law.editions.find(({ id }) => id === rule.pack)?.revisions ?? [];
+  if (revisions.length < 2) return [];
+  const by = rule.every
+    ? teller.pick('周期首日', 'the first day of its period')
+    : teller.pick('触发日', 'its trigger day');
+  return [
+    teller.pick(
+      `按${by}，由第${rule.revision}次修订来读，该修订自${teller.day(rule.appliesFrom)}起用。`,
+      `By ${by} it is read by revision ${rule.revision}, which applies from ${teller.day(rule.appliesFrom)}.`,
+    ),
+  ];
 }
 
 /** From when to when the edition speaks of this; `where` says how the trigger day lies to that. */

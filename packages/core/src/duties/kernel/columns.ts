@@ -1,8 +1,11 @@
 import { noDay, type Register, tableOf } from '../../facts/index.ts';
+import type { Rule } from '../../law/index.ts';
 
 /** The duties of one rule as columns; row n of each array is duty n, in the order of subject and period. */
 export type DutyColumns = {
   readonly rule: string;
+  /** The revision whose reading gave them. */
+  readonly revision: number;
   readonly subjectKind: string;
   readonly clock: 'day' | 'instant';
   readonly count: number;
@@ -89,10 +92,11 @@ export class DutySink {
     return moments;
   }
 
-  columns(rule: string, subjectKind: string): DutyColumns {
+  columns(rule: Rule): DutyColumns {
     return {
-      rule,
-      subjectKind,
+      rule: rule.id,
+      revision: rule.revision,
+      subjectKind: rule.subject,
       clock: this.clock,
       count: this.count,
       subject: this.subject,
@@ -115,12 +119,14 @@ function enlarge(old: Int32Array, size: number): Int32Array {
   return longer;
 }
 
-/** For rules that follow another: the day each subject met it, `noDay` where it has not. */
-export function metDays(duties: DutyColumns, register: Register): Int32Array {
-  const days = new Int32Array(tableOf(register, duties.subjectKind).ids.length).fill(noDay);
+/** For rules that follow another: the day each subject met it, `noDay` where it has not. Readings of one rule share `days`. */
+export function metDays(duties: DutyColumns, register: Register, days = noDays(duties, register)): Int32Array {
   for (let n = 0; n < duties.count; n++) {
     const status = duties.status[n];
     if (status === 1 || status === 2) days[duties.subject[n] ?? 0] = duties.metOn[n] ?? noDay;
   }
   return days;
 }
+
+const noDays = (duties: DutyColumns, register: Register): Int32Array =>
+  new Int32Array(tableOf(register, duties.subjectKind).ids.length).fill(noDay);

@@ -3,6 +3,7 @@ import type { Binding } from '../../feel/index.ts';
 import type { Rule } from '../../law/index.ts';
 import { decidedOf, waivedSubjects, waiversOf } from '../overrides.ts';
 import type { Question } from '../question.ts';
+import { readingsOf } from '../readings.ts';
 import { Relations } from '../relations.ts';
 import { type DutyColumns, DutySink, metDays } from './columns.ts';
 import { lastsUntil, monthTable, periodStart, Scratch } from './helpers.ts';
@@ -25,14 +26,16 @@ export const generate = (question: Question, vocabulary: Vocabulary): KernelCode
 
 function inOrder(rules: readonly Rule[]): Rule[] {
   const depth = (rule: Rule, left = 20): number => {
-    const first = rule.after === null || left === 0 ? undefined : rules.find((other) => other.id === rule.after);
-    return first ? depth(first, left - 1) + 1 : 0;
+    const firsts = left === 0 ? [] : readingsOf(rules, rule.after);
+    return Math.max(0, ...firsts.map((first) => depth(first, left - 1) + 1));
   };
   return rules
     .map((rule) => ({ rule, depth: depth(rule) }))
-    .toSorted((a, b) => a.depth - b.depth || (a.rule.id < b.rule.id ? -1 : 1))
+    .toSorted((a, b) => a.depth - b.depth || byReading(a.rule, b.rule))
     .map(({ rule }) => rule);
 }
+
+const byReading = (a: Rule, b: Rule): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.revision - b.revision);
 
 /** Binds generated code to the columns of a register. */
 export function link(
@@ -117,22 +120,23 @@ function bound(binding: Binding, register: Register, relations: Relations): unkn
   }
 }
 
-/** Room for the duties of each rule, by rule id; kept from one run to the next, what was there is overwritten. */
+/** Room for the duties of each rule, by rule and revision; kept from one run to the next, what was there is overwritten. */
 export type Sinks = Map<string, DutySink>;
 
-/** Evaluates every rule over all its subjects; results in the order of rule ids. */
+/** Evaluates every rule over all its subjects; results in the order of rule ids and of the revisions that read them. */
 export function runKernel(kernel: Kernel, sinks: Sinks = new Map()): DutyColumns[] {
   const met = new Map<string, Int32Array>();
   const wanted = new Set(kernel.rules.map(({ rule }) => rule.after));
   const results = kernel.rules.map((linked) => {
     const { rule, subjects } = linked;
-    const sink = sinks.get(rule.id) ?? new DutySink(rule.every ? subjects * 4 : subjects, rule.clock);
-    sinks.set(rule.id, sink);
+    const key = `${rule.id} ${rule.revision}`;
+    const sink = sinks.get(key) ?? new DutySink(rule.every ? subjects * 4 : subjects, rule.clock);
+    sinks.set(key, sink);
     sink.count = 0;
     linked.run(0, subjects, sink, rule.after === null ? null : (met.get(rule.after) ?? null));
-    const duties = sink.columns(rule.id, rule.subject);
-    if (wanted.has(rule.id)) met.set(rule.id, metDays(duties, kernel.register));
+    const duties = sink.columns(rule);
+    if (wanted.has(rule.id)) met.set(rule.id, metDays(duties, kernel.register, met.get(rule.id)));
     return duties;
   });
-  return results.toSorted((a, b) => (a.rule < b.rule ? -1 : 1));
+  return results.toSorted((a, b) => (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : a.revision - b.revision));
 }

@@ -14,7 +14,7 @@ import {
   type Type,
   writeKernel,
 } from '../../feel/index.ts';
-import type { Rule, Status, Variant } from '../../law/index.ts';
+import { periodDays, type Rule, type Status, triggerDays, type Variant } from '../../law/index.ts';
 import { mostPeriods, statusCode } from '../duty.ts';
 import type { Question } from '../question.ts';
 import { writeEvidence } from './write-evidence.ts';
@@ -76,11 +76,12 @@ export function writeRule(rule: Rule, question: Question, vocabulary: Vocabulary
       const pick = (part: (variant: Variant) => Node | null, none: string): string =>
         pickCode(rule, chosen, part, none, code);
       const on = pick((variant) => variant.on, String(noDay));
+      const { from, to } = triggerDays(rule);
       const inForce = [
         `${on} !== ${noDay}`,
         `${on} <= A`,
-        `${on} >= ${rule.from}`,
-        ...(rule.to === null ? [] : [`${on} < ${rule.to}`]),
+        `${on} >= ${from}`,
+        ...(to === null ? [] : [`${on} < ${to}`]),
       ];
       writer.line(`if (!(${inForce.join(' && ')})) continue;`);
       day = on;
@@ -177,7 +178,7 @@ function pickCode(
 }
 
 function writePeriods(every: Node, end: string | null, whole: Whole): void {
-  const { writer, on } = whole;
+  const { writer, on, rule } = whole;
   const length = whole.code(every);
   const months = every.type === 'months';
   writer.block(`for (let k = 0, more = ${length} > 0; more && k < ${mostPeriods}; k++)`, () => {
@@ -188,6 +189,8 @@ function writePeriods(every: Node, end: string | null, whole: Whole): void {
       `if (start === ${noDay} || next === ${noDay} || next <= start${end === null ? '' : ` || (${end} !== ${noDay} && start > ${end})`}) break;`,
     );
     writer.line('more = start <= A;');
+    const read = periodDays(rule);
+    if (read) writer.line(`if (start < ${read.from}${read.to === null ? '' : ` || start >= ${read.to}`}) continue;`);
     writeDuty(whole, end === null ? null : `${end} !== ${noDay} && ${end} < next`, 'start');
   });
 }

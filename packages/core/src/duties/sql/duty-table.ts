@@ -3,6 +3,7 @@ import type { Vocabulary } from '../../facts/index.ts';
 import type { Rule } from '../../law/index.ts';
 import { statusCode } from '../duty.ts';
 import type { Question } from '../question.ts';
+import { readingsOf } from '../readings.ts';
 import { type RuleSql, ruleSql } from './write-rule.ts';
 
 /** Duties as rows. Rules on the instant clock have moments in microseconds, the others in days since 1970, so that one index serves both. */
@@ -24,13 +25,33 @@ const open = `(${statusCode('pending')}, ${statusCode('overdue')})`;
 const number = (expression: string, clock: 'day' | 'instant'): string =>
   clock === 'day' ? `(${expression} - DATE '1970-01-01')::bigint` : expression;
 
-/** The rows of one rule as the table holds them. */
+/** The rows of one rule as the table holds them: of each reading of it, whichever is given. */
 export function dutyRows(
   rule: Rule,
   question: Question,
   vocabulary: Vocabulary,
   organisation: string,
   subjects: readonly string[] | null = null,
+): RuleSql {
+  const [first = rule, ...others] = readingsOf(question.rules, rule.id);
+  return others.reduce(
+    (known, reading) => unionOf(known, rowsOf(reading, question, vocabulary, organisation, subjects)),
+    rowsOf(first, question, vocabulary, organisation, subjects),
+  );
+}
+
+/** Both statements as one; the parameters of the second are counted on from those of the first. */
+function unionOf(first: RuleSql, second: RuleSql): RuleSql {
+  const counted = second.text.replaceAll(/\$(\d+)/g, (_, number: string) => `$${Number(number) + first.params.length}`);
+  return { text: `${first.text}\nUNION ALL ${counted}`, params: [...first.params, ...second.params] };
+}
+
+function rowsOf(
+  rule: Rule,
+  question: Question,
+  vocabulary: Vocabulary,
+  organisation: string,
+  subjects: readonly string[] | null,
 ): RuleSql {
   const { text, params } = ruleSql(rule, question, vocabulary, organisation, subjects);
   const values = [...params];

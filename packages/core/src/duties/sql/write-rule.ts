@@ -12,9 +12,10 @@ import {
   tableName,
   writeSql,
 } from '../../feel/index.ts';
-import type { Met, Rule, Status, Variant } from '../../law/index.ts';
+import { type Met, periodDays, type Rule, type Status, triggerDays, type Variant } from '../../law/index.ts';
 import { mostPeriods, statusCode } from '../duty.ts';
 import type { Question } from '../question.ts';
+import { readingsOf } from '../readings.ts';
 import { writeEvidenceSql } from './write-evidence.ts';
 import { type EvidenceSet, writeEvidenceSet } from './write-evidence-set.ts';
 
@@ -108,16 +109,13 @@ class RuleStatement {
   /** The duties of the rule that this one follows, where they are met. */
   #followed(): string {
     if (this.#rule.after === null) return '';
-    const first = this.#question.rules.find((rule) => rule.id === this.#rule.after);
-    if (!first) throw new Error(`${this.#rule.id} follows ${this.#rule.after}, which is not asked about`);
-    const inner = new RuleStatement(
-      first,
-      this.#question,
-      this.#writer,
-      this.#stage,
-      this.#organisation,
-      this.#subjects,
-    ).text();
+    const firsts = readingsOf(this.#question.rules, this.#rule.after);
+    if (firsts.length === 0) throw new Error(`${this.#rule.id} follows ${this.#rule.after}, which is not asked about`);
+    const inner = firsts
+      .map((first) =>
+        new RuleStatement(first, this.#question, this.#writer, this.#stage, this.#organisation, this.#subjects).text(),
+      )
+      .join('\nUNION ALL ');
     return ` JOIN (SELECT subject, met_on FROM (${inner}) AS earlier WHERE status IN (${statusCode('met')}, ${statusCode('late')})) AS followed ON followed.subject = ${this.#scope.alias}.id`;
   }
 
@@ -196,7 +194,7 @@ WHERE ${tests.join(' AND ')}`;
   }
 
   #inForce(): string[] {
-    const { from, to } = this.#rule;
+    const { from, to } = triggerDays(this.#rule);
     const writer = this.#writer;
     return [
       'begun.on_day IS NOT NULL',
@@ -228,6 +226,10 @@ WHERE ${tests.join(' AND ')}`;
       `(span.k = 0 OR span.last_start <= ${asOf})`,
     );
     if (ended !== null) tests.push(`((${ended}) IS NULL OR span.start_day <= (${ended}))`);
+    const read = periodDays(this.#rule);
+    if (!read) return;
+    tests.push(`span.start_day >= ${this.#writer.param(formatDay(read.from), 'date')}`);
+    if (read.to !== null) tests.push(`span.start_day < ${this.#writer.param(formatDay(read.to), 'date')}`);
   }
 
   #outcome(tests: readonly string[]): { status: string[]; metOn: string; evidence: string } {
