@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { hasClassifiedLine, hasClassifiedMark } from '@sallyport/core/facts';
+import { detect } from './detect.ts';
+import { cleanName } from './file-name.ts';
+import { type FileKind, type FileLimits, type FileReason, type FileRefused, mimes, refuseFile } from './kinds.ts';
+import { refuseOffice } from './office-content.ts';
+import { refusePdf } from './pdf-content.ts';
+import { redraw } from './picture.ts';
+
+export type Incoming = { readonly name: string; readonly source: AsyncIterable<Uint8Array> | Iterable<Uint8Array> };
+
+export type Inspected = {
+  readonly ok: true;
+  readonly name: string;
+  readonly kind: FileKind;
+  readonly mime: string;
+  /** What is to be kept; of a picture, not what came in. */
+  readonly bytes: Buffer;
+  readonly sha256: string;
+};
+
+/** Text that must not come in; by default, text with a classification mark. */
+export type RefuseText = (text: string) => boolean;
+
+export const refuseMarked: RefuseText = (text) => hasClassifiedMark(text) || hasClassifiedLine(text);
+
+/** Reads an incoming file to its end or its limit, decides by content what it is, and says why not or gives what to keep. */
+export async function inspect(
+  file: Incoming,
+  limits: FileLimits,
+  refuse: RefuseText,
+): Promise<Inspected | FileRefused> {
+  const no = (reason: FileReason): FileRefused => refuseFile(reason, limits);
+  if (refuse(file.name) || refuse(file.name.replace(/\.[^.]*$/, ''))) return no('marked');
+  const bytes = await collect(file.source, limits.bytes);
+  if (bytes === null) return no('too-large');
+  if (bytes.length === 0) return no('empty');
+  const found = await detect(bytes, file.name);
+  if ('reason' in found) return no(found.reason);
+  if (found.text !== null && refuse(found.text)) return no('marked');
+  const kept = await keepable(bytes, found.kind, limits);
+  if ('reason' in kept) return no(kept.reason);
+  return {
+    ok: true,
+    name: cleanName(file.name, found.kind),
+    kind: found.kind,
+    mime: mimes[found.kind],
+    bytes: kept.bytes,
+    sha256: createHash('sha256').update(kept.bytes).digest('hex'),
+  };
+}
+
+async function keepable(
+  bytes: Buffer,
+  kind: FileKind,
+  limits: FileLimits,
+): Promise<{ readonly bytes: Buffer } | { readonly reason: FileReason }> {
+  if (kind === 'jpg' || kind === 'png' || kind === 'webp') return await redraw(bytes, kind, limits);
+  const reason = kind === 'pdf' ? refusePdf(bytes) : kind === 'docx' || kind === 'xlsx' ? refuseOffice(bytes) : null;
+  return reason === null ? { bytes } : { reason };
+}
+
+/** Stops reading at the limit: a sender without end must not fill the memory. */
+async function collect(source: Incoming['source'], most: number): Promise<Buffer | null> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for await (const piece of source) {
+    length += piece.length;
+    if (length > most) return null;
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces);
+}

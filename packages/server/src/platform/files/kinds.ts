@@ -1,0 +1,51 @@
+import { Refusal } from '../words/refusal.ts';
+import { createWords, type Phrase, type Values } from '../words/words.ts';
+import en from './words.en.json' with { type: 'json' };
+import zh from './words.zh.json' with { type: 'json' };
+
+/** What is taken. Each is named after its usual extension. */
+export const mimes = {
+  pdf: 'application/pdf',
+  jpg: 'image/jpeg',
+  png: 'image/png',
+  webp: 'image/webp',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  txt: 'text/plain',
+  csv: 'text/csv',
+} as const;
+
+export type FileKind = keyof typeof mimes;
+export type PictureKind = 'jpg' | 'png' | 'webp';
+
+export type FileLimits = {
+  /** Bytes of one file as it comes in. */
+  readonly bytes: number;
+  /** Files of one request. */
+  readonly count: number;
+  /** Of a picture: a small file can unpack to gigabytes. */
+  readonly pixels: number;
+};
+
+export const usualLimits: FileLimits = { bytes: 25 * 2 ** 20, count: 10, pixels: 50_000_000 };
+
+export type FileReason = keyof typeof zh;
+
+export type FileRefused = { readonly ok: false; readonly code: `file.${FileReason}`; readonly phrase: Phrase };
+
+const say = createWords(zh, en);
+
+/** The sender is told what to do instead: an expected outcome, not an error. */
+export function refuseFile(reason: FileReason, limits: FileLimits = usualLimits): FileRefused {
+  const limit: Partial<Record<FileReason, number>> = {
+    'too-large': Math.floor(limits.bytes / 2 ** 20),
+    'too-many': limits.count,
+    'picture-too-large': Math.floor(limits.pixels / 1_000_000),
+  };
+  const values: Values = limit[reason] === undefined ? {} : { limit: limit[reason] };
+  return { ok: false, code: `file.${reason}`, phrase: say(reason, values) };
+}
+
+/** A stored file cannot be given back. */
+export const fileFault = (reason: 'gone' | 'changed', cause?: unknown): Refusal =>
+  new Refusal(`file.${reason}`, say(reason), cause === undefined ? {} : { cause });
