@@ -56,7 +56,7 @@ const kernel = of('kernel', [
     'end > (this.until[best] ?? 0)',
     'end < (this.until[best] ?? 0)',
   ],
-  ['any role counts', 'duties/kernel', '!listed.includes(code) || ', ''],
+  ['any role counts', 'duties/kernel', '`${role}!==${code}`', '`${role}!==${role}`'],
   ['what cannot be known of some is false', 'feel', '${result} = 2;', '${result} = ${node.some ? 0 : 1};'],
   [
     'a null number equals every number',

@@ -82,14 +82,26 @@ export function formatDay(day: Day): string {
   return `${year}-${two(month)}-${two(date)}`;
 }
 
+/** First day of each month of the calendar, January 1900 being month 0, and of the month after its last. */
+const monthStarts = Int32Array.from({ length: 300 * 12 + 1 }, (_, month) =>
+  toDay(1900 + Math.floor(month / 12), (month % 12) + 1, 1),
+);
+
+/** The month each day of the calendar lies in: a recurring duty takes a step of months for every period of every subject. */
+const monthOf = ((): Int16Array => {
+  const months = new Int16Array(lastDay - firstDay + 1);
+  for (let month = 0; month + 1 < monthStarts.length; month++)
+    months.fill(month, (monthStarts[month] ?? 0) - firstDay, (monthStarts[month + 1] ?? 0) - firstDay);
+  return months;
+})();
+
 /** The same day number some months away, clamped to that month's last day: 31 January + 1 month is 28 or 29 February. */
 export function addMonths(day: Day, months: number): Day | null {
-  const parts = partsOf(day);
-  const index = parts.year * 12 + parts.month - 1 + months;
-  const year = Math.floor(index / 12);
-  if (year < 1900 || year > 2199) return null;
-  const month = index - year * 12 + 1;
-  return toDay(year, month, Math.min(parts.day, daysInMonth(year, month)));
+  const month = monthOf[day - firstDay] ?? Number.NaN;
+  const start = monthStarts[month + months];
+  const next = monthStarts[month + months + 1];
+  if (start === undefined || next === undefined) return null;
+  return Math.min(start + day - (monthStarts[month] ?? 0), next - 1);
 }
 
 export function addDays(day: Day, days: number): Day | null {

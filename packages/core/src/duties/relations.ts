@@ -1,4 +1,4 @@
-import { type Column, noDay, noRow, noWord, type Register, tableOf } from '../facts/index.ts';
+import { noDay, noRow, noWord, type Register, tableOf } from '../facts/index.ts';
 import type { RelationName } from '../feel/index.ts';
 
 /**
@@ -11,7 +11,7 @@ export type Relation = { readonly offsets: Int32Array; readonly members: Int32Ar
 export class Relations {
   readonly register: Register;
   readonly #known = new Map<string, Relation>();
-  readonly #columns = new Map<string, Column['values']>();
+  readonly #records = new Map<string, Int32Array>();
 
   constructor(register: Register) {
     this.register = register;
@@ -27,17 +27,24 @@ export class Relations {
     return relation;
   }
 
-  /** The values of a column in the order of a relation's members. */
-  column({ kind, field, only }: RelationName, name: string): Column['values'] {
-    const key = `${kind} ${field} ${only?.field} ${only?.word} ${name}`;
-    const known = this.#columns.get(key);
+  /** For each member of a relation its row and the days in some columns, side by side. */
+  records({ kind, field, only }: RelationName, columns: readonly string[]): Int32Array {
+    const key = `${kind} ${field} ${only?.field} ${only?.word} ${columns.join(' ')}`;
+    const known = this.#records.get(key);
     if (known) return known;
-    const values = tableOf(this.register, kind).columns[name]?.values;
-    if (!values) throw new Error(`${kind} has no column ${name}`);
+    const table = tableOf(this.register, kind);
     const { members } = this.of(kind, field, only);
-    const ordered = reordered(values, members);
-    this.#columns.set(key, ordered);
-    return ordered;
+    const width = columns.length + 1;
+    const records = new Int32Array(members.length * width);
+    for (let at = 0; at < members.length; at++) records[at * width] = members[at] ?? noRow;
+    columns.forEach((name, index) => {
+      const column = table.columns[name];
+      if (column?.type !== 'day') throw new Error(`${kind}.${name} is no day`);
+      const { values } = column;
+      for (let at = 0; at < members.length; at++) records[at * width + index + 1] = values[members[at] ?? 0] ?? noDay;
+    });
+    this.#records.set(key, records);
+    return records;
   }
 
   #part(kind: string, { offsets, members }: Relation, only: NonNullable<RelationName['only']>): Relation {
@@ -78,13 +85,6 @@ export class Relations {
     sortEach(offsets, members, happened.values);
     return { offsets, members };
   }
-}
-
-function reordered(values: Column['values'], members: Int32Array): Column['values'] {
-  if (values instanceof Int32Array) return members.map((row) => values[row] ?? noRow);
-  if (values instanceof Float64Array) return Float64Array.from(members, (row) => values[row] ?? Number.NaN);
-  if (values instanceof Uint8Array) return Uint8Array.from(members, (row) => values[row] ?? 2);
-  return Array.from(members, (row) => values[row] ?? null);
 }
 
 /** Sorts each list by day; rows come in id order already, so insertion keeps ties by id and lists are short. */

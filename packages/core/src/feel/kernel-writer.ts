@@ -6,7 +6,16 @@ import { isRef, type Type } from './types.ts';
  * durations and instants NaN, texts, decimals and lists null. A boolean is a pair of conditions, "is true" and "is false"; neither
  * holds when it is not known. Names are made by the writer; nothing a rule says becomes code (DECISIONS 2.7).
  */
-export type KernelValue = { readonly code: string; readonly isTrue: string; readonly isFalse: string };
+export type KernelValue = {
+  readonly code: string;
+  readonly isTrue: string;
+  readonly isFalse: string;
+  /** Where the value is one of a few numbers known while the code is written (a setting that changed): these, newest first. */
+  readonly choices?: readonly Choice[];
+};
+
+/** A number and the condition under which it holds; the last has none. */
+export type Choice = { readonly test: string | null; readonly value: number };
 
 /** Writes a loop over the list, and inside it what `body` writes. */
 export type KernelList = { readonly each: (body: (element: KernelValue) => void) => void };
@@ -15,8 +24,8 @@ export type KernelList = { readonly each: (body: (element: KernelValue) => void)
 export type Binding =
   | { readonly what: 'column'; readonly kind: string; readonly field: string }
   | ({ readonly what: 'offsets' | 'members' } & RelationName)
-  /** A column in the order of `members`, so that a search reads it from one place to the next. */
-  | ({ readonly what: 'memberColumn'; readonly column: string } & RelationName)
+  /** Members with some of their columns beside them, so that a search finds all it looks at in one place: row, then the columns. */
+  | ({ readonly what: 'records'; readonly columns: readonly string[] } & RelationName)
   | { readonly what: 'constant'; readonly value: unknown };
 
 /** The inverse of a reference, or that part of it whose facts have a given word in a field. */
@@ -124,7 +133,7 @@ function bindingKey(binding: Exclude<Binding, { what: 'constant' }>): string {
   const own = `${binding.what} ${binding.kind} ${binding.field}`;
   if (binding.what === 'column') return own;
   const only = binding.only ? ` ${binding.only.field} ${binding.only.word}` : '';
-  return binding.what === 'memberColumn' ? `${own}${only} in ${binding.column}` : `${own}${only}`;
+  return binding.what === 'records' ? `${own}${only} with ${binding.columns.join(' ')}` : `${own}${only}`;
 }
 
 const functionKeys = new WeakMap<object, number>();
@@ -192,3 +201,7 @@ export function isNullCode(name: string, type: Type): string {
       return `${name}===null`;
   }
 }
+
+/** The code of a number that is one of a few. */
+export const chosenCode = (choices: readonly Choice[]): string =>
+  choices.reduceRight((rest, { test, value }) => (test === null ? String(value) : `(${test}?${value}:${rest})`), 'NaN');

@@ -93,8 +93,8 @@ export function kernelList(node: ListNode, writer: KernelWriter, facts: KernelFa
     case 'relation':
       return relation(node, writer, facts);
     case 'list': {
-      const items = node.items.map((item) => writeKernel(item, writer, facts).code);
-      return loop(`[${items.join(',')}]`, element, writer);
+      const items = node.items.map((item) => writer.temp(writeKernel(item, writer, facts).code));
+      return written(items, element, writer);
     }
     case 'slot':
       return loop(writer.slot(node.name, node.type).code, element, writer);
@@ -121,6 +121,17 @@ export function kernelList(node: ListNode, writer: KernelWriter, facts: KernelFa
     }
   }
 }
+
+/** The items of a list that stands in the text, one after the other: no array is made for each subject. */
+const written = (items: readonly string[], element: Type, writer: KernelWriter): KernelList => ({
+  each: (body) => {
+    const at = writer.name();
+    writer.block(`for (let ${at} = 0; ${at} < ${items.length}; ${at}++)`, () => {
+      const rest = items.slice(0, -1).map((item, index) => `${at}===${index}?${item}:`);
+      body(shaped(writer.temp(`${rest.join('')}${items.at(-1) ?? nullCode(element)}`), element));
+    });
+  },
+});
 
 const loop = (items: string, element: Type, writer: KernelWriter): KernelList => ({
   each: (body) => {

@@ -1,4 +1,4 @@
-import { noDay, type Register, tableOf } from '../../facts/index.ts';
+import { noDay, noRow, type Register, tableOf } from '../../facts/index.ts';
 import type { Rule } from '../../law/index.ts';
 
 /** The duties of one rule as columns; row n of each array is duty n, in the order of subject and period. */
@@ -26,7 +26,20 @@ export type DutyColumns = {
   readonly evidence: Int32Array;
 };
 
-/** What generated code writes into; grows as needed. */
+/** What the duties of a rule have in common, and so what of them is written once and not for each. */
+export type DutyLayout = {
+  readonly clock: 'day' | 'instant';
+  /** A subject may have several duties, each with its period; otherwise at most one. */
+  readonly recurs: boolean;
+  /** There are exceptions to take. */
+  readonly varies: boolean;
+  readonly borne: boolean;
+  readonly assigned: boolean;
+  /** A duty may have several facts as evidence. */
+  readonly several: boolean;
+};
+
+/** What generated code writes into; grows as needed. Columns that are the same for every duty of a rule are filled beforehand. */
 export class DutySink {
   count = 0;
   capacity: number;
@@ -42,15 +55,15 @@ export class DutySink {
   evidence: Int32Array;
   readonly clock: 'day' | 'instant';
 
-  constructor(capacity: number, clock: 'day' | 'instant') {
+  constructor(capacity: number, { clock, recurs, borne, assigned }: DutyLayout) {
     this.capacity = Math.max(capacity, 1);
     this.clock = clock;
     const rows = () => new Int32Array(this.capacity);
     const moments = () => (clock === 'day' ? new Int32Array(this.capacity) : new Float64Array(this.capacity));
     this.subject = rows();
-    this.period = rows();
-    this.bearer = rows();
-    this.assignee = rows();
+    this.period = recurs ? rows() : rows().fill(noDay);
+    this.bearer = borne ? rows() : rows().fill(noRow);
+    this.assignee = assigned ? rows() : rows().fill(noRow);
     this.status = new Uint8Array(this.capacity);
     this.taken = new Uint8Array(this.capacity);
     this.due = moments();
@@ -63,10 +76,11 @@ export class DutySink {
   grow(): void {
     this.capacity *= 2;
     const longer = (old: Int32Array): Int32Array => enlarge(old, this.capacity);
+    const from = this.subject.length;
     this.subject = longer(this.subject);
     this.period = longer(this.period);
-    this.bearer = longer(this.bearer);
-    this.assignee = longer(this.assignee);
+    this.bearer = longer(this.bearer).fill(noRow, from);
+    this.assignee = longer(this.assignee).fill(noRow, from);
     this.evidenceEnd = longer(this.evidenceEnd);
     this.status = this.#bytes(this.status);
     this.taken = this.#bytes(this.taken);

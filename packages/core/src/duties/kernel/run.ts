@@ -5,17 +5,19 @@ import { decidedOf, waivedSubjects, waiversOf } from '../overrides.ts';
 import type { Question } from '../question.ts';
 import { readingsOf } from '../readings.ts';
 import { Relations } from '../relations.ts';
-import { type DutyColumns, DutySink, metDays } from './columns.ts';
+import { type DutyColumns, type DutyLayout, DutySink, metDays } from './columns.ts';
 import { lastsUntil, monthTable, periodStart, Scratch } from './helpers.ts';
 import { type KernelCode, kernelParameters, writeRule } from './write-rule.ts';
 
-type Generated = (...values: unknown[]) => void;
+/** Gives the number of duties in the sink afterwards. */
+type Generated = (...values: unknown[]) => number;
 
 /** Rules compiled for one question and bound to one register: ready to run over any range of subjects. */
 export type Kernel = { readonly rules: readonly LinkedRule[]; readonly register: Register };
 
 type LinkedRule = {
   readonly rule: Rule;
+  readonly layout: DutyLayout;
   readonly run: (from: number, to: number, sink: DutySink, followed: Int32Array | null) => void;
   readonly subjects: number;
 };
@@ -63,9 +65,10 @@ export function link(
       const calendar = question.calendars.get(rule.calendar);
       return {
         rule,
+        layout: code.layout,
         subjects: ids.length,
-        run: (from, to, sink, followed) =>
-          run(
+        run: (from, to, sink, followed) => {
+          sink.count = run(
             from,
             to,
             question.asOf,
@@ -80,7 +83,8 @@ export function link(
             reviewed,
             followed,
             ...values,
-          ),
+          );
+        },
       };
     }),
   };
@@ -107,8 +111,8 @@ function bound(binding: Binding, register: Register, relations: Relations): unkn
     case 'offsets':
     case 'members':
       return relations.of(binding.kind, binding.field, binding.only)[binding.what];
-    case 'memberColumn':
-      return relations.column(binding, binding.column);
+    case 'records':
+      return relations.records(binding, binding.columns);
     case 'constant': {
       const { value } = binding;
       // A word is its code in the register's dictionary; one that no fact uses matches nothing.
@@ -123,20 +127,46 @@ function bound(binding: Binding, register: Register, relations: Relations): unkn
 /** Room for the duties of each rule, by rule and revision; kept from one run to the next, what was there is overwritten. */
 export type Sinks = Map<string, DutySink>;
 
+/** Subjects are taken in pieces small enough for the columns that rules share to stay near the processor from one rule to the next. */
+const piece = 4096;
+
 /** Evaluates every rule over all its subjects; results in the order of rule ids and of the revisions that read them. */
 export function runKernel(kernel: Kernel, sinks: Sinks = new Map()): DutyColumns[] {
-  const met = new Map<string, Int32Array>();
   const wanted = new Set(kernel.rules.map(({ rule }) => rule.after));
-  const results = kernel.rules.map((linked) => {
-    const { rule, subjects } = linked;
-    const key = `${rule.id} ${rule.revision}`;
-    const sink = sinks.get(key) ?? new DutySink(rule.every ? subjects * 4 : subjects, rule.clock);
-    sinks.set(key, sink);
-    sink.count = 0;
-    linked.run(0, subjects, sink, rule.after === null ? null : (met.get(rule.after) ?? null));
-    const duties = sink.columns(rule);
-    if (wanted.has(rule.id)) met.set(rule.id, metDays(duties, kernel.register, met.get(rule.id)));
-    return duties;
-  });
+  const met = new Map<string, Int32Array>();
+  const results: DutyColumns[] = [];
+  for (const group of together(kernel.rules)) {
+    const running = group.map((linked) => ({
+      ...linked,
+      sink: emptySink(linked, sinks),
+      followed: linked.rule.after === null ? null : (met.get(linked.rule.after) ?? null),
+    }));
+    const subjects = running[0]?.subjects ?? 0;
+    for (let from = 0; from < subjects; from += piece) {
+      const to = Math.min(from + piece, subjects);
+      for (const { run, sink, followed } of running) run(from, to, sink, followed);
+    }
+    for (const { rule, sink } of running) {
+      const duties = sink.columns(rule);
+      if (wanted.has(rule.id)) met.set(rule.id, metDays(duties, kernel.register, met.get(rule.id)));
+      results.push(duties);
+    }
+  }
   return results.toSorted((a, b) => (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : a.revision - b.revision));
+}
+
+/** Rules with one kind of subject; one that follows another stands alone and after it. */
+function together(rules: readonly LinkedRule[]): LinkedRule[][] {
+  const first = rules.filter(({ rule }) => rule.after === null);
+  const kinds = new Set(first.map(({ rule }) => rule.subject));
+  const groups = [...kinds].map((kind) => first.filter(({ rule }) => rule.subject === kind));
+  return [...groups, ...rules.filter(({ rule }) => rule.after !== null).map((linked) => [linked])];
+}
+
+function emptySink({ rule, layout, subjects }: LinkedRule, sinks: Sinks): DutySink {
+  const key = `${rule.id} ${rule.revision}`;
+  const sink = sinks.get(key) ?? new DutySink(rule.every ? subjects * 4 : subjects, layout);
+  sinks.set(key, sink);
+  sink.count = 0;
+  return sink;
 }

@@ -1,5 +1,5 @@
 import { firstDay } from '../../calendar/index.ts';
-import { noDay, type Vocabulary } from '../../facts/index.ts';
+import { type Kind, noDay, type Vocabulary } from '../../facts/index.ts';
 import {
   isNullCode,
   type KernelFacts,
@@ -67,7 +67,7 @@ function candidates(
   met: Gathered,
   window: EvidenceWindow,
   { writer, facts, vocabulary, clock }: Writing,
-  body: (row: string, at: string, member: Member) => void,
+  body: (row: string, at: string, record: Recorded) => void,
 ): void {
   const kind = vocabulary.kinds.get(met.kind);
   if (!kind) throw new Error(`there is no kind ${met.kind}`);
@@ -79,8 +79,11 @@ function candidates(
   const low = met.from ? writer.temp(writeKernel(met.from, writer, facts).code) : window.from;
   const high = met.until ? writer.temp(writeKernel(met.until, writer, facts).code) : window.until;
   const offsets = writer.bind({ what: 'offsets', ...relation });
-  const members = writer.bind({ what: 'members', ...relation });
-  const happened = writer.bind({ what: 'memberColumn', ...relation, column: kind.happened });
+  const columns = recorded(met, kind);
+  const width = columns.length + 1;
+  const records = writer.bind({ what: 'records', ...relation, columns });
+  // The clock's day and the closing day bound the search together: one comparison for each fact.
+  const last = inOrder(met, vocabulary) && clock === 'day' && window.closes !== nullCode(clock);
   const known = [
     `${key}>=0`,
     ...wanted.filter((part) => part.to.nullable).map((part) => `!(${isNullCode(part.name, part.type)})`),
@@ -88,21 +91,22 @@ function candidates(
     ...(met.until && high ? [`${high}!==${noDay}`] : []),
   ];
   writer.block(`if (${known.join('&&')})`, () => {
-    const end = writer.temp(`${offsets}[${key}+1]`);
-    const at = writer.variable(`${offsets}[${key}]`);
-    writer.block(`for (; ${at} < ${end}; ${at}++)`, () => {
-      const row = `${members}[${at}]`;
-      const day = writer.temp(`${happened}[${at}]`);
-      writer.line(`if (${day} > A) break;`);
+    const end = writer.temp(`${offsets}[${key}+1]*${width}`);
+    const at = writer.variable(`${offsets}[${key}]*${width}`);
+    const limit = last ? writer.temp(`(${window.closes} < A ? ${window.closes} : A)`) : 'A';
+    writer.block(`for (; ${at} < ${end}; ${at} += ${width})`, () => {
+      const row = `${records}[${at}]`;
+      const day = writer.temp(`${records}[${at}+1]`);
+      writer.line(`if (${day} > ${limit}) break;`);
       for (const part of wanted) {
         const column = writer.bind({ what: 'column', kind: met.kind, field: part.field });
         writer.line(`if (${column}[${row}] !== ${part.name}) continue;`);
       }
-      const inOrder = met.at === kind.happened;
-      const moment = inOrder ? day : writer.temp(facts.column(met.kind, met.at, row, writer).code);
-      if (!inOrder) writer.line(`if (${isNullCode(moment, clock)}) continue;`);
-      if (window.closes !== nullCode(clock))
-        writer.line(`if (${moment} > ${window.closes}) ${inOrder ? 'break' : 'continue'};`);
+      const ordered = inOrder(met, vocabulary);
+      const moment = ordered ? day : writer.temp(facts.column(met.kind, met.at, row, writer).code);
+      if (!ordered) writer.line(`if (${isNullCode(moment, clock)}) continue;`);
+      if (!last && window.closes !== nullCode(clock))
+        writer.line(`if (${moment} > ${window.closes}) ${ordered ? 'break' : 'continue'};`);
       const dated = clock === 'day' ? moment : day;
       if (low !== null) writer.line(`if (${dated} < ${low}) continue;`);
       if (high !== null) writer.line(`if (${dated} >= ${high}) continue;`);
@@ -112,13 +116,23 @@ function candidates(
           writer.line(`if (!(${writeKernel(where, writer, facts).isTrue})) continue;`),
         );
       }
-      body(row, moment, { at, day, relation });
+      const record = (name: string): string | null =>
+        columns.includes(name) ? writer.temp(`${records}[${at}+${columns.indexOf(name) + 1}]`) : null;
+      body(row, moment, record);
     });
   });
 }
 
-/** Where a candidate stands among the members of its relation, and the day it happened. */
-type Member = { readonly at: string; readonly day: string; readonly relation: RelationName };
+/** The name of a column's value where it stands in the record of a candidate. */
+type Recorded = (column: string) => string | null;
+
+/** The days that stand in the records of a relation: when the fact happened and, where validity counts, from when until when. */
+function recorded(met: Gathered, kind: Kind): readonly string[] {
+  const valid = (met.form === 'covers' || met.form === 'coversPeriod') && kind.valid ? Object.values(kind.valid) : [];
+  // A milestone may lie ahead of the day asked about and be hidden: it is read where that is seen to.
+  const plain = valid.filter((name) => kind.fields[name]?.timing !== 'milestone');
+  return [...new Set([kind.happened, ...plain])];
+}
 
 const wordOf = (node: Node): string | null =>
   node.form === 'literal' && node.type === 'word' && typeof node.value === 'string' ? node.value : null;
@@ -161,9 +175,9 @@ function writeSingle(
   const current = met.form === 'covers' && met.day === 'current';
   const best = current ? writer.variable('Infinity') : names.metOn;
   writer.block(`if (${guard})`, () => {
-    candidates(met, window, writing, (row, at, member) => {
+    candidates(met, window, writing, (row, at, record) => {
       if (met.form === 'covers' || met.form === 'coversPeriod') {
-        const { from, until } = validity(met, row, member, writing);
+        const { from, until } = validity(met, row, record, writing);
         writer.line(
           current
             ? `if (${from} > A || ${from} === ${noDay}) continue;`
@@ -210,17 +224,13 @@ type Covers = Extract<Met, { form: 'covers' | 'coversPeriod' }>;
 function validity(
   met: Covers,
   row: string,
-  member: Member,
+  record: Recorded,
   { writer, facts, vocabulary }: Writing,
 ): { from: string; until: string } {
   const kind = vocabulary.kinds.get(met.kind);
   const valid = kind?.valid;
   if (!valid) throw new Error(`a ${met.kind} has no validity`);
-  const read = (name: string): string => {
-    if (name === kind.happened) return member.day;
-    if (kind.fields[name]?.timing === 'milestone') return writer.temp(facts.column(met.kind, name, row, writer).code);
-    return writer.temp(`${writer.bind({ what: 'memberColumn', ...member.relation, column: name })}[${member.at}]`);
-  };
+  const read = (name: string): string => record(name) ?? writer.temp(facts.column(met.kind, name, row, writer).code);
   const from = read(valid.from);
   const recorded = read(valid.until);
   if (!met.lasts) return { from, until: recorded };
@@ -254,16 +264,15 @@ function writeSeveral(
       : met.number === 'all' && met.form === 'needs'
         ? String(met.roles.length)
         : '1';
-  const found = writer.variable('null');
   writer.block(`if (${wanted} <= 0)`, () => writer.line(`${names.metOn} = ${window.on}; ${names.list} = none;`));
   writer.block(`else if (${wanted} > 0)`, () => {
     writer.line('scratch.clear();');
-    candidates(met, window, writing, (row, at) => {
-      writer.line(`scratch.rows.push(${row}); scratch.at.push(${at});`);
-      // Facts come in order, so the wanted number is all there is to gather.
-      if (met.form === 'count' && inOrder(met, writing.vocabulary))
-        writer.line(`if (scratch.rows.length >= ${wanted}) break;`);
-    });
+    if (inOrder(met, writing.vocabulary)) {
+      writeFirst(met, wanted, names, window, writing);
+      return;
+    }
+    const found = writer.variable('null');
+    candidates(met, window, writing, (row, at) => writer.line(`scratch.rows.push(${row}); scratch.at.push(${at});`));
     if (met.form === 'count')
       writer.line(`if (scratch.rows.length >= ${wanted}) ${found} = scratch.earliest(${wanted});`);
     else {
@@ -273,6 +282,31 @@ function writeSeveral(
       );
     }
     writer.line(`if (${found} !== null) { ${names.metOn} = ${found}.metOn; ${names.list} = ${found}.rows; }`);
+  });
+}
+
+/** Facts come in order: the wanted number of them, for `needs` each of another of the roles, is all there is to gather. */
+function writeFirst(
+  met: Extract<Gathered, { form: 'count' | 'needs' }>,
+  wanted: string,
+  names: EvidenceNames,
+  window: EvidenceWindow,
+  writing: Writing,
+): void {
+  const { writer } = writing;
+  candidates(met, window, writing, (row, at) => {
+    if (met.form === 'needs') {
+      const column = writer.bind({ what: 'column', kind: met.kind, field: met.role });
+      const roles = met.roles.map((role) => writer.constant({ word: role }));
+      const role = writer.temp(`${column}[${row}]`);
+      writer.line(`if (${roles.map((code) => `${role}!==${code}`).join('&&')}) continue;`);
+      writer.line(`if (scratch.at.includes(${role})) continue;`);
+      writer.line(`scratch.at.push(${role});`);
+    }
+    writer.line(`scratch.rows.push(${row});`);
+    writer.line(
+      `if (scratch.rows.length >= ${wanted}) { ${names.metOn} = ${at}; ${names.list} = scratch.rows; break; }`,
+    );
   });
 }
 
@@ -287,8 +321,8 @@ function writeUnion(
   const found = writer.variable('null');
   writer.block(`if (${start}!==${noDay}&&${end}!==${noDay}&&${end}>${start})`, () => {
     writer.line('scratch.clear();');
-    candidates(met, window, writing, (row, at, member) => {
-      const { from, until } = validity(met, row, member, writing);
+    candidates(met, window, writing, (row, at, record) => {
+      const { from, until } = validity(met, row, record, writing);
       writer.line(`if (${from} === ${noDay} || (${until} !== ${noDay} && ${until} <= ${from})) continue;`);
       writer.line(
         `scratch.rows.push(${row}); scratch.at.push(${at}); scratch.from.push(${from}); scratch.until.push(${until} === ${noDay} ? Infinity : ${until});`,

@@ -2,6 +2,7 @@ import { microsPerDay } from '../../calendar/index.ts';
 import { noDay, type Vocabulary } from '../../facts/index.ts';
 import {
   type Binding,
+  chosenCode,
   flagged,
   isNullCode,
   type KernelFacts,
@@ -17,6 +18,7 @@ import {
 import { periodDays, type Rule, type Status, triggerDays, type Variant } from '../../law/index.ts';
 import { mostPeriods, statusCode } from '../duty.ts';
 import type { Question } from '../question.ts';
+import type { DutyLayout } from './columns.ts';
 import { writeEvidence } from './write-evidence.ts';
 
 /** Generated code of one rule and what it must be given. */
@@ -24,6 +26,7 @@ export type KernelCode = {
   readonly rule: Rule;
   readonly body: string;
   readonly bindings: ReadonlyMap<string, Binding>;
+  readonly layout: DutyLayout;
 };
 
 /** Parameters of every generated function, before its bindings. */
@@ -46,26 +49,18 @@ export const kernelParameters = [
 /** Writes the loop over the subjects of a rule. The same steps as `decide.ts`, one subject after another over columns. */
 export function writeRule(rule: Rule, question: Question, vocabulary: Vocabulary): KernelCode {
   let day = 'born';
-  const slots = (name: string, type: Type): KernelValue => shaped(slotCode(name, type, day, rule, question), type);
+  const slots = (name: string, type: Type): KernelValue => slotValue(name, type, day, rule, question);
   const writer = new KernelWriter(slots);
   const facts = factsOf(rule, vocabulary);
   const code = (node: Node): string => writer.temp(writeKernel(node, writer, facts).code);
   const subject = vocabulary.kinds.get(rule.subject);
   if (!subject) throw new Error(`there is no kind ${rule.subject}`);
-  const columns = [
-    'subject',
-    'period',
-    'bearer',
-    'assignee',
-    'status',
-    'taken',
-    'due',
-    'metOn',
-    'evidenceEnd',
-    'evidence',
-  ];
+  const layout = layoutOf(rule);
+  // Where a subject has one duty, the sink has room for all of them beforehand, and the columns are the same ones throughout.
+  const columns = dutyColumns.map((name) => `${name} = sink.${name}`).join(', ');
+  writer.line(`${layout.recurs ? 'let' : 'const'} ${columns};`);
   writer.line(
-    `let ${columns.map((name) => `${name} = sink.${name}`).join(', ')}, n = sink.count, p = n > 0 ? evidenceEnd[n - 1] : 0, room = sink.capacity;`,
+    'let evidence = sink.evidence, n = sink.count, p = n > 0 ? evidenceEnd[n - 1] : 0, room = sink.capacity;',
   );
   writer.block('for (let s = from; s < to; s++)', () => {
     const born = writer.bind({ what: 'column', kind: rule.subject, field: subject.happened });
@@ -93,17 +88,35 @@ export function writeRule(rule: Rule, question: Question, vocabulary: Vocabulary
       const end = ended.length === 0 ? null : writer.variable(String(noDay));
       for (const name of ended)
         writer.line(`if (${name} !== ${noDay} && (${end} === ${noDay} || ${name} < ${end})) ${end} = ${name};`);
-      const whole = { rule, writer, facts, vocabulary, chosen, pick, on, code };
+      const whole = { rule, layout, writer, facts, vocabulary, chosen, pick, on, code };
       if (rule.every) writePeriods(rule.every, end, whole);
       else writeDuty(whole, end === null ? null : `${end} !== ${noDay}`, null);
     });
   });
-  writer.line('sink.count = n;');
-  return { rule, body: writer.text(), bindings: writer.bindings };
+  // Returned, not stored: V8 enters a long loop as optimised code, and would leave that code at a store it has not seen before.
+  writer.line('return n;');
+  return { rule, body: writer.text(), bindings: writer.bindings, layout };
+}
+
+/** Columns of a sink with a value for each duty. */
+const dutyColumns = ['subject', 'period', 'bearer', 'assignee', 'status', 'taken', 'due', 'metOn', 'evidenceEnd'];
+
+function layoutOf(rule: Rule): DutyLayout {
+  const many = ({ met }: Variant): boolean =>
+    met !== null && (met.form === 'count' || met.form === 'needs' || (met.form === 'coversPeriod' && met.union));
+  return {
+    clock: rule.clock,
+    recurs: rule.every !== null,
+    varies: rule.variants.length > 1,
+    borne: rule.variants.some(({ bearer }) => bearer !== null),
+    assigned: rule.assignee !== null,
+    several: rule.variants.some(many),
+  };
 }
 
 type Whole = {
   readonly rule: Rule;
+  readonly layout: DutyLayout;
   readonly writer: KernelWriter;
   readonly facts: KernelFacts;
   readonly vocabulary: Vocabulary;
@@ -114,20 +127,20 @@ type Whole = {
 };
 
 /** A setting is a number, or a choice of numbers by day; other slots are variables of the loop. */
-function slotCode(name: string, type: Type, day: string, rule: Rule, question: Question): string {
-  if (name === 'period.start') return 'start';
-  if (name === 'period.end') return '(next-1)';
-  if (name === 'after.metOn') return 'after';
+function slotValue(name: string, type: Type, day: string, rule: Rule, question: Question): KernelValue {
+  if (name === 'period.start') return shaped('start', type);
+  if (name === 'period.end') return shaped('(next-1)', type);
+  if (name === 'after.metOn') return shaped('after', type);
   if (!name.startsWith('setting.')) {
-    const constant = rule.constants.find((part) => part.name === name);
-    return constant?.value === null || constant === undefined ? nullCode(type) : (constant.value as number).toString();
+    const value = rule.constants.find((part) => part.name === name)?.value ?? null;
+    return shaped(value === null ? nullCode(type) : (value as number).toString(), type);
   }
   const versions = question.settings.get(name.slice(8)) ?? [];
-  return versions.reduce(
-    (code, version, index) =>
-      index === 0 ? String(version.value) : `(${day}>=${version.from}?${version.value}:${code})`,
-    nullCode(type),
-  );
+  if (versions.length === 0) return shaped(nullCode(type), type);
+  const choices = versions
+    .map((version, index) => ({ test: index === 0 ? null : `${day}>=${version.from}`, value: version.value }))
+    .toReversed();
+  return { ...shaped(chosenCode(choices), type), choices };
 }
 
 /** Columns with what had not happened on the day asked about hidden. */
@@ -181,10 +194,9 @@ function writePeriods(every: Node, end: string | null, whole: Whole): void {
   const { writer, on, rule } = whole;
   const length = whole.code(every);
   const months = every.type === 'months';
+  writer.line(`let start = ${noDay}, next = periodStart(${on}, 0, ${length}, ${months});`);
   writer.block(`for (let k = 0, more = ${length} > 0; more && k < ${mostPeriods}; k++)`, () => {
-    writer.line(
-      `const start = periodStart(${on}, k, ${length}, ${months}), next = periodStart(${on}, k + 1, ${length}, ${months});`,
-    );
+    writer.line(`start = next; next = periodStart(${on}, k + 1, ${length}, ${months});`);
     writer.line(
       `if (start === ${noDay} || next === ${noDay} || next <= start${end === null ? '' : ` || (${end} !== ${noDay} && start > ${end})`}) break;`,
     );
@@ -197,7 +209,7 @@ function writePeriods(every: Node, end: string | null, whole: Whole): void {
 
 /** One duty: void, unclear, or by its evidence and moments. */
 function writeDuty(whole: Whole, ended: string | null, period: string | null): void {
-  const { rule, writer, facts, pick, chosen } = whole;
+  const { rule, layout, writer, facts, pick, chosen } = whole;
   const none = nullCode(rule.clock);
   const applies = rule.applies && writeKernel(rule.applies, writer, facts);
   if (applies) writer.line(`if (${applies.isFalse}) continue;`);
@@ -221,20 +233,25 @@ function writeDuty(whole: Whole, ended: string | null, period: string | null): v
     if (rule.forbids) writeProhibition(rule.forbids, whole, { status, metOn });
     else writeOutcome(whole, { due, closes, status, metOn, row, list, period });
   });
-  writer.line(
-    'if (n === room) { sink.count = n; sink.grow(); subject = sink.subject; period = sink.period; bearer = sink.bearer; assignee = sink.assignee; status = sink.status; taken = sink.taken; due = sink.due; metOn = sink.metOn; evidenceEnd = sink.evidenceEnd; room = sink.capacity; }',
-  );
-  writer.line(
-    `subject[n] = s; period[n] = ${period ?? noDay}; bearer[n] = ${bearer}; assignee[n] = ${assignee}; status[n] = ${status}; taken[n] = ${chosen ?? 0}; due[n] = ${due}; metOn[n] = ${metOn};`,
-  );
+  if (layout.recurs) {
+    const again = dutyColumns.map((name) => `${name} = sink.${name};`).join(' ');
+    writer.line(`if (n === room) { sink.count = n; sink.grow(); ${again} room = sink.capacity; }`);
+  }
+  const parts = [
+    ['subject', 's'],
+    ...(layout.recurs ? [['period', 'start']] : []),
+    ...(layout.borne ? [['bearer', bearer]] : []),
+    ...(layout.assigned ? [['assignee', assignee]] : []),
+    ['status', status],
+    ...(layout.varies ? [['taken', chosen ?? '0']] : []),
+    ['due', due],
+    ['metOn', metOn],
+  ];
+  writer.line(parts.map(([name, value]) => `${name}[n] = ${value};`).join(' '));
   writer.line(
     `if (${row} >= 0) { if (p === evidence.length) { sink.growEvidence(p + 1); evidence = sink.evidence; } evidence[p++] = ${row}; }`,
   );
-  if (
-    rule.variants.some(
-      (variant) => variant.met && !single(variant.met.form, variant.met.form === 'coversPeriod' && variant.met.union),
-    )
-  ) {
+  if (layout.several) {
     writer.line(
       `else if (${list} !== null) { if (p + ${list}.length > evidence.length) { sink.growEvidence(p + ${list}.length); evidence = sink.evidence; } for (const e of ${list}) evidence[p++] = e; }`,
     );
@@ -242,7 +259,8 @@ function writeDuty(whole: Whole, ended: string | null, period: string | null): v
   writer.line('evidenceEnd[n++] = p;');
 }
 
-const single = (form: string, union: boolean): boolean => form !== 'count' && form !== 'needs' && !union;
+/** Later than every day: with whole numbers only, comparisons stay in 32 bits. */
+const latest = 2147483647;
 
 type Names = {
   readonly due: string;
@@ -258,7 +276,10 @@ function writeOutcome(whole: Whole, names: Names): void {
   const { rule, writer, facts, vocabulary, chosen, on } = whole;
   const { due, closes, status, metOn, row, list, period } = names;
   const none = nullCode(rule.clock);
-  const limit = closes === none ? none : writer.temp(`(${isNullCode(closes, rule.clock)} ? Infinity : ${closes})`);
+  const limit =
+    closes === none
+      ? none
+      : writer.temp(`(${isNullCode(closes, rule.clock)} ? ${rule.clock === 'day' ? latest : 'Infinity'} : ${closes})`);
   const window = {
     from: period === null ? null : 'start',
     until: period === null ? null : 'next',

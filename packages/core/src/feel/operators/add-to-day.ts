@@ -30,6 +30,6 @@ export const addToDay: ScalarOperator = {
     a === 'day' && b === 'duration' ? { type: 'day', nullable: 'always' } : cannotCompute(a, '+', b),
   evaluate: ([day = null, micros = null]) =>
     day === null || micros === null ? null : addDays(day as number, floorDays(micros as number)),
-  toKernel: ([day, micros], _, writer) => movedDay(day?.code ?? '', micros?.code ?? '', writer),
+  toKernel: ([day, micros], _, writer) => movedDay(day?.code ?? '', micros, 1, writer),
   toSql: ([day = '', micros = '']) => `feel_add_to_day(${day}, ${micros})`,
 };

@@ -1,6 +1,6 @@
 import { firstDay, lastDay } from '../../../calendar/index.ts';
 import { noDay } from '../../../facts/index.ts';
-import { type KernelValue, type KernelWriter, scalar } from '../../kernel.ts';
+import { type Choice, chosenCode, type KernelValue, type KernelWriter, scalar } from '../../kernel.ts';
 
 export const largest = Number.MAX_SAFE_INTEGER;
 
@@ -22,17 +22,35 @@ function dayCode(code: string, writer: KernelWriter): KernelValue {
 /** A day as a number that is NaN when not known, so that arithmetic passes it on. */
 export const dayNumber = (code: string): string => `(${code}===${noDay}?NaN:${code})`;
 
-const literalMicros = /^(?:0-)?\(*(-?\d{1,15})\)*$/;
+const literalMicros = /^\(*(-?\d{1,15})\)*$/;
+
+/** The numbers a duration may be, where they are known while the code is written. */
+function choicesOf(micros: KernelValue | undefined): readonly Choice[] | undefined {
+  const literal = literalMicros.exec(micros?.code ?? '');
+  return literal ? [{ test: null, value: Number(literal[1]) }] : micros?.choices;
+}
 
 /**
  * Kernel code of a day moved by a duration. A duration fixed when the code is written becomes a number of days: most settings are,
  * and then one comparison keeps the day within the calendar.
  */
-export function movedDay(day: string, micros: string, writer: KernelWriter): KernelValue {
+export function movedDay(
+  day: string,
+  micros: KernelValue | undefined,
+  sign: 1 | -1,
+  writer: KernelWriter,
+): KernelValue {
   const name = writer.temp(day);
-  const literal = literalMicros.exec(micros);
-  if (!literal) return dayCode(`${dayNumber(name)}+${writer.constant(floorDays)}(${micros})`, writer);
-  const days = floorDays(Number(literal[1]) * (micros.startsWith('0-') ? -1 : 1));
+  const choices = choicesOf(micros)?.map(({ test, value }) => ({ test, value: floorDays(sign * value) }));
+  if (choices === undefined || choices.some(({ value }) => Math.abs(value) > lastDay - firstDay)) {
+    const moved = sign > 0 ? `${micros?.code}` : `0-(${micros?.code})`;
+    return dayCode(`${dayNumber(name)}+${writer.constant(floorDays)}(${moved})`, writer);
+  }
+  if (choices.length > 1) {
+    // In 32 bits "not known" and what it is moved to lie outside the calendar on one side or the other.
+    return dayCode(`(${name}+${chosenCode(choices)}|0)`, writer);
+  }
+  const days = choices[0]?.value ?? 0;
   // "Not known" is less than every day.
   const outside = days > 0 ? `${name}===${noDay}||${name}>${lastDay - days}` : `${name}<${firstDay - days}`;
   return scalar(`(${outside}?${noDay}:${name}${days < 0 ? days : `+${days}`})`);
