@@ -1,17 +1,17 @@
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { Refusal } from '../words/refusal.ts';
+import { ExplainedError } from '../words/explained-error.ts';
 import { type Environment, readConfig } from './config.ts';
 import { describeConfig } from './describe.ts';
 import type { Variable } from './variables.ts';
 
 const recipient = 'age149vhr35vw2dyuffm0xzj27ytngs2g0zhs0erzkhdlh4aq00n55sq7e70jn';
 
-const refusalOf = (environment: Environment): Refusal => {
+const refusalOf = (environment: Environment): ExplainedError => {
   try {
     readConfig(environment);
   } catch (error) {
-    if (error instanceof Refusal) return error;
+    if (error instanceof ExplainedError) return error;
     throw error;
   }
   throw new Error('It was accepted.');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Refusal } from '../words/refusal.ts';
+import { ExplainedError } from '../words/explained-error.ts';
 import { createWords, type Phrase } from '../words/words.ts';
 import { needs, type Variable, variables } from './variables.ts';
 import en from './words.en.json' with { type: 'json' };
@@ -45,7 +45,7 @@ export function readConfig(environment: Environment = process.env): Config {
       .filter(([name, other]) => name in set && !(other in set))
       .map(([name, other]) => say('needs-other', { name, other })),
   ];
-  if (!read.success || faults.length > 0) throw new Refusal('config.refused', together(faults));
+  if (!read.success || faults.length > 0) throw new ExplainedError('config.refused', together(faults));
   return toConfig(read.data);
 }
 

@@ -1,4 +1,4 @@
-import { Refusal } from '../words/refusal.ts';
+import { ExplainedError } from '../words/explained-error.ts';
 import { createWords, type Phrase, type Values } from '../words/words.ts';
 import en from './words.en.json' with { type: 'json' };
 import zh from './words.zh.json' with { type: 'json' };
@@ -47,5 +47,5 @@ export function refuseFile(reason: FileReason, limits: FileLimits = usualLimits)
 }
 
 /** A stored file cannot be given back. */
-export const fileFault = (reason: 'gone' | 'changed', cause?: unknown): Refusal =>
-  new Refusal(`file.${reason}`, say(reason), cause === undefined ? {} : { cause });
+export const fileFault = (reason: 'gone' | 'changed', cause?: unknown): ExplainedError =>
+  new ExplainedError(`file.${reason}`, say(reason), cause === undefined ? {} : { cause });

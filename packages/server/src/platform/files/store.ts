@@ -1,8 +1,9 @@
 import { createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { access, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { access, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { syncFolder, writeDurably } from '../disk/durable.ts';
 import type { Sealer } from '../secrets/sealer.ts';
 import { decryptPieces, encryptPieces } from './cipher.ts';
 import { fileFault } from './kinds.ts';
@@ -86,26 +87,5 @@ async function* checked(path: string, key: KeyObject, id: string): AsyncGenerato
     yield* decryptPieces(createReadStream(path), key, id);
   } catch (error) {
     throw fileFault('changed', error);
-  }
-}
-
-async function writeDurably(path: string, pieces: AsyncIterable<Buffer>): Promise<void> {
-  const file = await open(path, 'wx', 0o600);
-  try {
-    for await (const piece of pieces) await file.writeFile(piece);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-}
-
-async function syncFolder(folder: string): Promise<void> {
-  // Windows has no such call for folders.
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
   }
 }

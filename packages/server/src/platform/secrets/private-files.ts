@@ -11,15 +11,15 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { Refusal } from '../words/refusal.ts';
+import { ExplainedError } from '../words/explained-error.ts';
 import { createWords, type Values } from '../words/words.ts';
 import en from './words.en.json' with { type: 'json' };
 import zh from './words.zh.json' with { type: 'json' };
 
 const say = createWords(zh, en);
 
-export const refused = (key: keyof typeof zh, values: Values): Refusal =>
-  new Refusal(`secrets.${key}`, say(key, values));
+export const refused = (key: keyof typeof zh, values: Values): ExplainedError =>
+  new ExplainedError(`secrets.${key}`, say(key, values));
 
 const posix = process.platform !== 'win32';
 

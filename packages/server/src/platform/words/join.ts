@@ -1,9 +1,9 @@
-import { placeholders } from './words.ts';
+import { type Language, placeholders } from './words.ts';
+
+export type { Language };
 
 /** Sentences of one room in both languages, by flat keys such as `register.record` or `register.not-withdrawable`. */
 export type Words = { readonly zh: Readonly<Record<string, string>>; readonly en: Readonly<Record<string, string>> };
-
-export type Language = 'zh' | 'en';
 
 export type Say = (key: string, language: Language, values?: Readonly<Record<string, unknown>>) => string;
 

@@ -1,7 +1,7 @@
 /** A sentence in both languages. Chinese is the source. */
 export type Phrase = { readonly zh: string; readonly en: string };
 
-type Language = keyof Phrase;
+export type Language = keyof Phrase;
 
 export type Values = Readonly<Record<string, string | number | Phrase>>;
 
