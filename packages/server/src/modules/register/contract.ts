@@ -1,0 +1,118 @@
+import { civilDay, defineAction, defineQuery, id, pageInput, pageOf, text, version } from '@sallyport/core/contract';
+import { z } from 'zod';
+
+const kind = z
+  .string()
+  .max(60)
+  .regex(/^[a-z][A-Za-z]*$/);
+
+/** A cell as registers hold it: a day `2026-11-23`, an instant with offset, a whole number, yes or no, a word, a text, an id, or not known. */
+const cell = z.union([z.string().max(4000), z.int(), z.boolean(), z.null()]);
+const fields = z.record(z.string().max(60), cell);
+
+const done = z.strictObject({ kind, id, version });
+
+const recording = { 'security-officer': 'grant', 'unit-liaison': 'grant', custodian: 'grant' } as const;
+const reading = {
+  'security-officer': 'grant',
+  auditor: 'grant',
+  'unit-liaison': 'grant',
+  'unit-lead': 'grant',
+  custodian: 'grant',
+  member: 'own',
+} as const;
+
+export const recordFact = defineAction({
+  name: 'register.record',
+  summary: { zh: '登记一条信息', en: 'record a fact' },
+  input: z.strictObject({ kind, id: id.optional(), fields }),
+  output: done,
+  admits: recording,
+  errors: {
+    'register.no-such-kind': 404,
+    'register.fields-refused': 422,
+    'register.id-taken': 409,
+    'register.has-own-action': 409,
+    'register.classified-mark': 422,
+  },
+});
+
+export const correctFact = defineAction({
+  name: 'register.correct',
+  summary: { zh: '更正一条信息', en: 'correct a fact' },
+  input: z.strictObject({ kind, id, version, fields, reason: text(500) }),
+  output: done,
+  admits: recording,
+  errors: {
+    'register.no-such-kind': 404,
+    'register.fields-refused': 422,
+    'register.stale-version': 409,
+    'register.has-own-action': 409,
+    'register.classified-mark': 422,
+  },
+});
+
+export const withdrawFact = defineAction({
+  name: 'register.withdraw',
+  summary: { zh: '撤销一条信息', en: 'withdraw a fact' },
+  input: z.strictObject({ kind, id, version, reason: text(500).pipe(z.string().min(1)) }),
+  output: done,
+  admits: recording,
+  errors: {
+    'register.no-such-kind': 404,
+    'register.stale-version': 409,
+    'register.has-own-action': 409,
+    'register.referred-to': 409,
+  },
+});
+
+const factShown = z.strictObject({ kind, id, version, fields, happenedOn: civilDay });
+export type FactShown = z.infer<typeof factShown>;
+
+export const oneFact = defineQuery({
+  name: 'register.one',
+  summary: { zh: '查看一条信息', en: 'one fact' },
+  input: z.strictObject({ kind, id }),
+  output: factShown,
+  admits: reading,
+  errors: { 'register.no-such-kind': 404 },
+  showsPerson: true,
+});
+
+export const listFacts = defineQuery({
+  name: 'register.list',
+  summary: { zh: '某种信息的列表', en: 'facts of a kind' },
+  input: z.strictObject({
+    kind,
+    /** Only facts that refer to this one by the named field. */
+    field: z.string().max(60).optional(),
+    to: id.optional(),
+    ...pageInput,
+  }),
+  output: pageOf(factShown),
+  admits: reading,
+  errors: { 'register.no-such-kind': 404 },
+  showsPerson: true,
+});
+
+export const factHistory = defineQuery({
+  name: 'register.history',
+  summary: { zh: '一条信息的历次登记', en: 'the versions of a fact' },
+  input: z.strictObject({ kind, id }),
+  output: z.strictObject({
+    versions: z.array(
+      z.strictObject({
+        version,
+        change: z.enum(['record', 'correct', 'withdraw', 'erase']),
+        effective: civilDay,
+        recordedAt: z.iso.datetime(),
+        fields: fields.nullable(),
+        reason: z.string().nullable(),
+        account: z.string().nullable(),
+      }),
+    ),
+  }),
+  admits: reading,
+  errors: { 'register.no-such-kind': 404 },
+  showsPerson: true,
+});

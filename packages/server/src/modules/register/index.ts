@@ -1,0 +1,100 @@
+import { reaches } from '@sallyport/core/access';
+import type { Kind } from '@sallyport/core/facts';
+import { columnName } from '@sallyport/core/feel';
+import { implementAction, implementQuery, type QueryContext, type Room } from '../../platform/actions/implement.ts';
+import { refuse } from '../../platform/actions/refusal.ts';
+import * as contract from './contract.ts';
+import { readCursor, writeCursor } from './cursor.ts';
+import { createRegister, kindNamed, type RegisterParts, scopeFor } from './service.ts';
+import * as store from './store.ts';
+import en from './words.en.json' with { type: 'json' };
+import zh from './words.zh.json' with { type: 'json' };
+
+/** The register: facts of every kind of the vocabulary, recorded, corrected and withdrawn by hand; never deleted (DECISIONS 6). */
+export function registerRoom(parts: RegisterParts): Room {
+  const { record, correct, withdraw } = createRegister(parts);
+  return {
+    actions: [
+      implementAction(contract.recordFact, { handle: record }),
+      implementAction(contract.correctFact, { handle: correct }),
+      implementAction(contract.withdrawFact, { handle: withdraw }),
+    ],
+    queries: [
+      implementQuery(contract.oneFact, {
+        answer: async (context, input) => {
+          const { kind, found } = await readable(context, input);
+          return { output: shownOf(kind, found), persons: personsOf([found]) };
+        },
+      }),
+      implementQuery(contract.listFacts, { answer: list }),
+      implementQuery(contract.factHistory, {
+        answer: async (context, input) => {
+          const { kind, found } = await readable(context, input);
+          const versions = await store.findVersions(context.tx, kind, input.id);
+          return {
+            output: {
+              versions: versions.map(({ kind: _kind, id: _id, recordedAt, fields, ...version }) => ({
+                ...version,
+                fields: fields === null ? null : { ...fields },
+                recordedAt: recordedAt.toISOString(),
+              })),
+            },
+            persons: personsOf([found]),
+          };
+        },
+      }),
+    ],
+    words: { zh, en },
+  };
+}
+
+const shownOf = (kind: Kind, { fact }: store.Placed): contract.FactShown => ({
+  kind: kind.name,
+  ...fact,
+  fields: { ...fact.fields },
+});
+
+const personsOf = (found: readonly store.Placed[]): string[] => [
+  ...new Set(found.flatMap(({ place }) => (place.person === null ? [] : [place.person]))),
+];
+
+async function readable(
+  { tx, actor }: QueryContext,
+  input: { readonly kind: string; readonly id: string },
+): Promise<{ readonly kind: Kind; readonly found: store.Placed }> {
+  const kind = kindNamed(input.kind);
+  const scope = scopeFor(kind, actor, 'read') ?? refuse('request.not-allowed');
+  const found = (await store.findFact(tx, kind, input.id)) ?? refuse('request.not-found');
+  if (!reaches(scope, found.place)) refuse('request.not-found');
+  return { kind, found };
+}
+
+type ListInput = {
+  readonly kind: string;
+  readonly field?: string | undefined;
+  readonly to?: string | undefined;
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+};
+
+async function list({ tx, actor }: QueryContext, { kind: name, field, to, cursor, limit }: ListInput) {
+  const kind = kindNamed(name);
+  const scope = scopeFor(kind, actor, 'read') ?? refuse('request.not-allowed');
+  const refers = field === undefined || kind.fields[field]?.type !== 'ref' ? null : columnName(field);
+  if (field !== undefined && (refers === null || to === undefined)) refuse('request.invalid');
+  const found = await store.listFacts(tx, kind, scope, {
+    column: refers,
+    to: to ?? null,
+    after: cursor === undefined ? null : readCursor(cursor),
+    limit,
+  });
+  const items = found.slice(0, limit);
+  const last = items.at(-1)?.fact;
+  return {
+    output: {
+      items: items.map((one) => shownOf(kind, one)),
+      next: found.length > limit && last !== undefined ? writeCursor(last.happenedOn, last.id) : null,
+    },
+    persons: personsOf(items),
+  };
+}

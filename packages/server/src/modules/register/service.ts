@@ -1,0 +1,186 @@
+import {
+  decidedKinds,
+  mayReadFacts,
+  mayRecordFacts,
+  type Place,
+  reaches,
+  type Scope,
+  scopeOf,
+} from '@sallyport/core/access';
+import { formatDay, parseDay, parseInstant } from '@sallyport/core/calendar';
+import { type Cell, type Kind, vocabulary } from '@sallyport/core/facts';
+import { columnName } from '@sallyport/core/feel';
+import type { Actor } from '../../platform/actions/actor.ts';
+import type { Context } from '../../platform/actions/implement.ts';
+import { refuse } from '../../platform/actions/refusal.ts';
+import type { Transaction } from '../../platform/database/transaction.ts';
+import { type Fields, shownFields } from './fact-columns.ts';
+import { type FieldProblem, readFields } from './read-fields.ts';
+import * as store from './store.ts';
+
+export type RegisterParts = { readonly ids: { readonly uuid: () => string } };
+
+export const kindNamed = (name: string): Kind =>
+  vocabulary.kinds.get(name) ?? refuse('register.no-such-kind', { kind: name });
+
+/** What of a kind the actor may read or record: the roles whose purposes allow it, with the reach the contract gives them. */
+export function scopeFor(kind: Kind, actor: Actor, act: 'read' | 'record'): Scope | null {
+  if (actor.via === 'machine') return { whole: true };
+  const may = act === 'read' ? mayReadFacts : mayRecordFacts;
+  const grants = actor.grants.filter(({ role }) => may(role, kind.purpose));
+  return scopeOf(
+    Object.fromEntries(grants.map(({ role }) => [role, role === 'member' ? 'own' : 'grant'] as const)),
+    grants,
+    actor.person,
+  );
+}
+
+function requireRecording(kind: Kind, actor: Actor, place: Place): void {
+  if (decidedKinds.has(kind.name)) refuse('register.has-own-action', { kind: kind.name });
+  const scope = scopeFor(kind, actor, 'record') ?? refuse('request.not-allowed');
+  if (!reaches(scope, place)) refuse('request.not-found');
+}
+
+export type RecordInput = { readonly kind: string; readonly id?: string | undefined; readonly fields: Fields };
+
+export function createRegister({ ids }: RegisterParts) {
+  async function record({ tx, actor, now, facts }: Context, input: RecordInput) {
+    const kind = kindNamed(input.kind);
+    const cells = await checked(tx, kind, input.fields);
+    const id = input.id ?? ids.uuid();
+    const happenedOn = happenedOf(kind, cells);
+    const recordedAt = new Date(now / 1000);
+    if (!(await store.insertFact(tx, kind, id, cells, happenedOn, recordedAt))) refuse('register.id-taken', { id });
+    // Where it lies is known once it is there: what lies out of reach is not recorded after all.
+    const there = await store.findFact(tx, kind, id);
+    requireRecording(kind, actor, there?.place ?? { person: null, unit: null });
+    const fields = shownFields(kind, cells);
+    const change = { kind: kind.name, id, version: 1, change: 'record', effective: happenedOn } as const;
+    await store.insertVersion(tx, { ...change, recordedAt, fields, reason: null, account: actor.account });
+    facts.after(kind.name, [id]);
+    return doneWith(kind, id, 1, fields, there?.place.person ?? null);
+  }
+
+  return { record, correct, withdraw };
+}
+
+type CorrectInput = RecordInput & { readonly id: string; readonly version: number; readonly reason: string };
+
+async function correct({ tx, actor, now, facts }: Context, input: CorrectInput) {
+  const kind = kindNamed(input.kind);
+  const before = await current(tx, kind, input);
+  await facts.before(kind.name, [input.id]);
+  const place = await placeOf(tx, kind, input.id);
+  requireRecording(kind, actor, place);
+  const cells = await checked(tx, kind, input.fields, before.fields);
+  const happenedOn = happenedOf(kind, cells);
+  const version = before.version + 1;
+  await store.updateFact(tx, kind, input.id, version, cells, happenedOn);
+  // A correction may not carry the fact out of the corrector's reach.
+  requireRecording(kind, actor, await placeOf(tx, kind, input.id));
+  const fields = shownFields(kind, cells);
+  await store.insertVersion(tx, {
+    kind: kind.name,
+    id: input.id,
+    version,
+    change: 'correct',
+    effective: happenedOn,
+    recordedAt: new Date(now / 1000),
+    fields,
+    reason: input.reason,
+    account: actor.account,
+  });
+  facts.after(kind.name, [input.id]);
+  return doneWith(kind, input.id, version, { ...fields, reason: input.reason }, place.person);
+}
+
+type WithdrawInput = { readonly kind: string; readonly id: string; readonly version: number; readonly reason: string };
+
+async function withdraw({ tx, actor, now, facts }: Context, input: WithdrawInput) {
+  const kind = kindNamed(input.kind);
+  const before = await current(tx, kind, input);
+  const place = await placeOf(tx, kind, input.id);
+  requireRecording(kind, actor, place);
+  const referring = await referringKind(tx, kind, input.id);
+  if (referring !== null) refuse('register.referred-to', { kind: referring });
+  await facts.before(kind.name, [input.id]);
+  await store.deleteFact(tx, kind, input.id);
+  const version = before.version + 1;
+  await store.insertVersion(tx, {
+    kind: kind.name,
+    id: input.id,
+    version,
+    change: 'withdraw',
+    effective: before.happenedOn,
+    recordedAt: new Date(now / 1000),
+    fields: null,
+    reason: input.reason,
+    account: actor.account,
+  });
+  return doneWith(kind, input.id, version, { reason: input.reason }, place.person);
+}
+
+function doneWith(kind: Kind, id: string, version: number, fields: Fields, person: string | null) {
+  return {
+    output: { kind: kind.name, id, version },
+    entry: { subject: `${kind.name}/${id}`, fields: { ...fields, version }, person },
+  };
+}
+
+async function placeOf(tx: Transaction, kind: Kind, id: string): Promise<Place> {
+  return (await store.findFact(tx, kind, id))?.place ?? refuse('request.not-found');
+}
+
+/** The fact as it stands, if it is the one the editor saw; otherwise both are shown (DECISIONS 6, optimistic versions). */
+async function current(
+  tx: Transaction,
+  kind: Kind,
+  { id, version }: { readonly id: string; readonly version: number },
+): Promise<store.StoredFact> {
+  const fact = (await store.lockFact(tx, kind, id)) ?? refuse('request.not-found');
+  if (fact.version !== version) refuse('register.stale-version', { yours: version, current: fact.version });
+  return fact;
+}
+
+/** All cells of the fact, each readable, each reference pointing at something. */
+async function checked(
+  tx: Transaction,
+  kind: Kind,
+  given: Fields,
+  before: Fields = {},
+): Promise<ReadonlyMap<string, Cell>> {
+  const known = new Map(Object.keys(kind.fields).map((name) => [name, cellOf(kind, name, before[name])] as const));
+  const read = readFields(kind, given, Object.keys(before).length === 0 ? new Map() : known);
+  if (!read.ok) return refuse('register.fields-refused', { problems: read.problems });
+  const problems: FieldProblem[] = [];
+  for (const [name, field] of Object.entries(kind.fields)) {
+    const id = read.cells.get(name);
+    const target = field.to === undefined ? undefined : vocabulary.kinds.get(field.to);
+    if (target === undefined || typeof id !== 'string') continue;
+    if ((await store.missingIds(tx, target, [id])).length > 0) problems.push({ field: name, problem: 'no-such-fact' });
+  }
+  return problems.length === 0 ? read.cells : refuse('register.fields-refused', { problems });
+}
+
+/** The day the fact came to be: it places the fact in time for every rule, so it cannot be unknown. */
+function happenedOf(kind: Kind, cells: ReadonlyMap<string, Cell>): string {
+  const day = cells.get(kind.happened);
+  return typeof day === 'number'
+    ? formatDay(day)
+    : refuse('register.fields-refused', { problems: [{ field: kind.happened, problem: 'missing' }] });
+}
+
+function cellOf(kind: Kind, name: string, value: string | number | boolean | null | undefined): Cell {
+  const type = kind.fields[name]?.type;
+  if (typeof value !== 'string') return value ?? null;
+  return type === 'day' ? parseDay(value) : type === 'instant' ? parseInstant(value) : value;
+}
+
+/** The first kind of fact that still refers to this one. */
+async function referringKind(tx: Transaction, kind: Kind, id: string): Promise<string | null> {
+  for (const { kind: name, field } of vocabulary.inverses.get(kind.name)?.values() ?? []) {
+    const referring = vocabulary.kinds.get(name);
+    if (referring !== undefined && (await store.isReferredTo(tx, referring, columnName(field), id))) return name;
+  }
+  return null;
+}
