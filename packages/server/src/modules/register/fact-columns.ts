@@ -5,7 +5,7 @@ import { columnName } from '@sallyport/core/feel';
 /** What a fact looks like to people and in fact_version: days and instants as ISO text. */
 export type Fields = Readonly<Record<string, string | number | boolean | null>>;
 
-export function shown(field: Field, cell: Cell): string | number | boolean | null {
+function shown(field: Field, cell: Cell): string | number | boolean | null {
   if (cell === null || typeof cell !== 'number') return cell;
   return field.type === 'day' ? formatDay(cell) : field.type === 'instant' ? formatInstant(cell) : cell;
 }

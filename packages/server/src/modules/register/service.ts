@@ -8,7 +8,7 @@ import {
   scopeOf,
 } from '@sallyport/core/access';
 import { formatDay, parseDay, parseInstant } from '@sallyport/core/calendar';
-import { type Cell, type Kind, vocabulary } from '@sallyport/core/facts';
+import { type Cell, hasClassifiedMark, type Kind, vocabulary } from '@sallyport/core/facts';
 import { columnName } from '@sallyport/core/feel';
 import type { Actor } from '../../platform/actions/actor.ts';
 import type { Context } from '../../platform/actions/implement.ts';
@@ -149,6 +149,9 @@ async function checked(
   given: Fields,
   before: Fields = {},
 ): Promise<ReadonlyMap<string, Cell>> {
+  // Nothing of what was sent is kept or repeated (PEOPLE.md, "Classified content does not go in").
+  if (Object.values(given).some((value) => typeof value === 'string' && hasClassifiedMark(value)))
+    return refuse('register.classified-mark');
   const known = new Map(Object.keys(kind.fields).map((name) => [name, cellOf(kind, name, before[name])] as const));
   const read = readFields(kind, given, Object.keys(before).length === 0 ? new Map() : known);
   if (!read.ok) return refuse('register.fields-refused', { problems: read.problems });
