@@ -1,0 +1,70 @@
+import { type Job, PgBoss } from 'pg-boss';
+import type { JobsPort } from '../actions/ports.ts';
+import type { Database } from '../database/database.ts';
+import type { Connection } from '../database/private-server.ts';
+import type { Log } from '../log/log.ts';
+import type { JobDefinition, JobPayload } from './definition.ts';
+import { jobSchema } from './install.ts';
+
+type Parts = {
+  readonly connection: Connection | string;
+  readonly database: Database;
+  readonly definitions: readonly JobDefinition[];
+  readonly log: Log;
+  readonly timezone: string;
+};
+
+export type Jobs = JobsPort & {
+  /** Begins to work; until then jobs can be sent and wait. */
+  start(): Promise<void>;
+  /** Lets running jobs end and takes no new ones. */
+  stop(): Promise<void>;
+};
+
+type Carried = { readonly org: string | null; readonly payload: JobPayload };
+
+/** The database's own queue: a job is there exactly when the change that sent it is. */
+export async function createJobs(parts: Parts): Promise<Jobs> {
+  const { connection, database, definitions, log } = parts;
+  const boss = new PgBoss({
+    ...(typeof connection === 'string' ? { connectionString: connection } : connection),
+    schema: jobSchema,
+    migrate: false,
+    createSchema: false,
+    max: 4,
+  });
+  boss.on('error', (error) => log.error('jobs.fault', error));
+  await boss.start();
+
+  const work = async ({ org, payload }: Carried, { name, run }: JobDefinition): Promise<void> => {
+    // A scheduled run carries no organisation: it becomes one job for each.
+    if (org !== null) return run(org, payload);
+    const tenants = await database.inInstallation((tx) => tx.rows<{ org_id: string }>('SELECT org_id FROM tenant'));
+    for (const tenant of tenants) await boss.send(name, { org: tenant.org_id, payload });
+  };
+
+  return {
+    send: async (tx, job, payload) => {
+      const executeSql = async (text: string, values: unknown[] = []) => ({
+        rows: await tx.once<object>(text, values),
+      });
+      await boss.send(job, { org: tx.org, payload }, { db: { executeSql } });
+    },
+    start: async () => {
+      for (const definition of definitions) {
+        const { name, schedule, expires = 900 } = definition;
+        if (schedule !== undefined)
+          await boss.schedule(
+            name,
+            schedule,
+            { org: null, payload: {} },
+            { tz: parts.timezone, expireInSeconds: expires },
+          );
+        await boss.work<Carried>(name, { batchSize: 1, pollingIntervalSeconds: 2 }, async ([job]: Job<Carried>[]) => {
+          if (job !== undefined) await work(job.data, definition);
+        });
+      }
+    },
+    stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
+  };
+}
