@@ -1,5 +1,16 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -77,6 +88,21 @@ test('a backup whose source fails leaves nothing, and the one before it untouche
   await expect(writeBackup({ recipient, source: failing(), file })).rejects.toThrow('The database went away.');
   expect(readdirSync(folder)).toEqual(['backup.age']);
   expect((await read(identity)).toString()).toBe('yesterday');
+});
+
+test('a backup that the disk did not keep as it was written does not count', async () => {
+  const recipient = await identityToRecipient(await generateX25519Identity());
+  async function* spoiling() {
+    yield* pieces(randomBytes(400_000));
+    const written = openSync(`${file}.unfinished`, 'r+');
+    writeSync(written, Buffer.from('spoiled'), 0, 7, 100_000);
+    closeSync(written);
+    yield Buffer.from('the end');
+  }
+  await expect(writeBackup({ recipient, source: spoiling(), file })).rejects.toMatchObject({
+    code: 'backup.not-verified',
+  });
+  expect(readdirSync(folder)).toEqual([]);
 });
 
 test('a backup that is not there is the system’s error', async () => {

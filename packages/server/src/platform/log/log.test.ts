@@ -104,7 +104,7 @@ describe('an error', () => {
 
   test('shows its kind, its code and where it arose, and no value', () => {
     const { log, line, text } = recorder('error');
-    const error = failing('duplicate key: Key (name)=(张三) exists\n    at zhangsan (file:///secret/张三.ts)', {
+    const error = failing('duplicate key: Key (name)=(张三) exists\n    at zhangsan (file:///secret/张三.ts:1:1)', {
       code: '23505',
       constraint: 'person_name_key',
       table: 'person',
