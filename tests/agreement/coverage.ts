@@ -1,5 +1,12 @@
 import { type Day, formatDay, microsPerDay, parseDay } from '../../packages/core/src/calendar/index.ts';
-import { allOperators, type Node, type Type, type Value, walk } from '../../packages/core/src/feel/index.ts';
+import {
+  allOperators,
+  type Node,
+  type Trace,
+  type Type,
+  type Value,
+  walk,
+} from '../../packages/core/src/feel/index.ts';
 
 /** Hard values that an operator is to have met inside rules. */
 const hard = ['null', 'boundary day', '29 February', 'month end', 'empty', 'duplicate'] as const;
@@ -32,7 +39,7 @@ const notForRules: ReadonlyMap<string, string> = new Map([
 export class Coverage {
   readonly #rows = new Map<string, Counts>();
 
-  add(root: Node, trace: ReadonlyMap<Node, Value>, asOf: Day): void {
+  add(root: Node, trace: Trace, asOf: Day): void {
     walk(root, (node) => {
       if (node.form !== 'call' && node.form !== 'aggregate') return;
       const parts = node.form === 'call' ? node.args : [node.list, ...node.rest];

@@ -5,10 +5,11 @@ import {
   formatValue,
   kernelRunner,
   type Node,
+  Places,
   parseExpression,
   Refusal,
   type SqlQuestion,
-  type Value,
+  type Trace,
 } from '../../packages/core/src/feel/index.ts';
 import { eachDatabase } from '../support/databases.ts';
 import { answersFromColumns, answersOf, cn, installFeel } from '../support/feel.ts';
@@ -29,7 +30,7 @@ type Read = {
   readonly one: Case;
   readonly node: Node;
   readonly explained: string;
-  readonly trace: ReadonlyMap<Node, Value>;
+  readonly trace: Trace;
 };
 
 const nothing = (): never => {
@@ -41,10 +42,11 @@ function read(one: Case): Read | null {
   const context = contextFor(one);
   try {
     const node = parseExpression(textOf(one.expression), context.scope);
-    const trace = new Map<Node, Value>();
-    const world = { around: { calendar: cn }, field: nothing, related: nothing };
-    const value = evaluator(node)({ world, slots: context.values, variables: {}, trace });
-    return { one, node, explained: formatValue(node.type, value), trace };
+    const places = new Places();
+    const run = evaluator(node, { around: { calendar: cn }, reader: nothing, relatives: nothing }, places);
+    const frame = places.frame(context.values);
+    const value = run(frame);
+    return { one, node, explained: formatValue(node.type, value), trace: places.trace(frame.seen) };
   } catch (error) {
     if (error instanceof Refusal) return null;
     throw error;

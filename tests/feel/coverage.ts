@@ -1,5 +1,13 @@
 import { firstDay, formatDay, lastDay, microsPerDay, parseDay } from '../../packages/core/src/calendar/index.ts';
-import { allOperators, isList, type Node, type Type, type Value, walk } from '../../packages/core/src/feel/index.ts';
+import {
+  allOperators,
+  isList,
+  type Node,
+  type Trace,
+  type Type,
+  type Value,
+  walk,
+} from '../../packages/core/src/feel/index.ts';
 import { type Leaning, leanings } from './pools.ts';
 
 type Seen = { readonly type: Type; readonly value: Value };
@@ -19,7 +27,7 @@ export class Coverage {
     }
   }
 
-  add(root: Node, trace: ReadonlyMap<Node, Value>): void {
+  add(root: Node, trace: Trace): void {
     walk(root, (node) => {
       const named = partsOf(node);
       // A short-cut of the evaluator may have left a part without a value.

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Relations } from '../../packages/core/src/duties/relations.ts';
 import { factTables, insertStatements } from '../../packages/core/src/duties/sql/tables.ts';
-import { cell } from '../../packages/core/src/duties/world.ts';
+import { cellReader } from '../../packages/core/src/duties/world.ts';
 import { day, flag, integer, label, milestone, ref, word } from '../../packages/core/src/facts/field.ts';
 import {
   noWord,
@@ -18,6 +18,7 @@ import {
   joinText,
   KernelWriter,
   type Node,
+  Places,
   parseExpression,
   readSqlValue,
   type Scope,
@@ -174,16 +175,22 @@ const trips = tableOf(register, 'trip').ids;
 const idOf = (name: string, row: number): string => tableOf(register, name).ids[row] ?? '';
 
 function explained(node: Node): string[] {
-  const run = evaluator(node);
+  const places = new Places();
   const world = {
     around: { calendar: cn },
-    field: (name: string, field: string, row: number) => cell(register, tableOf(register, name).columns[field], row),
-    related: (name: string, field: string, row: number) => {
+    reader: (name: string, field: string) => cellReader(register, tableOf(register, name).columns[field]),
+    relatives: (name: string, field: string) => {
       const { offsets, members } = relations.of(name, field);
-      return Array.from(members.subarray(offsets[row], offsets[row + 1]));
+      return (row: number) => Array.from(members.subarray(offsets[row], offsets[row + 1]));
     },
   };
-  return trips.map((_, row) => formatValue(node.type, run({ world, slots: {}, variables: { trip: row } }), idOf));
+  const run = evaluator(node, world, places);
+  const trip = places.variable('trip');
+  return trips.map((_, row) => {
+    const frame = places.frame({});
+    frame.variables[trip] = row;
+    return formatValue(node.type, run(frame), idOf);
+  });
 }
 
 function compiled(node: Node): string[] {

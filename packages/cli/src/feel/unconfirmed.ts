@@ -1,13 +1,5 @@
 import { type Day, unconfirmedYears, type WorkingDays } from '@sallyport/core/calendar';
-import {
-  evaluator,
-  type FeelContext,
-  type Node,
-  parseExpression,
-  type Value,
-  type World,
-  walk,
-} from '@sallyport/core/feel';
+import { evaluator, type FeelContext, Places, parseExpression, type World, walk } from '@sallyport/core/feel';
 import type { Phrase } from '../words.ts';
 
 const countsDays = (name: string): boolean => name === 'add working days' || name === 'working days between';
@@ -22,9 +14,12 @@ const noFacts = (): never => {
  */
 export function unconfirmedIn(text: string, context: FeelContext, calendar: WorkingDays): number[] {
   const root = parseExpression(text, context.scope);
-  const trace = new Map<Node, Value>();
-  const world: World = { around: { calendar }, field: noFacts, related: noFacts };
-  evaluator(root)({ world, slots: context.values, variables: {}, trace });
+  const world: World = { around: { calendar }, reader: noFacts, relatives: noFacts };
+  const places = new Places();
+  const run = evaluator(root, world, places);
+  const frame = places.frame(context.values);
+  run(frame);
+  const trace = places.trace(frame.seen);
   const years = new Set<number>();
   walk(root, (node) => {
     if (node.form !== 'call' || !countsDays(node.operator.name)) return;

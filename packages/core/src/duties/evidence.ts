@@ -1,8 +1,16 @@
 import { addDays, addMonths, type Day } from '../calendar/index.ts';
 import { type Register, tableOf } from '../facts/index.ts';
-import { type Evaluator, evaluator, type Frame, type Value } from '../feel/index.ts';
+import {
+  type Evaluator,
+  evaluator,
+  type Frame,
+  type Node,
+  type Places,
+  type Value,
+  type World,
+} from '../feel/index.ts';
 import type { Evidence, Met } from '../law/index.ts';
-import { cell, happened } from './world.ts';
+import { cellReader, happenedIn } from './world.ts';
 
 /** What was found: when the duty was met by it, and the facts, in order. Null when nothing meets it. */
 export type Found = { readonly metOn: number; readonly rows: readonly number[]; readonly ends: Day | null };
@@ -15,18 +23,21 @@ type Candidate = { readonly row: number; readonly at: number };
 /** Finds the evidence of a duty; `closes`, and the trigger day `on` as a moment, are in the clock of the rule. */
 export type Finder = (frame: Frame, window: Window, asOf: Day, on: number) => Found | null;
 
-export function finder(met: Met, register: Register): Finder {
-  if (met.form === 'milestone') return milestone(met);
-  const candidates = candidatesOf(met, register);
+/** Makes finders over one register: what the expressions see, and where their values stand. */
+export type Search = { readonly register: Register; readonly world: World; readonly places: Places };
+
+export function finder(met: Met, search: Search): Finder {
+  if (met.form === 'milestone') return milestone(met, search);
+  const candidates = candidatesOf(met, search);
   switch (met.form) {
     case 'exists':
       return (frame, window) => first(candidates(frame, window));
     case 'covers':
-      return covers(met, register, candidates);
+      return covers(met, search, candidates);
     case 'coversPeriod':
-      return coversPeriod(met, register, candidates);
+      return coversPeriod(met, search, candidates);
     case 'count': {
-      const number = evaluator(met.number);
+      const number = compiled(met.number, search);
       return (frame, window, _, on) => {
         const wanted = number(frame) as number | null;
         if (wanted === null) return null;
@@ -37,29 +48,37 @@ export function finder(met: Met, register: Register): Finder {
       };
     }
     case 'latest': {
-      const holds = evaluator(met.holds);
+      const holds = ofItem(met.holds, search);
       return (frame, window) => {
         const last = candidates(frame, window).at(-1);
-        return last && holds(withItem(frame, last.row)) === true
-          ? { metOn: last.at, rows: [last.row], ends: null }
-          : null;
+        return last && holds(frame, last.row) === true ? { metOn: last.at, rows: [last.row], ends: null } : null;
       };
     }
     case 'needs':
-      return needs(met, register, candidates);
+      return needs(met, search, candidates);
   }
 }
 
-const withItem = (frame: Frame, row: number): Frame => ({ ...frame, variables: { ...frame.variables, item: row } });
+const compiled = (node: Node, { world, places }: Search): Evaluator => evaluator(node, world, places);
+
+/** Asks something of a fact that may count. */
+function ofItem(node: Node, search: Search): (frame: Frame, row: number) => Value {
+  const run = compiled(node, search);
+  const item = search.places.variable('item');
+  return (frame, row) => {
+    frame.variables[item] = row;
+    return run(frame);
+  };
+}
 
 const first = (candidates: readonly Candidate[]): Found | null => {
   const [earliest] = candidates;
   return earliest ? { metOn: earliest.at, rows: [earliest.row], ends: null } : null;
 };
 
-function milestone(met: Extract<Met, { form: 'milestone' }>): Finder {
-  const owner = evaluator(met.path.of);
-  const path = evaluator(met.path);
+function milestone(met: Extract<Met, { form: 'milestone' }>, search: Search): Finder {
+  const owner = compiled(met.path.of, search);
+  const path = compiled(met.path, search);
   return (frame, window) => {
     const metOn = path(frame) as number | null;
     if (metOn === null || (window.closes !== null && metOn > window.closes)) return null;
@@ -67,35 +86,42 @@ function milestone(met: Extract<Met, { form: 'milestone' }>): Finder {
   };
 }
 
+const noCandidates: readonly Candidate[] = [];
+
 /** The facts that may count, earliest first: matching, within the window, known on the day asked about. */
-function candidatesOf(evidence: Evidence, register: Register): (frame: Frame, window: Window) => Candidate[] {
-  const key = evaluator(evidence.key.of);
+function candidatesOf(evidence: Evidence, search: Search): (frame: Frame, window: Window) => readonly Candidate[] {
+  const { register, world } = search;
+  const table = tableOf(register, evidence.kind);
+  const key = compiled(evidence.key.of, search);
   const match = evidence.match.map((part) => ({
-    column: tableOf(register, evidence.kind).columns[part.field],
-    to: evaluator(part.to),
+    read: cellReader(register, table.columns[part.field]),
+    to: compiled(part.to, search),
   }));
-  const where = evidence.where && evaluator(evidence.where);
-  const from = evidence.from && evaluator(evidence.from);
-  const until = evidence.until && evaluator(evidence.until);
-  const inDays = tableOf(register, evidence.kind).kind.fields[evidence.at]?.type === 'day';
+  const where = evidence.where && ofItem(evidence.where, search);
+  const from = evidence.from && compiled(evidence.from, search);
+  const until = evidence.until && compiled(evidence.until, search);
+  const inDays = table.kind.fields[evidence.at]?.type === 'day';
+  const relatives = world.relatives(evidence.kind, evidence.key.field);
+  const moment = world.reader(evidence.kind, evidence.at);
+  const happened = happenedIn(register, evidence.kind);
   return (frame, window) => {
     const owner = key(frame) as number | null;
-    if (owner === null) return [];
+    if (owner === null) return noCandidates;
     const wanted = match.map((part) => part.to(frame));
-    const low = from ? from(frame) : window.from;
-    const high = until ? until(frame) : window.until;
-    if (wanted.includes(null) || (from && low === null) || (until && high === null)) return [];
+    const low = (from ? from(frame) : window.from) as number | null;
+    const high = (until ? until(frame) : window.until) as number | null;
+    if (wanted.includes(null) || (from && low === null) || (until && high === null)) return noCandidates;
     const found: Candidate[] = [];
-    for (const row of frame.world.related(evidence.kind, evidence.key.field, owner)) {
-      if (!match.every((part, index) => cell(register, part.column, row) === wanted[index])) continue;
-      const at = frame.world.field(evidence.kind, evidence.at, row) as number | null;
+    for (const row of relatives(owner)) {
+      if (!match.every((part, index) => part.read(row) === wanted[index])) continue;
+      const at = moment(row) as number | null;
       if (at === null || (window.closes !== null && at > window.closes)) continue;
-      const day = inDays ? at : happened(register, evidence.kind, row);
-      if ((low !== null && day < (low as number)) || (high !== null && day >= (high as number))) continue;
-      if (where && where(withItem(frame, row)) !== true) continue;
+      const day = inDays ? at : happened(row);
+      if ((low !== null && day < low) || (high !== null && day >= high)) continue;
+      if (where && where(frame, row) !== true) continue;
       found.push({ row, at });
     }
-    return found.toSorted((a, b) => a.at - b.at || a.row - b.row);
+    return found.length > 1 ? found.sort((a, b) => a.at - b.at || a.row - b.row) : found;
   };
 }
 
@@ -103,17 +129,19 @@ type Covers = Extract<Met, { form: 'covers' | 'coversPeriod' }>;
 type Validity = { readonly from: Day; readonly until: Day | null };
 
 /** The half-open validity of a fact: what it records, or so long as the rule says from its beginning. */
-function validityOf(met: Covers, register: Register): (frame: Frame, row: number) => Validity | null {
-  const { valid } = tableOf(register, met.kind).kind;
+function validityOf(met: Covers, search: Search): (frame: Frame, row: number) => Validity | null {
+  const { valid } = tableOf(search.register, met.kind).kind;
   if (!valid) throw new Error(`a ${met.kind} has no validity`);
-  const lasts: Evaluator | null = met.lasts && evaluator(met.lasts);
+  const begins = search.world.reader(met.kind, valid.from);
+  const recorded = search.world.reader(met.kind, valid.until);
+  const lasts = met.lasts && ofItem(met.lasts, search);
   const inMonths = met.lasts?.type === 'months';
   return (frame, row) => {
-    const from = frame.world.field(met.kind, valid.from, row) as Day | null;
+    const from = begins(row) as Day | null;
     if (from === null) return null;
-    const until = frame.world.field(met.kind, valid.until, row) as Day | null;
+    const until = recorded(row) as Day | null;
     if (until !== null || !lasts) return { from, until };
-    const length: Value = lasts(withItem(frame, row));
+    const length = lasts(frame, row);
     if (length === null) return null;
     return {
       from,
@@ -126,12 +154,12 @@ function validityOf(met: Covers, register: Register): (frame: Frame, row: number
 
 function covers(
   met: Extract<Met, { form: 'covers' }>,
-  register: Register,
+  search: Search,
   candidates: ReturnType<typeof candidatesOf>,
 ): Finder {
-  const validity = validityOf(met, register);
+  const validity = validityOf(met, search);
   if (met.day === 'current') return current(validity, candidates);
-  const day = evaluator(met.day);
+  const day = compiled(met.day, search);
   return (frame, window) => {
     const wanted = day(frame) as Day | null;
     if (wanted === null) return null;
@@ -165,12 +193,12 @@ function current(validity: ReturnType<typeof validityOf>, candidates: ReturnType
 /** Valid throughout [start, end): one fact, or the fewest adjoining ones, each time the one that reaches furthest. */
 function coversPeriod(
   met: Extract<Met, { form: 'coversPeriod' }>,
-  register: Register,
+  search: Search,
   candidates: ReturnType<typeof candidatesOf>,
 ): Finder {
-  const validity = validityOf(met, register);
-  const start = evaluator(met.start);
-  const end = evaluator(met.end);
+  const validity = validityOf(met, search);
+  const start = compiled(met.start, search);
+  const end = compiled(met.end, search);
   return (frame, window) => {
     const from = start(frame) as Day | null;
     const until = end(frame) as Day | null;
@@ -203,18 +231,18 @@ function coversPeriod(
 
 function needs(
   met: Extract<Met, { form: 'needs' }>,
-  register: Register,
+  search: Search,
   candidates: ReturnType<typeof candidatesOf>,
 ): Finder {
-  const role = tableOf(register, met.kind).columns[met.role];
-  const number = typeof met.number === 'object' ? evaluator(met.number) : null;
+  const role = cellReader(search.register, tableOf(search.register, met.kind).columns[met.role]);
+  const number = typeof met.number === 'object' ? compiled(met.number, search) : null;
   return (frame, window, _, on) => {
     const wanted = number ? (number(frame) as number | null) : met.number === 'all' ? met.roles.length : 1;
     if (wanted === null) return null;
     if (wanted <= 0) return { metOn: on, rows: [], ends: null };
     const taken = new Map<string, Candidate>();
     for (const item of candidates(frame, window)) {
-      const name = cell(register, role, item.row);
+      const name = role(item.row);
       if (typeof name === 'string' && met.roles.includes(name) && !taken.has(name)) taken.set(name, item);
     }
     const chosen = [...taken.values()].slice(0, wanted);

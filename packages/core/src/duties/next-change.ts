@@ -8,8 +8,10 @@ const microsOfDay = 86_400_000_000;
 export type Ahead = {
   readonly due: number | null;
   readonly closes: number | null;
-  /** Days from which something no longer holds, or first does: the end of the evidence or of the waiver, the begin of the period. */
-  readonly turns: readonly (Day | null)[];
+  /** Days from which something no longer holds, or first does: the begin of the period, the end of the evidence, of the waiver. */
+  readonly begins: Day | null;
+  readonly proven: Day | null;
+  readonly waived: Day | null;
 };
 
 /**
@@ -18,21 +20,23 @@ export type Ahead = {
  */
 export function nextChangeOf(
   status: Status,
-  { due, closes, turns }: Ahead,
+  ahead: Ahead,
   question: Question,
   clock: 'day' | 'instant',
 ): number | null {
   const { asOf, endOfDay } = question;
   const now = clock === 'instant' ? endOfDay : asOf;
-  const endBefore = (day: Day): number => (clock === 'instant' ? endOfDay + (day - 1 - asOf) * microsOfDay : day - 1);
+  const endBefore = (day: Day | null): number | null =>
+    day === null ? null : clock === 'instant' ? endOfDay + (day - 1 - asOf) * microsOfDay : day - 1;
   const open = status === 'pending' || status === 'overdue';
   // Without a due day the duty stays unclear until it closes.
-  const unclear = status === 'unclear' && due === null;
-  const moments = [
-    open ? due : null,
-    open || unclear ? closes : null,
-    ...turns.map((day) => (day === null ? null : endBefore(day))),
-  ];
-  const ahead = moments.filter((moment): moment is number => moment !== null && moment >= now);
-  return ahead.length > 0 ? Math.min(...ahead) : null;
+  const unclear = status === 'unclear' && ahead.due === null;
+  let next = earlier(null, open ? ahead.due : null, now);
+  next = earlier(next, open || unclear ? ahead.closes : null, now);
+  next = earlier(next, endBefore(ahead.begins), now);
+  next = earlier(next, endBefore(ahead.proven), now);
+  return earlier(next, endBefore(ahead.waived), now);
 }
+
+const earlier = (known: number | null, moment: number | null, now: number): number | null =>
+  moment === null || moment < now || (known !== null && known <= moment) ? known : moment;

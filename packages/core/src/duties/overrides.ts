@@ -6,7 +6,7 @@ export type Deferral = { readonly row: number; readonly until: Day };
 /** What a named person decided about a duty under review. */
 export type Decided = { readonly row: number; readonly confirmed: boolean; readonly on: Day };
 
-type Keyed = ReadonlyMap<string, readonly number[]>;
+type Keyed = ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>;
 const indexes = new WeakMap<Table, Keyed>();
 
 /** Rows of waivers or review decisions by rule and subject; there are few. */
@@ -14,16 +14,23 @@ function keyed(table: Table): Keyed {
   const known = indexes.get(table);
   if (known) return known;
   const { rule, subject } = table.columns;
-  const index = new Map<string, number[]>();
+  const index = new Map<string, Map<string, number[]>>();
   table.ids.forEach((_, row) => {
-    const key = `${rule?.type === 'text' ? rule.values[row] : ''} ${subject?.type === 'text' ? subject.values[row] : ''}`;
-    const rows = index.get(key);
-    if (rows) rows.push(row);
-    else index.set(key, [row]);
+    const subjects = madeIn(index, rule?.type === 'text' ? rule.values[row] : null, () => new Map<string, number[]>());
+    madeIn(subjects, subject?.type === 'text' ? subject.values[row] : null, (): number[] => []).push(row);
   });
   indexes.set(table, index);
   return index;
 }
+
+function madeIn<T>(index: Map<string, T>, name: string | null | undefined, make: () => T): T {
+  const known = index.get(name ?? '') ?? make();
+  index.set(name ?? '', known);
+  return known;
+}
+
+const rowsOf = (table: Table, rule: string, subject: string): readonly number[] =>
+  keyed(table).get(rule)?.get(subject) ?? [];
 
 const dayIn = (table: Table, field: string, row: number): number => {
   const column = table.columns[field];
@@ -40,7 +47,7 @@ export function waiversOf(
 ): Deferral | null {
   const table = tableOf(register, 'waiver');
   let best: Deferral | null = null;
-  for (const row of keyed(table).get(`${rule} ${subject}`) ?? []) {
+  for (const row of rowsOf(table, rule, subject)) {
     const only = dayIn(table, 'period', row);
     const until = dayIn(table, 'until', row);
     if (dayIn(table, 'grantedOn', row) > asOf || until <= asOf || (only !== noDay && only !== period)) continue;
@@ -62,7 +69,7 @@ export function decidedOf(register: Register, subject: string, rule: string, asO
   const table = tableOf(register, 'reviewDecision');
   const verdict = table.columns['verdict'];
   let last: Decided | null = null;
-  for (const row of keyed(table).get(`${rule} ${subject}`) ?? []) {
+  for (const row of rowsOf(table, rule, subject)) {
     const on = dayIn(table, 'decidedOn', row);
     if (on > asOf || (last !== null && on < last.on)) continue;
     const word = verdict?.type === 'word' ? register.words.words[verdict.values[row] ?? -1] : '';

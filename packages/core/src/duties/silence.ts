@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/index.ts';
-import type { Node, Value } from '../feel/index.ts';
+import type { Trace } from '../feel/index.ts';
 import type { Status, Variant } from '../law/index.ts';
 
 /** Why a rule gives a subject no duty, with what was seen on the way. */
@@ -10,7 +10,7 @@ export type Silence = {
   readonly on: Day | null;
   /** The status of the duty this one follows; null where there is none. */
   readonly before: Status | null;
-  readonly trace: ReadonlyMap<Node, Value>;
+  readonly trace: Trace;
 };
 
 export type Note = (silence: Silence) => void;

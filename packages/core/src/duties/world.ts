@@ -7,31 +7,10 @@ import type { Relations } from './relations.ts';
 export function worldOf(register: Register, relations: Relations, question: Question, calendar: string): World {
   const working = question.calendars.get(calendar);
   if (!working) throw new Error(`there is no calendar ${calendar}`);
-  const reader = once((kind, field) => readerIn(register, question, kind, field));
-  const related = once((kind, field) => relativesIn(relations, question, kind, field));
   return {
     around: { calendar: working },
-    reader,
-    field: (kind, field, row) => reader(kind, field)(row),
-    related: (kind, field, row) => related(kind, field)(row),
-  };
-}
-
-/** Remembers what was made for a kind and a field. */
-function once<T>(make: (kind: string, field: string) => T): (kind: string, field: string) => T {
-  const kinds = new Map<string, Map<string, T>>();
-  return (kind, field) => {
-    let fields = kinds.get(kind);
-    if (!fields) {
-      fields = new Map();
-      kinds.set(kind, fields);
-    }
-    let known = fields.get(field);
-    if (known === undefined) {
-      known = make(kind, field);
-      fields.set(field, known);
-    }
-    return known;
+    reader: (kind, field) => readerIn(register, question, kind, field),
+    relatives: (kind, field) => relativesIn(relations, question, kind, field),
   };
 }
 
@@ -39,16 +18,12 @@ type Reader = (row: number) => Value;
 
 function readerIn(register: Register, question: Question, kind: string, field: string): Reader {
   const table = tableOf(register, kind);
-  const column = table.columns[field];
   const declared = table.kind.fields[field];
-  const plain: Reader = (row) => cell(register, column, row);
-  if (declared?.timing !== 'milestone') return plain;
-  const limit = declared.type === 'instant' ? question.endOfDay : question.asOf;
-  return (row) => {
-    const value = plain(row);
-    return value !== null && (value as number) > limit ? null : value;
-  };
+  if (declared?.timing !== 'milestone') return cellReader(register, table.columns[field]);
+  return cellReader(register, table.columns[field], declared.type === 'instant' ? question.endOfDay : question.asOf);
 }
+
+const noRows: readonly number[] = [];
 
 /** Members stand in the order of the days they happened: what lies beyond the day asked about is at the end. */
 function relativesIn(
@@ -58,41 +33,78 @@ function relativesIn(
   field: string,
 ): (row: number) => readonly number[] {
   const { offsets, members } = relations.of(kind, field);
+  const day = happenedIn(relations.register, kind);
   return (row) => {
+    const from = offsets[row] ?? 0;
+    const to = offsets[row + 1] ?? 0;
+    if (from === to) return noRows;
     const rows: number[] = [];
-    for (let at = offsets[row] ?? 0; at < (offsets[row + 1] ?? 0); at++) {
+    for (let at = from; at < to; at++) {
       const member = members[at] ?? noRow;
-      if (happened(relations.register, kind, member) > question.asOf) break;
+      if (day(member) > question.asOf) break;
       rows.push(member);
     }
     return rows;
   };
 }
 
-/** The day a fact came to be. */
-export function happened(register: Register, kind: string, row: number): number {
+/** The day each fact of a kind came to be. */
+export function happenedIn(register: Register, kind: string): (row: number) => number {
   const table = tableOf(register, kind);
   const column = table.columns[table.kind.happened];
-  return column?.type === 'day' ? (column.values[row] ?? noDay) : noDay;
+  if (column?.type !== 'day') return () => noDay;
+  const { values } = column;
+  return (row) => values[row] ?? noDay;
 }
 
-export function cell(register: Register, column: Column | undefined, row: number): Value {
-  if (!column) return null;
-  const value = column.values[row];
-  if (value === undefined || value === null) return null;
-  switch (column.type) {
-    case 'day':
-      return value === noDay ? null : value;
+export const cell = (register: Register, column: Column | undefined, row: number): Value =>
+  cellReader(register, column)(row);
+
+/** Reads the cells of a column as values; a day or point in time after `limit` is not known. */
+export function cellReader(register: Register, column: Column | undefined, limit = Number.POSITIVE_INFINITY): Reader {
+  switch (column?.type) {
+    case undefined:
+      return () => null;
+    case 'day': {
+      const { values } = column;
+      return (row) => {
+        const day = values[row] ?? noDay;
+        return day === noDay || day > limit ? null : day;
+      };
+    }
     case 'instant':
-    case 'integer':
-      return Number.isNaN(value) ? null : value;
-    case 'boolean':
-      return value === unknownFlag ? null : value === 1;
-    case 'word':
-      return value === noWord ? null : (register.words.words[value as number] ?? null);
-    case 'ref':
-      return value === noRow ? null : value;
-    case 'text':
-      return value;
+    case 'integer': {
+      const { values } = column;
+      return (row) => {
+        const value = values[row] ?? Number.NaN;
+        return Number.isNaN(value) || value > limit ? null : value;
+      };
+    }
+    case 'boolean': {
+      const { values } = column;
+      return (row) => {
+        const flag = values[row] ?? unknownFlag;
+        return flag === unknownFlag ? null : flag === 1;
+      };
+    }
+    case 'word': {
+      const { values } = column;
+      const { words } = register.words;
+      return (row) => {
+        const code = values[row] ?? noWord;
+        return code === noWord ? null : (words[code] ?? null);
+      };
+    }
+    case 'ref': {
+      const { values } = column;
+      return (row) => {
+        const target = values[row] ?? noRow;
+        return target === noRow ? null : target;
+      };
+    }
+    case 'text': {
+      const { values } = column;
+      return (row) => values[row] ?? null;
+    }
   }
 }

@@ -1,167 +1,180 @@
 import type { Surroundings } from './operator.ts';
+import type { Frame, Places } from './places.ts';
 import type { ListNode, Node } from './tree.ts';
 import type { Value } from './values.ts';
 
-/** What an evaluation can see. `field` and `related` hide what had not happened on the day asked about. */
+/** What an evaluation can see. Both hide what had not happened on the day asked about, and look names up once. */
 export type World = {
   readonly around: Surroundings;
-  readonly field: (kind: string, field: string, row: number) => Value;
-  /** The same for one field of all rows: what has to be looked up by name is looked up once. */
-  readonly reader?: (kind: string, field: string) => (row: number) => Value;
-  readonly related: (kind: string, field: string, row: number) => readonly number[];
-};
-
-/** Values of one evaluation: what comes from outside, the variables, and (when traced) the value of every node seen. */
-export type Frame = {
-  readonly world: World;
-  readonly slots: Readonly<Record<string, Value>>;
-  readonly variables: Record<string, Value>;
-  readonly trace?: Map<Node, Value>;
+  /** Reads one field of any row. */
+  readonly reader: (kind: string, field: string) => (row: number) => Value;
+  /** Finds the rows of a kind that point at a row by a field. */
+  readonly relatives: (kind: string, field: string) => (row: number) => readonly number[];
 };
 
 export type Evaluator = (frame: Frame) => Value;
+type Items = (frame: Frame) => readonly Value[];
 
-/** Turns a tree into nested functions: the back end that explains. With a `trace` in the frame each node's last value is kept. */
-export function evaluator(node: Node): Evaluator {
-  const run = plain(node);
+/** Turns a tree into nested functions: the back end that explains. What has no value of its own to wait for is looked up here, once. */
+export function evaluator(node: Node, world: World, places: Places): Evaluator {
+  const at = places.of(node);
+  switch (node.form) {
+    case 'literal': {
+      const { value } = node;
+      return (frame) => {
+        frame.seen[at] = value;
+        return value;
+      };
+    }
+    case 'slot': {
+      const { name } = node;
+      return (frame) => {
+        const value = frame.slots[name] ?? null;
+        frame.seen[at] = value;
+        return value;
+      };
+    }
+    case 'variable': {
+      const variable = places.variable(node.name);
+      return (frame) => {
+        const value = frame.variables[variable] ?? null;
+        frame.seen[at] = value;
+        return value;
+      };
+    }
+    case 'field': {
+      const of = evaluator(node.of, world, places);
+      const read = world.reader(node.kind, node.field);
+      return (frame) => {
+        const row = of(frame);
+        const value = row === null ? null : read(row as number);
+        frame.seen[at] = value;
+        return value;
+      };
+    }
+    case 'call':
+      return call(node, world, places);
+    case 'aggregate': {
+      const { operator } = node;
+      if (operator.arity !== 'list') throw new Error(`${operator.name} takes no list`);
+      const list = items(node.list, world, places);
+      const rest = node.rest.map((arg) => evaluator(arg, world, places));
+      const element = typeof node.list.type === 'object' && 'list' in node.list.type ? node.list.type.list : 'null';
+      return (frame) => {
+        const members = list(frame);
+        const value = operator.evaluate(
+          members,
+          rest.map((arg) => arg(frame)),
+          element,
+        );
+        frame.seen[at] = value;
+        return value;
+      };
+    }
+    case 'quantified':
+      return quantified(node, world, places);
+    default:
+      return items(node, world, places);
+  }
+}
+
+/** No operator keeps its list of arguments, and no tree holds itself: one list serves every evaluation of a call. */
+function call(node: Extract<Node, { form: 'call' }>, world: World, places: Places): Evaluator {
+  const { operator } = node;
+  if (operator.arity !== 'scalar') throw new Error(`${operator.name} takes a list`);
+  const at = places.of(node);
+  const { around } = world;
+  const types = node.args.map((arg) => arg.type);
+  const args = node.args.map((arg) => evaluator(arg, world, places));
+  const given: Value[] = args.map(() => null);
+  const [first, second] = args;
+  if (first && second && args.length === 2) {
+    return (frame) => {
+      given[0] = first(frame);
+      given[1] = second(frame);
+      const value = operator.evaluate(given, types, around);
+      frame.seen[at] = value;
+      return value;
+    };
+  }
   return (frame) => {
-    const value = run(frame);
-    frame.trace?.set(node, value);
+    for (let index = 0; index < args.length; index++) given[index] = args[index]?.(frame) ?? null;
+    const value = operator.evaluate(given, types, around);
+    frame.seen[at] = value;
     return value;
   };
 }
 
-function plain(node: Node): Evaluator {
-  switch (node.form) {
-    case 'literal': {
-      const { value } = node;
-      return () => value;
-    }
-    case 'slot': {
-      const { name } = node;
-      return (frame) => frame.slots[name] ?? null;
-    }
-    case 'variable': {
-      const { name } = node;
-      return (frame) => frame.variables[name] ?? null;
-    }
-    case 'field':
-      return field(node);
-    case 'call':
-      return call(node);
-    case 'aggregate': {
-      const { operator } = node;
-      if (operator.arity !== 'list') throw new Error(`${operator.name} takes no list`);
-      const list = items(node.list);
-      const rest = node.rest.map(evaluator);
-      const element = typeof node.list.type === 'object' && 'list' in node.list.type ? node.list.type.list : 'null';
-      return (frame) =>
-        operator.evaluate(
-          list(frame),
-          rest.map((arg) => arg(frame)),
-          element,
-        );
-    }
-    case 'quantified':
-      return quantified(node);
-    default: {
-      const list = items(node);
-      return (frame) => list(frame);
-    }
-  }
-}
-
-/** Reads one field of any row. */
-export const readerOf = (world: World, kind: string, field: string): ((row: number) => Value) =>
-  world.reader?.(kind, field) ?? ((row) => world.field(kind, field, row));
-
-function field(node: Extract<Node, { form: 'field' }>): Evaluator {
-  const of = evaluator(node.of);
-  const { kind, field: name } = node;
-  let world: World | null = null;
-  let read: (row: number) => Value = () => null;
-  return (frame) => {
-    const row = of(frame);
-    if (row === null) return null;
-    if (world !== frame.world) {
-      world = frame.world;
-      read = readerOf(world, kind, name);
-    }
-    return read(row as number);
-  };
-}
-
-function call(node: Extract<Node, { form: 'call' }>): Evaluator {
-  const { operator } = node;
-  if (operator.arity !== 'scalar') throw new Error(`${operator.name} takes a list`);
-  const types = node.args.map((arg) => arg.type);
-  const args = node.args.map(evaluator);
-  const [first, second] = args;
-  if (first && args.length === 1) return (frame) => operator.evaluate([first(frame)], types, frame.world.around);
-  if (first && second && args.length === 2) {
-    return (frame) => operator.evaluate([first(frame), second(frame)], types, frame.world.around);
-  }
-  return (frame) =>
-    operator.evaluate(
-      args.map((arg) => arg(frame)),
-      types,
-      frame.world.around,
-    );
-}
-
-function quantified(node: Extract<Node, { form: 'quantified' }>): Evaluator {
-  const list = items(node.list);
-  const satisfies = evaluator(node.satisfies);
-  return (frame) => {
+function quantified(node: Extract<Node, { form: 'quantified' }>, world: World, places: Places): Evaluator {
+  const at = places.of(node);
+  const list = items(node.list, world, places);
+  const variable = places.variable(node.variable);
+  const satisfies = evaluator(node.satisfies, world, places);
+  const { some } = node;
+  const ask = (frame: Frame): Value => {
     let unknown = false;
     for (const item of list(frame)) {
-      const holds = satisfies({ ...frame, variables: { ...frame.variables, [node.variable]: item } });
-      if (holds === node.some) return node.some;
+      const holds = withItem(frame, variable, item, satisfies);
+      if (holds === some) return some;
       if (holds === null) unknown = true;
     }
-    return unknown ? null : !node.some;
+    return unknown ? null : !some;
+  };
+  return (frame) => {
+    const value = ask(frame);
+    frame.seen[at] = value;
+    return value;
   };
 }
 
-type Items = (frame: Frame) => readonly Value[];
+/** Evaluates with a variable set; an inner one of the same name gives way to the outer again. */
+function withItem(frame: Frame, variable: number, item: Value, run: Evaluator): Value {
+  const before = frame.variables[variable] ?? null;
+  frame.variables[variable] = item;
+  const value = run(frame);
+  frame.variables[variable] = before;
+  return value;
+}
 
-function items(node: ListNode): Items {
-  const run = plainItems(node);
+function items(node: ListNode, world: World, places: Places): Items {
+  const at = places.of(node);
+  const run = listOf(node, world, places);
   return (frame) => {
     const list = run(frame);
-    frame.trace?.set(node, list);
+    frame.seen[at] = list;
     return list;
   };
 }
 
-function plainItems(node: ListNode): Items {
+const none: readonly Value[] = [];
+
+function listOf(node: ListNode, world: World, places: Places): Items {
   switch (node.form) {
     case 'relation': {
-      const of = evaluator(node.of);
+      const of = evaluator(node.of, world, places);
+      const relatives = world.relatives(node.kind, node.field);
       return (frame) => {
         const row = of(frame);
-        return row === null ? [] : frame.world.related(node.kind, node.field, row as number);
+        return row === null ? none : relatives(row as number);
       };
     }
     case 'list': {
-      const parts = node.items.map(evaluator);
+      const parts = node.items.map((item) => evaluator(item, world, places));
       return (frame) => parts.map((part) => part(frame));
     }
     case 'slot':
-      return (frame) => (frame.slots[node.name] as readonly Value[] | null | undefined) ?? [];
+      return (frame) => (frame.slots[node.name] as readonly Value[] | null | undefined) ?? none;
     case 'filter': {
-      const list = items(node.list);
-      const where = evaluator(node.where);
-      return (frame) =>
-        list(frame).filter(
-          (item) => where({ ...frame, variables: { ...frame.variables, [node.variable]: item } }) === true,
-        );
+      const list = items(node.list, world, places);
+      const variable = places.variable(node.variable);
+      const where = evaluator(node.where, world, places);
+      return (frame) => list(frame).filter((item) => withItem(frame, variable, item, where) === true);
     }
     case 'map': {
-      const list = items(node.list);
-      const each = evaluator(node.each);
-      return (frame) =>
-        list(frame).map((item) => each({ ...frame, variables: { ...frame.variables, [node.variable]: item } }));
+      const list = items(node.list, world, places);
+      const variable = places.variable(node.variable);
+      const each = evaluator(node.each, world, places);
+      return (frame) => list(frame).map((item) => withItem(frame, variable, item, each));
     }
   }
 }

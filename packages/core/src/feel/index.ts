@@ -6,6 +6,7 @@ export * from './kernel.ts';
 export * from './operator.ts';
 export { allOperators, builtIn } from './operators/index.ts';
 export * from './parse.ts';
+export * from './places.ts';
 export * from './refusal.ts';
 export * from './run.ts';
 export * from './sql.ts';

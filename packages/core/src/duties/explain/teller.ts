@@ -1,6 +1,6 @@
 import { type Day, microsPerDay } from '../../calendar/index.ts';
 import { type Field, type Register, tableOf, type Vocabulary } from '../../facts/index.ts';
-import { isRef, type Node, type Type, type Value } from '../../feel/index.ts';
+import { isRef, type Node, type Trace, type Type, type Value } from '../../feel/index.ts';
 import { type Bilingual, clauseName, type Law, type Rule, type Variant } from '../../law/index.ts';
 import { type Question, settingOn } from '../question.ts';
 import { cell } from '../world.ts';
@@ -17,7 +17,7 @@ export type Telling = {
 type Seen = {
   readonly rule: Rule;
   readonly variant: Variant | null;
-  readonly trace: ReadonlyMap<Node, Value>;
+  readonly trace: Trace;
   readonly subject: number;
   readonly on: Day | null;
 };
@@ -31,7 +31,7 @@ export class Teller {
   readonly vocabulary: Vocabulary;
   readonly rule: Rule;
   readonly variant: Variant | null;
-  readonly trace: ReadonlyMap<Node, Value>;
+  readonly trace: Trace;
   readonly subject: number;
   readonly on: Day | null;
 
