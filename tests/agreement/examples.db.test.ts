@@ -20,7 +20,7 @@ type Example = { readonly rule: Rule; readonly chain: readonly Rule[]; readonly 
 const examples = law.rules.flatMap((rule) =>
   rule.examples.map((example, index): Example => {
     const register = duties.exampleRegister(example, vocabulary, rule.subject);
-    if (typeof register === 'string') throw new Error(`${rule.id} ${index}: ${register}`);
+    if ('zh' in register) throw new Error(`${rule.id} ${index}: ${register.en}`);
     const chain = chainOf(rule, law.rules);
     const asOf = parseDay(example.asOf) ?? 0;
     const question = { ...duties.questionOf(law, register, asOf, known), rules: chain };

@@ -19,7 +19,7 @@ test('an exception that is met by another kind of fact prints the ids of that ki
     const { expect: wanted } = example;
     if (!rule || wanted === 'none' || Array.isArray(wanted) || !wanted.evidence) continue;
     const register = exampleRegister(example, vocabulary, rule.subject);
-    if (typeof register === 'string') throw new Error(register);
+    if ('zh' in register) throw new Error(register.en);
     const question = { ...questionOf(law, register, parseDay(example.asOf) ?? 0, known), rules: [rule] };
     const [columns] = runKernel(link(generate(question, vocabulary), question, register));
     if (!columns) throw new Error('no columns');

@@ -43,7 +43,7 @@ function answer(asOf: string, plans: { approvedOn: string; validUntil: string }[
     vocabulary,
     'branch',
   );
-  if (typeof register === 'string') throw new Error(register);
+  if ('zh' in register) throw new Error(register.en);
   const question = questionOf(law, register, parseDay(asOf) ?? 0, calendars());
   const [rule] = law.rules;
   const explained = rule ? explainAll(rule, register, new Relations(register), question)[0] : undefined;

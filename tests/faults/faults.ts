@@ -17,7 +17,7 @@ const explainer = of('explainer', [
   ['closed on its closing day', 'duties/rule-explainer.ts', 'now > closes)', 'now >= closes)'],
   ['overdue on the due day', 'duties/rule-explainer.ts', 'now > due ?', 'now >= due ?'],
   ['no duty on the trigger day', 'duties/rule-explainer.ts', 'on > this.#question.asOf', 'on >= this.#question.asOf'],
-  ['in force on the day the edition ends', 'duties/rule-explainer.ts', 'on >= rule.to', 'on > rule.to'],
+  ['in force on the day the edition ends', 'duties/rule-explainer.ts', 'on >= to)', 'on > to)'],
   ['a period ends a day late', 'duties/rule-explainer.ts', "'period.end': next - 1", "'period.end': next"],
   ['ended on the next period’s first day', 'duties/rule-explainer.ts', 'ended < next ?', 'ended <= next ?'],
   ['until is inclusive', 'duties/evidence.ts', 'day >= (high as number)', 'day > (high as number)'],

@@ -93,7 +93,7 @@ const only = (told: readonly Told[], name: string, period?: string): Told => {
 /** Everything an example tells of: each subject, each period. */
 export function exampleTold(rule: Rule, example: Pick<ExampleText, 'asOf' | 'facts' | 'settings'>): Told[] {
   const register = exampleRegister({ ...example, case: 'other', expect: 'none' }, vocabulary, rule.subject);
-  if (typeof register === 'string') throw new Error(`${rule.id}: ${register}`);
+  if ('zh' in register) throw new Error(`${rule.id}: ${register.en}`);
   const question = asked(register, example.asOf);
   return tableOf(register, rule.subject).ids.flatMap((_, row) => toldOf(question, rule, row));
 }

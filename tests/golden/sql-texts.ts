@@ -14,7 +14,7 @@ export function sqlTexts(): ReadonlyMap<string, string> {
       vocabulary,
       rule.subject,
     );
-    if (typeof register === 'string') throw new Error(register);
+    if ('zh' in register) throw new Error(register.en);
     const question = questionOf(law, register, parseDay('2026-11-23') ?? 0, known);
     const { text, params } = ruleSql(rule, question, vocabulary, 'org');
     const values = params.map((value, index) => `-- $${index + 1} = ${JSON.stringify(value)}`).join('\n');

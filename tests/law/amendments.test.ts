@@ -14,7 +14,7 @@ function dutiesOf(kind: string, cells: Record<string, string | boolean>, day: st
     vocabulary,
     kind,
   );
-  if (typeof register === 'string') throw new Error(register);
+  if ('zh' in register) throw new Error(register.en);
   const asOf = parseDay(day) ?? 0;
   const question = questionOf(law, register, asOf, calendars());
   const explainer = new Explainer(register, new Relations(register), question);

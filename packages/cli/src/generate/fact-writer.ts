@@ -1,6 +1,7 @@
-import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { closeSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Kind, vocabulary } from '@sallyport/core/facts';
+import { makeFolder } from '../make-folder.ts';
 
 export type Cells = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
@@ -16,7 +17,7 @@ export type FactWriter = {
 export type Sink = { append(file: string, text: string): void; end(): void };
 
 export function folderSink(folder: string): Sink {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const handles = new Map<string, number>();
   return {
     append: (file, text) => {

@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { CliFailure } from '../failure.ts';
+import { makeFolder } from '../make-folder.ts';
 import { readyFolder } from '../register/ready-folder.ts';
 
 export type NewFile = { readonly name: string; readonly lines: Iterable<string> };
@@ -23,7 +24,7 @@ const working = /^\.importing-(\d+)$/;
  * gets the name under which readers look first; then each file goes to its place, and whoever comes next finishes what was left.
  */
 export function commitFiles(register: string, files: readonly NewFile[]): void {
-  mkdirSync(register, { recursive: true });
+  makeFolder(register);
   refuseSecondImport(register);
   putInPlace(register);
   const draft = join(register, `.importing-${process.pid}`);

@@ -108,8 +108,12 @@ function checkExamples(law: Law, out: Output): number {
   const known = calendars();
   const failures = law.rules.flatMap((rule) => runExamples(rule, law, vocabulary, known));
   for (const { rule, index, message } of failures) {
-    out.line(`${rule} examples[${index}]: ${message}`);
-    out.data({ example: { rule, index, message } });
+    const text = message[out.language];
+    out.say(
+      { zh: '{rule} 第{number}个示例：{text}', en: '{rule} example {number}: {text}' },
+      { rule, number: index + 1, text },
+    );
+    out.data({ example: { rule, index, message: text } });
   }
   const examples = law.rules.reduce((sum, rule) => sum + rule.examples.length, 0);
   out.say(

@@ -1,18 +1,19 @@
 import { formatDay, formatInstant, parseDay, parseInstant, type WorkingDays } from '../calendar/index.ts';
 import { type Kind, type Register, RegisterBuilder, tableOf, type Vocabulary } from '../facts/index.ts';
 import { isRef } from '../feel/index.ts';
-import { type ExampleText, type Law, type Rule, unsuperseded } from '../law/index.ts';
+import { type Bilingual, type ExampleText, type Law, noKind, type Rule, unsuperseded } from '../law/index.ts';
 import { Explainer } from './decide.ts';
+import { cellRefused, notEqual, notNone, notOne, notSoMany } from './example-words.ts';
 import { type Question, questionOf } from './question.ts';
 import { Relations } from './relations.ts';
 import type { Traced } from './traced.ts';
 
-export type ExampleFailure = { readonly rule: string; readonly index: number; readonly message: string };
+export type ExampleFailure = { readonly rule: string; readonly index: number; readonly message: Bilingual };
 
 type Cells = Readonly<Record<string, unknown>>;
 
 /** The register of an example, with everything it leaves out filled in as docs/packs.md says. */
-export function exampleRegister(example: ExampleText, vocabulary: Vocabulary, subject: string): Register | string {
+export function exampleRegister(example: ExampleText, vocabulary: Vocabulary, subject: string): Register | Bilingual {
   const facts = new Map<string, Cells[]>();
   for (const [name, given] of Object.entries(example.facts)) facts.set(name, Array.isArray(given) ? given : [given]);
   if (!facts.has(subject)) facts.set(subject, [{}]);
@@ -29,7 +30,7 @@ export function exampleRegister(example: ExampleText, vocabulary: Vocabulary, su
   const pending = [...facts.keys()];
   for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
     const kind = vocabulary.kinds.get(name);
-    if (!kind) return `there is no fact kind ${name}`;
+    if (!kind) return noKind(name);
     for (const field of Object.values(kind.fields)) {
       if (field.type !== 'ref' || field.nullable || field.to === undefined || facts.has(field.to)) continue;
       facts.set(field.to, [{}]);
@@ -42,7 +43,7 @@ export function exampleRegister(example: ExampleText, vocabulary: Vocabulary, su
   }
   const register = builder.build();
   const [problem] = builder.problems;
-  return problem ? `${problem.kind} ${problem.id}, ${problem.field}: ${problem.problem} ${problem.value}` : register;
+  return problem ? cellRefused(problem) : register;
 }
 
 function completed(kind: Kind, row: Cells, index: number, facts: ReadonlyMap<string, readonly Cells[]>): Cells {
@@ -83,7 +84,7 @@ export function runExamples(
   return rule.examples.flatMap((example, index) => {
     const register = exampleRegister(example, vocabulary, rule.subject);
     const message =
-      typeof register === 'string'
+      'zh' in register
         ? register
         : compareExample(rule, example, register, questionOf(law, register, parseDay(example.asOf) ?? 0, calendars));
     return message === null ? [] : [{ rule: rule.id, index, message }];
@@ -96,7 +97,7 @@ export function compareExample(
   example: ExampleText,
   register: Register,
   question: Question,
-): string | null {
+): Bilingual | null {
   const alone = unsuperseded(rule);
   const explainer = new Explainer(register, new Relations(register), {
     ...question,
@@ -105,7 +106,7 @@ export function compareExample(
   const ids = tableOf(register, rule.subject).ids;
   const duties = ids.flatMap((_, row) => explainer.decide(alone, row));
   if (example.expect === 'none')
-    return duties.length === 0 ? null : `expected no duty, got ${duties.map((duty) => duty.status).join(', ')}`;
+    return duties.length === 0 ? null : notNone(duties.map((duty) => duty.status).join(', '));
   const wanted = Array.isArray(example.expect) ? example.expect : [example.expect];
   for (const want of wanted) {
     const named = duties.filter(
@@ -113,20 +114,22 @@ export function compareExample(
         (want.subject === undefined || ids[duty.subject] === want.subject) &&
         (want.period === undefined || duty.period === parseDay(want.period)),
     );
-    if (named.length !== 1)
-      return `expected one duty${want.period ? ` of period ${want.period}` : ''}, got ${named.length}${duties.length > 0 ? ` (${duties.map((duty) => `${ids[duty.subject]}${duty.period === null ? '' : ` ${formatDay(duty.period)}`} ${duty.status}`).join('; ')})` : ''}`;
+    if (named.length !== 1) return notOne(want.period, named.length, duties.map((duty) => told(duty, ids)).join('; '));
     const difference = named[0] && differenceOf(want, named[0], register);
     if (difference) return difference;
   }
   const named = wanted.every((want) => want.period === undefined);
   return named && wanted.length !== duties.length && wanted.every((want) => want.subject === undefined)
-    ? `expected ${wanted.length} duties, got ${duties.length}`
+    ? notSoMany(wanted.length, duties.length)
     : null;
 }
 
+const told = ({ subject, period, status }: Traced, ids: readonly string[]): string =>
+  `${ids[subject]}${period === null ? '' : ` ${formatDay(period)}`} ${status}`;
+
 type Wanted = Exclude<ExampleText['expect'], 'none' | readonly unknown[]>;
 
-function differenceOf(want: Wanted, duty: Traced, register: Register): string | null {
+function differenceOf(want: Wanted, duty: Traced, register: Register): Bilingual | null {
   const { rule } = duty;
   const moment = (value: number | null): string | null =>
     value === null ? null : rule.clock === 'instant' ? formatInstant(value) : formatDay(value);
@@ -149,7 +152,7 @@ function differenceOf(want: Wanted, duty: Traced, register: Register): string | 
   for (const [key, value] of Object.entries(want)) {
     if (key === 'subject' || key === 'period' || value === undefined) continue;
     if (JSON.stringify(normal(got[key])) !== JSON.stringify(normal(value)))
-      return `${key}: expected ${JSON.stringify(value)}, got ${JSON.stringify(got[key])}`;
+      return notEqual(key, JSON.stringify(value), JSON.stringify(got[key]));
   }
   return null;
 }

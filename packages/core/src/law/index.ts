@@ -1,3 +1,4 @@
+export { noKind } from './complaints.ts';
 export * from './figures.ts';
 export * from './law.ts';
 export { type Confirmation, confirmedArticles } from './overlay.ts';

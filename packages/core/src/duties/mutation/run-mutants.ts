@@ -18,7 +18,7 @@ export function mutateRule(
 ): MutationResult {
   const prepared = rule.examples.flatMap((example): Prepared[] => {
     const register = exampleRegister(example, vocabulary, rule.subject);
-    return typeof register === 'string'
+    return 'zh' in register
       ? []
       : [{ example, register, question: questionOf(law, register, parseDay(example.asOf) ?? 0, calendars) }];
   });
