@@ -23,7 +23,7 @@ test('an exception that is met by another kind of fact prints the ids of that ki
     const question = { ...questionOf(law, register, parseDay(example.asOf) ?? 0, known), rules: [rule] };
     const [columns] = runKernel(link(generate(question, vocabulary), question, register));
     if (!columns) throw new Error('no columns');
-    const line = [...columnLines(rule, columns, register)].find(
+    const line = [...columnLines(rule, columns, register, () => [])].find(
       (one) => wanted.subject === undefined || one.subject === wanted.subject,
     );
     expect(line?.evidence).toEqual(wanted.evidence);

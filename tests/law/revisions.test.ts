@@ -48,7 +48,7 @@ function dueBy(
   subject: string,
 ) {
   const register = exampleRegister({ case: 'other', asOf, facts, expect: 'none' }, vocabulary, subject);
-  if (typeof register === 'string') throw new Error(register);
+  if ('zh' in register) throw new Error(register.en);
   const question = questionOf(law, register, parseDay(asOf) ?? 0, calendars());
   const explainer = new Explainer(register, new Relations(register), question);
   const ids = register.tables.get(subject)?.ids ?? [];

@@ -7,8 +7,10 @@ import { dutyLines, type Engine, engines } from '../evaluate/engines.ts';
 import { openEvaluation } from '../evaluate/evaluation.ts';
 import { statusWords } from '../evaluate/status-words.ts';
 import { CliFailure } from '../failure.ts';
+import { unconfirmedMark } from '../feel/unconfirmed.ts';
 import { guarded, type OutputOptions, withOutputOptions } from '../output.ts';
 import { startProgress } from '../progress.ts';
+import { phrase } from '../words.ts';
 
 type Options = OutputOptions & {
   readonly register: string;
@@ -65,6 +67,9 @@ function readable(line: DutyLine, language: 'zh' | 'en'): string {
     line.bearer ?? '',
     line.metOn ?? '',
     line.evidence.join(' '),
+    line.unconfirmedYears.length === 0
+      ? ''
+      : phrase(unconfirmedMark, language, { years: line.unconfirmedYears.join(language === 'zh' ? '、' : ', ') }),
   ].join('\t');
 }
 

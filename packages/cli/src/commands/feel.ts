@@ -6,7 +6,7 @@ import { CliFailure } from '../failure.ts';
 import { answerLines, written } from '../feel/batch.ts';
 import { type Engine, memoryEngine, type Reply, refusedBy, sqlEngine } from '../feel/engine.ts';
 import { openSqlServer } from '../feel/sql-server.ts';
-import { unconfirmedIn, unconfirmedNote } from '../feel/unconfirmed.ts';
+import { unconfirmedNote, unconfirmedYearsOf } from '../feel/unconfirmed.ts';
 import { calendars } from '../law/read-packs.ts';
 import { guarded, type Output, type OutputOptions, withOutputOptions } from '../output.ts';
 import { type Language, phrase } from '../words.ts';
@@ -87,7 +87,7 @@ async function answerOne(
   if (!reply) return;
   if (out.json) process.stdout.write(written(null, reply, out.language));
   else if ('answer' in reply) out.line(plainText(reply.answer));
-  if ('answer' in reply) return noteUnconfirmed(unconfirmedIn(text, readContext(source), calendar), out);
+  if ('answer' in reply) return noteUnconfirmed(unconfirmedYearsOf(text, readContext(source), calendar), out);
   process.exitCode = 1;
   const { line, column, message } = reply.refused;
   if (out.json) return;

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { generate, link, runKernel } from '@sallyport/core/duties';
+import { generate, link, Relations, runKernel } from '@sallyport/core/duties';
 import { vocabulary } from '@sallyport/core/facts';
 import { Command } from 'commander';
 import { openEvaluation } from '../evaluate/evaluation.ts';
@@ -27,8 +27,9 @@ export function startCommand(): Command {
       const isDemo = options.register === demo;
       const asOf = options.asOf ?? (isDemo ? demoDay : undefined);
       const { law, register, question } = await openEvaluation(options.register, [], asOf, out);
-      const results = runKernel(link(generate(question, vocabulary), question, register));
-      const summary = summarise(law, results, register, question.asOf);
+      const relations = new Relations(register);
+      const results = runKernel(link(generate(question, vocabulary), question, register, relations));
+      const summary = summarise(law, results, relations, question);
       printSummary(summary, isDemo, out);
       out.data(summary);
     }),

@@ -1,5 +1,5 @@
 import { formatDay, formatInstant } from '@sallyport/core/calendar';
-import { type Decision, type DutyColumns, decisionAt, evidenceKind, kindOf } from '@sallyport/core/duties';
+import { type Decision, type Doubt, type DutyColumns, decisionAt, evidenceKind, kindOf } from '@sallyport/core/duties';
 import { type Register, tableOf } from '@sallyport/core/facts';
 import type { Rule, Status } from '@sallyport/core/law';
 import type { SqlDuty } from '../sql/run-rules.ts';
@@ -17,13 +17,15 @@ export type DutyLine = {
   readonly metOn: string | null;
   readonly evidence: readonly string[];
   readonly clauses: readonly string[];
+  /** Years through which a date was counted although nobody has confirmed their working days. */
+  readonly unconfirmedYears: readonly number[];
 };
 
 const momentText = (rule: Rule, value: number | null): string | null =>
   value === null ? null : rule.clock === 'instant' ? formatInstant(value) : formatDay(value);
 
 /** Turns rows of one rule into ids; made once a rule, since its kinds do not change. */
-export function lineOf(rule: Rule, register: Register): (decision: Decision) => DutyLine {
+export function lineOf(rule: Rule, register: Register, doubt: Doubt): (decision: Decision) => DutyLine {
   const ids = (kind: string | null): readonly string[] => (kind === null ? [] : tableOf(register, kind).ids);
   const subjects = ids(rule.subject);
   const bearers = ids(kindOf(rule.variants[0].bearer));
@@ -43,15 +45,16 @@ export function lineOf(rule: Rule, register: Register): (decision: Decision) => 
     metOn: momentText(rule, decision.metOn),
     evidence: decision.evidence.map((row) => evidence[decision.taken]?.[row] ?? ''),
     clauses: rule.clauses,
+    unconfirmedYears: doubt(decision.subject, decision.period),
   });
 }
 
-export function* columnLines(rule: Rule, duties: DutyColumns, register: Register): Generator<DutyLine> {
-  const line = lineOf(rule, register);
+export function* columnLines(rule: Rule, duties: DutyColumns, register: Register, doubt: Doubt): Generator<DutyLine> {
+  const line = lineOf(rule, register, doubt);
   for (let n = 0; n < duties.count; n++) yield line(decisionAt(duties, n));
 }
 
-export const sqlLine = (rule: Rule, duty: SqlDuty): DutyLine => ({
+export const sqlLine = (rule: Rule, duty: SqlDuty, unconfirmedYears: readonly number[]): DutyLine => ({
   rule: rule.id,
   revision: rule.revision,
   subject: duty.subject,
@@ -63,4 +66,5 @@ export const sqlLine = (rule: Rule, duty: SqlDuty): DutyLine => ({
   metOn: momentText(rule, duty.metOn),
   evidence: duty.evidence,
   clauses: rule.clauses,
+  unconfirmedYears,
 });

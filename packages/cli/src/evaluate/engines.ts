@@ -1,4 +1,5 @@
 import {
+  doubtsOf,
   Explainer,
   generate,
   link,
@@ -28,18 +29,22 @@ export function dutyLines(engine: Engine, question: Question, register: Register
 }
 
 async function* byKernel(question: Question, register: Register): AsyncGenerator<DutyLine> {
-  const kernel = link(generate(question, vocabulary), question, register);
+  const relations = new Relations(register);
+  const kernel = link(generate(question, vocabulary), question, register, relations);
+  const doubts = doubtsOf(question, relations);
   const reading = readingFinder(question.rules);
   for (const duties of runKernel(kernel)) {
     const rule = reading(duties);
-    if (rule) yield* columnLines(rule, duties, register);
+    if (rule) yield* columnLines(rule, duties, register, doubts(rule));
   }
 }
 
 async function* byExplainer(question: Question, register: Register): AsyncGenerator<DutyLine> {
-  const explainer = new Explainer(register, new Relations(register), question);
+  const relations = new Relations(register);
+  const explainer = new Explainer(register, relations, question);
+  const doubts = doubtsOf(question, relations);
   for (const rule of question.rules) {
-    const line = lineOf(rule, register);
+    const line = lineOf(rule, register, doubts(rule));
     const count = tableOf(register, rule.subject).ids.length;
     for (let row = 0; row < count; row++) for (const duty of explainer.decide(rule, row)) yield line(duty);
   }
@@ -51,8 +56,16 @@ async function* bySql(question: Question, register: Register): AsyncGenerator<Du
   const database = await withDatabase(question.calendars);
   try {
     await loadRegister(database.client, register, organisation);
+    const doubts = doubtsOf(question, new Relations(register));
     for (const rule of question.rules) {
-      for (const duty of await runRule(database.client, rule, question, organisation)) yield sqlLine(rule, duty);
+      const doubt = doubts(rule);
+      const { ids } = tableOf(register, rule.subject);
+      // Both lists are sorted by id.
+      let row = 0;
+      for (const duty of await runRule(database.client, rule, question, organisation)) {
+        row = ids.indexOf(duty.subject, row);
+        yield sqlLine(rule, duty, doubt(row, duty.period));
+      }
     }
   } finally {
     await database.end();

@@ -1,7 +1,7 @@
 import type { Status } from '@sallyport/core/law';
 import { statusWords } from '../evaluate/status-words.ts';
 import type { Output } from '../output.ts';
-import type { Phrase } from '../words.ts';
+import { type Language, type Phrase, phrase } from '../words.ts';
 import type { Summary, UrgentLine } from './summary.ts';
 import { cells, padded } from './table.ts';
 import { startWords as words } from './words.ts';
@@ -27,6 +27,11 @@ export function printSummary(summary: Summary, isDemo: boolean, out: Output): vo
       count: summary.backlog.reduce((sum, line) => sum + line.count, 0),
     });
     for (const line of summary.backlog) out.line(`  ${line.title[language]}  ${line.count}`);
+  }
+  const { unconfirmed } = summary;
+  if (unconfirmed.count > 0) {
+    out.line('');
+    out.say(words.unconfirmed, { count: unconfirmed.count, years: yearsText(unconfirmed.years, language) });
   }
   for (const conflict of summary.conflicts) out.say(words.conflict, conflict);
   out.line('');
@@ -61,13 +66,17 @@ function printInstruments(summary: Summary, out: Output): void {
   for (const line of cells([header, ...rows])) out.line(`  ${line}`);
 }
 
+const yearsText = (years: readonly number[], language: Language): string => years.join(language === 'zh' ? '、' : ', ');
+
 function printUrgent(line: UrgentLine, index: number, out: Output): void {
   const { language } = out;
   const secondary = line.secondary ? words.secondary[language] : '';
+  const years = yearsText(line.unconfirmedYears, language);
+  const doubt = years === '' ? '' : phrase(words.counted, language, { years });
   out.line(
     `  ${padded(String(index + 1), 2)} ${line.due?.slice(0, 10) ?? '          '}  ${padded(statusWords[line.status][language], 10)}  ${line.title[language]}  ${line.subject}`,
   );
   out.line(
-    `     ${line.bearer} · ${line.clauses.map((clause) => clause[language]).join(language === 'zh' ? '、' : '; ')}${secondary}`,
+    `     ${line.bearer} · ${line.clauses.map((clause) => clause[language]).join(language === 'zh' ? '、' : '; ')}${secondary}${doubt}`,
   );
 }

@@ -4,10 +4,13 @@ import {
   coverageOf,
   type DutyColumns,
   decisionAt,
+  doubtsOf,
   type InstrumentCoverage,
   isBacklog,
   kindOf,
   mostUrgent,
+  type Question,
+  type Relations,
   readingFinder,
   statusCodes,
   type Urgent,
@@ -25,6 +28,8 @@ export type Summary = {
   readonly urgent: readonly UrgentLine[];
   readonly unclear: readonly { readonly rule: string; readonly title: Phrase; readonly subject: string }[];
   readonly backlog: readonly { readonly rule: string; readonly title: Phrase; readonly count: number }[];
+  /** Open duties whose dates were counted through years whose working days nobody has confirmed. */
+  readonly unconfirmed: { readonly count: number; readonly years: readonly number[] };
   readonly conflicts: readonly { readonly act: string; readonly demands: string; readonly restrains: string }[];
   readonly programmeStart: string | null;
 };
@@ -39,9 +44,18 @@ export type UrgentLine = {
   /** Every clause that speaks of it: duties of one concern are one line. */
   readonly clauses: readonly Phrase[];
   readonly secondary: boolean;
+  readonly unconfirmedYears: readonly number[];
 };
 
-export function summarise(law: Law, results: readonly DutyColumns[], register: Register, asOf: Day): Summary {
+export function summarise(
+  law: Law,
+  results: readonly DutyColumns[],
+  relations: Relations,
+  question: Question,
+): Summary {
+  const { register } = relations;
+  const { asOf } = question;
+  const doubts = doubtsOf(question, relations);
   const programmeStart = startOf(register);
   const reading = readingFinder(law.rules);
   const instruments = coverageOf(law, results, asOf, programmeStart).map((coverage) => ({
@@ -56,9 +70,10 @@ export function summarise(law: Law, results: readonly DutyColumns[], register: R
     rules: new Set(law.rules.map(({ id }) => id)).size,
     duties: results.reduce((sum, duties) => sum + duties.count, 0),
     instruments,
-    urgent: urgentLines(law, results, register, asOf, programmeStart),
+    urgent: urgentLines(law, results, register, asOf, programmeStart, doubts),
     unclear: results.flatMap((duties) => unclearOf(duties, reading(duties), register)),
     backlog: results.flatMap((duties) => backlogOf(duties, reading(duties), programmeStart)),
+    unconfirmed: unconfirmedOf(results, reading, doubts),
     conflicts: actualConflicts(law, results).map(({ act, demanding, restraining }) => ({
       act,
       demands: demanding.id,
@@ -82,10 +97,11 @@ function urgentLines(
   register: Register,
   asOf: Day,
   programmeStart: Day | null,
+  doubts: Doubts,
 ): UrgentLine[] {
   const lines = new Map<string, UrgentLine>();
   for (const urgent of mostUrgent(law.rules, results, asOf, programmeStart, 60)) {
-    const line = urgentLine(urgent, law, register);
+    const line = urgentLine(urgent, law, register, doubts);
     const key = `${urgent.rule.concerns} ${urgent.duties.subjectKind} ${line.subject} ${urgent.duties.period[urgent.at]}`;
     const known = lines.get(key);
     if (known)
@@ -99,7 +115,7 @@ function urgentLines(
   return [...lines.values()].slice(0, 10);
 }
 
-function urgentLine({ rule, duties, at }: Urgent, law: Law, register: Register): UrgentLine {
+function urgentLine({ rule, duties, at }: Urgent, law: Law, register: Register, doubts: Doubts): UrgentLine {
   const decision = decisionAt(duties, at);
   return {
     rule: rule.id,
@@ -111,7 +127,30 @@ function urgentLine({ rule, duties, at }: Urgent, law: Law, register: Register):
       decision.due === null ? null : rule.clock === 'instant' ? formatInstant(decision.due) : formatDay(decision.due),
     clauses: rule.clauses.map((clause) => clauseName(law, clause)),
     secondary: rule.sureness !== 'text',
+    unconfirmedYears: doubts(rule)(decision.subject, decision.period),
   };
+}
+
+type Doubts = ReturnType<typeof doubtsOf>;
+
+function unconfirmedOf(
+  results: readonly DutyColumns[],
+  reading: ReturnType<typeof readingFinder>,
+  doubts: Doubts,
+): Summary['unconfirmed'] {
+  let count = 0;
+  const years = new Set<number>();
+  for (const duties of results) {
+    const rule = reading(duties);
+    const doubt = rule && doubts(rule);
+    for (let n = 0; doubt && n < duties.count; n++) {
+      const { status, subject, period } = decisionAt(duties, n);
+      const own = status === 'pending' || status === 'overdue' ? doubt(subject, period) : [];
+      if (own.length > 0) count++;
+      for (const year of own) years.add(year);
+    }
+  }
+  return { count, years: [...years].toSorted((a, b) => a - b) };
 }
 
 /** The name of a body; a person is named by id, here as everywhere that people may look over a shoulder. */

@@ -36,6 +36,11 @@ export const startWords = {
     en: 'Conflict: {demands} demands {act}, {restrains} restrains it. Decide, and record the decision.',
   },
   secondary: { zh: '（依据待核）', en: ' (to be confirmed)' },
+  unconfirmed: {
+    zh: '有{count}项的期限推算经过{years}年，该年的工作日安排尚未核实，日期可能有出入。',
+    en: '{count} dates were counted through {years}, whose working days are not confirmed; they may shift.',
+  },
+  counted: { zh: '（推算经过{years}年，工作日安排待核实）', en: ' (counted through {years}, not confirmed)' },
   next: {
     zh: '接下来：\n  npx sallyport explain --register packages/cli/demo <规则> <适用对象>   为什么有这一项\n  npx sallyport import 台账.xlsx --into 我的登记信息                      用您自己的台账\n  npx sallyport evaluate --register 我的登记信息                          逐项列出\n  npx sallyport law check                                                检查规则包',
     en: 'Next:\n  npx sallyport explain --register packages/cli/demo <rule> <subject>   why a duty is there\n  npx sallyport import ledger.xlsx --into my-register                   your own ledgers\n  npx sallyport evaluate --register my-register                         every duty, one a line\n  npx sallyport law check                                               check the packs',

@@ -15,3 +15,4 @@ export * from './silence.ts';
 export * from './sql/index.ts';
 export * from './touched.ts';
 export * from './traced.ts';
+export * from './unconfirmed.ts';

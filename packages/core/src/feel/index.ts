@@ -14,4 +14,5 @@ export * from './sql-calendar.ts';
 export * from './sql-functions.ts';
 export * from './tree.ts';
 export * from './types.ts';
+export * from './unconfirmed.ts';
 export * from './values.ts';

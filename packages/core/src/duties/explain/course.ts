@@ -1,5 +1,5 @@
-import { type Day, microsPerDay, unconfirmedYears } from '../../calendar/index.ts';
-import { builtIn, type Node, walk } from '../../feel/index.ts';
+import { type Day, microsPerDay } from '../../calendar/index.ts';
+import { type Node, unconfirmedIn } from '../../feel/index.ts';
 import { type Rule, type Variant } from '../../law/index.ts';
 import type { Traced } from '../traced.ts';
 import { distance, sourcesIn } from './amounts.ts';
@@ -150,30 +150,13 @@ function computed(teller: Teller, node: Node, due: number): string {
   return teller.pick(`最迟应在${teller.moment(due)}完成，即${how}。`, `It is due by ${teller.moment(due)}: ${how}.`);
 }
 
-const counting = /working day|roll forward/;
-
 /** A date counted through a year whose calendar nobody has confirmed says so (DECISIONS 3). */
 function doubtfulYears(teller: Teller, nodes: readonly Node[]): string[] {
   const calendar = teller.question.calendars.get(teller.rule.calendar);
-  const years = new Set<number>();
-  for (const root of nodes)
-    walk(root, (node) => {
-      if (
-        !calendar ||
-        node.form !== 'call' ||
-        !(counting.test(node.operator.name) || node.operator === builtIn.rollForward)
-      )
-        return;
-      const days = [node, ...node.args]
-        .filter(({ type }) => type === 'day')
-        .map((part) => teller.valueOf(part))
-        .filter((value) => value !== null) as Day[];
-      if (days.length > 0)
-        for (const year of unconfirmedYears(calendar, Math.min(...days), Math.max(...days))) years.add(year);
-    });
-  if (years.size === 0) return [];
+  const years = calendar ? unconfirmedIn(nodes, teller.trace, calendar) : [];
+  if (years.length === 0) return [];
   const list = teller.list(
-    [...years].map((year) => teller.pick(`${year}年`, String(year))),
+    years.map((year) => teller.pick(`${year}年`, String(year))),
     'and',
   );
   return [
