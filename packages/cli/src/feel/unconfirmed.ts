@@ -6,7 +6,6 @@ import {
   parseExpression,
   unconfirmedIn,
   type World,
-  walk,
 } from '@sallyport/core/feel';
 import type { Phrase } from '../words.ts';
 

@@ -142,8 +142,9 @@ function unconfirmedOf(
   const years = new Set<number>();
   for (const duties of results) {
     const rule = reading(duties);
-    const doubt = rule && doubts(rule);
-    for (let n = 0; doubt && n < duties.count; n++) {
+    if (!rule) continue;
+    const doubt = doubts(rule);
+    for (let n = 0; n < duties.count; n++) {
       const { status, subject, period } = decisionAt(duties, n);
       const own = status === 'pending' || status === 'overdue' ? doubt(subject, period) : [];
       if (own.length > 0) count++;

@@ -121,7 +121,7 @@ function candidatesOf(evidence: Evidence, search: Search): (frame: Frame, window
       if (where && where(frame, row) !== true) continue;
       found.push({ row, at });
     }
-    return found.length > 1 ? found.sort((a, b) => a.at - b.at || a.row - b.row) : found;
+    return found.length > 1 ? found.toSorted((a, b) => a.at - b.at || a.row - b.row) : found;
   };
 }
 

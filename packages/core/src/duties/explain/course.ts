@@ -1,4 +1,4 @@
-import { type Day, microsPerDay } from '../../calendar/index.ts';
+import { microsPerDay } from '../../calendar/index.ts';
 import { type Node, unconfirmedIn } from '../../feel/index.ts';
 import { type Rule, type Variant } from '../../law/index.ts';
 import type { Traced } from '../traced.ts';
