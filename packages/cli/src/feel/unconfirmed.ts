@@ -1,12 +1,5 @@
 import type { WorkingDays } from '@sallyport/core/calendar';
-import {
-  evaluator,
-  type FeelContext,
-  Places,
-  parseExpression,
-  unconfirmedIn,
-  type World,
-} from '@sallyport/core/feel';
+import { evaluator, type FeelContext, Places, parseExpression, unconfirmedIn, type World } from '@sallyport/core/feel';
 import type { Phrase } from '../words.ts';
 
 const noFacts = (): never => {
