@@ -1,4 +1,4 @@
-import { type Register, RegisterBuilder, type RowProblem, vocabulary } from '@sallyport/core/facts';
+import { type Kind, type Register, RegisterBuilder, type RowProblem, Runs, vocabulary } from '@sallyport/core/facts';
 import { plainTable } from '../tabular/read-table.ts';
 import { readTableFile } from '../tabular/read-table-file.ts';
 import { createReferences, labelField } from '../tabular/references.ts';
@@ -6,7 +6,7 @@ import { createProblems, type FileProblem, type Problems } from './file-problem.
 import { findRegisterFiles, type RegisterFile } from './find-files.ts';
 import { kindsInOrder } from './kind-names.ts';
 import { createMeter } from './meter.ts';
-import { readJsonl } from './read-jsonl.ts';
+import { type LineTaker, readJsonl } from './read-jsonl.ts';
 
 /** A fact that is about to be written, with the place it came from. */
 export type PlacedFact = {
@@ -40,7 +40,7 @@ export async function readRegisterFiles(
 ): Promise<ReadRegister> {
   const files = new Map(list.map((file) => [file.kind.name, file]));
   const builder = new RegisterBuilder(vocabulary);
-  const places = new Map<string, Place[]>();
+  const places = new Map<string, Places>();
   const references = list.some(({ form }) => form !== 'jsonl') ? createReferences() : null;
 
   const onBytes = createMeter(
@@ -52,7 +52,7 @@ export async function readRegisterFiles(
     const file = listed && { ...listed, onBytes };
     const instead = options.instead?.get(kind.name);
     if (file === undefined && instead === undefined) continue;
-    const rows: Place[] = [];
+    const rows = createPlaces();
     places.set(kind.name, rows);
     const label = labelField(kind);
     const add = (row: Readonly<Record<string, unknown>>, place: Place): void => {
@@ -62,7 +62,8 @@ export async function readRegisterFiles(
       sayAll(builder.problems, places, problems, file);
     };
     if (instead !== undefined) for (const placed of instead) add(placed.fact, placed);
-    else if (file?.form === 'jsonl') readJsonl(file, problems, add);
+    else if (file?.form === 'jsonl')
+      readJsonl(file, problems, add, references === null ? takerOf(kind, builder, rows) : undefined);
     else if (file !== undefined && references !== null)
       await readTableFile(file, kind, plainTable(references), problems, add);
   }
@@ -71,19 +72,47 @@ export async function readRegisterFiles(
   return { register, problems: problems.list };
 }
 
+/** Hands lines to the builder as they stand, with no string made of them; tables that are read by name need the strings. */
+function takerOf(kind: Kind, builder: RegisterBuilder, rows: Places): LineTaker {
+  return {
+    expect: (lines, first) =>
+      builder.expect(kind, lines, kind.name.length + Math.min(40, Math.max(8, first.indexOf(',')))),
+    take: (bytes, from, to, line) => {
+      if (!builder.addLine(kind, bytes, from, to)) return false;
+      rows.push(line);
+      return true;
+    },
+  };
+}
+
 /** The line of the file of the kind, or a place in another file. */
 type Place = number | { readonly file: string; readonly row: number };
+
+/** The places of the facts of a kind, in the order they were added. */
+type Places = { push(place: Place): void; at(row: number): Place | undefined };
+
+function createPlaces(): Places {
+  const lines = new Runs();
+  const others = new Map<number, Place>();
+  return {
+    push: (place) => {
+      if (typeof place !== 'number') others.set(lines.length, place);
+      lines.push(typeof place === 'number' ? place : 0);
+    },
+    at: (row) => others.get(row) ?? lines.at(row),
+  };
+}
 
 /** Says what the builder found, in terms of the files, and empties its list. */
 function sayAll(
   found: RowProblem[],
-  places: ReadonlyMap<string, readonly Place[]>,
+  places: ReadonlyMap<string, Places>,
   problems: Problems,
   file: RegisterFile | undefined,
 ): void {
   if (found.length === 0) return;
   for (const { kind, row, field, problem, value } of found) {
-    const place = places.get(kind)?.[row];
+    const place = places.get(kind)?.at(row);
     const [name, line] = typeof place === 'object' ? [place.file, place.row] : [file?.name ?? kind, place ?? null];
     problems.add(name, line, field, problem, { value, field });
   }

@@ -7,6 +7,13 @@ import type { OnBytes } from './meter.ts';
 export type JsonlFile = { readonly path: string; readonly name: string; readonly onBytes?: OnBytes };
 export type JsonRow = Readonly<Record<string, unknown>>;
 
+/** Who takes lines as bytes where it can read them so; those it does not take are parsed. */
+export type LineTaker = {
+  /** Told at the first lines about how many there are and where they stand, to make room. */
+  expect(lines: number, first: Buffer): void;
+  take(bytes: Buffer, from: number, to: number, line: number): boolean;
+};
+
 const chunkSize = 4 * 1024 * 1024;
 const newline = 10;
 
@@ -14,14 +21,20 @@ const newline = 10;
  * Reads a JSONL file chunk by chunk; a line is parsed where it stands and given on with its number. Synchronous, because at a
  * million lines a second a promise for each would cost more than the line.
  */
-export function readJsonl(file: JsonlFile, problems: Problems, onRow: (row: JsonRow, line: number) => void): void {
+export function readJsonl(
+  file: JsonlFile,
+  problems: Problems,
+  onRow: (row: JsonRow, line: number) => void,
+  taker?: LineTaker,
+): void {
   const handle = openSync(file.path, 'r');
   try {
-    if (fstatSync(handle).size > limits.bytes) {
+    const { size } = fstatSync(handle);
+    if (size > limits.bytes) {
       problems.add(file.name, null, null, 'too-big', { limit: inMebibytes(limits.bytes) });
       return;
     }
-    const lines = lineReader(file.name, problems, onRow);
+    const lines = lineReader(file.name, size, problems, onRow, taker);
     const buffer = Buffer.allocUnsafe(chunkSize);
     let kept = 0;
     for (;;) {
@@ -49,7 +62,13 @@ type LineReader = {
   next(): number;
 };
 
-function lineReader(name: string, problems: Problems, onRow: (row: JsonRow, line: number) => void): LineReader {
+function lineReader(
+  name: string,
+  size: number,
+  problems: Problems,
+  onRow: (row: JsonRow, line: number) => void,
+  taker: LineTaker | undefined,
+): LineReader {
   let line = 0;
   const parse = (text: string): void => {
     line++;
@@ -64,21 +83,36 @@ function lineReader(name: string, problems: Problems, onRow: (row: JsonRow, line
         problems.add(name, line + 1, null, 'wrong-encoding');
         return false;
       }
+      if (line === 0) taker?.expect(linesIn(size, bytes), bytes);
       // A byte order mark stands before the first line only.
-      const text = bytes.toString('utf8', line === 0 && bytes[0] === 0xef ? 3 : 0);
-      let from = 0;
-      for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', from)) {
-        parse(text.slice(from, at));
+      let from = line === 0 && bytes[0] === 0xef ? 3 : 0;
+      const read = (to: number): void => {
+        if (taker?.take(bytes, from, to, line + 1)) line++;
+        else parse(bytes.toString('utf8', from, to));
+      };
+      for (let at = bytes.indexOf(newline, from); at !== -1; at = bytes.indexOf(newline, from)) {
+        read(at);
         from = at + 1;
         if (line > limits.rows) {
           problems.add(name, null, null, 'too-many-rows', { limit: limits.rows });
           return false;
         }
       }
-      if (from < text.length) parse(text.slice(from));
+      if (from < bytes.length) read(bytes.length);
       return true;
     },
   };
+}
+
+/** About how many lines a file has, judged by the first of them; a little more, because a guess too low is paid for by a copy. */
+function linesIn(size: number, bytes: Buffer): number {
+  let lines = 1;
+  let at = 0;
+  for (let end = bytes.indexOf(newline); end !== -1 && lines < 1000; end = bytes.indexOf(newline, at)) {
+    at = end + 1;
+    lines++;
+  }
+  return Math.min(limits.rows, Math.ceil(((size * lines) / Math.max(1, at || bytes.length)) * 1.02));
 }
 
 function objectIn(text: string): JsonRow | null {

@@ -1,4 +1,4 @@
-import { type Day, firstDay, formatDay, lastDay, parseDay } from './plain-date.ts';
+import { byteDigits, type Day, dayInBytes, firstDay, formatDay, lastDay, parseDay } from './plain-date.ts';
 
 /** A point in time: microseconds since 1970-01-01T00:00:00Z. Within the calendar it is always a safe integer. */
 export type Instant = number;
@@ -20,6 +20,35 @@ export function parseInstant(text: string): Instant | null {
   const seconds = Number(hour) * 3600 + (Number(minute) - offset) * 60 + Number(second);
   const instant = day * microsPerDay + seconds * 1_000_000 + Number(fraction.padEnd(6, '0'));
   return instantInRange(instant) ? instant : null;
+}
+
+/** `parseInstant` for a text that is still bytes, of the forms `…T08:00:00Z` and `…T08:00:00+08:00`; null for every other. */
+export function instantInBytes(bytes: Uint8Array, from: number, to: number): Instant | null {
+  const day = dayInBytes(bytes, from, from + 10);
+  if (day === null || bytes[from + 10] !== letterT || bytes[from + 13] !== colon || bytes[from + 16] !== colon)
+    return null;
+  const hour = byteDigits(bytes, from + 11, from + 13);
+  const minute = byteDigits(bytes, from + 14, from + 16);
+  const second = byteDigits(bytes, from + 17, from + 19);
+  const offset = offsetInBytes(bytes, from + 19, to);
+  if (offset === null) return null;
+  if (!(hour <= 23 && minute <= 59 && second <= 59)) return null;
+  const instant = day * microsPerDay + (hour * 3600 + (minute - offset) * 60 + second) * 1_000_000;
+  return instantInRange(instant) ? instant : null;
+}
+
+const letterT = 84;
+const letterZ = 90;
+const colon = 58;
+const plus = 43;
+const hyphen = 45;
+
+function offsetInBytes(bytes: Uint8Array, from: number, to: number): number | null {
+  if (to - from === 1) return bytes[from] === letterZ ? 0 : null;
+  const sign = bytes[from] === plus ? 1 : bytes[from] === hyphen ? -1 : 0;
+  if (to - from !== 6 || sign === 0 || bytes[from + 3] !== colon) return null;
+  const [hours, minutes] = [byteDigits(bytes, from + 1, from + 3), byteDigits(bytes, from + 4, to)];
+  return hours <= 14 && minutes <= 59 ? sign * (hours * 60 + minutes) : null;
 }
 
 function offsetMinutes(zone: string): number | null {

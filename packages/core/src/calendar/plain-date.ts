@@ -62,6 +62,27 @@ export function parseDay(text: string): Day | null {
   return dayOf(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10));
 }
 
+/** `parseDay` for a text that is still bytes. */
+export function dayInBytes(bytes: Uint8Array, from: number, to: number): Day | null {
+  if (to - from !== 10 || bytes[from + 4] !== dash || bytes[from + 7] !== dash) return null;
+  return dayOf(
+    byteDigits(bytes, from, from + 4),
+    byteDigits(bytes, from + 5, from + 7),
+    byteDigits(bytes, from + 8, to),
+  );
+}
+
+/** The number that bytes write in ASCII digits; NaN for anything else. */
+export function byteDigits(bytes: Uint8Array, from: number, to: number): number {
+  let value = 0;
+  for (let at = from; at < to; at++) {
+    const digit = (bytes[at] ?? 0) - 48;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
 const dash = 45;
 
 /** The number that characters `from` up to `until` write in ASCII digits; NaN, which is in no date, for anything else. */

@@ -70,7 +70,7 @@ export class Relations {
     const to = table.kind.fields[field]?.to;
     if (column?.type !== 'ref' || happened?.type !== 'day' || to === undefined)
       throw new Error(`${kind}.${field} is no relation`);
-    const offsets = new Int32Array(tableOf(this.register, to).ids.length + 1);
+    const offsets = new Int32Array(tableOf(this.register, to).count + 1);
     for (const target of column.values) if (target !== noRow) offsets[target + 1] = (offsets[target + 1] ?? 0) + 1;
     for (let i = 1; i < offsets.length; i++) offsets[i] = (offsets[i] ?? 0) + (offsets[i - 1] ?? 0);
     const next = offsets.slice();

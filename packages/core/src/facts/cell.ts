@@ -27,6 +27,11 @@ const problem = (code: CellProblem): CellResult => ({ ok: false, problem: code }
 const idPattern = /^[A-Za-z0-9._:/@-]{1,80}$/;
 export const isId = (text: string): boolean => idPattern.test(text);
 
+/** The same rule for ids that are still bytes. */
+export const longestId = 80;
+const idBytes = Uint8Array.from({ length: 256 }, (_, byte) => (isId(String.fromCharCode(byte)) ? 1 : 0));
+export const isIdByte = (byte: number): boolean => idBytes[byte] === 1;
+
 const longestText = 4000;
 
 /** Reads one cell as canonical JSON or CSV holds it. Null, undefined and the empty string are "not known". */

@@ -76,9 +76,10 @@ describe('a column draft', () => {
           const known = [...column.words()];
           const ids = typeof value === 'string' ? [value] : [];
           const finished = column.finish({
+            count: 1,
             order: Int32Array.of(0),
             words: { words: known, codes: new Map(known.map((each, code) => [each, code])) },
-            targets: () => new Map(ids.map((id, row) => [id, row])),
+            targets: { find: (id) => ids.indexOf(id), ranks: null },
             dangling: () => expect.unreachable(),
           });
           expect(cellOf(finished, known, ids)).toEqual(expected.cell === 0 ? 0 : expected.cell);
@@ -93,6 +94,7 @@ describe('a column draft', () => {
     for (let row = 0; row < 5000; row++) column.put(row, `20${10 + (row % 90)}-01-01`);
     const order = Int32Array.from({ length: 5000 }, (_, row) => row);
     const done = column.finish({
+      count: 5000,
       order,
       words: { words: [], codes: new Map() },
       targets: undefined,

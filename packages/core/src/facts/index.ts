@@ -4,6 +4,7 @@ export * from './field.ts';
 export * from './json-schema.ts';
 export * from './kind.ts';
 export * from './register.ts';
+export * from './runs.ts';
 export * from './seat.ts';
 export * from './table.ts';
 export * from './vocabulary.ts';

@@ -1,7 +1,10 @@
+import { ByteKeys } from './byte-keys.ts';
 import type { CellProblem } from './cell.ts';
 import { isId } from './cell.ts';
-import { type ColumnDraft, columnDraft } from './column-draft.ts';
+import { type ColumnDraft, columnDraft, type Expected } from './column-draft.ts';
 import type { Kind } from './kind.ts';
+import { PlainLines } from './plain-line.ts';
+import { Runs } from './runs.ts';
 import { type Column, noRow, type Register, type Table, type Words } from './table.ts';
 import { declaredWords, type Vocabulary } from './vocabulary.ts';
 
@@ -16,36 +19,68 @@ export type RowProblem = {
 };
 
 type Draft = {
-  readonly ids: string[];
+  readonly ids: ByteKeys;
   /** The call of `add` that brought each kept row. */
-  readonly calls: number[];
+  readonly calls: Runs;
   readonly names: readonly string[];
   readonly known: ReadonlySet<string>;
   readonly columns: readonly ColumnDraft[];
+  /** Made when the first line comes. */
+  lines: PlainLines | null;
+  readonly expected: Expected;
   added: number;
 };
 
-const draftOf = (kind: Kind): Draft => {
+/** The drafts of all kinds; a reference is looked up in the ids of its kind from the start. */
+function draftsOf(vocabulary: Vocabulary): Map<string, Draft> {
+  const ids = new Map([...vocabulary.kinds.keys()].map((name) => [name, new ByteKeys()]));
+  return new Map([...vocabulary.kinds.values()].map((kind) => [kind.name, draftOf(kind, ids)]));
+}
+
+function draftOf(kind: Kind, ids: ReadonlyMap<string, ByteKeys>): Draft {
   const names = Object.keys(kind.fields);
+  const expected = { rows: 0 };
+  const columns = Object.values(kind.fields).map((field) => columnDraft(field, expected, ids.get(field.to ?? '')));
   return {
-    ids: [],
-    calls: [],
+    ids: ids.get(kind.name) ?? new ByteKeys(),
+    calls: new Runs(),
     names,
     known: new Set(['id', ...names]),
-    columns: Object.values(kind.fields).map(columnDraft),
+    columns,
+    lines: null,
+    expected,
     added: 0,
   };
-};
+}
 
 /** Collects facts row by row, checks each cell, and turns them into columns. Problems are gathered, never thrown. */
 export class RegisterBuilder {
   readonly problems: RowProblem[] = [];
   readonly #vocabulary: Vocabulary;
-  readonly #drafts = new Map<string, Draft>();
+  readonly #drafts: ReadonlyMap<string, Draft>;
 
   constructor(vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary;
-    for (const kind of vocabulary.kinds.values()) this.#drafts.set(kind.name, draftOf(kind));
+    this.#drafts = draftsOf(vocabulary);
+  }
+
+  /** Says about how many facts of a kind will come and how long an id is, so that columns are made once in their size. */
+  expect(kind: Kind, rows: number, idLength: number): void {
+    const draft = this.#drafts.get(kind.name);
+    if (!draft) return;
+    draft.expected.rows = rows;
+    draft.ids.reserve(rows, idLength);
+  }
+
+  /** Adds the fact that a line of JSON writes when it writes it plainly; false when the line must be parsed and given to `add`. */
+  addLine(kind: Kind, bytes: Uint8Array, from: number, to: number): boolean {
+    const draft = this.#drafts.get(kind.name);
+    if (!draft) return false;
+    draft.lines ??= new PlainLines(draft.names, draft.columns);
+    if (!draft.lines.read(bytes, from, to, draft.ids.count)) return false;
+    draft.ids.add(bytes, draft.lines.idFrom, draft.lines.idTo);
+    draft.calls.push(draft.added++);
+    return true;
   }
 
   /** Adds one fact; returns whether every cell of it could be read. A row with a problem is left out. */
@@ -60,14 +95,14 @@ export class RegisterBuilder {
       if (!draft.known.has(name)) this.#fault(kind, id, call, name, 'unknown-field', row[name]);
     }
     // Cells are written behind the last kept row; when one is refused, the next row overwrites them all.
-    const at = draft.ids.length;
+    const at = draft.ids.count;
     for (let column = 0; column < draft.names.length; column++) {
       const name = draft.names[column] ?? '';
       const problem = draft.columns[column]?.put(at, row[name]);
       if (problem) this.#fault(kind, id, call, name, problem, row[name]);
     }
     if (this.problems.length > before) return false;
-    draft.ids.push(id);
+    draft.ids.addText(id);
     draft.calls.push(call);
     return true;
   }
@@ -75,22 +110,22 @@ export class RegisterBuilder {
   /** The register of everything added. Duplicate ids, dangling references and circular units are problems. */
   build(): Register {
     const words = this.#dictionary();
-    const orders = new Map<string, Int32Array>();
-    const rows = new Map<string, () => ReadonlyMap<string, number>>();
+    const sorted = new Map<string, Sorted>();
     for (const kind of this.#vocabulary.kinds.values()) {
       const draft = this.#drafts.get(kind.name);
       if (!draft) continue;
-      const order = sorted(draft.ids);
-      orders.set(kind.name, order);
-      this.#refuseDuplicates(kind, draft, order);
-      rows.set(kind.name, rowNumbers(draft.ids, order));
+      const order = orderOf(draft.ids);
+      const ids = order === null ? draft.ids : draft.ids.inOrder(order);
+      sorted.set(kind.name, { ids, order, ranks: ranksOf(order) });
+      this.#refuseDuplicates(kind, draft, ids, order);
     }
     const tables = new Map<string, Table>();
     for (const kind of this.#vocabulary.kinds.values()) {
       const draft = this.#drafts.get(kind.name);
-      const order = orders.get(kind.name);
-      if (draft && order) tables.set(kind.name, this.#table(kind, draft, order, rows, words));
+      const own = sorted.get(kind.name);
+      if (draft && own) tables.set(kind.name, this.#table(kind, draft, own, sorted, words));
     }
+    for (const { ids } of this.#drafts.values()) ids.forget();
     return { tables, words };
   }
 
@@ -110,35 +145,41 @@ export class RegisterBuilder {
   }
 
   /** Equal ids stand side by side once sorted. */
-  #refuseDuplicates(kind: Kind, draft: Draft, order: Int32Array): void {
-    for (let row = 1; row < order.length; row++) {
-      const from = order[row] ?? 0;
-      const id = draft.ids[from] ?? '';
-      if (id === draft.ids[order[row - 1] ?? 0])
-        this.#fault(kind, id, draft.calls[from] ?? 0, 'id', 'duplicate-id', id);
+  #refuseDuplicates(kind: Kind, draft: Draft, ids: ByteKeys, order: Int32Array | null): void {
+    for (let row = 1; row < ids.count; row++) {
+      if (ids.compare(row - 1, row) !== 0) continue;
+      const [id, call] = [ids.text(row), draft.calls.at(order?.[row] ?? row) ?? 0];
+      this.#fault(kind, id, call, 'id', 'duplicate-id', id);
     }
   }
 
-  #table(
-    kind: Kind,
-    draft: Draft,
-    order: Int32Array,
-    rows: ReadonlyMap<string, () => ReadonlyMap<string, number>>,
-    words: Words,
-  ): Table {
-    const ids = Array.from(order, (from) => draft.ids[from] ?? '');
-    const callOf = (row: number): number => draft.calls[order[row] ?? 0] ?? 0;
+  #table(kind: Kind, draft: Draft, own: Sorted, sorted: ReadonlyMap<string, Sorted>, words: Words): Table {
+    const { ids, order } = own;
+    const callOf = (row: number): number => draft.calls.at(order?.[row] ?? row) ?? 0;
     const columns: Record<string, Column> = {};
     draft.names.forEach((name, at) => {
+      const to = kind.fields[name]?.to ?? '';
+      const target = this.#drafts.get(to);
       const column = draft.columns[at]?.finish({
+        count: ids.count,
         order,
         words,
-        targets: rows.get(kind.fields[name]?.to ?? ''),
-        dangling: (row, id) => this.#fault(kind, ids[row] ?? '', callOf(row), name, 'no-such-fact', id),
+        targets: target && { find: (id) => target.ids.findText(id), ranks: sorted.get(to)?.ranks ?? null },
+        dangling: (row, id) => this.#fault(kind, ids.text(row), callOf(row), name, 'no-such-fact', id),
       });
       if (column) columns[name] = column;
     });
-    const table = { kind, ids, columns };
+    let texts: readonly string[] | undefined;
+    const table: Table = {
+      kind,
+      count: ids.count,
+      get ids() {
+        texts ??= ids.texts();
+        return texts;
+      },
+      rowOf: (id) => ids.findText(id),
+      columns,
+    };
     this.#refuseCycles(table, callOf);
     return table;
   }
@@ -148,8 +189,8 @@ export class RegisterBuilder {
     for (const [name, field] of Object.entries(table.kind.fields)) {
       const column = table.columns[name];
       if (field.to !== table.kind.name || column?.type !== 'ref') continue;
-      const state = new Uint8Array(table.ids.length);
-      for (let row = 0; row < table.ids.length; row++) {
+      const state = new Uint8Array(table.count);
+      for (let row = 0; row < table.count; row++) {
         const path: number[] = [];
         let at = row;
         while (at !== noRow && state[at] === 0) {
@@ -166,26 +207,20 @@ export class RegisterBuilder {
   }
 }
 
-/** The row of each id, worked out when somebody first points at one: most kinds of a large register are pointed at by none. */
-function rowNumbers(ids: readonly string[], order: Int32Array): () => ReadonlyMap<string, number> {
-  let numbers: Map<string, number> | undefined;
-  return () => {
-    if (numbers !== undefined) return numbers;
-    numbers = new Map();
-    // Backwards, so that of two equal ids the first stays.
-    for (let row = order.length - 1; row >= 0; row--) numbers.set(ids[order[row] ?? 0] ?? '', row);
-    return numbers;
-  };
+/** The ids of a kind in their final order, and between that order and the one they came in. */
+type Sorted = { readonly ids: ByteKeys; readonly order: Int32Array | null; readonly ranks: Int32Array | null };
+
+/** Draft rows in code-point order of their ids, equal ids as they came; null when they came so. */
+function orderOf(ids: ByteKeys): Int32Array | null {
+  let row = 1;
+  while (row < ids.count && ids.compare(row - 1, row) <= 0) row++;
+  if (row >= ids.count) return null;
+  return Int32Array.from({ length: ids.count }, (_, at) => at).sort((a, b) => ids.compare(a, b) || a - b);
 }
 
-/** Draft rows in code-point order of their ids; ids are ASCII, so plain comparison is it. */
-function sorted(ids: readonly string[]): Int32Array {
-  const order = new Int32Array(ids.length);
-  let inOrder = true;
-  for (let i = 0; i < ids.length; i++) {
-    order[i] = i;
-    if (i > 0 && inOrder) inOrder = (ids[i - 1] ?? '') <= (ids[i] ?? '');
-  }
-  if (inOrder) return order;
-  return order.toSorted((a, b) => ((ids[a] ?? '') < (ids[b] ?? '') ? -1 : (ids[a] ?? '') > (ids[b] ?? '') ? 1 : a - b));
+function ranksOf(order: Int32Array | null): Int32Array | null {
+  if (order === null) return null;
+  const ranks = new Int32Array(order.length);
+  for (let row = 0; row < order.length; row++) ranks[order[row] ?? 0] = row;
+  return ranks;
 }

@@ -19,7 +19,11 @@ export type Column =
 /** All facts of one kind, sorted by id in code-point order. */
 export type Table = {
   readonly kind: Kind;
+  readonly count: number;
+  /** Made from bytes when first asked for: evaluation needs none, and those of a large kind take much room. */
   readonly ids: readonly string[];
+  /** The first row with an id, -1 for none. */
+  readonly rowOf: (id: string) => number;
   readonly columns: Readonly<Record<string, Column>>;
 };
 

@@ -143,4 +143,4 @@ export function metDays(duties: DutyColumns, register: Register, days = noDays(d
 }
 
 const noDays = (duties: DutyColumns, register: Register): Int32Array =>
-  new Int32Array(tableOf(register, duties.subjectKind).ids.length).fill(noDay);
+  new Int32Array(tableOf(register, duties.subjectKind).count).fill(noDay);

@@ -1,4 +1,4 @@
-import { type Register, tableOf, type Vocabulary } from '../../facts/index.ts';
+import { type Register, type Table, tableOf, type Vocabulary } from '../../facts/index.ts';
 import type { Binding } from '../../feel/index.ts';
 import type { Rule } from '../../law/index.ts';
 import { decidedOf, waivedSubjects, waiversOf } from '../overrides.ts';
@@ -56,17 +56,17 @@ export function link(
       const values = [...code.bindings.values()].map((binding) => bound(binding, register, relations));
       // oxlint-disable-next-line typescript/no-implied-eval -- written from the typed tree alone: nothing a rule says becomes code
       const run = new Function(...kernelParameters, ...names, `"use strict";\n${code.body}`) as Generated;
-      const { ids } = tableOf(register, rule.subject);
-      const waived = rule.waiver === 'never' ? null : waiverTest(register, rule, ids, question.asOf);
+      const subjects = tableOf(register, rule.subject);
+      const waived = rule.waiver === 'never' ? null : waiverTest(register, rule, subjects, question.asOf);
       const reviewed =
-        tableOf(register, 'reviewDecision').ids.length === 0
+        tableOf(register, 'reviewDecision').count === 0
           ? null
-          : (subject: number) => decidedOf(register, ids[subject] ?? '', rule.id, question.asOf);
+          : (subject: number) => decidedOf(register, subjects.ids[subject] ?? '', rule.id, question.asOf);
       const calendar = question.calendars.get(rule.calendar);
       return {
         rule,
         layout: code.layout,
-        subjects: ids.length,
+        subjects: subjects.count,
         run: (from, to, sink, followed) => {
           sink.count = run(
             from,
@@ -94,14 +94,14 @@ export function link(
 function waiverTest(
   register: Register,
   rule: Rule,
-  ids: readonly string[],
+  subjects: Table,
   asOf: number,
 ): ((subject: number, period: number) => boolean) | null {
-  const named = new Set(waivedSubjects(register, rule.id));
+  const named = new Map(waivedSubjects(register, rule.id).map((id) => [subjects.rowOf(id), id]));
   if (named.size === 0) return null;
-  const flags = Uint8Array.from(ids, (id) => (named.has(id) ? 1 : 0));
+  const flags = Uint8Array.from({ length: subjects.count }, (_, row) => (named.has(row) ? 1 : 0));
   return (subject, period) =>
-    flags[subject] === 1 && waiversOf(register, ids[subject] ?? '', rule.id, period, asOf) !== null;
+    flags[subject] === 1 && waiversOf(register, named.get(subject) ?? '', rule.id, period, asOf) !== null;
 }
 
 function bound(binding: Binding, register: Register, relations: Relations): unknown {
