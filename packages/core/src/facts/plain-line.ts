@@ -11,6 +11,7 @@ const space = 32;
 const minus = 45;
 const zero = 48;
 const nine = 57;
+const noKey = new Uint8Array(0);
 const words = [null, true, false].map((value) => [new TextEncoder().encode(String(value)), value] as const);
 
 /**
@@ -63,10 +64,10 @@ export class PlainLines {
     const count = this.#keys.length;
     for (let tried = 0; tried < count; tried++) {
       const field = (expected + tried) % count;
-      const key = this.#keys[field];
+      const key = this.#keys[field] ?? noKey;
       let same = 0;
-      while (key !== undefined && same < key.length && bytes[at + same] === key[same]) same++;
-      if (same === key?.length) return field;
+      while (same < key.length && bytes[at + same] === key[same]) same++;
+      if (same === key.length) return field;
     }
     return -1;
   }

@@ -215,7 +215,7 @@ function orderOf(ids: ByteKeys): Int32Array | null {
   let row = 1;
   while (row < ids.count && ids.compare(row - 1, row) <= 0) row++;
   if (row >= ids.count) return null;
-  return Int32Array.from({ length: ids.count }, (_, at) => at).sort((a, b) => ids.compare(a, b) || a - b);
+  return Int32Array.from({ length: ids.count }, (_, at) => at).toSorted((a, b) => ids.compare(a, b) || a - b);
 }
 
 function ranksOf(order: Int32Array | null): Int32Array | null {
