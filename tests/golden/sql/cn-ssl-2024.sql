@@ -13,7 +13,7 @@ CROSS JOIN LATERAL (SELECT NULL::date AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT t4.verdict, t4.decided_on FROM fact_review_decision t4
   WHERE t4.org_id = t0.org_id AND t4.rule = $6::text AND t4.subject = t0.id AND t4.decided_on <= $1::date
   ORDER BY t4.decided_on DESC, t4.id DESC LIMIT 1) AS review ON true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((NOT (((CASE WHEN t3."secret_bearing_since" <= $1::date THEN t3."secret_bearing_since" END) IS NULL))) AND (NOT (((t2."level") IS NULL))))) IS NOT FALSE
+WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((NOT (((CASE WHEN t3."secret_bearing_since" <= $1::date THEN t3."secret_bearing_since" END) IS NULL))) AND (NOT (((t2."level") IS NULL))))) IS NOT FALSE, false)
 ORDER BY subject, period;
 
 -- cn-ssl-2024/carrying-abroad-approval
@@ -27,7 +27,7 @@ FROM fact_movement t0 LEFT JOIN fact_copy t1 ON t1.org_id = t0.org_id AND t1.id 
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."moved_on" <= $1::date THEN t0."moved_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."moved_on" <= $1::date THEN t0."moved_on" END AS due, CASE WHEN t0."moved_on" <= $1::date THEN t0."moved_on" END AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."approved_on" <= $1::date THEN t0."approved_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."approved_on" <= $1::date THEN t0."approved_on" END IS NOT NULL AND (moment.closes IS NULL OR CASE WHEN t0."approved_on" <= $1::date THEN t0."approved_on" END <= moment.closes)) AS found0 ON true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((NOT (((CASE WHEN t3."secret_bearing_since" <= $1::date THEN t3."secret_bearing_since" END) IS NULL))) AND ((t0."kind") IS NOT DISTINCT FROM ($4::text)) AND (NOT (((t2."level") IS NULL))))) IS NOT FALSE
+WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((NOT (((CASE WHEN t3."secret_bearing_since" <= $1::date THEN t3."secret_bearing_since" END) IS NULL))) AND ((t0."kind") IS NOT DISTINCT FROM ($4::text)) AND (NOT (((t2."level") IS NULL))))) IS NOT FALSE, false)
 ORDER BY subject, period;
 
 -- cn-ssl-2024/change-notice
@@ -41,7 +41,7 @@ FROM fact_document t0 LEFT JOIN fact_organisation t1 ON t1.org_id = t0.org_id AN
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."changed_on" <= $1::date THEN t0."changed_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT feel_add_to_day(CASE WHEN t0."changed_on" <= $1::date THEN t0."changed_on" END, $4::bigint) AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."change_notice_on" <= $1::date THEN t0."change_notice_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."change_notice_on" <= $1::date THEN t0."change_notice_on" END IS NOT NULL) AS found0 ON true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((NOT (((CASE WHEN t1."secret_bearing_since" <= $1::date THEN t1."secret_bearing_since" END) IS NULL)))) IS NOT FALSE
+WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((NOT (((CASE WHEN t1."secret_bearing_since" <= $1::date THEN t1."secret_bearing_since" END) IS NULL)))) IS NOT FALSE, false)
 ORDER BY subject, period;
 
 -- cn-ssl-2024/circle-of-knowledge
@@ -54,7 +54,7 @@ FROM fact_document t0 LEFT JOIN fact_organisation t1 ON t1.org_id = t0.org_id AN
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."determined_on" <= $1::date THEN t0."determined_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."determined_on" <= $1::date THEN t0."determined_on" END AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."scope_set_on" <= $1::date THEN t0."scope_set_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."scope_set_on" <= $1::date THEN t0."scope_set_on" END IS NOT NULL) AS found0 ON true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((NOT (((CASE WHEN t1."secret_bearing_since" <= $1::date THEN t1."secret_bearing_since" END) IS NULL)))) IS NOT FALSE
+WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((NOT (((CASE WHEN t1."secret_bearing_since" <= $1::date THEN t1."secret_bearing_since" END) IS NULL)))) IS NOT FALSE, false)
 ORDER BY subject, period;
 
 -- cn-ssl-2024/classification-proposal
@@ -67,7 +67,7 @@ FROM fact_document t0 LEFT JOIN fact_organisation t1 ON t1.org_id = t0.org_id AN
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."determined_on" <= $1::date THEN t0."determined_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."determined_on" <= $1::date THEN t0."determined_on" END AS due, CASE WHEN t0."determined_on" <= $1::date THEN t0."determined_on" END AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."proposed_on" <= $1::date THEN t0."proposed_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."proposed_on" <= $1::date THEN t0."proposed_on" END IS NOT NULL AND (moment.closes IS NULL OR CASE WHEN t0."proposed_on" <= $1::date THEN t0."proposed_on" END <= moment.closes)) AS found0 ON true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((NOT (((CASE WHEN t1."secret_bearing_since" <= $1::date THEN t1."secret_bearing_since" END) IS NULL)))) IS NOT FALSE
+WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((NOT (((CASE WHEN t1."secret_bearing_since" <= $1::date THEN t1."secret_bearing_since" END) IS NULL)))) IS NOT FALSE, false)
 ORDER BY subject, period;
 
 -- cn-ssl-2024/classified-system-on-public-network
@@ -83,7 +83,7 @@ CROSS JOIN LATERAL (SELECT NULL::date AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT t3.verdict, t3.decided_on FROM fact_review_decision t3
   WHERE t3.org_id = t0.org_id AND t3.rule = $4::text AND t3.subject = t0.id AND t3.decided_on <= $1::date
   ORDER BY t3.decided_on DESC, t3.id DESC LIMIT 1) AS review ON true
-WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date AND (((NOT (((CASE WHEN t2."secret_bearing_since" <= $1::date THEN t2."secret_bearing_since" END) IS NULL))) AND t0."classified")) IS NOT FALSE
+WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date AND (((NOT (((CASE WHEN t2."secret_bearing_since" <= $1::date THEN t2."secret_bearing_since" END) IS NULL))) AND t0."classified")) IS NOT FALSE, false)
 ORDER BY subject, period;
 
 -- cn-ssl-2024/contractor-qualification
@@ -97,7 +97,7 @@ FROM fact_engagement t0 LEFT JOIN fact_organisation t1 ON t1.org_id = t0.org_id 
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."planned_on" <= $1::date THEN t0."planned_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT t0."starts_on" AS due, t0."starts_on" AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."qualification_seen_on" <= $1::date THEN t0."qualification_seen_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."qualification_seen_on" <= $1::date THEN t0."qualification_seen_on" END IS NOT NULL AND (moment.closes IS NULL OR CASE WHEN t0."qualification_seen_on" <= $1::date THEN t0."qualification_seen_on" END <= moment.closes)) AS found0 ON true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((NOT (((CASE WHEN t1."secret_bearing_since" <= $1::date THEN t1."secret_bearing_since" END) IS NULL))) AND ((t0."kind") IS NOT DISTINCT FROM ($4::text)))) IS NOT FALSE
+WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((NOT (((CASE WHEN t1."secret_bearing_since" <= $1::date THEN t1."secret_bearing_since" END) IS NULL))) AND ((t0."kind") IS NOT DISTINCT FROM ($4::text)))) IS NOT FALSE, false)
 ORDER BY subject, period;
 
 -- cn-ssl-2024/contractor-secrecy-agreement
@@ -106,18 +106,15 @@ ORDER BY subject, period;
 -- $3 = "2024-05-01"
 -- $4 = "secretBusiness"
 -- $5 = "secrecy"
-SELECT t0.id AS subject, NULL::date AS period, t0."organisation" AS bearer, NULL::text AS assignee,
-  CASE WHEN (least(CASE WHEN t0."ended_on" <= $1::date THEN t0."ended_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN $1::date > moment.closes THEN 4 WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."ended_on" <= $1::date THEN t0."ended_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT ((least(CASE WHEN t0."ended_on" <= $1::date THEN t0."ended_on" END)) IS NOT NULL) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
+SELECT subject, period, bearer, assignee, status, due, met_on, CASE WHEN met_on IS NULL THEN ARRAY[]::text[] ELSE ARRAY[evidence] END AS evidence, closes
+FROM (SELECT DISTINCT ON (t0.id) t0.id AS subject, NULL::date AS period, t0."organisation" AS bearer, NULL::text AS assignee,
+  CASE WHEN (least(CASE WHEN t0."ended_on" <= $1::date THEN t0."ended_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN $1::date > moment.closes THEN 4 WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."ended_on" <= $1::date THEN t0."ended_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::date END AS met_on, found0.id AS evidence, moment.closes AS closes
 FROM fact_engagement t0 LEFT JOIN fact_organisation t1 ON t1.org_id = t0.org_id AND t1.id = t0."organisation"
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."planned_on" <= $1::date THEN t0."planned_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT t0."starts_on" AS due, t0."starts_on" AS closes) AS moment
-LEFT JOIN (SELECT of_subject, (DATE '1600-01-01' + (left(first, 6)::int - 100000)) AS met_on, ARRAY[substr(first, 7)] AS evidence
-  FROM (SELECT t0.id AS of_subject, min(((found.at - DATE '1600-01-01' + 100000)::text || found.id) COLLATE "C") AS first FROM fact_engagement t0 LEFT JOIN fact_organisation t1 ON t1.org_id = t0.org_id AND t1.id = t0."organisation"
-  CROSS JOIN LATERAL (SELECT CASE WHEN t0."planned_on" <= $1::date THEN t0."planned_on" END AS on_day) AS begun
-  CROSS JOIN LATERAL (SELECT t0."starts_on" AS due, t0."starts_on" AS closes) AS moment
-  CROSS JOIN LATERAL (SELECT at, id FROM (SELECT t2.happened_on AS at, t2.id, t2.happened_on AS valid_from, t2."ends_on" AS valid_until FROM fact_agreement t2 WHERE t2.org_id = t0.org_id AND t2."engagement" = t0.id AND t2."kind" = $5::text AND t2.happened_on <= $1::date AND (moment.closes IS NULL OR t2.happened_on <= moment.closes)) AS fitting WHERE valid_from <= t0."starts_on" AND (valid_until IS NULL OR valid_until > t0."starts_on")) AS found
-  WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND true GROUP BY t0.id) AS searched) AS found0 ON found0.of_subject = t0.id AND true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((NOT (((CASE WHEN t1."secret_bearing_since" <= $1::date THEN t1."secret_bearing_since" END) IS NULL))) AND ((t0."kind") IS NOT DISTINCT FROM ($4::text)))) IS NOT FALSE
+LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT t2.happened_on AS at, t2.id, t2.happened_on AS valid_from, t2."ends_on" AS valid_until FROM fact_agreement t2 WHERE t2.org_id = t0.org_id AND t2."engagement" = t0.id AND t2."kind" = $5::text AND t2.happened_on <= $1::date AND (moment.closes IS NULL OR t2.happened_on <= moment.closes)) AS fitting WHERE valid_from <= t0."starts_on" AND (valid_until IS NULL OR valid_until > t0."starts_on")) AS found0 ON true
+WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((NOT (((CASE WHEN t1."secret_bearing_since" <= $1::date THEN t1."secret_bearing_since" END) IS NULL))) AND ((t0."kind") IS NOT DISTINCT FROM ($4::text)))) IS NOT FALSE, false)
+ORDER BY t0.id, found0.met_on, found0.id) AS each
 ORDER BY subject, period;
 
 -- cn-ssl-2024/cooling-off-set
@@ -125,18 +122,15 @@ ORDER BY subject, period;
 -- $2 = "org"
 -- $3 = "2024-05-01"
 -- $4 = "cn"
-SELECT t0.id AS subject, NULL::date AS period, t0."organisation" AS bearer, NULL::text AS assignee,
-  CASE WHEN (least(CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT ((least(CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END)) IS NOT NULL) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
+SELECT subject, period, bearer, assignee, status, due, met_on, CASE WHEN met_on IS NULL THEN ARRAY[]::text[] ELSE ARRAY[evidence] END AS evidence, closes
+FROM (SELECT DISTINCT ON (t0.id) t0.id AS subject, NULL::date AS period, t0."organisation" AS bearer, NULL::text AS assignee,
+  CASE WHEN (least(CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::date END AS met_on, found0.id AS evidence, moment.closes AS closes
 FROM fact_leaving t0 LEFT JOIN fact_organisation t1 ON t1.org_id = t0.org_id AND t1.id = t0."organisation"
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."decided_on" <= $1::date THEN t0."decided_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT t0."effective_on" AS due, NULL::date AS closes) AS moment
-LEFT JOIN (SELECT of_subject, (DATE '1600-01-01' + (left(first, 6)::int - 100000)) AS met_on, ARRAY[substr(first, 7)] AS evidence
-  FROM (SELECT t0.id AS of_subject, min(((found.at - DATE '1600-01-01' + 100000)::text || found.id) COLLATE "C") AS first FROM fact_leaving t0 LEFT JOIN fact_organisation t1 ON t1.org_id = t0.org_id AND t1.id = t0."organisation"
-  CROSS JOIN LATERAL (SELECT CASE WHEN t0."decided_on" <= $1::date THEN t0."decided_on" END AS on_day) AS begun
-  CROSS JOIN LATERAL (SELECT t0."effective_on" AS due, NULL::date AS closes) AS moment
-  CROSS JOIN LATERAL (SELECT t2.happened_on AS at, t2.id FROM fact_cooling_off t2 WHERE t2.org_id = t0.org_id AND t2."leaving" = t0.id AND t2.happened_on <= $1::date AND (((CASE WHEN t2."lifted_on" <= $1::date THEN t2."lifted_on" END) IS NULL))) AS found
-  WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND true GROUP BY t0.id) AS searched) AS found0 ON found0.of_subject = t0.id AND true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((((t1."seat") IS NOT DISTINCT FROM ($4::text)) AND t0."secret_bearing")) IS NOT FALSE
+LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT t2.happened_on AS at, t2.id FROM fact_cooling_off t2 WHERE t2.org_id = t0.org_id AND t2."leaving" = t0.id AND t2.happened_on <= $1::date AND (((CASE WHEN t2."lifted_on" <= $1::date THEN t2."lifted_on" END) IS NULL))) AS fitting) AS found0 ON true
+WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((((t1."seat") IS NOT DISTINCT FROM ($4::text)) AND t0."secret_bearing")) IS NOT FALSE, false)
+ORDER BY t0.id, found0.met_on, found0.id) AS each
 ORDER BY subject, period;
 
 -- cn-ssl-2024/data-aggregation-guarded
@@ -153,7 +147,7 @@ CROSS JOIN LATERAL (SELECT k, feel_add_months(begun.on_day, k * ($4::bigint)) AS
   FROM generate_series(0::bigint, least(greatest(feel_months_between(begun.on_day, $1::date) / greatest($4::bigint, 1) + 2, 0), 3999)) AS k) AS span
 CROSS JOIN LATERAL (SELECT (span.next_day - 1) AS due, (span.next_day - 1) AS closes) AS moment
 LEFT JOIN LATERAL (SELECT at AS met_on, ARRAY[id] AS evidence FROM (SELECT t2.happened_on AS at, t2.id FROM fact_standing_review t2 WHERE t2.org_id = t0.org_id AND t2."organisation" = t0.id AND t2."duty" = $5::text AND t2.happened_on <= $1::date AND (moment.closes IS NULL OR t2.happened_on <= moment.closes) AND t2.happened_on >= span.start_day AND t2.happened_on < span.next_day) AS found ORDER BY at, id LIMIT 1) AS found0 ON true
-WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date AND $4::bigint >= 1 AND span.start_day IS NOT NULL AND span.next_day > span.start_day AND (span.k = 0 OR span.last_start <= $1::date) AND ((least(CASE WHEN t0."dissolved_on" <= $1::date THEN t0."dissolved_on" END)) IS NULL OR span.start_day <= (least(CASE WHEN t0."dissolved_on" <= $1::date THEN t0."dissolved_on" END))) AND ((NOT (((CASE WHEN t0."secret_bearing_since" <= $1::date THEN t0."secret_bearing_since" END) IS NULL)))) IS NOT FALSE
+WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date AND $4::bigint >= 1 AND span.start_day IS NOT NULL AND span.next_day > span.start_day AND (span.k = 0 OR span.last_start <= $1::date) AND ((least(CASE WHEN t0."dissolved_on" <= $1::date THEN t0."dissolved_on" END)) IS NULL OR span.start_day <= (least(CASE WHEN t0."dissolved_on" <= $1::date THEN t0."dissolved_on" END))) AND ((NOT (((CASE WHEN t0."secret_bearing_since" <= $1::date THEN t0."secret_bearing_since" END) IS NULL)))) IS NOT FALSE, false)
 ORDER BY subject, period;
 
 -- cn-ssl-2024/derived-level-differs
@@ -169,7 +163,7 @@ CROSS JOIN LATERAL (SELECT NULL::date AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT t3.verdict, t3.decided_on FROM fact_review_decision t3
   WHERE t3.org_id = t0.org_id AND t3.rule = $4::text AND t3.subject = t0.id AND t3.decided_on <= $1::date
   ORDER BY t3.decided_on DESC, t3.id DESC LIMIT 1) AS review ON true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((NOT (((CASE WHEN t1."secret_bearing_since" <= $1::date THEN t1."secret_bearing_since" END) IS NULL))) AND t0."derivative" AND (NOT (((t0."source") IS NULL))))) IS NOT FALSE
+WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((NOT (((CASE WHEN t1."secret_bearing_since" <= $1::date THEN t1."secret_bearing_since" END) IS NULL))) AND t0."derivative" AND (NOT (((t0."source") IS NULL))))) IS NOT FALSE, false)
 ORDER BY subject, period;
 
 -- cn-ssl-2024/device-treated-before-disposal
@@ -183,7 +177,7 @@ FROM fact_equipment t0 LEFT JOIN fact_organisation t1 ON t1.org_id = t0.org_id A
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."disposed_on" <= $1::date THEN t0."disposed_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."disposed_on" <= $1::date THEN t0."disposed_on" END AS due, CASE WHEN t0."disposed_on" <= $1::date THEN t0."disposed_on" END AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."sanitised_on" <= $1::date THEN t0."sanitised_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."sanitised_on" <= $1::date THEN t0."sanitised_on" END IS NOT NULL AND (moment.closes IS NULL OR CASE WHEN t0."sanitised_on" <= $1::date THEN t0."sanitised_on" END <= moment.closes)) AS found0 ON true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((NOT (((CASE WHEN t1."secret_bearing_since" <= $1::date THEN t1."secret_bearing_since" END) IS NULL))) AND ((t0."kind") IS NOT DISTINCT FROM ($4::text)))) IS NOT FALSE
+WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((NOT (((CASE WHEN t1."secret_bearing_since" <= $1::date THEN t1."secret_bearing_since" END) IS NULL))) AND ((t0."kind") IS NOT DISTINCT FROM ($4::text)))) IS NOT FALSE, false)
 ORDER BY subject, period;
 
 -- cn-ssl-2024/exit-approval
@@ -200,7 +194,7 @@ FROM fact_traveller t0 LEFT JOIN fact_trip t1 ON t1.org_id = t0.org_id AND t1.id
 CROSS JOIN LATERAL (SELECT CASE WHEN t1."submitted_on" <= $1::date THEN t1."submitted_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT t1."departs_on" AS due, t1."departs_on" AS closes) AS moment
 LEFT JOIN LATERAL (SELECT at AS met_on, ARRAY[id] AS evidence FROM (SELECT t3.happened_on AS at, t3.id, (((t3."verdict") IS NOT DISTINCT FROM ($6::text) OR (t3."verdict") IS NOT DISTINCT FROM ($7::text))) AS holds FROM fact_approval t3 WHERE t3.org_id = t0.org_id AND t3."traveller" = t0.id AND t3."role" = $5::text AND t3.happened_on <= $1::date AND (moment.closes IS NULL OR t3.happened_on <= moment.closes) ORDER BY at DESC, id DESC LIMIT 1) AS found WHERE holds) AS found0 ON true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((((t2."seat") IS NOT DISTINCT FROM ($4::text)) AND t0."secret_bearing" AND t1."abroad")) IS NOT FALSE
+WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((((t2."seat") IS NOT DISTINCT FROM ($4::text)) AND t0."secret_bearing" AND t1."abroad")) IS NOT FALSE, false)
 ORDER BY subject, period;
 
 -- cn-ssl-2024/foreign-access-review
@@ -215,7 +209,7 @@ FROM fact_engagement t0 LEFT JOIN fact_organisation t1 ON t1.org_id = t0.org_id 
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."planned_on" <= $1::date THEN t0."planned_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT t0."starts_on" AS due, t0."starts_on" AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."reviewed_on" <= $1::date THEN t0."reviewed_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."reviewed_on" <= $1::date THEN t0."reviewed_on" END IS NOT NULL AND (moment.closes IS NULL OR CASE WHEN t0."reviewed_on" <= $1::date THEN t0."reviewed_on" END <= moment.closes)) AS found0 ON true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((NOT (((CASE WHEN t1."secret_bearing_since" <= $1::date THEN t1."secret_bearing_since" END) IS NULL))) AND ((t0."kind") IS NOT DISTINCT FROM ($4::text) OR (t0."kind") IS NOT DISTINCT FROM ($5::text)))) IS NOT FALSE
+WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((NOT (((CASE WHEN t1."secret_bearing_since" <= $1::date THEN t1."secret_bearing_since" END) IS NULL))) AND ((t0."kind") IS NOT DISTINCT FROM ($4::text) OR (t0."kind") IS NOT DISTINCT FROM ($5::text)))) IS NOT FALSE, false)
 ORDER BY subject, period;
 
 -- cn-ssl-2024/key-area-protection
@@ -232,7 +226,7 @@ CROSS JOIN LATERAL (SELECT k, feel_add_months(begun.on_day, k * ($4::bigint)) AS
   FROM generate_series(0::bigint, least(greatest(feel_months_between(begun.on_day, $1::date) / greatest($4::bigint, 1) + 2, 0), 3999)) AS k) AS span
 CROSS JOIN LATERAL (SELECT (span.next_day - 1) AS due, (span.next_day - 1) AS closes) AS moment
 LEFT JOIN LATERAL (SELECT at AS met_on, ARRAY[id] AS evidence FROM (SELECT t3.happened_on AS at, t3.id, (t3."passed") AS holds FROM fact_protection_check t3 WHERE t3.org_id = t0.org_id AND t3."place" = t0.id AND t3."kind" = $5::text AND t3.happened_on <= $1::date AND (moment.closes IS NULL OR t3.happened_on <= moment.closes) AND t3.happened_on >= span.start_day AND t3.happened_on < span.next_day ORDER BY at DESC, id DESC LIMIT 1) AS found WHERE holds) AS found0 ON true
-WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date AND $4::bigint >= 1 AND span.start_day IS NOT NULL AND span.next_day > span.start_day AND (span.k = 0 OR span.last_start <= $1::date) AND ((least(CASE WHEN t0."closed_on" <= $1::date THEN t0."closed_on" END)) IS NULL OR span.start_day <= (least(CASE WHEN t0."closed_on" <= $1::date THEN t0."closed_on" END))) AND (((NOT (((CASE WHEN t2."secret_bearing_since" <= $1::date THEN t2."secret_bearing_since" END) IS NULL))) AND t0."key_area")) IS NOT FALSE
+WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date AND $4::bigint >= 1 AND span.start_day IS NOT NULL AND span.next_day > span.start_day AND (span.k = 0 OR span.last_start <= $1::date) AND ((least(CASE WHEN t0."closed_on" <= $1::date THEN t0."closed_on" END)) IS NULL OR span.start_day <= (least(CASE WHEN t0."closed_on" <= $1::date THEN t0."closed_on" END))) AND (((NOT (((CASE WHEN t2."secret_bearing_since" <= $1::date THEN t2."secret_bearing_since" END) IS NULL))) AND t0."key_area")) IS NOT FALSE, false)
 ORDER BY subject, period;
 
 -- cn-ssl-2024/leak-remedy
@@ -249,7 +243,7 @@ FROM fact_incident t0 LEFT JOIN fact_organisation t1 ON t1.org_id = t0.org_id AN
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."discovered_on" <= $1::date THEN t0."discovered_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT feel_instant((CASE WHEN t0."discovered_at" <= $6::bigint THEN t0."discovered_at" END) + ($7::bigint)) AS due, NULL::bigint AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."contained_at" <= $6::bigint THEN t0."contained_at" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."contained_at" <= $6::bigint THEN t0."contained_at" END IS NOT NULL) AS found0 ON true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((((t1."seat") IS NOT DISTINCT FROM ($4::text)) AND ((t0."clock") IS NOT DISTINCT FROM ($5::text)))) IS NOT FALSE
+WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((((t1."seat") IS NOT DISTINCT FROM ($4::text)) AND ((t0."clock") IS NOT DISTINCT FROM ($5::text)))) IS NOT FALSE, false)
 ORDER BY subject, period;
 
 -- cn-ssl-2024/leak-report-promptly
@@ -261,18 +255,15 @@ ORDER BY subject, period;
 -- $6 = "stateSecretLeak"
 -- $7 = "86400000000"
 -- $8 = "secrecyAuthority"
-SELECT t0.id AS subject, NULL::date AS period, t0."organisation" AS bearer, NULL::text AS assignee,
-  CASE WHEN (least(CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT ((least(CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END)) IS NOT NULL) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
+SELECT subject, period, bearer, assignee, status, due, met_on, CASE WHEN met_on IS NULL THEN ARRAY[]::text[] ELSE ARRAY[evidence] END AS evidence, closes
+FROM (SELECT DISTINCT ON (t0.id) t0.id AS subject, NULL::date AS period, t0."organisation" AS bearer, NULL::text AS assignee,
+  CASE WHEN (least(CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::date END AS met_on, found0.id AS evidence, moment.closes AS closes
 FROM fact_incident t0 LEFT JOIN fact_organisation t1 ON t1.org_id = t0.org_id AND t1.id = t0."organisation"
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."discovered_on" <= $1::date THEN t0."discovered_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT feel_add_to_day(CASE WHEN t0."discovered_on" <= $1::date THEN t0."discovered_on" END, $7::bigint) AS due, NULL::date AS closes) AS moment
-LEFT JOIN (SELECT of_subject, (DATE '1600-01-01' + (left(first, 6)::int - 100000)) AS met_on, ARRAY[substr(first, 7)] AS evidence
-  FROM (SELECT t0.id AS of_subject, min(((found.at - DATE '1600-01-01' + 100000)::text || found.id) COLLATE "C") AS first FROM fact_incident t0 LEFT JOIN fact_organisation t1 ON t1.org_id = t0.org_id AND t1.id = t0."organisation"
-  CROSS JOIN LATERAL (SELECT CASE WHEN t0."discovered_on" <= $1::date THEN t0."discovered_on" END AS on_day) AS begun
-  CROSS JOIN LATERAL (SELECT feel_add_to_day(CASE WHEN t0."discovered_on" <= $1::date THEN t0."discovered_on" END, $7::bigint) AS due, NULL::date AS closes) AS moment
-  CROSS JOIN LATERAL (SELECT t2.happened_on AS at, t2.id FROM fact_referral t2 WHERE t2.org_id = t0.org_id AND t2."incident" = t0.id AND t2."receiver" = $8::text AND t2.happened_on <= $1::date) AS found
-  WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND true GROUP BY t0.id) AS searched) AS found0 ON found0.of_subject = t0.id AND true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND begun.on_day < $4::date AND ((((t1."seat") IS NOT DISTINCT FROM ($5::text)) AND ((t0."clock") IS NOT DISTINCT FROM ($6::text)))) IS NOT FALSE
+LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT t2.happened_on AS at, t2.id FROM fact_referral t2 WHERE t2.org_id = t0.org_id AND t2."incident" = t0.id AND t2."receiver" = $8::text AND t2.happened_on <= $1::date) AS fitting) AS found0 ON true
+WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND begun.on_day < $4::date AND ((((t1."seat") IS NOT DISTINCT FROM ($5::text)) AND ((t0."clock") IS NOT DISTINCT FROM ($6::text)))) IS NOT FALSE, false)
+ORDER BY t0.id, found0.met_on, found0.id) AS each
 ORDER BY subject, period;
 
 -- cn-ssl-2024/leaving-items-returned
@@ -286,7 +277,7 @@ FROM fact_leaving t0 LEFT JOIN fact_organisation t1 ON t1.org_id = t0.org_id AND
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."decided_on" <= $1::date THEN t0."decided_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT t0."effective_on" AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."items_returned_on" <= $1::date THEN t0."items_returned_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."items_returned_on" <= $1::date THEN t0."items_returned_on" END IS NOT NULL) AS found0 ON true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((((t1."seat") IS NOT DISTINCT FROM ($4::text)) AND t0."secret_bearing")) IS NOT FALSE
+WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((((t1."seat") IS NOT DISTINCT FROM ($4::text)) AND t0."secret_bearing")) IS NOT FALSE, false)
 ORDER BY subject, period;
 
 -- cn-ssl-2024/leaving-talk
@@ -300,7 +291,7 @@ FROM fact_leaving t0 LEFT JOIN fact_organisation t1 ON t1.org_id = t0.org_id AND
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."decided_on" <= $1::date THEN t0."decided_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT t0."effective_on" AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."talk_on" <= $1::date THEN t0."talk_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."talk_on" <= $1::date THEN t0."talk_on" END IS NOT NULL) AS found0 ON true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((((t1."seat") IS NOT DISTINCT FROM ($4::text)) AND t0."secret_bearing" AND ((t0."without_permission") IS NOT DISTINCT FROM (false)))) IS NOT FALSE
+WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((((t1."seat") IS NOT DISTINCT FROM ($4::text)) AND t0."secret_bearing" AND ((t0."without_permission") IS NOT DISTINCT FROM (false)))) IS NOT FALSE, false)
 ORDER BY subject, period;
 
 -- cn-ssl-2024/level-on-plain-system
@@ -316,7 +307,7 @@ CROSS JOIN LATERAL (SELECT NULL::date AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT t3.verdict, t3.decided_on FROM fact_review_decision t3
   WHERE t3.org_id = t0.org_id AND t3.rule = $4::text AND t3.subject = t0.id AND t3.decided_on <= $1::date
   ORDER BY t3.decided_on DESC, t3.id DESC LIMIT 1) AS review ON true
-WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date AND ((NOT (((CASE WHEN t2."secret_bearing_since" <= $1::date THEN t2."secret_bearing_since" END) IS NULL)))) IS NOT FALSE
+WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date AND ((NOT (((CASE WHEN t2."secret_bearing_since" <= $1::date THEN t2."secret_bearing_since" END) IS NULL)))) IS NOT FALSE, false)
 ORDER BY subject, period;
 
 -- cn-ssl-2024/mark-without-level
@@ -332,7 +323,7 @@ CROSS JOIN LATERAL (SELECT NULL::date AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT t2.verdict, t2.decided_on FROM fact_review_decision t2
   WHERE t2.org_id = t0.org_id AND t2.rule = $4::text AND t2.subject = t0.id AND t2.decided_on <= $1::date
   ORDER BY t2.decided_on DESC, t2.id DESC LIMIT 1) AS review ON true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((NOT (((CASE WHEN t1."secret_bearing_since" <= $1::date THEN t1."secret_bearing_since" END) IS NULL))) AND ((t0."unclear") IS NOT DISTINCT FROM (false)) AND ((t0."above_power") IS NOT DISTINCT FROM (false)))) IS NOT FALSE
+WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((NOT (((CASE WHEN t1."secret_bearing_since" <= $1::date THEN t1."secret_bearing_since" END) IS NULL))) AND ((t0."unclear") IS NOT DISTINCT FROM (false)) AND ((t0."above_power") IS NOT DISTINCT FROM (false)))) IS NOT FALSE, false)
 ORDER BY subject, period;
 
 -- cn-ssl-2024/marking
@@ -346,7 +337,7 @@ FROM fact_document t0 LEFT JOIN fact_organisation t1 ON t1.org_id = t0.org_id AN
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."determined_on" <= $1::date THEN t0."determined_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT feel_add_to_day(CASE WHEN t0."determined_on" <= $1::date THEN t0."determined_on" END, $4::bigint) AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."marked_on" <= $1::date THEN t0."marked_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."marked_on" <= $1::date THEN t0."marked_on" END IS NOT NULL) AS found0 ON true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((NOT (((CASE WHEN t1."secret_bearing_since" <= $1::date THEN t1."secret_bearing_since" END) IS NULL)))) IS NOT FALSE
+WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((NOT (((CASE WHEN t1."secret_bearing_since" <= $1::date THEN t1."secret_bearing_since" END) IS NULL)))) IS NOT FALSE, false)
 ORDER BY subject, period;
 
 -- cn-ssl-2024/meeting-education
@@ -359,7 +350,7 @@ FROM fact_meeting t0 LEFT JOIN fact_organisation t1 ON t1.org_id = t0.org_id AND
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."planned_on" <= $1::date THEN t0."planned_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT t0."held_on" AS due, t0."held_on" AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."educated_on" <= $1::date THEN t0."educated_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."educated_on" <= $1::date THEN t0."educated_on" END IS NOT NULL AND (moment.closes IS NULL OR CASE WHEN t0."educated_on" <= $1::date THEN t0."educated_on" END <= moment.closes)) AS found0 ON true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((NOT (((CASE WHEN t1."secret_bearing_since" <= $1::date THEN t1."secret_bearing_since" END) IS NULL)))) IS NOT FALSE
+WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((NOT (((CASE WHEN t1."secret_bearing_since" <= $1::date THEN t1."secret_bearing_since" END) IS NULL)))) IS NOT FALSE, false)
 ORDER BY subject, period;
 
 -- cn-ssl-2024/meeting-plan
@@ -372,7 +363,7 @@ FROM fact_meeting t0 LEFT JOIN fact_organisation t1 ON t1.org_id = t0.org_id AND
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."planned_on" <= $1::date THEN t0."planned_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT t0."held_on" AS due, t0."held_on" AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."plan_on" <= $1::date THEN t0."plan_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."plan_on" <= $1::date THEN t0."plan_on" END IS NOT NULL AND (moment.closes IS NULL OR CASE WHEN t0."plan_on" <= $1::date THEN t0."plan_on" END <= moment.closes)) AS found0 ON true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((NOT (((CASE WHEN t1."secret_bearing_since" <= $1::date THEN t1."secret_bearing_since" END) IS NULL)))) IS NOT FALSE
+WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((NOT (((CASE WHEN t1."secret_bearing_since" <= $1::date THEN t1."secret_bearing_since" END) IS NULL)))) IS NOT FALSE, false)
 ORDER BY subject, period;
 
 -- cn-ssl-2024/network-leak-reported
@@ -385,18 +376,15 @@ ORDER BY subject, period;
 -- $7 = "7200000000"
 -- $8 = "secrecyAuthority"
 -- $9 = "stateSecurity"
-SELECT t0.id AS subject, NULL::date AS period, t0."organisation" AS bearer, NULL::text AS assignee,
-  CASE WHEN (least(CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $6::bigint > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::bigint END AS met_on, CASE WHEN NOT ((least(CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END)) IS NOT NULL) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
+SELECT subject, period, bearer, assignee, status, due, met_on, CASE WHEN met_on IS NULL THEN ARRAY[]::text[] ELSE ARRAY[evidence] END AS evidence, closes
+FROM (SELECT DISTINCT ON (t0.id) t0.id AS subject, NULL::date AS period, t0."organisation" AS bearer, NULL::text AS assignee,
+  CASE WHEN (least(CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $6::bigint > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::bigint END AS met_on, found0.id AS evidence, moment.closes AS closes
 FROM fact_incident t0 LEFT JOIN fact_organisation t1 ON t1.org_id = t0.org_id AND t1.id = t0."organisation"
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."discovered_on" <= $1::date THEN t0."discovered_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT feel_instant((CASE WHEN t0."discovered_at" <= $6::bigint THEN t0."discovered_at" END) + ($7::bigint)) AS due, NULL::bigint AS closes) AS moment
-LEFT JOIN (SELECT of_subject, (left(first, 17)::bigint - 30000000000000000) AS met_on, ARRAY[substr(first, 18)] AS evidence
-  FROM (SELECT t0.id AS of_subject, min(((found.at + 30000000000000000)::text || found.id) COLLATE "C") AS first FROM fact_incident t0 LEFT JOIN fact_organisation t1 ON t1.org_id = t0.org_id AND t1.id = t0."organisation"
-  CROSS JOIN LATERAL (SELECT CASE WHEN t0."discovered_on" <= $1::date THEN t0."discovered_on" END AS on_day) AS begun
-  CROSS JOIN LATERAL (SELECT feel_instant((CASE WHEN t0."discovered_at" <= $6::bigint THEN t0."discovered_at" END) + ($7::bigint)) AS due, NULL::bigint AS closes) AS moment
-  CROSS JOIN LATERAL (SELECT CASE WHEN t2."sent_at" <= $6::bigint THEN t2."sent_at" END AS at, t2.id FROM fact_referral t2 WHERE t2.org_id = t0.org_id AND t2."incident" = t0.id AND t2.happened_on <= $1::date AND CASE WHEN t2."sent_at" <= $6::bigint THEN t2."sent_at" END IS NOT NULL AND (((t2."receiver") IS NOT DISTINCT FROM ($8::text) OR (t2."receiver") IS NOT DISTINCT FROM ($9::text)))) AS found
-  WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND true GROUP BY t0.id) AS searched) AS found0 ON found0.of_subject = t0.id AND true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((((t1."seat") IS NOT DISTINCT FROM ($4::text)) AND ((t0."clock") IS NOT DISTINCT FROM ($5::text)))) IS NOT FALSE
+LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT CASE WHEN t2."sent_at" <= $6::bigint THEN t2."sent_at" END AS at, t2.id FROM fact_referral t2 WHERE t2.org_id = t0.org_id AND t2."incident" = t0.id AND t2.happened_on <= $1::date AND CASE WHEN t2."sent_at" <= $6::bigint THEN t2."sent_at" END IS NOT NULL AND (((t2."receiver") IS NOT DISTINCT FROM ($8::text) OR (t2."receiver") IS NOT DISTINCT FROM ($9::text)))) AS fitting) AS found0 ON true
+WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((((t1."seat") IS NOT DISTINCT FROM ($4::text)) AND ((t0."clock") IS NOT DISTINCT FROM ($5::text)))) IS NOT FALSE, false)
+ORDER BY t0.id, found0.met_on, found0.id) AS each
 ORDER BY subject, period;
 
 -- cn-ssl-2024/network-leak-stopped
@@ -413,7 +401,7 @@ FROM fact_incident t0 LEFT JOIN fact_organisation t1 ON t1.org_id = t0.org_id AN
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."discovered_on" <= $1::date THEN t0."discovered_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT feel_instant((CASE WHEN t0."discovered_at" <= $6::bigint THEN t0."discovered_at" END) + ($7::bigint)) AS due, NULL::bigint AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."contained_at" <= $6::bigint THEN t0."contained_at" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."contained_at" <= $6::bigint THEN t0."contained_at" END IS NOT NULL) AS found0 ON true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((((t1."seat") IS NOT DISTINCT FROM ($4::text)) AND ((t0."clock") IS NOT DISTINCT FROM ($5::text)))) IS NOT FALSE
+WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((((t1."seat") IS NOT DISTINCT FROM ($4::text)) AND ((t0."clock") IS NOT DISTINCT FROM ($5::text)))) IS NOT FALSE, false)
 ORDER BY subject, period;
 
 -- cn-ssl-2024/no-unprotected-copying-or-sending
@@ -430,7 +418,7 @@ CROSS JOIN LATERAL (SELECT k, feel_add_months(begun.on_day, k * ($4::bigint)) AS
   FROM generate_series(0::bigint, least(greatest(feel_months_between(begun.on_day, $1::date) / greatest($4::bigint, 1) + 2, 0), 3999)) AS k) AS span
 CROSS JOIN LATERAL (SELECT (span.next_day - 1) AS due, (span.next_day - 1) AS closes) AS moment
 LEFT JOIN LATERAL (SELECT at AS met_on, ARRAY[id] AS evidence FROM (SELECT t2.happened_on AS at, t2.id FROM fact_standing_review t2 WHERE t2.org_id = t0.org_id AND t2."organisation" = t0.id AND t2."duty" = $5::text AND t2.happened_on <= $1::date AND (moment.closes IS NULL OR t2.happened_on <= moment.closes) AND t2.happened_on >= span.start_day AND t2.happened_on < span.next_day) AS found ORDER BY at, id LIMIT 1) AS found0 ON true
-WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date AND $4::bigint >= 1 AND span.start_day IS NOT NULL AND span.next_day > span.start_day AND (span.k = 0 OR span.last_start <= $1::date) AND ((least(CASE WHEN t0."dissolved_on" <= $1::date THEN t0."dissolved_on" END)) IS NULL OR span.start_day <= (least(CASE WHEN t0."dissolved_on" <= $1::date THEN t0."dissolved_on" END))) AND ((NOT (((CASE WHEN t0."secret_bearing_since" <= $1::date THEN t0."secret_bearing_since" END) IS NULL)))) IS NOT FALSE
+WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date AND $4::bigint >= 1 AND span.start_day IS NOT NULL AND span.next_day > span.start_day AND (span.k = 0 OR span.last_start <= $1::date) AND ((least(CASE WHEN t0."dissolved_on" <= $1::date THEN t0."dissolved_on" END)) IS NULL OR span.start_day <= (least(CASE WHEN t0."dissolved_on" <= $1::date THEN t0."dissolved_on" END))) AND ((NOT (((CASE WHEN t0."secret_bearing_since" <= $1::date THEN t0."secret_bearing_since" END) IS NULL)))) IS NOT FALSE, false)
 ORDER BY subject, period;
 
 -- cn-ssl-2024/outside-access-approval
@@ -443,7 +431,7 @@ FROM fact_access_grant t0 LEFT JOIN fact_document t1 ON t1.org_id = t0.org_id AN
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."granted_on" <= $1::date THEN t0."granted_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."granted_on" <= $1::date THEN t0."granted_on" END AS due, CASE WHEN t0."granted_on" <= $1::date THEN t0."granted_on" END AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."approved_on" <= $1::date THEN t0."approved_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."approved_on" <= $1::date THEN t0."approved_on" END IS NOT NULL AND (moment.closes IS NULL OR CASE WHEN t0."approved_on" <= $1::date THEN t0."approved_on" END <= moment.closes)) AS found0 ON true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((NOT (((CASE WHEN t2."secret_bearing_since" <= $1::date THEN t2."secret_bearing_since" END) IS NULL))) AND t0."outside_scope")) IS NOT FALSE
+WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((NOT (((CASE WHEN t2."secret_bearing_since" <= $1::date THEN t2."secret_bearing_since" END) IS NULL))) AND t0."outside_scope")) IS NOT FALSE, false)
 ORDER BY subject, period;
 
 -- cn-ssl-2024/publication-review
@@ -460,7 +448,7 @@ CROSS JOIN LATERAL (SELECT CASE WHEN (NOT (((CASE WHEN t0."published_on" <= $1::
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."proposed_on" <= $1::date THEN t0."proposed_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT CASE WHEN choice.taken = 1 THEN CASE WHEN t0."published_on" <= $1::date THEN t0."published_on" END ELSE feel_add_to_day(CASE WHEN t0."proposed_on" <= $1::date THEN t0."proposed_on" END, $4::bigint) END AS due, CASE WHEN choice.taken = 1 THEN CASE WHEN t0."published_on" <= $1::date THEN t0."published_on" END ELSE NULL::date END AS closes) AS moment
 LEFT JOIN LATERAL (SELECT at AS met_on, ARRAY[id] AS evidence FROM (SELECT t2.happened_on AS at, t2.id, (((t2."verdict") IS NOT DISTINCT FROM ($5::text) OR (t2."verdict") IS NOT DISTINCT FROM ($6::text))) AS holds FROM fact_release_review t2 WHERE t2.org_id = t0.org_id AND t2."publication" = t0.id AND t2.happened_on <= $1::date AND (moment.closes IS NULL OR t2.happened_on <= moment.closes) ORDER BY at DESC, id DESC LIMIT 1) AS found WHERE holds) AS found0 ON true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((NOT (((CASE WHEN t1."secret_bearing_since" <= $1::date THEN t1."secret_bearing_since" END) IS NULL)))) IS NOT FALSE
+WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((NOT (((CASE WHEN t1."secret_bearing_since" <= $1::date THEN t1."secret_bearing_since" END) IS NULL)))) IS NOT FALSE, false)
 ORDER BY subject, period;
 
 -- cn-ssl-2024/restriction-compensation
@@ -474,7 +462,7 @@ FROM fact_cooling_off t0 LEFT JOIN fact_organisation t1 ON t1.org_id = t0.org_id
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."starts_on" <= $1::date THEN t0."starts_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."starts_on" <= $1::date THEN t0."starts_on" END AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."compensation_decided_on" <= $1::date THEN t0."compensation_decided_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."compensation_decided_on" <= $1::date THEN t0."compensation_decided_on" END IS NOT NULL) AS found0 ON true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((t1."seat") IS NOT DISTINCT FROM ($4::text))) IS NOT FALSE
+WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((t1."seat") IS NOT DISTINCT FROM ($4::text))) IS NOT FALSE, false)
 ORDER BY subject, period;
 
 -- cn-ssl-2024/secrecy-body
@@ -491,7 +479,7 @@ CROSS JOIN LATERAL (SELECT feel_add_to_day((SELECT CASE WHEN bool_or((t2.e) IS N
 LEFT JOIN LATERAL (SELECT met_on, ARRAY[id] AS evidence FROM (
     SELECT at, id, valid_until, min(greatest(at, valid_from)) OVER () AS met_on FROM (SELECT t3.happened_on AS at, t3.id, t3.happened_on AS valid_from, CASE WHEN t3."ended_on" <= $1::date THEN t3."ended_on" END AS valid_until FROM fact_appointment t3 WHERE t3.org_id = t0.org_id AND t3."organisation" = t0.id AND t3."role" = $5::text AND t3.happened_on <= $1::date) AS every WHERE valid_from <= $1::date
   ) AS found WHERE valid_until IS NULL OR valid_until > $1::date ORDER BY at, id LIMIT 1) AS found0 ON true
-WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date
+WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date, false)
 ORDER BY subject, period;
 
 -- cn-ssl-2024/secrecy-commitment
@@ -501,18 +489,15 @@ ORDER BY subject, period;
 -- $4 = "cn"
 -- $5 = "none"
 -- $6 = "secrecy"
-SELECT t0.id AS subject, NULL::date AS period, t0."organisation" AS bearer, t0."person" AS assignee,
-  CASE WHEN (least(CASE WHEN t0."cancelled_on" <= $1::date THEN t0."cancelled_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."cancelled_on" <= $1::date THEN t0."cancelled_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT ((least(CASE WHEN t0."cancelled_on" <= $1::date THEN t0."cancelled_on" END)) IS NOT NULL) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
+SELECT subject, period, bearer, assignee, status, due, met_on, CASE WHEN met_on IS NULL THEN ARRAY[]::text[] ELSE ARRAY[evidence] END AS evidence, closes
+FROM (SELECT DISTINCT ON (t0.id) t0.id AS subject, NULL::date AS period, t0."organisation" AS bearer, t0."person" AS assignee,
+  CASE WHEN (least(CASE WHEN t0."cancelled_on" <= $1::date THEN t0."cancelled_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."cancelled_on" <= $1::date THEN t0."cancelled_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::date END AS met_on, found0.id AS evidence, moment.closes AS closes
 FROM fact_assignment t0 LEFT JOIN fact_organisation t1 ON t1.org_id = t0.org_id AND t1.id = t0."organisation" LEFT JOIN fact_post t2 ON t2.org_id = t0.org_id AND t2.id = t0."post"
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."decided_on" <= $1::date THEN t0."decided_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT t0."starts_on" AS due, NULL::date AS closes) AS moment
-LEFT JOIN (SELECT of_subject, (DATE '1600-01-01' + (left(first, 6)::int - 100000)) AS met_on, ARRAY[substr(first, 7)] AS evidence
-  FROM (SELECT t0.id AS of_subject, min(((found.at - DATE '1600-01-01' + 100000)::text || found.id) COLLATE "C") AS first FROM fact_assignment t0 LEFT JOIN fact_organisation t1 ON t1.org_id = t0.org_id AND t1.id = t0."organisation" LEFT JOIN fact_post t2 ON t2.org_id = t0.org_id AND t2.id = t0."post"
-  CROSS JOIN LATERAL (SELECT CASE WHEN t0."decided_on" <= $1::date THEN t0."decided_on" END AS on_day) AS begun
-  CROSS JOIN LATERAL (SELECT t0."starts_on" AS due, NULL::date AS closes) AS moment
-  CROSS JOIN LATERAL (SELECT t3.happened_on AS at, t3.id FROM fact_commitment t3 WHERE t3.org_id = t0.org_id AND t3."assignment" = t0.id AND t3."topic" = $6::text AND t3.happened_on <= $1::date) AS found
-  WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND true GROUP BY t0.id) AS searched) AS found0 ON found0.of_subject = t0.id AND true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((((t1."seat") IS NOT DISTINCT FROM ($4::text)) AND (NOT (((t2."secret_class") IS NOT DISTINCT FROM ($5::text)))))) IS NOT FALSE
+LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT t3.happened_on AS at, t3.id FROM fact_commitment t3 WHERE t3.org_id = t0.org_id AND t3."assignment" = t0.id AND t3."topic" = $6::text AND t3.happened_on <= $1::date) AS fitting) AS found0 ON true
+WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((((t1."seat") IS NOT DISTINCT FROM ($4::text)) AND (NOT (((t2."secret_class") IS NOT DISTINCT FROM ($5::text)))))) IS NOT FALSE, false)
+ORDER BY t0.id, found0.met_on, found0.id) AS each
 ORDER BY subject, period;
 
 -- cn-ssl-2024/secrecy-education
@@ -529,7 +514,7 @@ CROSS JOIN LATERAL (SELECT k, feel_add_months(begun.on_day, k * ($4::bigint)) AS
   FROM generate_series(0::bigint, least(greatest(feel_months_between(begun.on_day, $1::date) / greatest($4::bigint, 1) + 2, 0), 3999)) AS k) AS span
 CROSS JOIN LATERAL (SELECT (span.next_day - 1) AS due, (span.next_day - 1) AS closes) AS moment
 LEFT JOIN LATERAL (SELECT at AS met_on, ARRAY[id] AS evidence FROM (SELECT t2.happened_on AS at, t2.id FROM fact_course t2 WHERE t2.org_id = t0.org_id AND t2."organisation" = t0.id AND t2."topic" = $5::text AND t2.happened_on <= $1::date AND (moment.closes IS NULL OR t2.happened_on <= moment.closes) AND t2.happened_on >= span.start_day AND t2.happened_on < span.next_day AND (((CASE WHEN t2."cancelled_on" <= $1::date THEN t2."cancelled_on" END) IS NULL))) AS found ORDER BY at, id LIMIT 1) AS found0 ON true
-WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date AND $4::bigint >= 1 AND span.start_day IS NOT NULL AND span.next_day > span.start_day AND (span.k = 0 OR span.last_start <= $1::date) AND ((least(CASE WHEN t0."dissolved_on" <= $1::date THEN t0."dissolved_on" END)) IS NULL OR span.start_day <= (least(CASE WHEN t0."dissolved_on" <= $1::date THEN t0."dissolved_on" END)))
+WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date AND $4::bigint >= 1 AND span.start_day IS NOT NULL AND span.next_day > span.start_day AND (span.k = 0 OR span.last_start <= $1::date) AND ((least(CASE WHEN t0."dissolved_on" <= $1::date THEN t0."dissolved_on" END)) IS NULL OR span.start_day <= (least(CASE WHEN t0."dissolved_on" <= $1::date THEN t0."dissolved_on" END))), false)
 ORDER BY subject, period;
 
 -- cn-ssl-2024/secrecy-period-too-long
@@ -550,7 +535,7 @@ CROSS JOIN LATERAL (SELECT NULL::date AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT t2.verdict, t2.decided_on FROM fact_review_decision t2
   WHERE t2.org_id = t0.org_id AND t2.rule = $9::text AND t2.subject = t0.id AND t2.decided_on <= $1::date
   ORDER BY t2.decided_on DESC, t2.id DESC LIMIT 1) AS review ON true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((NOT (((CASE WHEN t1."secret_bearing_since" <= $1::date THEN t1."secret_bearing_since" END) IS NULL))) AND (NOT (((t0."level") IS NULL))) AND (NOT (((t0."period_ends_on") IS NULL))))) IS NOT FALSE
+WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((NOT (((CASE WHEN t1."secret_bearing_since" <= $1::date THEN t1."secret_bearing_since" END) IS NULL))) AND (NOT (((t0."level") IS NULL))) AND (NOT (((t0."period_ends_on") IS NULL))))) IS NOT FALSE, false)
 ORDER BY subject, period;
 
 -- cn-ssl-2024/secrecy-qualification
@@ -566,7 +551,7 @@ CROSS JOIN LATERAL (SELECT (SELECT CASE WHEN bool_or((t2.e) IS NULL) THEN NULL E
 LEFT JOIN LATERAL (SELECT met_on, ARRAY[id] AS evidence FROM (
     SELECT at, id, valid_until, min(greatest(at, valid_from)) OVER () AS met_on FROM (SELECT t3.happened_on AS at, t3.id, t3.happened_on AS valid_from, t3."valid_until" AS valid_until FROM fact_licence t3 WHERE t3.org_id = t0.org_id AND t3."organisation" = t0.id AND t3."kind" = $4::text AND t3.happened_on <= $1::date AND (((CASE WHEN t3."revoked_on" <= $1::date THEN t3."revoked_on" END) IS NULL))) AS every WHERE valid_from <= $1::date
   ) AS found WHERE valid_until IS NULL OR valid_until > $1::date ORDER BY at, id LIMIT 1) AS found0 ON true
-WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date
+WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date, false)
 ORDER BY subject, period;
 
 -- cn-ssl-2024/secrecy-rules
@@ -583,7 +568,7 @@ CROSS JOIN LATERAL (SELECT feel_add_to_day((SELECT CASE WHEN bool_or((t2.e) IS N
 LEFT JOIN LATERAL (SELECT met_on, ARRAY[id] AS evidence FROM (
     SELECT at, id, valid_until, min(greatest(at, valid_from)) OVER () AS met_on FROM (SELECT t3.happened_on AS at, t3.id, CASE WHEN t3."published_on" <= $1::date THEN t3."published_on" END AS valid_from, CASE WHEN t3."ended_on" <= $1::date THEN t3."ended_on" END AS valid_until FROM fact_internal_rule t3 WHERE t3.org_id = t0.org_id AND t3."organisation" = t0.id AND t3."topic" = $5::text AND t3.happened_on <= $1::date) AS every WHERE valid_from <= $1::date
   ) AS found WHERE valid_until IS NULL OR valid_until > $1::date ORDER BY at, id LIMIT 1) AS found0 ON true
-WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date
+WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date, false)
 ORDER BY subject, period;
 
 -- cn-ssl-2024/secrecy-training-before-post
@@ -594,18 +579,15 @@ ORDER BY subject, period;
 -- $5 = "none"
 -- $6 = "state-secrets"
 -- $7 = "12"
-SELECT t0.id AS subject, NULL::date AS period, t0."organisation" AS bearer, t0."person" AS assignee,
-  CASE WHEN (least(CASE WHEN t0."cancelled_on" <= $1::date THEN t0."cancelled_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN $1::date > moment.closes THEN 4 WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."cancelled_on" <= $1::date THEN t0."cancelled_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT ((least(CASE WHEN t0."cancelled_on" <= $1::date THEN t0."cancelled_on" END)) IS NOT NULL) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
+SELECT subject, period, bearer, assignee, status, due, met_on, CASE WHEN met_on IS NULL THEN ARRAY[]::text[] ELSE ARRAY[evidence] END AS evidence, closes
+FROM (SELECT DISTINCT ON (t0.id) t0.id AS subject, NULL::date AS period, t0."organisation" AS bearer, t0."person" AS assignee,
+  CASE WHEN (least(CASE WHEN t0."cancelled_on" <= $1::date THEN t0."cancelled_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN $1::date > moment.closes THEN 4 WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."cancelled_on" <= $1::date THEN t0."cancelled_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::date END AS met_on, found0.id AS evidence, moment.closes AS closes
 FROM fact_assignment t0 LEFT JOIN fact_organisation t1 ON t1.org_id = t0.org_id AND t1.id = t0."organisation" LEFT JOIN fact_post t2 ON t2.org_id = t0.org_id AND t2.id = t0."post"
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."decided_on" <= $1::date THEN t0."decided_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT t0."starts_on" AS due, t0."starts_on" AS closes) AS moment
-LEFT JOIN (SELECT of_subject, (DATE '1600-01-01' + (left(first, 6)::int - 100000)) AS met_on, ARRAY[substr(first, 7)] AS evidence
-  FROM (SELECT t0.id AS of_subject, min(((found.at - DATE '1600-01-01' + 100000)::text || found.id) COLLATE "C") AS first FROM fact_assignment t0 LEFT JOIN fact_organisation t1 ON t1.org_id = t0.org_id AND t1.id = t0."organisation" LEFT JOIN fact_post t2 ON t2.org_id = t0.org_id AND t2.id = t0."post"
-  CROSS JOIN LATERAL (SELECT CASE WHEN t0."decided_on" <= $1::date THEN t0."decided_on" END AS on_day) AS begun
-  CROSS JOIN LATERAL (SELECT t0."starts_on" AS due, t0."starts_on" AS closes) AS moment
-  CROSS JOIN LATERAL (SELECT at, id FROM (SELECT t3.happened_on AS at, t3.id, t3.happened_on AS valid_from, coalesce(t3."valid_until", feel_add_months(t3.happened_on, $7::bigint)) AS valid_until FROM fact_completion t3 WHERE t3.org_id = t0.org_id AND t3."person" = t0."person" AND t3."topic" = $6::text AND t3.happened_on <= $1::date AND (moment.closes IS NULL OR t3.happened_on <= moment.closes)) AS fitting WHERE valid_from <= t0."starts_on" AND (valid_until IS NULL OR valid_until > t0."starts_on")) AS found
-  WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND true GROUP BY t0.id) AS searched) AS found0 ON found0.of_subject = t0.id AND true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((((t1."seat") IS NOT DISTINCT FROM ($4::text)) AND (NOT (((t2."secret_class") IS NOT DISTINCT FROM ($5::text)))))) IS NOT FALSE
+LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT t3.happened_on AS at, t3.id, t3.happened_on AS valid_from, coalesce(t3."valid_until", t3."lapses on") AS valid_until FROM (SELECT t3.*, feel_add_months(t3.happened_on, $7::bigint) AS "lapses on" FROM fact_completion t3 WHERE t3.org_id = $2::text AND t3.happened_on <= $1::date AND t3."topic" = $6::text OFFSET 0) t3 WHERE t3.org_id = t0.org_id AND t3."person" = t0."person" AND t3."topic" = $6::text AND t3.happened_on <= $1::date AND (moment.closes IS NULL OR t3.happened_on <= moment.closes)) AS fitting WHERE valid_from <= t0."starts_on" AND (valid_until IS NULL OR valid_until > t0."starts_on")) AS found0 ON true
+WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((((t1."seat") IS NOT DISTINCT FROM ($4::text)) AND (NOT (((t2."secret_class") IS NOT DISTINCT FROM ($5::text)))))) IS NOT FALSE, false)
+ORDER BY t0.id, found0.met_on, found0.id) AS each
 ORDER BY subject, period;
 
 -- cn-ssl-2024/secret-staff-rules
@@ -622,7 +604,7 @@ CROSS JOIN LATERAL (SELECT feel_add_to_day((SELECT CASE WHEN bool_or((t2.e) IS N
 LEFT JOIN LATERAL (SELECT met_on, ARRAY[id] AS evidence FROM (
     SELECT at, id, valid_until, min(greatest(at, valid_from)) OVER () AS met_on FROM (SELECT t3.happened_on AS at, t3.id, CASE WHEN t3."published_on" <= $1::date THEN t3."published_on" END AS valid_from, CASE WHEN t3."ended_on" <= $1::date THEN t3."ended_on" END AS valid_until FROM fact_internal_rule t3 WHERE t3.org_id = t0.org_id AND t3."organisation" = t0.id AND t3."topic" = $5::text AND t3.happened_on <= $1::date) AS every WHERE valid_from <= $1::date
   ) AS found WHERE valid_until IS NULL OR valid_until > $1::date ORDER BY at, id LIMIT 1) AS found0 ON true
-WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date
+WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date, false)
 ORDER BY subject, period;
 
 -- cn-ssl-2024/security-programs-kept
@@ -639,7 +621,7 @@ CROSS JOIN LATERAL (SELECT k, feel_add_months(begun.on_day, k * ($4::bigint)) AS
   FROM generate_series(0::bigint, least(greatest(feel_months_between(begun.on_day, $1::date) / greatest($4::bigint, 1) + 2, 0), 3999)) AS k) AS span
 CROSS JOIN LATERAL (SELECT (span.next_day - 1) AS due, (span.next_day - 1) AS closes) AS moment
 LEFT JOIN LATERAL (SELECT at AS met_on, ARRAY[id] AS evidence FROM (SELECT t2.happened_on AS at, t2.id FROM fact_standing_review t2 WHERE t2.org_id = t0.org_id AND t2."organisation" = t0.id AND t2."duty" = $5::text AND t2.happened_on <= $1::date AND (moment.closes IS NULL OR t2.happened_on <= moment.closes) AND t2.happened_on >= span.start_day AND t2.happened_on < span.next_day) AS found ORDER BY at, id LIMIT 1) AS found0 ON true
-WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date AND $4::bigint >= 1 AND span.start_day IS NOT NULL AND span.next_day > span.start_day AND (span.k = 0 OR span.last_start <= $1::date) AND ((least(CASE WHEN t0."dissolved_on" <= $1::date THEN t0."dissolved_on" END)) IS NULL OR span.start_day <= (least(CASE WHEN t0."dissolved_on" <= $1::date THEN t0."dissolved_on" END))) AND ((NOT (((CASE WHEN t0."secret_bearing_since" <= $1::date THEN t0."secret_bearing_since" END) IS NULL)))) IS NOT FALSE
+WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date AND $4::bigint >= 1 AND span.start_day IS NOT NULL AND span.next_day > span.start_day AND (span.k = 0 OR span.last_start <= $1::date) AND ((least(CASE WHEN t0."dissolved_on" <= $1::date THEN t0."dissolved_on" END)) IS NULL OR span.start_day <= (least(CASE WHEN t0."dissolved_on" <= $1::date THEN t0."dissolved_on" END))) AND ((NOT (((CASE WHEN t0."secret_bearing_since" <= $1::date THEN t0."secret_bearing_since" END) IS NULL)))) IS NOT FALSE, false)
 ORDER BY subject, period;
 
 -- cn-ssl-2024/submission-beyond-power
@@ -653,7 +635,7 @@ FROM fact_document t0 LEFT JOIN fact_organisation t1 ON t1.org_id = t0.org_id AN
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."created_on" <= $1::date THEN t0."created_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT feel_add_to_day(CASE WHEN t0."created_on" <= $1::date THEN t0."created_on" END, $4::bigint) AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."draft_submitted_on" <= $1::date THEN t0."draft_submitted_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."draft_submitted_on" <= $1::date THEN t0."draft_submitted_on" END IS NOT NULL) AS found0 ON true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((NOT (((CASE WHEN t1."secret_bearing_since" <= $1::date THEN t1."secret_bearing_since" END) IS NULL))) AND t0."above_power")) IS NOT FALSE
+WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((NOT (((CASE WHEN t1."secret_bearing_since" <= $1::date THEN t1."secret_bearing_since" END) IS NULL))) AND t0."above_power")) IS NOT FALSE, false)
 ORDER BY subject, period;
 
 -- cn-ssl-2024/system-accepted-before-use
@@ -666,7 +648,7 @@ FROM fact_system t0 LEFT JOIN fact_organisation t1 ON t1.org_id = t0.org_id AND 
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."in_use_on" <= $1::date THEN t0."in_use_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."in_use_on" <= $1::date THEN t0."in_use_on" END AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."accepted_on" <= $1::date THEN t0."accepted_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."accepted_on" <= $1::date THEN t0."accepted_on" END IS NOT NULL) AS found0 ON true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((NOT (((CASE WHEN t1."secret_bearing_since" <= $1::date THEN t1."secret_bearing_since" END) IS NULL))) AND t0."classified")) IS NOT FALSE
+WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((NOT (((CASE WHEN t1."secret_bearing_since" <= $1::date THEN t1."secret_bearing_since" END) IS NULL))) AND t0."classified")) IS NOT FALSE, false)
 ORDER BY subject, period;
 
 -- cn-ssl-2024/top-secret-copy-consent
@@ -680,7 +662,7 @@ FROM fact_copy t0 LEFT JOIN fact_document t1 ON t1.org_id = t0.org_id AND t1.id 
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."made_on" <= $1::date THEN t0."made_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."made_on" <= $1::date THEN t0."made_on" END AS due, CASE WHEN t0."made_on" <= $1::date THEN t0."made_on" END AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."originator_consent_on" <= $1::date THEN t0."originator_consent_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."originator_consent_on" <= $1::date THEN t0."originator_consent_on" END IS NOT NULL AND (moment.closes IS NULL OR CASE WHEN t0."originator_consent_on" <= $1::date THEN t0."originator_consent_on" END <= moment.closes)) AS found0 ON true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((NOT (((CASE WHEN t2."secret_bearing_since" <= $1::date THEN t2."secret_bearing_since" END) IS NULL))) AND t0."reproduction" AND ((t1."level") IS NOT DISTINCT FROM ($4::text)))) IS NOT FALSE
+WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((NOT (((CASE WHEN t2."secret_bearing_since" <= $1::date THEN t2."secret_bearing_since" END) IS NULL))) AND t0."reproduction" AND ((t1."level") IS NOT DISTINCT FROM ($4::text)))) IS NOT FALSE, false)
 ORDER BY subject, period;
 
 -- cn-ssl-2024/top-secret-keeper
@@ -695,7 +677,7 @@ FROM fact_copy t0 LEFT JOIN fact_document t2 ON t2.org_id = t0.org_id AND t2.id 
 CROSS JOIN LATERAL (SELECT (SELECT CASE WHEN bool_or((t1.e) IS NULL) THEN NULL ELSE max(t1.e) END FROM (VALUES (0, (CASE WHEN t0."made_on" <= $1::date THEN t0."made_on" END)::date), (1, ($2::date)::date)) AS t1(n, e)) AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT feel_add_to_day((SELECT CASE WHEN bool_or((t4.e) IS NULL) THEN NULL ELSE max(t4.e) END FROM (VALUES (0, (CASE WHEN t0."made_on" <= $1::date THEN t0."made_on" END)::date), (1, ($2::date)::date)) AS t4(n, e)), $5::bigint) AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."custodian_named_on" <= $1::date THEN t0."custodian_named_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."custodian_named_on" <= $1::date THEN t0."custodian_named_on" END IS NOT NULL) AS found0 ON true
-WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date AND (((NOT (((CASE WHEN t3."secret_bearing_since" <= $1::date THEN t3."secret_bearing_since" END) IS NULL))) AND ((t2."level") IS NOT DISTINCT FROM ($4::text)))) IS NOT FALSE
+WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date AND (((NOT (((CASE WHEN t3."secret_bearing_since" <= $1::date THEN t3."secret_bearing_since" END) IS NULL))) AND ((t2."level") IS NOT DISTINCT FROM ($4::text)))) IS NOT FALSE, false)
 ORDER BY subject, period;
 
 -- cn-ssl-2024/top-secret-outside-secure-place
@@ -712,7 +694,7 @@ CROSS JOIN LATERAL (SELECT NULL::date AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT t5.verdict, t5.decided_on FROM fact_review_decision t5
   WHERE t5.org_id = t0.org_id AND t5.rule = $5::text AND t5.subject = t0.id AND t5.decided_on <= $1::date
   ORDER BY t5.decided_on DESC, t5.id DESC LIMIT 1) AS review ON true
-WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date AND (((NOT (((CASE WHEN t3."secret_bearing_since" <= $1::date THEN t3."secret_bearing_since" END) IS NULL))) AND ((t2."level") IS NOT DISTINCT FROM ($4::text)) AND (NOT (((t0."place") IS NULL))))) IS NOT FALSE
+WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date AND (((NOT (((CASE WHEN t3."secret_bearing_since" <= $1::date THEN t3."secret_bearing_since" END) IS NULL))) AND ((t2."level") IS NOT DISTINCT FROM ($4::text)) AND (NOT (((t0."place") IS NULL))))) IS NOT FALSE, false)
 ORDER BY subject, period;
 
 -- cn-ssl-2024/yearly-classification-review
@@ -728,6 +710,6 @@ CROSS JOIN LATERAL (SELECT k, feel_add_months(begun.on_day, k * ($4::bigint)) AS
   FROM generate_series(0::bigint, least(greatest(feel_months_between(begun.on_day, $1::date) / greatest($4::bigint, 1) + 2, 0), 3999)) AS k) AS span
 CROSS JOIN LATERAL (SELECT (span.next_day - 1) AS due, (span.next_day - 1) AS closes) AS moment
 LEFT JOIN LATERAL (SELECT at AS met_on, ARRAY[id] AS evidence FROM (SELECT t3.happened_on AS at, t3.id FROM fact_document_review t3 WHERE t3.org_id = t0.org_id AND t3."document" = t0.id AND t3.happened_on <= $1::date AND (moment.closes IS NULL OR t3.happened_on <= moment.closes) AND t3.happened_on >= span.start_day AND t3.happened_on < span.next_day) AS found ORDER BY at, id LIMIT 1) AS found0 ON true
-WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date AND $4::bigint >= 1 AND span.start_day IS NOT NULL AND span.next_day > span.start_day AND (span.k = 0 OR span.last_start <= $1::date) AND ((least(CASE WHEN t0."declassified_on" <= $1::date THEN t0."declassified_on" END, CASE WHEN t0."destroyed_on" <= $1::date THEN t0."destroyed_on" END)) IS NULL OR span.start_day <= (least(CASE WHEN t0."declassified_on" <= $1::date THEN t0."declassified_on" END, CASE WHEN t0."destroyed_on" <= $1::date THEN t0."destroyed_on" END))) AND ((NOT (((CASE WHEN t2."secret_bearing_since" <= $1::date THEN t2."secret_bearing_since" END) IS NULL)))) IS NOT FALSE
+WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date AND $4::bigint >= 1 AND span.start_day IS NOT NULL AND span.next_day > span.start_day AND (span.k = 0 OR span.last_start <= $1::date) AND ((least(CASE WHEN t0."declassified_on" <= $1::date THEN t0."declassified_on" END, CASE WHEN t0."destroyed_on" <= $1::date THEN t0."destroyed_on" END)) IS NULL OR span.start_day <= (least(CASE WHEN t0."declassified_on" <= $1::date THEN t0."declassified_on" END, CASE WHEN t0."destroyed_on" <= $1::date THEN t0."destroyed_on" END))) AND ((NOT (((CASE WHEN t2."secret_bearing_since" <= $1::date THEN t2."secret_bearing_since" END) IS NULL)))) IS NOT FALSE, false)
 ORDER BY subject, period;
 

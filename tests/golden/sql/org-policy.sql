@@ -5,19 +5,16 @@
 -- $4 = "2592000000000"
 -- $5 = "keyUnit"
 -- $6 = "org-policy/designation-letter-kept"
-SELECT t0.id AS subject, NULL::date AS period, t0.id AS bearer, NULL::text AS assignee,
+SELECT subject, period, bearer, assignee, status, due, met_on, CASE WHEN met_on IS NULL THEN ARRAY[]::text[] ELSE ARRAY[evidence] END AS evidence, closes
+FROM (SELECT DISTINCT ON (t0.id) t0.id AS subject, NULL::date AS period, t0.id AS bearer, NULL::text AS assignee,
   CASE WHEN (least(CASE WHEN t0."dissolved_on" <= $1::date THEN t0."dissolved_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN EXISTS (SELECT FROM fact_waiver t2 WHERE t2.org_id = t0.org_id AND t2.rule = $6::text AND t2.subject = t0.id
-    AND t2.granted_on <= $1::date AND t2.until > $1::date AND t2.period IS NULL) THEN 8 WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."dissolved_on" <= $1::date THEN t0."dissolved_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT ((least(CASE WHEN t0."dissolved_on" <= $1::date THEN t0."dissolved_on" END)) IS NOT NULL) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
+    AND t2.granted_on <= $1::date AND t2.until > $1::date AND t2.period IS NULL) THEN 8 WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."dissolved_on" <= $1::date THEN t0."dissolved_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::date END AS met_on, found0.id AS evidence, moment.closes AS closes
 FROM fact_organisation t0
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."key_unit_since" <= $1::date THEN t0."key_unit_since" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT feel_add_to_day(CASE WHEN t0."key_unit_since" <= $1::date THEN t0."key_unit_since" END, $4::bigint) AS due, NULL::date AS closes) AS moment
-LEFT JOIN (SELECT of_subject, (DATE '1600-01-01' + (left(first, 6)::int - 100000)) AS met_on, ARRAY[substr(first, 7)] AS evidence
-  FROM (SELECT t0.id AS of_subject, min(((found.at - DATE '1600-01-01' + 100000)::text || found.id) COLLATE "C") AS first FROM fact_organisation t0
-  CROSS JOIN LATERAL (SELECT CASE WHEN t0."key_unit_since" <= $1::date THEN t0."key_unit_since" END AS on_day) AS begun
-  CROSS JOIN LATERAL (SELECT feel_add_to_day(CASE WHEN t0."key_unit_since" <= $1::date THEN t0."key_unit_since" END, $4::bigint) AS due, NULL::date AS closes) AS moment
-  CROSS JOIN LATERAL (SELECT t1.happened_on AS at, t1.id FROM fact_designation_letter t1 WHERE t1.org_id = t0.org_id AND t1."organisation" = t0.id AND t1."tier" = $5::text AND t1.happened_on <= $1::date) AS found
-  WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND true GROUP BY t0.id) AS searched) AS found0 ON found0.of_subject = t0.id AND true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date
+LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT t1.happened_on AS at, t1.id FROM fact_designation_letter t1 WHERE t1.org_id = t0.org_id AND t1."organisation" = t0.id AND t1."tier" = $5::text AND t1.happened_on <= $1::date) AS fitting) AS found0 ON true
+WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date, false)
+ORDER BY t0.id, found0.met_on, found0.id) AS each
 ORDER BY subject, period;
 
 -- org-policy/education-day
@@ -39,7 +36,7 @@ CROSS JOIN LATERAL (SELECT k, feel_add_months(begun.on_day, k * ($5::bigint)) AS
   FROM generate_series(0::bigint, least(greatest(feel_months_between(begun.on_day, $2::date) / greatest($5::bigint, 1) + 2, 0), 3999)) AS k) AS span
 CROSS JOIN LATERAL (SELECT feel_add_to_day(span.start_day, $7::bigint) AS due, feel_add_to_day(span.start_day, $7::bigint) AS closes) AS moment
 LEFT JOIN LATERAL (SELECT at AS met_on, ARRAY[id] AS evidence FROM (SELECT t1.happened_on AS at, t1.id FROM fact_publicity_record t1 WHERE t1.org_id = t0.org_id AND t1."organisation" = t0.id AND t1."topic" = $8::text AND t1.happened_on <= $2::date AND (moment.closes IS NULL OR t1.happened_on <= moment.closes) AND t1.happened_on >= feel_add_to_day(span.start_day, -($7::bigint)) AND t1.happened_on < span.next_day) AS found ORDER BY at, id LIMIT 1) AS found0 ON true
-WHERE t0.org_id = $3::text AND t0.happened_on <= $2::date AND begun.on_day IS NOT NULL AND begun.on_day <= $2::date AND begun.on_day >= $4::date AND $5::bigint >= 1 AND span.start_day IS NOT NULL AND span.next_day > span.start_day AND (span.k = 0 OR span.last_start <= $2::date) AND ((least(CASE WHEN t0."dissolved_on" <= $2::date THEN t0."dissolved_on" END)) IS NULL OR span.start_day <= (least(CASE WHEN t0."dissolved_on" <= $2::date THEN t0."dissolved_on" END))) AND ((((t0."seat") IS NOT DISTINCT FROM ($6::text)) AND ((CASE WHEN t0."established_on" <= $2::date THEN t0."established_on" END) <= (span.start_day)))) IS NOT FALSE
+WHERE t0.org_id = $3::text AND t0.happened_on <= $2::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $2::date AND begun.on_day >= $4::date AND $5::bigint >= 1 AND span.start_day IS NOT NULL AND span.next_day > span.start_day AND (span.k = 0 OR span.last_start <= $2::date) AND ((least(CASE WHEN t0."dissolved_on" <= $2::date THEN t0."dissolved_on" END)) IS NULL OR span.start_day <= (least(CASE WHEN t0."dissolved_on" <= $2::date THEN t0."dissolved_on" END))) AND ((((t0."seat") IS NOT DISTINCT FROM ($6::text)) AND ((CASE WHEN t0."established_on" <= $2::date THEN t0."established_on" END) <= (span.start_day)))) IS NOT FALSE, false)
 ORDER BY subject, period;
 
 -- org-policy/inspection-filed
@@ -57,7 +54,7 @@ FROM fact_authority_visit t0
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."started_on" <= $1::date THEN t0."started_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT feel_add_to_day(CASE WHEN t0."started_on" <= $1::date THEN t0."started_on" END, $6::bigint) AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."record_filed_on" <= $1::date THEN t0."record_filed_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."record_filed_on" <= $1::date THEN t0."record_filed_on" END IS NOT NULL) AS found0 ON true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((t0."kind") IS NOT DISTINCT FROM ($4::text) OR (t0."kind") IS NOT DISTINCT FROM ($5::text))) IS NOT FALSE
+WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((t0."kind") IS NOT DISTINCT FROM ($4::text) OR (t0."kind") IS NOT DISTINCT FROM ($5::text))) IS NOT FALSE, false)
 ORDER BY subject, period;
 
 -- org-policy/inspection-papers-checked
@@ -74,7 +71,7 @@ FROM fact_authority_visit t0
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."started_on" <= $1::date THEN t0."started_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."started_on" <= $1::date THEN t0."started_on" END AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."credentials_seen_on" <= $1::date THEN t0."credentials_seen_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."credentials_seen_on" <= $1::date THEN t0."credentials_seen_on" END IS NOT NULL) AS found0 ON true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((t0."kind") IS NOT DISTINCT FROM ($4::text) OR (t0."kind") IS NOT DISTINCT FROM ($5::text))) IS NOT FALSE
+WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((t0."kind") IS NOT DISTINCT FROM ($4::text) OR (t0."kind") IS NOT DISTINCT FROM ($5::text))) IS NOT FALSE, false)
 ORDER BY subject, period;
 
 -- org-policy/interview-copy-given
@@ -88,22 +85,19 @@ ORDER BY subject, period;
 SELECT t0.id AS subject, NULL::date AS period, t4."organisation" AS bearer, NULL::text AS assignee,
   CASE WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN EXISTS (SELECT FROM fact_waiver t6 WHERE t6.org_id = t0.org_id AND t6.rule = $7::text AND t6.subject = t0.id
     AND t6.granted_on <= $1::date AND t6.until > $1::date AND t6.period IS NULL) THEN 8 WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, found0.met_on AS met_on, CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END AS evidence, moment.closes AS closes
-FROM fact_traveller t0 LEFT JOIN fact_trip t4 ON t4.org_id = t0.org_id AND t4.id = t0."trip" JOIN (SELECT subject, met_on FROM (SELECT t1.id AS subject, NULL::date AS period, t2."organisation" AS bearer, t1."person" AS assignee,
-  CASE WHEN (least(CASE WHEN t2."cancelled_on" <= $1::date THEN t2."cancelled_on" END, CASE WHEN t1."withdrawn_on" <= $1::date THEN t1."withdrawn_on" END)) IS NOT NULL THEN 9 WHEN ((t2."abroad" AND (NOT (((t2."kind") IS NOT DISTINCT FROM ($4::text)))))) IS NULL THEN 7 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t2."cancelled_on" <= $1::date THEN t2."cancelled_on" END, CASE WHEN t1."withdrawn_on" <= $1::date THEN t1."withdrawn_on" END)) IS NOT NULL) AND ((t2."abroad" AND (NOT (((t2."kind") IS NOT DISTINCT FROM ($4::text)))))) IS NOT NULL THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT ((least(CASE WHEN t2."cancelled_on" <= $1::date THEN t2."cancelled_on" END, CASE WHEN t1."withdrawn_on" <= $1::date THEN t1."withdrawn_on" END)) IS NOT NULL) AND ((t2."abroad" AND (NOT (((t2."kind") IS NOT DISTINCT FROM ($4::text)))))) IS NOT NULL THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
+FROM fact_traveller t0 LEFT JOIN fact_trip t4 ON t4.org_id = t0.org_id AND t4.id = t0."trip" JOIN (SELECT subject, met_on FROM (SELECT subject, period, bearer, assignee, status, due, met_on, CASE WHEN met_on IS NULL THEN ARRAY[]::text[] ELSE ARRAY[evidence] END AS evidence, closes
+FROM (SELECT DISTINCT ON (t1.id) t1.id AS subject, NULL::date AS period, t2."organisation" AS bearer, t1."person" AS assignee,
+  CASE WHEN (least(CASE WHEN t2."cancelled_on" <= $1::date THEN t2."cancelled_on" END, CASE WHEN t1."withdrawn_on" <= $1::date THEN t1."withdrawn_on" END)) IS NOT NULL THEN 9 WHEN ((t2."abroad" AND (NOT (((t2."kind") IS NOT DISTINCT FROM ($4::text)))))) IS NULL THEN 7 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t2."cancelled_on" <= $1::date THEN t2."cancelled_on" END, CASE WHEN t1."withdrawn_on" <= $1::date THEN t1."withdrawn_on" END)) IS NOT NULL) AND ((t2."abroad" AND (NOT (((t2."kind") IS NOT DISTINCT FROM ($4::text)))))) IS NOT NULL THEN found0.met_on ELSE NULL::date END AS met_on, found0.id AS evidence, moment.closes AS closes
 FROM fact_traveller t1 LEFT JOIN fact_trip t2 ON t2.org_id = t1.org_id AND t2.id = t1."trip"
 CROSS JOIN LATERAL (SELECT CASE WHEN t2."returned_on" <= $1::date THEN t2."returned_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT feel_add_to_day(CASE WHEN t2."returned_on" <= $1::date THEN t2."returned_on" END, $5::bigint) AS due, NULL::date AS closes) AS moment
-LEFT JOIN (SELECT of_subject, (DATE '1600-01-01' + (left(first, 6)::int - 100000)) AS met_on, ARRAY[substr(first, 7)] AS evidence
-  FROM (SELECT t1.id AS of_subject, min(((found.at - DATE '1600-01-01' + 100000)::text || found.id) COLLATE "C") AS first FROM fact_traveller t1 LEFT JOIN fact_trip t2 ON t2.org_id = t1.org_id AND t2.id = t1."trip"
-  CROSS JOIN LATERAL (SELECT CASE WHEN t2."returned_on" <= $1::date THEN t2."returned_on" END AS on_day) AS begun
-  CROSS JOIN LATERAL (SELECT feel_add_to_day(CASE WHEN t2."returned_on" <= $1::date THEN t2."returned_on" END, $5::bigint) AS due, NULL::date AS closes) AS moment
-  CROSS JOIN LATERAL (SELECT t3.happened_on AS at, t3.id FROM fact_debrief t3 WHERE t3.org_id = t1.org_id AND t3."traveller" = t1.id AND t3.happened_on <= $1::date AND t3.happened_on >= CASE WHEN t2."returned_on" <= $1::date THEN t2."returned_on" END) AS found
-  WHERE t1.org_id = $2::text AND t1.happened_on <= $1::date AND true GROUP BY t1.id) AS searched) AS found0 ON found0.of_subject = t1.id AND true
-WHERE t1.org_id = $2::text AND t1.happened_on <= $1::date AND begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((t2."abroad" AND (NOT (((t2."kind") IS NOT DISTINCT FROM ($4::text)))))) IS NOT FALSE) AS earlier WHERE status IN (1, 2)) AS followed ON followed.subject = t0.id
+LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT t3.happened_on AS at, t3.id FROM fact_debrief t3 WHERE t3.org_id = t1.org_id AND t3."traveller" = t1.id AND t3.happened_on <= $1::date AND t3.happened_on >= CASE WHEN t2."returned_on" <= $1::date THEN t2."returned_on" END) AS fitting) AS found0 ON true
+WHERE t1.org_id = $2::text AND t1.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((t2."abroad" AND (NOT (((t2."kind") IS NOT DISTINCT FROM ($4::text)))))) IS NOT FALSE, false)
+ORDER BY t1.id, found0.met_on, found0.id) AS each) AS earlier WHERE status IN (1, 2)) AS followed ON followed.subject = t0.id
 CROSS JOIN LATERAL (SELECT CASE WHEN t4."returned_on" <= $1::date THEN t4."returned_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT followed.met_on AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT at AS met_on, ARRAY[id] AS evidence FROM (SELECT CASE WHEN t5."copy_given_on" <= $1::date THEN t5."copy_given_on" END AS at, t5.id FROM fact_debrief t5 WHERE t5.org_id = t0.org_id AND t5."traveller" = t0.id AND t5.happened_on <= $1::date AND CASE WHEN t5."copy_given_on" <= $1::date THEN t5."copy_given_on" END IS NOT NULL) AS found ORDER BY at, id LIMIT 1) AS found0 ON true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $6::date
+WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $6::date, false)
 ORDER BY subject, period;
 
 -- org-policy/reporting-line-known
@@ -123,7 +117,7 @@ CROSS JOIN LATERAL (SELECT k, feel_add_months(begun.on_day, k * ($4::bigint)) AS
   FROM generate_series(0::bigint, least(greatest(feel_months_between(begun.on_day, $1::date) / greatest($4::bigint, 1) + 2, 0), 3999)) AS k) AS span
 CROSS JOIN LATERAL (SELECT (span.next_day - 1) AS due, (span.next_day - 1) AS closes) AS moment
 LEFT JOIN LATERAL (SELECT at AS met_on, ARRAY[id] AS evidence FROM (SELECT t2.happened_on AS at, t2.id FROM fact_publicity_record t2 WHERE t2.org_id = t0.org_id AND t2."organisation" = t0.id AND t2."topic" = $6::text AND t2."to_all_staff" = true AND t2.happened_on <= $1::date AND (moment.closes IS NULL OR t2.happened_on <= moment.closes) AND t2.happened_on >= span.start_day AND t2.happened_on < span.next_day) AS found ORDER BY at, id LIMIT 1) AS found0 ON true
-WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date AND $4::bigint >= 1 AND span.start_day IS NOT NULL AND span.next_day > span.start_day AND (span.k = 0 OR span.last_start <= $1::date) AND ((least(CASE WHEN t0."dissolved_on" <= $1::date THEN t0."dissolved_on" END)) IS NULL OR span.start_day <= (least(CASE WHEN t0."dissolved_on" <= $1::date THEN t0."dissolved_on" END))) AND (((t0."seat") IS NOT DISTINCT FROM ($5::text))) IS NOT FALSE
+WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date AND $4::bigint >= 1 AND span.start_day IS NOT NULL AND span.next_day > span.start_day AND (span.k = 0 OR span.last_start <= $1::date) AND ((least(CASE WHEN t0."dissolved_on" <= $1::date THEN t0."dissolved_on" END)) IS NULL OR span.start_day <= (least(CASE WHEN t0."dissolved_on" <= $1::date THEN t0."dissolved_on" END))) AND (((t0."seat") IS NOT DISTINCT FROM ($5::text))) IS NOT FALSE, false)
 ORDER BY subject, period;
 
 -- org-policy/trip-submission-lead
@@ -141,6 +135,6 @@ CROSS JOIN LATERAL (SELECT CASE WHEN t1."emergency" THEN 1 ELSE 0 END AS taken) 
 CROSS JOIN LATERAL (SELECT CASE WHEN t1."created_on" <= $1::date THEN t1."created_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT CASE WHEN choice.taken = 1 THEN t1."departs_on" ELSE feel_add_to_day(t1."departs_on", -($5::bigint)) END AS due, t1."departs_on" AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t1."submitted_on" <= $1::date THEN t1."submitted_on" END AS met_on, ARRAY[t0."trip"] AS evidence WHERE CASE WHEN t1."submitted_on" <= $1::date THEN t1."submitted_on" END IS NOT NULL AND (moment.closes IS NULL OR CASE WHEN t1."submitted_on" <= $1::date THEN t1."submitted_on" END <= moment.closes)) AS found0 ON true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((t1."abroad" AND (NOT (((t1."kind") IS NOT DISTINCT FROM ($4::text)))))) IS NOT FALSE
+WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((t1."abroad" AND (NOT (((t1."kind") IS NOT DISTINCT FROM ($4::text)))))) IS NOT FALSE, false)
 ORDER BY subject, period;
 

@@ -10,7 +10,7 @@ FROM fact_clearance t0 LEFT JOIN fact_organisation t1 ON t1.org_id = t0.org_id A
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."ended_on" <= $1::date THEN t0."ended_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."ended_on" <= $1::date THEN t0."ended_on" END AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."debriefed_on" <= $1::date THEN t0."debriefed_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."debriefed_on" <= $1::date THEN t0."debriefed_on" END IS NOT NULL) AS found0 ON true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((NOT (((CASE WHEN t1."cleared_since" <= $1::date THEN t1."cleared_since" END) IS NULL)))) IS NOT FALSE
+WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((NOT (((CASE WHEN t1."cleared_since" <= $1::date THEN t1."cleared_since" END) IS NULL)))) IS NOT FALSE, false)
 ORDER BY subject, period;
 
 -- us-nispom-2021/change-report
@@ -28,7 +28,7 @@ CROSS JOIN LATERAL (SELECT CASE WHEN ((t0."kind") IS NOT DISTINCT FROM ($1::text
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."changed_on" <= $2::date THEN t0."changed_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT CASE WHEN choice.taken = 1 THEN CASE WHEN t0."changed_on" <= $2::date THEN t0."changed_on" END ELSE feel_add_to_day(CASE WHEN t0."changed_on" <= $2::date THEN t0."changed_on" END, $5::bigint) END AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."reported_on" <= $2::date THEN t0."reported_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."reported_on" <= $2::date THEN t0."reported_on" END IS NOT NULL) AS found0 ON true
-WHERE t0.org_id = $3::text AND t0.happened_on <= $2::date AND begun.on_day IS NOT NULL AND begun.on_day <= $2::date AND begun.on_day >= $4::date AND ((NOT (((CASE WHEN t1."cleared_since" <= $2::date THEN t1."cleared_since" END) IS NULL)))) IS NOT FALSE
+WHERE t0.org_id = $3::text AND t0.happened_on <= $2::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $2::date AND begun.on_day >= $4::date AND ((NOT (((CASE WHEN t1."cleared_since" <= $2::date THEN t1."cleared_since" END) IS NULL)))) IS NOT FALSE, false)
 ORDER BY subject, period;
 
 -- us-nispom-2021/confidence-marked
@@ -45,7 +45,7 @@ CROSS JOIN LATERAL (SELECT k, feel_add_months(begun.on_day, k * ($4::bigint)) AS
   FROM generate_series(0::bigint, least(greatest(feel_months_between(begun.on_day, $1::date) / greatest($4::bigint, 1) + 2, 0), 3999)) AS k) AS span
 CROSS JOIN LATERAL (SELECT (span.next_day - 1) AS due, (span.next_day - 1) AS closes) AS moment
 LEFT JOIN LATERAL (SELECT at AS met_on, ARRAY[id] AS evidence FROM (SELECT t2.happened_on AS at, t2.id FROM fact_standing_review t2 WHERE t2.org_id = t0.org_id AND t2."organisation" = t0.id AND t2."duty" = $5::text AND t2.happened_on <= $1::date AND (moment.closes IS NULL OR t2.happened_on <= moment.closes) AND t2.happened_on >= span.start_day AND t2.happened_on < span.next_day) AS found ORDER BY at, id LIMIT 1) AS found0 ON true
-WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date AND $4::bigint >= 1 AND span.start_day IS NOT NULL AND span.next_day > span.start_day AND (span.k = 0 OR span.last_start <= $1::date) AND ((least(CASE WHEN t0."dissolved_on" <= $1::date THEN t0."dissolved_on" END)) IS NULL OR span.start_day <= (least(CASE WHEN t0."dissolved_on" <= $1::date THEN t0."dissolved_on" END))) AND ((NOT (((CASE WHEN t0."cleared_since" <= $1::date THEN t0."cleared_since" END) IS NULL)))) IS NOT FALSE
+WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date AND $4::bigint >= 1 AND span.start_day IS NOT NULL AND span.next_day > span.start_day AND (span.k = 0 OR span.last_start <= $1::date) AND ((least(CASE WHEN t0."dissolved_on" <= $1::date THEN t0."dissolved_on" END)) IS NULL OR span.start_day <= (least(CASE WHEN t0."dissolved_on" <= $1::date THEN t0."dissolved_on" END))) AND ((NOT (((CASE WHEN t0."cleared_since" <= $1::date THEN t0."cleared_since" END) IS NULL)))) IS NOT FALSE, false)
 ORDER BY subject, period;
 
 -- us-nispom-2021/cooperate-with-reviews
@@ -62,7 +62,7 @@ CROSS JOIN LATERAL (SELECT k, feel_add_months(begun.on_day, k * ($4::bigint)) AS
   FROM generate_series(0::bigint, least(greatest(feel_months_between(begun.on_day, $1::date) / greatest($4::bigint, 1) + 2, 0), 3999)) AS k) AS span
 CROSS JOIN LATERAL (SELECT (span.next_day - 1) AS due, (span.next_day - 1) AS closes) AS moment
 LEFT JOIN LATERAL (SELECT at AS met_on, ARRAY[id] AS evidence FROM (SELECT t2.happened_on AS at, t2.id FROM fact_standing_review t2 WHERE t2.org_id = t0.org_id AND t2."organisation" = t0.id AND t2."duty" = $5::text AND t2.happened_on <= $1::date AND (moment.closes IS NULL OR t2.happened_on <= moment.closes) AND t2.happened_on >= span.start_day AND t2.happened_on < span.next_day) AS found ORDER BY at, id LIMIT 1) AS found0 ON true
-WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date AND $4::bigint >= 1 AND span.start_day IS NOT NULL AND span.next_day > span.start_day AND (span.k = 0 OR span.last_start <= $1::date) AND ((least(CASE WHEN t0."dissolved_on" <= $1::date THEN t0."dissolved_on" END)) IS NULL OR span.start_day <= (least(CASE WHEN t0."dissolved_on" <= $1::date THEN t0."dissolved_on" END))) AND ((NOT (((CASE WHEN t0."cleared_since" <= $1::date THEN t0."cleared_since" END) IS NULL)))) IS NOT FALSE
+WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date AND $4::bigint >= 1 AND span.start_day IS NOT NULL AND span.next_day > span.start_day AND (span.k = 0 OR span.last_start <= $1::date) AND ((least(CASE WHEN t0."dissolved_on" <= $1::date THEN t0."dissolved_on" END)) IS NULL OR span.start_day <= (least(CASE WHEN t0."dissolved_on" <= $1::date THEN t0."dissolved_on" END))) AND ((NOT (((CASE WHEN t0."cleared_since" <= $1::date THEN t0."cleared_since" END) IS NULL)))) IS NOT FALSE, false)
 ORDER BY subject, period;
 
 -- us-nispom-2021/copy-to-agency
@@ -78,23 +78,20 @@ ORDER BY subject, period;
 SELECT t0.id AS subject, NULL::date AS period, t0."organisation" AS bearer, NULL::text AS assignee,
   CASE WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN EXISTS (SELECT FROM fact_waiver t6 WHERE t6.org_id = t0.org_id AND t6.rule = $9::text AND t6.subject = t0.id
     AND t6.granted_on <= $1::date AND t6.until > $1::date AND t6.period IS NULL) THEN 8 WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, found0.met_on AS met_on, CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END AS evidence, moment.closes AS closes
-FROM fact_incident t0 JOIN (SELECT subject, met_on FROM (SELECT t1.id AS subject, NULL::date AS period, t1."organisation" AS bearer, NULL::text AS assignee,
+FROM fact_incident t0 JOIN (SELECT subject, met_on FROM (SELECT subject, period, bearer, assignee, status, due, met_on, CASE WHEN met_on IS NULL THEN ARRAY[]::text[] ELSE ARRAY[evidence] END AS evidence, closes
+FROM (SELECT DISTINCT ON (t1.id) t1.id AS subject, NULL::date AS period, t1."organisation" AS bearer, NULL::text AS assignee,
   CASE WHEN (least(CASE WHEN t1."dismissed_on" <= $1::date THEN t1."dismissed_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN EXISTS (SELECT FROM fact_waiver t4 WHERE t4.org_id = t1.org_id AND t4.rule = $7::text AND t4.subject = t1.id
-    AND t4.granted_on <= $1::date AND t4.until > $1::date AND t4.period IS NULL) THEN 8 WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t1."dismissed_on" <= $1::date THEN t1."dismissed_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT ((least(CASE WHEN t1."dismissed_on" <= $1::date THEN t1."dismissed_on" END)) IS NOT NULL) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
+    AND t4.granted_on <= $1::date AND t4.until > $1::date AND t4.period IS NULL) THEN 8 WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t1."dismissed_on" <= $1::date THEN t1."dismissed_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::date END AS met_on, found0.id AS evidence, moment.closes AS closes
 FROM fact_incident t1 LEFT JOIN fact_organisation t2 ON t2.org_id = t1.org_id AND t2.id = t1."organisation"
 CROSS JOIN LATERAL (SELECT CASE WHEN t1."discovered_on" <= $1::date THEN t1."discovered_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT feel_add_to_day(CASE WHEN t1."discovered_on" <= $1::date THEN t1."discovered_on" END, $5::bigint) AS due, NULL::date AS closes) AS moment
-LEFT JOIN (SELECT of_subject, (DATE '1600-01-01' + (left(first, 6)::int - 100000)) AS met_on, ARRAY[substr(first, 7)] AS evidence
-  FROM (SELECT t1.id AS of_subject, min(((found.at - DATE '1600-01-01' + 100000)::text || found.id) COLLATE "C") AS first FROM fact_incident t1 LEFT JOIN fact_organisation t2 ON t2.org_id = t1.org_id AND t2.id = t1."organisation"
-  CROSS JOIN LATERAL (SELECT CASE WHEN t1."discovered_on" <= $1::date THEN t1."discovered_on" END AS on_day) AS begun
-  CROSS JOIN LATERAL (SELECT feel_add_to_day(CASE WHEN t1."discovered_on" <= $1::date THEN t1."discovered_on" END, $5::bigint) AS due, NULL::date AS closes) AS moment
-  CROSS JOIN LATERAL (SELECT t3.happened_on AS at, t3.id FROM fact_referral t3 WHERE t3.org_id = t1.org_id AND t3."incident" = t1.id AND t3."receiver" = $6::text AND t3.happened_on <= $1::date AND (t3."in_writing")) AS found
-  WHERE t1.org_id = $2::text AND t1.happened_on <= $1::date AND true GROUP BY t1.id) AS searched) AS found0 ON found0.of_subject = t1.id AND true
-WHERE t1.org_id = $2::text AND t1.happened_on <= $1::date AND begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((NOT (((CASE WHEN t2."cleared_since" <= $1::date THEN t2."cleared_since" END) IS NULL))) AND ((t1."clock") IS NOT DISTINCT FROM ($4::text)))) IS NOT FALSE) AS earlier WHERE status IN (1, 2)) AS followed ON followed.subject = t0.id
+LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT t3.happened_on AS at, t3.id FROM fact_referral t3 WHERE t3.org_id = t1.org_id AND t3."incident" = t1.id AND t3."receiver" = $6::text AND t3.happened_on <= $1::date AND (t3."in_writing")) AS fitting) AS found0 ON true
+WHERE t1.org_id = $2::text AND t1.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((NOT (((CASE WHEN t2."cleared_since" <= $1::date THEN t2."cleared_since" END) IS NULL))) AND ((t1."clock") IS NOT DISTINCT FROM ($4::text)))) IS NOT FALSE, false)
+ORDER BY t1.id, found0.met_on, found0.id) AS each) AS earlier WHERE status IN (1, 2)) AS followed ON followed.subject = t0.id
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."discovered_on" <= $1::date THEN t0."discovered_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT feel_add_to_day(followed.met_on, $5::bigint) AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT at AS met_on, ARRAY[id] AS evidence FROM (SELECT t5.happened_on AS at, t5.id FROM fact_referral t5 WHERE t5.org_id = t0.org_id AND t5."incident" = t0.id AND t5."receiver" = $8::text AND t5.happened_on <= $1::date) AS found ORDER BY at, id LIMIT 1) AS found0 ON true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date
+WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date, false)
 ORDER BY subject, period;
 
 -- us-nispom-2021/derivative-training
@@ -113,7 +110,7 @@ CROSS JOIN LATERAL (SELECT k, feel_add_months(begun.on_day, k * ($4::bigint)) AS
   FROM generate_series(0::bigint, least(greatest(feel_months_between(begun.on_day, $1::date) / greatest($4::bigint, 1) + 2, 0), 3999)) AS k) AS span
 CROSS JOIN LATERAL (SELECT (span.next_day - 1) AS due, (span.next_day - 1) AS closes) AS moment
 LEFT JOIN LATERAL (SELECT at AS met_on, ARRAY[id] AS evidence FROM (SELECT t3.happened_on AS at, t3.id FROM fact_completion t3 WHERE t3.org_id = t0.org_id AND t3."person" = t0."person" AND t3."topic" = $5::text AND t3.happened_on <= $1::date AND (moment.closes IS NULL OR t3.happened_on <= moment.closes) AND t3.happened_on >= span.start_day AND t3.happened_on < span.next_day) AS found ORDER BY at, id LIMIT 1) AS found0 ON true
-WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date AND $4::bigint >= 1 AND span.start_day IS NOT NULL AND span.next_day > span.start_day AND (span.k = 0 OR span.last_start <= $1::date) AND (((NOT (((CASE WHEN t2."cleared_since" <= $1::date THEN t2."cleared_since" END) IS NULL))) AND ((CASE WHEN t0."ended_on" <= $1::date THEN t0."ended_on" END) IS NULL))) IS NOT FALSE
+WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date AND $4::bigint >= 1 AND span.start_day IS NOT NULL AND span.next_day > span.start_day AND (span.k = 0 OR span.last_start <= $1::date) AND (((NOT (((CASE WHEN t2."cleared_since" <= $1::date THEN t2."cleared_since" END) IS NULL))) AND ((CASE WHEN t0."ended_on" <= $1::date THEN t0."ended_on" END) IS NULL))) IS NOT FALSE, false)
 ORDER BY subject, period;
 
 -- us-nispom-2021/derivative-training-first
@@ -122,19 +119,16 @@ ORDER BY subject, period;
 -- $3 = "org"
 -- $4 = "derivative-classification"
 -- $5 = "us-nispom-2021/derivative-training-first"
-SELECT t0.id AS subject, NULL::date AS period, t0."organisation" AS bearer, t0."person" AS assignee,
+SELECT subject, period, bearer, assignee, status, due, met_on, CASE WHEN met_on IS NULL THEN ARRAY[]::text[] ELSE ARRAY[evidence] END AS evidence, closes
+FROM (SELECT DISTINCT ON (t0.id) t0.id AS subject, NULL::date AS period, t0."organisation" AS bearer, t0."person" AS assignee,
   CASE WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN EXISTS (SELECT FROM fact_waiver t5 WHERE t5.org_id = t0.org_id AND t5.rule = $5::text AND t5.subject = t0.id
-    AND t5.granted_on <= $1::date AND t5.until > $1::date AND t5.period IS NULL) THEN 8 WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, found0.met_on AS met_on, CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END AS evidence, moment.closes AS closes
+    AND t5.granted_on <= $1::date AND t5.until > $1::date AND t5.period IS NULL) THEN 8 WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, found0.met_on AS met_on, found0.id AS evidence, moment.closes AS closes
 FROM fact_clearance t0 LEFT JOIN fact_organisation t2 ON t2.org_id = t0.org_id AND t2.id = t0."organisation"
 CROSS JOIN LATERAL (SELECT (SELECT CASE WHEN bool_or((t1.e) IS NULL) THEN NULL ELSE max(t1.e) END FROM (VALUES (0, (CASE WHEN t0."derivative_since" <= $1::date THEN t0."derivative_since" END)::date), (1, ($2::date)::date)) AS t1(n, e)) AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT (SELECT CASE WHEN bool_or((t3.e) IS NULL) THEN NULL ELSE max(t3.e) END FROM (VALUES (0, (CASE WHEN t0."derivative_since" <= $1::date THEN t0."derivative_since" END)::date), (1, ($2::date)::date)) AS t3(n, e)) AS due, NULL::date AS closes) AS moment
-LEFT JOIN (SELECT of_subject, (DATE '1600-01-01' + (left(first, 6)::int - 100000)) AS met_on, ARRAY[substr(first, 7)] AS evidence
-  FROM (SELECT t0.id AS of_subject, min(((found.at - DATE '1600-01-01' + 100000)::text || found.id) COLLATE "C") AS first FROM fact_clearance t0 LEFT JOIN fact_organisation t2 ON t2.org_id = t0.org_id AND t2.id = t0."organisation"
-  CROSS JOIN LATERAL (SELECT (SELECT CASE WHEN bool_or((t1.e) IS NULL) THEN NULL ELSE max(t1.e) END FROM (VALUES (0, (CASE WHEN t0."derivative_since" <= $1::date THEN t0."derivative_since" END)::date), (1, ($2::date)::date)) AS t1(n, e)) AS on_day) AS begun
-  CROSS JOIN LATERAL (SELECT (SELECT CASE WHEN bool_or((t3.e) IS NULL) THEN NULL ELSE max(t3.e) END FROM (VALUES (0, (CASE WHEN t0."derivative_since" <= $1::date THEN t0."derivative_since" END)::date), (1, ($2::date)::date)) AS t3(n, e)) AS due, NULL::date AS closes) AS moment
-  CROSS JOIN LATERAL (SELECT t4.happened_on AS at, t4.id FROM fact_completion t4 WHERE t4.org_id = t0.org_id AND t4."person" = t0."person" AND t4."topic" = $4::text AND t4.happened_on <= $1::date) AS found
-  WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND true GROUP BY t0.id) AS searched) AS found0 ON found0.of_subject = t0.id AND true
-WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date AND (((NOT (((CASE WHEN t2."cleared_since" <= $1::date THEN t2."cleared_since" END) IS NULL))) AND ((CASE WHEN t0."ended_on" <= $1::date THEN t0."ended_on" END) IS NULL))) IS NOT FALSE
+LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT t4.happened_on AS at, t4.id FROM fact_completion t4 WHERE t4.org_id = t0.org_id AND t4."person" = t0."person" AND t4."topic" = $4::text AND t4.happened_on <= $1::date) AS fitting) AS found0 ON true
+WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date AND (((NOT (((CASE WHEN t2."cleared_since" <= $1::date THEN t2."cleared_since" END) IS NULL))) AND ((CASE WHEN t0."ended_on" <= $1::date THEN t0."ended_on" END) IS NULL))) IS NOT FALSE, false)
+ORDER BY t0.id, found0.met_on, found0.id) AS each
 ORDER BY subject, period;
 
 -- us-nispom-2021/initial-briefing
@@ -143,19 +137,16 @@ ORDER BY subject, period;
 -- $3 = "2021-02-24"
 -- $4 = "initial-briefing"
 -- $5 = "us-nispom-2021/initial-briefing"
-SELECT t0.id AS subject, NULL::date AS period, t0."organisation" AS bearer, t0."person" AS assignee,
+SELECT subject, period, bearer, assignee, status, due, met_on, CASE WHEN met_on IS NULL THEN ARRAY[]::text[] ELSE ARRAY[evidence] END AS evidence, closes
+FROM (SELECT DISTINCT ON (t0.id) t0.id AS subject, NULL::date AS period, t0."organisation" AS bearer, t0."person" AS assignee,
   CASE WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN EXISTS (SELECT FROM fact_waiver t3 WHERE t3.org_id = t0.org_id AND t3.rule = $5::text AND t3.subject = t0.id
-    AND t3.granted_on <= $1::date AND t3.until > $1::date AND t3.period IS NULL) THEN 8 WHEN $1::date > moment.closes THEN 4 WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, found0.met_on AS met_on, CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END AS evidence, moment.closes AS closes
+    AND t3.granted_on <= $1::date AND t3.until > $1::date AND t3.period IS NULL) THEN 8 WHEN $1::date > moment.closes THEN 4 WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, found0.met_on AS met_on, found0.id AS evidence, moment.closes AS closes
 FROM fact_clearance t0 LEFT JOIN fact_organisation t1 ON t1.org_id = t0.org_id AND t1.id = t0."organisation"
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."granted_on" <= $1::date THEN t0."granted_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT t0."access_on" AS due, t0."access_on" AS closes) AS moment
-LEFT JOIN (SELECT of_subject, (DATE '1600-01-01' + (left(first, 6)::int - 100000)) AS met_on, ARRAY[substr(first, 7)] AS evidence
-  FROM (SELECT t0.id AS of_subject, min(((found.at - DATE '1600-01-01' + 100000)::text || found.id) COLLATE "C") AS first FROM fact_clearance t0 LEFT JOIN fact_organisation t1 ON t1.org_id = t0.org_id AND t1.id = t0."organisation"
-  CROSS JOIN LATERAL (SELECT CASE WHEN t0."granted_on" <= $1::date THEN t0."granted_on" END AS on_day) AS begun
-  CROSS JOIN LATERAL (SELECT t0."access_on" AS due, t0."access_on" AS closes) AS moment
-  CROSS JOIN LATERAL (SELECT t2.happened_on AS at, t2.id FROM fact_completion t2 WHERE t2.org_id = t0.org_id AND t2."person" = t0."person" AND t2."topic" = $4::text AND t2.happened_on <= $1::date AND (moment.closes IS NULL OR t2.happened_on <= moment.closes)) AS found
-  WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND true GROUP BY t0.id) AS searched) AS found0 ON found0.of_subject = t0.id AND true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((NOT (((CASE WHEN t1."cleared_since" <= $1::date THEN t1."cleared_since" END) IS NULL)))) IS NOT FALSE
+LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT t2.happened_on AS at, t2.id FROM fact_completion t2 WHERE t2.org_id = t0.org_id AND t2."person" = t0."person" AND t2."topic" = $4::text AND t2.happened_on <= $1::date AND (moment.closes IS NULL OR t2.happened_on <= moment.closes)) AS fitting) AS found0 ON true
+WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((NOT (((CASE WHEN t1."cleared_since" <= $1::date THEN t1."cleared_since" END) IS NULL)))) IS NOT FALSE, false)
+ORDER BY t0.id, found0.met_on, found0.id) AS each
 ORDER BY subject, period;
 
 -- us-nispom-2021/insider-threat-before-access
@@ -164,19 +155,16 @@ ORDER BY subject, period;
 -- $3 = "2021-02-24"
 -- $4 = "insider-threat"
 -- $5 = "us-nispom-2021/insider-threat-before-access"
-SELECT t0.id AS subject, NULL::date AS period, t0."organisation" AS bearer, t0."person" AS assignee,
+SELECT subject, period, bearer, assignee, status, due, met_on, CASE WHEN met_on IS NULL THEN ARRAY[]::text[] ELSE ARRAY[evidence] END AS evidence, closes
+FROM (SELECT DISTINCT ON (t0.id) t0.id AS subject, NULL::date AS period, t0."organisation" AS bearer, t0."person" AS assignee,
   CASE WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN EXISTS (SELECT FROM fact_waiver t3 WHERE t3.org_id = t0.org_id AND t3.rule = $5::text AND t3.subject = t0.id
-    AND t3.granted_on <= $1::date AND t3.until > $1::date AND t3.period IS NULL) THEN 8 WHEN $1::date > moment.closes THEN 4 WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, found0.met_on AS met_on, CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END AS evidence, moment.closes AS closes
+    AND t3.granted_on <= $1::date AND t3.until > $1::date AND t3.period IS NULL) THEN 8 WHEN $1::date > moment.closes THEN 4 WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, found0.met_on AS met_on, found0.id AS evidence, moment.closes AS closes
 FROM fact_clearance t0 LEFT JOIN fact_organisation t1 ON t1.org_id = t0.org_id AND t1.id = t0."organisation"
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."granted_on" <= $1::date THEN t0."granted_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT t0."access_on" AS due, t0."access_on" AS closes) AS moment
-LEFT JOIN (SELECT of_subject, (DATE '1600-01-01' + (left(first, 6)::int - 100000)) AS met_on, ARRAY[substr(first, 7)] AS evidence
-  FROM (SELECT t0.id AS of_subject, min(((found.at - DATE '1600-01-01' + 100000)::text || found.id) COLLATE "C") AS first FROM fact_clearance t0 LEFT JOIN fact_organisation t1 ON t1.org_id = t0.org_id AND t1.id = t0."organisation"
-  CROSS JOIN LATERAL (SELECT CASE WHEN t0."granted_on" <= $1::date THEN t0."granted_on" END AS on_day) AS begun
-  CROSS JOIN LATERAL (SELECT t0."access_on" AS due, t0."access_on" AS closes) AS moment
-  CROSS JOIN LATERAL (SELECT t2.happened_on AS at, t2.id FROM fact_completion t2 WHERE t2.org_id = t0.org_id AND t2."person" = t0."person" AND t2."topic" = $4::text AND t2.happened_on <= $1::date AND (moment.closes IS NULL OR t2.happened_on <= moment.closes)) AS found
-  WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND true GROUP BY t0.id) AS searched) AS found0 ON found0.of_subject = t0.id AND true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((NOT (((CASE WHEN t1."cleared_since" <= $1::date THEN t1."cleared_since" END) IS NULL)))) IS NOT FALSE
+LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT t2.happened_on AS at, t2.id FROM fact_completion t2 WHERE t2.org_id = t0.org_id AND t2."person" = t0."person" AND t2."topic" = $4::text AND t2.happened_on <= $1::date AND (moment.closes IS NULL OR t2.happened_on <= moment.closes)) AS fitting) AS found0 ON true
+WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((NOT (((CASE WHEN t1."cleared_since" <= $1::date THEN t1."cleared_since" END) IS NULL)))) IS NOT FALSE, false)
+ORDER BY t0.id, found0.met_on, found0.id) AS each
 ORDER BY subject, period;
 
 -- us-nispom-2021/insider-threat-programme
@@ -195,7 +183,7 @@ CROSS JOIN LATERAL (SELECT feel_add_to_day((SELECT CASE WHEN bool_or((t2.e) IS N
 LEFT JOIN LATERAL (SELECT met_on, ARRAY[id] AS evidence FROM (
     SELECT at, id, valid_until, min(greatest(at, valid_from)) OVER () AS met_on FROM (SELECT t3.happened_on AS at, t3.id, CASE WHEN t3."published_on" <= $1::date THEN t3."published_on" END AS valid_from, CASE WHEN t3."ended_on" <= $1::date THEN t3."ended_on" END AS valid_until FROM fact_internal_rule t3 WHERE t3.org_id = t0.org_id AND t3."organisation" = t0.id AND t3."topic" = $5::text AND t3.happened_on <= $1::date) AS every WHERE valid_from <= $1::date
   ) AS found WHERE valid_until IS NULL OR valid_until > $1::date ORDER BY at, id LIMIT 1) AS found0 ON true
-WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date
+WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date, false)
 ORDER BY subject, period;
 
 -- us-nispom-2021/insider-threat-yearly
@@ -214,7 +202,7 @@ CROSS JOIN LATERAL (SELECT k, feel_add_months(begun.on_day, k * ($4::bigint)) AS
   FROM generate_series(0::bigint, least(greatest(feel_months_between(begun.on_day, $3::date) / greatest($4::bigint, 1) + 2, 0), 3999)) AS k) AS span
 CROSS JOIN LATERAL (SELECT (span.next_day - 1) AS due, (span.next_day - 1) AS closes) AS moment
 LEFT JOIN LATERAL (SELECT at AS met_on, ARRAY[id] AS evidence FROM (SELECT t3.happened_on AS at, t3.id FROM fact_completion t3 WHERE t3.org_id = t0.org_id AND t3."person" = t0."person" AND t3."topic" = $5::text AND t3.happened_on <= $3::date AND (moment.closes IS NULL OR t3.happened_on <= moment.closes) AND t3.happened_on >= span.start_day AND t3.happened_on < span.next_day) AS found ORDER BY at, id LIMIT 1) AS found0 ON true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $3::date AND begun.on_day IS NOT NULL AND begun.on_day <= $3::date AND begun.on_day >= $1::date AND $4::bigint >= 1 AND span.start_day IS NOT NULL AND span.next_day > span.start_day AND (span.k = 0 OR span.last_start <= $3::date) AND (((NOT (((CASE WHEN t2."cleared_since" <= $3::date THEN t2."cleared_since" END) IS NULL))) AND ((CASE WHEN t0."ended_on" <= $3::date THEN t0."ended_on" END) IS NULL))) IS NOT FALSE
+WHERE t0.org_id = $2::text AND t0.happened_on <= $3::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $3::date AND begun.on_day >= $1::date AND $4::bigint >= 1 AND span.start_day IS NOT NULL AND span.next_day > span.start_day AND (span.k = 0 OR span.last_start <= $3::date) AND (((NOT (((CASE WHEN t2."cleared_since" <= $3::date THEN t2."cleared_since" END) IS NULL))) AND ((CASE WHEN t0."ended_on" <= $3::date THEN t0."ended_on" END) IS NULL))) IS NOT FALSE, false)
 ORDER BY subject, period;
 
 -- us-nispom-2021/key-management
@@ -231,7 +219,7 @@ CROSS JOIN LATERAL (SELECT k, feel_add_months(begun.on_day, k * ($4::bigint)) AS
   FROM generate_series(0::bigint, least(greatest(feel_months_between(begun.on_day, $1::date) / greatest($4::bigint, 1) + 2, 0), 3999)) AS k) AS span
 CROSS JOIN LATERAL (SELECT (span.next_day - 1) AS due, (span.next_day - 1) AS closes) AS moment
 LEFT JOIN LATERAL (SELECT at AS met_on, ARRAY[id] AS evidence FROM (SELECT t2.happened_on AS at, t2.id FROM fact_standing_review t2 WHERE t2.org_id = t0.org_id AND t2."organisation" = t0.id AND t2."duty" = $5::text AND t2.happened_on <= $1::date AND (moment.closes IS NULL OR t2.happened_on <= moment.closes) AND t2.happened_on >= span.start_day AND t2.happened_on < span.next_day) AS found ORDER BY at, id LIMIT 1) AS found0 ON true
-WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date AND $4::bigint >= 1 AND span.start_day IS NOT NULL AND span.next_day > span.start_day AND (span.k = 0 OR span.last_start <= $1::date) AND ((least(CASE WHEN t0."dissolved_on" <= $1::date THEN t0."dissolved_on" END)) IS NULL OR span.start_day <= (least(CASE WHEN t0."dissolved_on" <= $1::date THEN t0."dissolved_on" END))) AND ((NOT (((CASE WHEN t0."cleared_since" <= $1::date THEN t0."cleared_since" END) IS NULL)))) IS NOT FALSE
+WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date AND $4::bigint >= 1 AND span.start_day IS NOT NULL AND span.next_day > span.start_day AND (span.k = 0 OR span.last_start <= $1::date) AND ((least(CASE WHEN t0."dissolved_on" <= $1::date THEN t0."dissolved_on" END)) IS NULL OR span.start_day <= (least(CASE WHEN t0."dissolved_on" <= $1::date THEN t0."dissolved_on" END))) AND ((NOT (((CASE WHEN t0."cleared_since" <= $1::date THEN t0."cleared_since" END) IS NULL)))) IS NOT FALSE, false)
 ORDER BY subject, period;
 
 -- us-nispom-2021/loss-final-report
@@ -243,19 +231,16 @@ ORDER BY subject, period;
 -- $6 = "securityAgency"
 -- $7 = "final"
 -- $8 = "us-nispom-2021/loss-final-report"
-SELECT t0.id AS subject, NULL::date AS period, t0."organisation" AS bearer, NULL::text AS assignee,
+SELECT subject, period, bearer, assignee, status, due, met_on, CASE WHEN met_on IS NULL THEN ARRAY[]::text[] ELSE ARRAY[evidence] END AS evidence, closes
+FROM (SELECT DISTINCT ON (t0.id) t0.id AS subject, NULL::date AS period, t0."organisation" AS bearer, NULL::text AS assignee,
   CASE WHEN (least(CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN EXISTS (SELECT FROM fact_waiver t3 WHERE t3.org_id = t0.org_id AND t3.rule = $8::text AND t3.subject = t0.id
-    AND t3.granted_on <= $1::date AND t3.until > $1::date AND t3.period IS NULL) THEN 8 WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT ((least(CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END)) IS NOT NULL) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
+    AND t3.granted_on <= $1::date AND t3.until > $1::date AND t3.period IS NULL) THEN 8 WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::date END AS met_on, found0.id AS evidence, moment.closes AS closes
 FROM fact_incident t0 LEFT JOIN fact_organisation t1 ON t1.org_id = t0.org_id AND t1.id = t0."organisation"
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."concluded_on" <= $1::date THEN t0."concluded_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT feel_add_to_day(CASE WHEN t0."concluded_on" <= $1::date THEN t0."concluded_on" END, $5::bigint) AS due, NULL::date AS closes) AS moment
-LEFT JOIN (SELECT of_subject, (DATE '1600-01-01' + (left(first, 6)::int - 100000)) AS met_on, ARRAY[substr(first, 7)] AS evidence
-  FROM (SELECT t0.id AS of_subject, min(((found.at - DATE '1600-01-01' + 100000)::text || found.id) COLLATE "C") AS first FROM fact_incident t0 LEFT JOIN fact_organisation t1 ON t1.org_id = t0.org_id AND t1.id = t0."organisation"
-  CROSS JOIN LATERAL (SELECT CASE WHEN t0."concluded_on" <= $1::date THEN t0."concluded_on" END AS on_day) AS begun
-  CROSS JOIN LATERAL (SELECT feel_add_to_day(CASE WHEN t0."concluded_on" <= $1::date THEN t0."concluded_on" END, $5::bigint) AS due, NULL::date AS closes) AS moment
-  CROSS JOIN LATERAL (SELECT t2.happened_on AS at, t2.id FROM fact_referral t2 WHERE t2.org_id = t0.org_id AND t2."incident" = t0.id AND t2."receiver" = $6::text AND t2."stage" = $7::text AND t2.happened_on <= $1::date) AS found
-  WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND true GROUP BY t0.id) AS searched) AS found0 ON found0.of_subject = t0.id AND true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((NOT (((CASE WHEN t1."cleared_since" <= $1::date THEN t1."cleared_since" END) IS NULL))) AND ((t0."clock") IS NOT DISTINCT FROM ($4::text)))) IS NOT FALSE
+LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT t2.happened_on AS at, t2.id FROM fact_referral t2 WHERE t2.org_id = t0.org_id AND t2."incident" = t0.id AND t2."receiver" = $6::text AND t2."stage" = $7::text AND t2.happened_on <= $1::date) AS fitting) AS found0 ON true
+WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((NOT (((CASE WHEN t1."cleared_since" <= $1::date THEN t1."cleared_since" END) IS NULL))) AND ((t0."clock") IS NOT DISTINCT FROM ($4::text)))) IS NOT FALSE, false)
+ORDER BY t0.id, found0.met_on, found0.id) AS each
 ORDER BY subject, period;
 
 -- us-nispom-2021/loss-initial-report
@@ -278,11 +263,11 @@ FROM fact_incident t1 LEFT JOIN fact_organisation t2 ON t2.org_id = t1.org_id AN
 CROSS JOIN LATERAL (SELECT CASE WHEN t1."discovered_on" <= $1::date THEN t1."discovered_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT CASE WHEN t1."discovered_on" <= $1::date THEN t1."discovered_on" END AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t1."inquiry_on" <= $1::date THEN t1."inquiry_on" END AS met_on, ARRAY[t1.id] AS evidence WHERE CASE WHEN t1."inquiry_on" <= $1::date THEN t1."inquiry_on" END IS NOT NULL) AS found0 ON true
-WHERE t1.org_id = $2::text AND t1.happened_on <= $1::date AND begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((NOT (((CASE WHEN t2."cleared_since" <= $1::date THEN t2."cleared_since" END) IS NULL))) AND ((t1."clock") IS NOT DISTINCT FROM ($4::text)))) IS NOT FALSE) AS earlier WHERE status IN (1, 2)) AS followed ON followed.subject = t0.id
+WHERE t1.org_id = $2::text AND t1.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((NOT (((CASE WHEN t2."cleared_since" <= $1::date THEN t2."cleared_since" END) IS NULL))) AND ((t1."clock") IS NOT DISTINCT FROM ($4::text)))) IS NOT FALSE, false)) AS earlier WHERE status IN (1, 2)) AS followed ON followed.subject = t0.id
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."discovered_on" <= $1::date THEN t0."discovered_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT feel_add_to_day(followed.met_on, $6::bigint) AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT at AS met_on, ARRAY[id] AS evidence FROM (SELECT t4.happened_on AS at, t4.id FROM fact_referral t4 WHERE t4.org_id = t0.org_id AND t4."incident" = t0.id AND t4."receiver" = $7::text AND t4."stage" = $8::text AND t4.happened_on <= $1::date) AS found ORDER BY at, id LIMIT 1) AS found0 ON true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date
+WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date, false)
 ORDER BY subject, period;
 
 -- us-nispom-2021/loss-inquiry
@@ -298,7 +283,7 @@ FROM fact_incident t0 LEFT JOIN fact_organisation t1 ON t1.org_id = t0.org_id AN
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."discovered_on" <= $1::date THEN t0."discovered_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."discovered_on" <= $1::date THEN t0."discovered_on" END AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."inquiry_on" <= $1::date THEN t0."inquiry_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."inquiry_on" <= $1::date THEN t0."inquiry_on" END IS NOT NULL) AS found0 ON true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((NOT (((CASE WHEN t1."cleared_since" <= $1::date THEN t1."cleared_since" END) IS NULL))) AND ((t0."clock") IS NOT DISTINCT FROM ($4::text)))) IS NOT FALSE
+WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((NOT (((CASE WHEN t1."cleared_since" <= $1::date THEN t1."cleared_since" END) IS NULL))) AND ((t0."clock") IS NOT DISTINCT FROM ($4::text)))) IS NOT FALSE, false)
 ORDER BY subject, period;
 
 -- us-nispom-2021/no-reprisal
@@ -315,7 +300,7 @@ CROSS JOIN LATERAL (SELECT k, feel_add_months(begun.on_day, k * ($4::bigint)) AS
   FROM generate_series(0::bigint, least(greatest(feel_months_between(begun.on_day, $1::date) / greatest($4::bigint, 1) + 2, 0), 3999)) AS k) AS span
 CROSS JOIN LATERAL (SELECT (span.next_day - 1) AS due, (span.next_day - 1) AS closes) AS moment
 LEFT JOIN LATERAL (SELECT at AS met_on, ARRAY[id] AS evidence FROM (SELECT t2.happened_on AS at, t2.id FROM fact_standing_review t2 WHERE t2.org_id = t0.org_id AND t2."organisation" = t0.id AND t2."duty" = $5::text AND t2.happened_on <= $1::date AND (moment.closes IS NULL OR t2.happened_on <= moment.closes) AND t2.happened_on >= span.start_day AND t2.happened_on < span.next_day) AS found ORDER BY at, id LIMIT 1) AS found0 ON true
-WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date AND $4::bigint >= 1 AND span.start_day IS NOT NULL AND span.next_day > span.start_day AND (span.k = 0 OR span.last_start <= $1::date) AND ((least(CASE WHEN t0."dissolved_on" <= $1::date THEN t0."dissolved_on" END)) IS NULL OR span.start_day <= (least(CASE WHEN t0."dissolved_on" <= $1::date THEN t0."dissolved_on" END))) AND ((NOT (((CASE WHEN t0."cleared_since" <= $1::date THEN t0."cleared_since" END) IS NULL)))) IS NOT FALSE
+WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date AND $4::bigint >= 1 AND span.start_day IS NOT NULL AND span.next_day > span.start_day AND (span.k = 0 OR span.last_start <= $1::date) AND ((least(CASE WHEN t0."dissolved_on" <= $1::date THEN t0."dissolved_on" END)) IS NULL OR span.start_day <= (least(CASE WHEN t0."dissolved_on" <= $1::date THEN t0."dissolved_on" END))) AND ((NOT (((CASE WHEN t0."cleared_since" <= $1::date THEN t0."cleared_since" END) IS NULL)))) IS NOT FALSE, false)
 ORDER BY subject, period;
 
 -- us-nispom-2021/officer-course
@@ -332,7 +317,7 @@ FROM fact_appointment t0 LEFT JOIN fact_organisation t1 ON t1.org_id = t0.org_id
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."appointed_on" <= $1::date THEN t0."appointed_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT feel_add_months(CASE WHEN t0."appointed_on" <= $1::date THEN t0."appointed_on" END, ($5::bigint)) AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."trained_on" <= $1::date THEN t0."trained_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."trained_on" <= $1::date THEN t0."trained_on" END IS NOT NULL) AS found0 ON true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((NOT (((CASE WHEN t1."cleared_since" <= $1::date THEN t1."cleared_since" END) IS NULL))) AND ((t0."role") IS NOT DISTINCT FROM ($4::text)))) IS NOT FALSE
+WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((NOT (((CASE WHEN t1."cleared_since" <= $1::date THEN t1."cleared_since" END) IS NULL))) AND ((t0."role") IS NOT DISTINCT FROM ($4::text)))) IS NOT FALSE, false)
 ORDER BY subject, period;
 
 -- us-nispom-2021/officials-in-writing
@@ -352,7 +337,7 @@ CROSS JOIN LATERAL (SELECT (SELECT CASE WHEN bool_or((t1.e) IS NULL) THEN NULL E
 CROSS JOIN LATERAL (SELECT (SELECT CASE WHEN bool_or((t2.e) IS NULL) THEN NULL ELSE max(t2.e) END FROM (VALUES (0, (feel_add_to_day(CASE WHEN t0."cleared_since" <= $1::date THEN t0."cleared_since" END, $4::bigint))::date), (1, (feel_add_months($2::date, ($5::bigint)))::date)) AS t2(n, e)) AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN $6::bigint <= 0 THEN begun.on_day ELSE (array_agg(at ORDER BY at, id))[least(greatest($6::bigint, 0), 1000000)::int] END AS met_on,
   CASE WHEN $6::bigint <= 0 THEN ARRAY[]::text[] ELSE (array_agg(id ORDER BY at, id))[1:least(greatest($6::bigint, 0), 1000000)::int] END AS evidence FROM (SELECT DISTINCT ON (role) at, id FROM (SELECT t3.happened_on AS at, t3.id, t3."role" AS role FROM fact_appointment t3 WHERE t3.org_id = t0.org_id AND t3."organisation" = t0.id AND t3.happened_on <= $1::date AND ((t3."in_writing" AND ((CASE WHEN t3."ended_on" <= $1::date THEN t3."ended_on" END) IS NULL))) AND t3."role" = ANY ($7::text[])) AS named ORDER BY role, at, id) AS found) AS found0 ON true
-WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date
+WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date, false)
 ORDER BY subject, period;
 
 -- us-nispom-2021/procedures-on-demand
@@ -369,7 +354,7 @@ CROSS JOIN LATERAL (SELECT k, feel_add_months(begun.on_day, k * ($4::bigint)) AS
   FROM generate_series(0::bigint, least(greatest(feel_months_between(begun.on_day, $1::date) / greatest($4::bigint, 1) + 2, 0), 3999)) AS k) AS span
 CROSS JOIN LATERAL (SELECT (span.next_day - 1) AS due, (span.next_day - 1) AS closes) AS moment
 LEFT JOIN LATERAL (SELECT at AS met_on, ARRAY[id] AS evidence FROM (SELECT t2.happened_on AS at, t2.id FROM fact_standing_review t2 WHERE t2.org_id = t0.org_id AND t2."organisation" = t0.id AND t2."duty" = $5::text AND t2.happened_on <= $1::date AND (moment.closes IS NULL OR t2.happened_on <= moment.closes) AND t2.happened_on >= span.start_day AND t2.happened_on < span.next_day) AS found ORDER BY at, id LIMIT 1) AS found0 ON true
-WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date AND $4::bigint >= 1 AND span.start_day IS NOT NULL AND span.next_day > span.start_day AND (span.k = 0 OR span.last_start <= $1::date) AND ((least(CASE WHEN t0."dissolved_on" <= $1::date THEN t0."dissolved_on" END)) IS NULL OR span.start_day <= (least(CASE WHEN t0."dissolved_on" <= $1::date THEN t0."dissolved_on" END))) AND ((NOT (((CASE WHEN t0."cleared_since" <= $1::date THEN t0."cleared_since" END) IS NULL)))) IS NOT FALSE
+WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date AND $4::bigint >= 1 AND span.start_day IS NOT NULL AND span.next_day > span.start_day AND (span.k = 0 OR span.last_start <= $1::date) AND ((least(CASE WHEN t0."dissolved_on" <= $1::date THEN t0."dissolved_on" END)) IS NULL OR span.start_day <= (least(CASE WHEN t0."dissolved_on" <= $1::date THEN t0."dissolved_on" END))) AND ((NOT (((CASE WHEN t0."cleared_since" <= $1::date THEN t0."cleared_since" END) IS NULL)))) IS NOT FALSE, false)
 ORDER BY subject, period;
 
 -- us-nispom-2021/refresher
@@ -388,7 +373,7 @@ CROSS JOIN LATERAL (SELECT k, feel_add_months(begun.on_day, k * ($4::bigint)) AS
   FROM generate_series(0::bigint, least(greatest(feel_months_between(begun.on_day, $3::date) / greatest($4::bigint, 1) + 2, 0), 3999)) AS k) AS span
 CROSS JOIN LATERAL (SELECT (span.next_day - 1) AS due, (span.next_day - 1) AS closes) AS moment
 LEFT JOIN LATERAL (SELECT at AS met_on, ARRAY[id] AS evidence FROM (SELECT t3.happened_on AS at, t3.id FROM fact_completion t3 WHERE t3.org_id = t0.org_id AND t3."person" = t0."person" AND t3."topic" = $5::text AND t3.happened_on <= $3::date AND (moment.closes IS NULL OR t3.happened_on <= moment.closes) AND t3.happened_on >= span.start_day AND t3.happened_on < span.next_day) AS found ORDER BY at, id LIMIT 1) AS found0 ON true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $3::date AND begun.on_day IS NOT NULL AND begun.on_day <= $3::date AND begun.on_day >= $1::date AND $4::bigint >= 1 AND span.start_day IS NOT NULL AND span.next_day > span.start_day AND (span.k = 0 OR span.last_start <= $3::date) AND (((NOT (((CASE WHEN t2."cleared_since" <= $3::date THEN t2."cleared_since" END) IS NULL))) AND ((CASE WHEN t0."ended_on" <= $3::date THEN t0."ended_on" END) IS NULL))) IS NOT FALSE
+WHERE t0.org_id = $2::text AND t0.happened_on <= $3::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $3::date AND begun.on_day >= $1::date AND $4::bigint >= 1 AND span.start_day IS NOT NULL AND span.next_day > span.start_day AND (span.k = 0 OR span.last_start <= $3::date) AND (((NOT (((CASE WHEN t2."cleared_since" <= $3::date THEN t2."cleared_since" END) IS NULL))) AND ((CASE WHEN t0."ended_on" <= $3::date THEN t0."ended_on" END) IS NULL))) IS NOT FALSE, false)
 ORDER BY subject, period;
 
 -- us-nispom-2021/report-to-fbi
@@ -399,19 +384,16 @@ ORDER BY subject, period;
 -- $5 = "86400000000"
 -- $6 = "fbi"
 -- $7 = "us-nispom-2021/report-to-fbi"
-SELECT t0.id AS subject, NULL::date AS period, t0."organisation" AS bearer, NULL::text AS assignee,
+SELECT subject, period, bearer, assignee, status, due, met_on, CASE WHEN met_on IS NULL THEN ARRAY[]::text[] ELSE ARRAY[evidence] END AS evidence, closes
+FROM (SELECT DISTINCT ON (t0.id) t0.id AS subject, NULL::date AS period, t0."organisation" AS bearer, NULL::text AS assignee,
   CASE WHEN (least(CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN EXISTS (SELECT FROM fact_waiver t3 WHERE t3.org_id = t0.org_id AND t3.rule = $7::text AND t3.subject = t0.id
-    AND t3.granted_on <= $1::date AND t3.until > $1::date AND t3.period IS NULL) THEN 8 WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT ((least(CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END)) IS NOT NULL) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
+    AND t3.granted_on <= $1::date AND t3.until > $1::date AND t3.period IS NULL) THEN 8 WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::date END AS met_on, found0.id AS evidence, moment.closes AS closes
 FROM fact_incident t0 LEFT JOIN fact_organisation t1 ON t1.org_id = t0.org_id AND t1.id = t0."organisation"
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."discovered_on" <= $1::date THEN t0."discovered_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT feel_add_to_day(CASE WHEN t0."discovered_on" <= $1::date THEN t0."discovered_on" END, $5::bigint) AS due, NULL::date AS closes) AS moment
-LEFT JOIN (SELECT of_subject, (DATE '1600-01-01' + (left(first, 6)::int - 100000)) AS met_on, ARRAY[substr(first, 7)] AS evidence
-  FROM (SELECT t0.id AS of_subject, min(((found.at - DATE '1600-01-01' + 100000)::text || found.id) COLLATE "C") AS first FROM fact_incident t0 LEFT JOIN fact_organisation t1 ON t1.org_id = t0.org_id AND t1.id = t0."organisation"
-  CROSS JOIN LATERAL (SELECT CASE WHEN t0."discovered_on" <= $1::date THEN t0."discovered_on" END AS on_day) AS begun
-  CROSS JOIN LATERAL (SELECT feel_add_to_day(CASE WHEN t0."discovered_on" <= $1::date THEN t0."discovered_on" END, $5::bigint) AS due, NULL::date AS closes) AS moment
-  CROSS JOIN LATERAL (SELECT t2.happened_on AS at, t2.id FROM fact_referral t2 WHERE t2.org_id = t0.org_id AND t2."incident" = t0.id AND t2."receiver" = $6::text AND t2.happened_on <= $1::date AND (t2."in_writing")) AS found
-  WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND true GROUP BY t0.id) AS searched) AS found0 ON found0.of_subject = t0.id AND true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((NOT (((CASE WHEN t1."cleared_since" <= $1::date THEN t1."cleared_since" END) IS NULL))) AND ((t0."clock") IS NOT DISTINCT FROM ($4::text)))) IS NOT FALSE
+LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT t2.happened_on AS at, t2.id FROM fact_referral t2 WHERE t2.org_id = t0.org_id AND t2."incident" = t0.id AND t2."receiver" = $6::text AND t2.happened_on <= $1::date AND (t2."in_writing")) AS fitting) AS found0 ON true
+WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((NOT (((CASE WHEN t1."cleared_since" <= $1::date THEN t1."cleared_since" END) IS NULL))) AND ((t0."clock") IS NOT DISTINCT FROM ($4::text)))) IS NOT FALSE, false)
+ORDER BY t0.id, found0.met_on, found0.id) AS each
 ORDER BY subject, period;
 
 -- us-nispom-2021/reporting-procedures
@@ -430,7 +412,7 @@ CROSS JOIN LATERAL (SELECT feel_add_to_day((SELECT CASE WHEN bool_or((t2.e) IS N
 LEFT JOIN LATERAL (SELECT met_on, ARRAY[id] AS evidence FROM (
     SELECT at, id, valid_until, min(greatest(at, valid_from)) OVER () AS met_on FROM (SELECT t3.happened_on AS at, t3.id, CASE WHEN t3."published_on" <= $1::date THEN t3."published_on" END AS valid_from, CASE WHEN t3."ended_on" <= $1::date THEN t3."ended_on" END AS valid_until FROM fact_internal_rule t3 WHERE t3.org_id = t0.org_id AND t3."organisation" = t0.id AND t3."topic" = $5::text AND t3.happened_on <= $1::date) AS every WHERE valid_from <= $1::date
   ) AS found WHERE valid_until IS NULL OR valid_until > $1::date ORDER BY at, id LIMIT 1) AS found0 ON true
-WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date
+WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date, false)
 ORDER BY subject, period;
 
 -- us-nispom-2021/security-duties-training
@@ -448,7 +430,7 @@ FROM fact_appointment t0 LEFT JOIN fact_organisation t1 ON t1.org_id = t0.org_id
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."appointed_on" <= $1::date THEN t0."appointed_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT feel_add_to_day(CASE WHEN t0."appointed_on" <= $1::date THEN t0."appointed_on" END, $6::bigint) AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."trained_on" <= $1::date THEN t0."trained_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."trained_on" <= $1::date THEN t0."trained_on" END IS NOT NULL) AS found0 ON true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((NOT (((CASE WHEN t1."cleared_since" <= $1::date THEN t1."cleared_since" END) IS NULL))) AND ((t0."role") IS NOT DISTINCT FROM ($4::text) OR (t0."role") IS NOT DISTINCT FROM ($5::text)))) IS NOT FALSE
+WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((NOT (((CASE WHEN t1."cleared_since" <= $1::date THEN t1."cleared_since" END) IS NULL))) AND ((t0."role") IS NOT DISTINCT FROM ($4::text) OR (t0."role") IS NOT DISTINCT FROM ($5::text)))) IS NOT FALSE, false)
 ORDER BY subject, period;
 
 -- us-nispom-2021/self-inspection
@@ -467,7 +449,7 @@ CROSS JOIN LATERAL (SELECT k, feel_add_months(begun.on_day, k * ($4::bigint)) AS
   FROM generate_series(0::bigint, least(greatest(feel_months_between(begun.on_day, $1::date) / greatest($4::bigint, 1) + 2, 0), 3999)) AS k) AS span
 CROSS JOIN LATERAL (SELECT (span.next_day - 1) AS due, (span.next_day - 1) AS closes) AS moment
 LEFT JOIN LATERAL (SELECT at AS met_on, ARRAY[id] AS evidence FROM (SELECT t2.happened_on AS at, t2.id FROM fact_self_inspection t2 WHERE t2.org_id = t0.org_id AND t2."organisation" = t0.id AND t2."programme" = $5::text AND t2.happened_on <= $1::date AND (moment.closes IS NULL OR t2.happened_on <= moment.closes) AND t2.happened_on >= span.start_day AND t2.happened_on < span.next_day AND ((NOT (((CASE WHEN t2."reported_on" <= $1::date THEN t2."reported_on" END) IS NULL))))) AS found ORDER BY at, id LIMIT 1) AS found0 ON true
-WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date AND $4::bigint >= 1 AND span.start_day IS NOT NULL AND span.next_day > span.start_day AND (span.k = 0 OR span.last_start <= $1::date) AND ((least(CASE WHEN t0."dissolved_on" <= $1::date THEN t0."dissolved_on" END)) IS NULL OR span.start_day <= (least(CASE WHEN t0."dissolved_on" <= $1::date THEN t0."dissolved_on" END)))
+WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date AND $4::bigint >= 1 AND span.start_day IS NOT NULL AND span.next_day > span.start_day AND (span.k = 0 OR span.last_start <= $1::date) AND ((least(CASE WHEN t0."dissolved_on" <= $1::date THEN t0."dissolved_on" END)) IS NULL OR span.start_day <= (least(CASE WHEN t0."dissolved_on" <= $1::date THEN t0."dissolved_on" END))), false)
 ORDER BY subject, period;
 
 -- us-nispom-2021/self-inspection-certified
@@ -484,7 +466,7 @@ FROM fact_self_inspection t0 LEFT JOIN fact_organisation t1 ON t1.org_id = t0.or
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."completed_on" <= $1::date THEN t0."completed_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT feel_add_months(CASE WHEN t0."completed_on" <= $1::date THEN t0."completed_on" END, ($5::bigint)) AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."certified_on" <= $1::date THEN t0."certified_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."certified_on" <= $1::date THEN t0."certified_on" END IS NOT NULL) AS found0 ON true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((NOT (((CASE WHEN t1."cleared_since" <= $1::date THEN t1."cleared_since" END) IS NULL))) AND ((t0."programme") IS NOT DISTINCT FROM ($4::text)))) IS NOT FALSE
+WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((NOT (((CASE WHEN t1."cleared_since" <= $1::date THEN t1."cleared_since" END) IS NULL))) AND ((t0."programme") IS NOT DISTINCT FROM ($4::text)))) IS NOT FALSE, false)
 ORDER BY subject, period;
 
 -- us-nispom-2021/self-inspection-corrections
@@ -494,19 +476,16 @@ ORDER BY subject, period;
 -- $4 = "industrialSecurity"
 -- $5 = "2592000000000"
 -- $6 = "us-nispom-2021/self-inspection-corrections"
-SELECT t0.id AS subject, NULL::date AS period, t0."organisation" AS bearer, NULL::text AS assignee,
+SELECT subject, period, bearer, assignee, status, due, met_on, CASE WHEN met_on IS NULL THEN ARRAY[]::text[] ELSE ARRAY[evidence] END AS evidence, closes
+FROM (SELECT DISTINCT ON (t0.id) t0.id AS subject, NULL::date AS period, t0."organisation" AS bearer, NULL::text AS assignee,
   CASE WHEN (least(CASE WHEN t0."rejected_on" <= $1::date THEN t0."rejected_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN EXISTS (SELECT FROM fact_waiver t4 WHERE t4.org_id = t0.org_id AND t4.rule = $6::text AND t4.subject = t0.id
-    AND t4.granted_on <= $1::date AND t4.until > $1::date AND t4.period IS NULL) THEN 8 WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."rejected_on" <= $1::date THEN t0."rejected_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT ((least(CASE WHEN t0."rejected_on" <= $1::date THEN t0."rejected_on" END)) IS NOT NULL) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
+    AND t4.granted_on <= $1::date AND t4.until > $1::date AND t4.period IS NULL) THEN 8 WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."rejected_on" <= $1::date THEN t0."rejected_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::date END AS met_on, found0.id AS evidence, moment.closes AS closes
 FROM fact_finding t0 LEFT JOIN fact_organisation t1 ON t1.org_id = t0.org_id AND t1.id = t0."organisation" LEFT JOIN fact_self_inspection t2 ON t2.org_id = t0.org_id AND t2.id = t0."self_inspection"
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."raised_on" <= $1::date THEN t0."raised_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT CASE WHEN (NOT (((t0."due_on") IS NULL))) THEN t0."due_on" ELSE feel_add_to_day(CASE WHEN t0."raised_on" <= $1::date THEN t0."raised_on" END, $5::bigint) END AS due, NULL::date AS closes) AS moment
-LEFT JOIN (SELECT of_subject, (DATE '1600-01-01' + (left(first, 6)::int - 100000)) AS met_on, ARRAY[substr(first, 7)] AS evidence
-  FROM (SELECT t0.id AS of_subject, min(((found.at - DATE '1600-01-01' + 100000)::text || found.id) COLLATE "C") AS first FROM fact_finding t0 LEFT JOIN fact_organisation t1 ON t1.org_id = t0.org_id AND t1.id = t0."organisation" LEFT JOIN fact_self_inspection t2 ON t2.org_id = t0.org_id AND t2.id = t0."self_inspection"
-  CROSS JOIN LATERAL (SELECT CASE WHEN t0."raised_on" <= $1::date THEN t0."raised_on" END AS on_day) AS begun
-  CROSS JOIN LATERAL (SELECT CASE WHEN (NOT (((t0."due_on") IS NULL))) THEN t0."due_on" ELSE feel_add_to_day(CASE WHEN t0."raised_on" <= $1::date THEN t0."raised_on" END, $5::bigint) END AS due, NULL::date AS closes) AS moment
-  CROSS JOIN LATERAL (SELECT CASE WHEN t3."verified_on" <= $1::date THEN t3."verified_on" END AS at, t3.id FROM fact_remedy t3 WHERE t3.org_id = t0.org_id AND t3."finding" = t0.id AND t3.happened_on <= $1::date AND CASE WHEN t3."verified_on" <= $1::date THEN t3."verified_on" END IS NOT NULL) AS found
-  WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND true GROUP BY t0.id) AS searched) AS found0 ON found0.of_subject = t0.id AND true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((NOT (((CASE WHEN t1."cleared_since" <= $1::date THEN t1."cleared_since" END) IS NULL))) AND ((t2."programme") IS NOT DISTINCT FROM ($4::text)))) IS NOT FALSE
+LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT CASE WHEN t3."verified_on" <= $1::date THEN t3."verified_on" END AS at, t3.id FROM fact_remedy t3 WHERE t3.org_id = t0.org_id AND t3."finding" = t0.id AND t3.happened_on <= $1::date AND CASE WHEN t3."verified_on" <= $1::date THEN t3."verified_on" END IS NOT NULL) AS fitting) AS found0 ON true
+WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((NOT (((CASE WHEN t1."cleared_since" <= $1::date THEN t1."cleared_since" END) IS NULL))) AND ((t2."programme") IS NOT DISTINCT FROM ($4::text)))) IS NOT FALSE, false)
+ORDER BY t0.id, found0.met_on, found0.id) AS each
 ORDER BY subject, period;
 
 -- us-nispom-2021/self-inspection-report-kept
@@ -523,7 +502,7 @@ CROSS JOIN LATERAL (SELECT k, feel_add_months(begun.on_day, k * ($4::bigint)) AS
   FROM generate_series(0::bigint, least(greatest(feel_months_between(begun.on_day, $1::date) / greatest($4::bigint, 1) + 2, 0), 3999)) AS k) AS span
 CROSS JOIN LATERAL (SELECT (span.next_day - 1) AS due, (span.next_day - 1) AS closes) AS moment
 LEFT JOIN LATERAL (SELECT at AS met_on, ARRAY[id] AS evidence FROM (SELECT t2.happened_on AS at, t2.id FROM fact_standing_review t2 WHERE t2.org_id = t0.org_id AND t2."organisation" = t0.id AND t2."duty" = $5::text AND t2.happened_on <= $1::date AND (moment.closes IS NULL OR t2.happened_on <= moment.closes) AND t2.happened_on >= span.start_day AND t2.happened_on < span.next_day) AS found ORDER BY at, id LIMIT 1) AS found0 ON true
-WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date AND $4::bigint >= 1 AND span.start_day IS NOT NULL AND span.next_day > span.start_day AND (span.k = 0 OR span.last_start <= $1::date) AND ((least(CASE WHEN t0."dissolved_on" <= $1::date THEN t0."dissolved_on" END)) IS NULL OR span.start_day <= (least(CASE WHEN t0."dissolved_on" <= $1::date THEN t0."dissolved_on" END))) AND ((NOT (((CASE WHEN t0."cleared_since" <= $1::date THEN t0."cleared_since" END) IS NULL)))) IS NOT FALSE
+WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date AND $4::bigint >= 1 AND span.start_day IS NOT NULL AND span.next_day > span.start_day AND (span.k = 0 OR span.last_start <= $1::date) AND ((least(CASE WHEN t0."dissolved_on" <= $1::date THEN t0."dissolved_on" END)) IS NULL OR span.start_day <= (least(CASE WHEN t0."dissolved_on" <= $1::date THEN t0."dissolved_on" END))) AND ((NOT (((CASE WHEN t0."cleared_since" <= $1::date THEN t0."cleared_since" END) IS NULL)))) IS NOT FALSE, false)
 ORDER BY subject, period;
 
 -- us-nispom-2021/suspicious-contact-report
@@ -534,19 +513,16 @@ ORDER BY subject, period;
 -- $5 = "86400000000"
 -- $6 = "securityAgency"
 -- $7 = "us-nispom-2021/suspicious-contact-report"
-SELECT t0.id AS subject, NULL::date AS period, t0."organisation" AS bearer, NULL::text AS assignee,
+SELECT subject, period, bearer, assignee, status, due, met_on, CASE WHEN met_on IS NULL THEN ARRAY[]::text[] ELSE ARRAY[evidence] END AS evidence, closes
+FROM (SELECT DISTINCT ON (t0.id) t0.id AS subject, NULL::date AS period, t0."organisation" AS bearer, NULL::text AS assignee,
   CASE WHEN (least(CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN EXISTS (SELECT FROM fact_waiver t3 WHERE t3.org_id = t0.org_id AND t3.rule = $7::text AND t3.subject = t0.id
-    AND t3.granted_on <= $1::date AND t3.until > $1::date AND t3.period IS NULL) THEN 8 WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT ((least(CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END)) IS NOT NULL) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
+    AND t3.granted_on <= $1::date AND t3.until > $1::date AND t3.period IS NULL) THEN 8 WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::date END AS met_on, found0.id AS evidence, moment.closes AS closes
 FROM fact_incident t0 LEFT JOIN fact_organisation t1 ON t1.org_id = t0.org_id AND t1.id = t0."organisation"
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."discovered_on" <= $1::date THEN t0."discovered_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT feel_add_to_day(CASE WHEN t0."discovered_on" <= $1::date THEN t0."discovered_on" END, $5::bigint) AS due, NULL::date AS closes) AS moment
-LEFT JOIN (SELECT of_subject, (DATE '1600-01-01' + (left(first, 6)::int - 100000)) AS met_on, ARRAY[substr(first, 7)] AS evidence
-  FROM (SELECT t0.id AS of_subject, min(((found.at - DATE '1600-01-01' + 100000)::text || found.id) COLLATE "C") AS first FROM fact_incident t0 LEFT JOIN fact_organisation t1 ON t1.org_id = t0.org_id AND t1.id = t0."organisation"
-  CROSS JOIN LATERAL (SELECT CASE WHEN t0."discovered_on" <= $1::date THEN t0."discovered_on" END AS on_day) AS begun
-  CROSS JOIN LATERAL (SELECT feel_add_to_day(CASE WHEN t0."discovered_on" <= $1::date THEN t0."discovered_on" END, $5::bigint) AS due, NULL::date AS closes) AS moment
-  CROSS JOIN LATERAL (SELECT t2.happened_on AS at, t2.id FROM fact_referral t2 WHERE t2.org_id = t0.org_id AND t2."incident" = t0.id AND t2."receiver" = $6::text AND t2.happened_on <= $1::date) AS found
-  WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND true GROUP BY t0.id) AS searched) AS found0 ON found0.of_subject = t0.id AND true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((NOT (((CASE WHEN t1."cleared_since" <= $1::date THEN t1."cleared_since" END) IS NULL))) AND ((t0."clock") IS NOT DISTINCT FROM ($4::text)))) IS NOT FALSE
+LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT t2.happened_on AS at, t2.id FROM fact_referral t2 WHERE t2.org_id = t0.org_id AND t2."incident" = t0.id AND t2."receiver" = $6::text AND t2.happened_on <= $1::date) AS fitting) AS found0 ON true
+WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((NOT (((CASE WHEN t1."cleared_since" <= $1::date THEN t1."cleared_since" END) IS NULL))) AND ((t0."clock") IS NOT DISTINCT FROM ($4::text)))) IS NOT FALSE, false)
+ORDER BY t0.id, found0.met_on, found0.id) AS each
 ORDER BY subject, period;
 
 -- us-nispom-2021/system-security-manager
@@ -565,6 +541,6 @@ CROSS JOIN LATERAL (SELECT feel_add_to_day((SELECT CASE WHEN bool_or((t2.e) IS N
 LEFT JOIN LATERAL (SELECT met_on, ARRAY[id] AS evidence FROM (
     SELECT at, id, valid_until, min(greatest(at, valid_from)) OVER () AS met_on FROM (SELECT t3.happened_on AS at, t3.id, t3.happened_on AS valid_from, CASE WHEN t3."ended_on" <= $1::date THEN t3."ended_on" END AS valid_until FROM fact_appointment t3 WHERE t3.org_id = t0.org_id AND t3."organisation" = t0.id AND t3."role" = $5::text AND t3.happened_on <= $1::date) AS every WHERE valid_from <= $1::date
   ) AS found WHERE valid_until IS NULL OR valid_until > $1::date ORDER BY at, id LIMIT 1) AS found0 ON true
-WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date AND (t0."keeps_information_systems") IS NOT FALSE
+WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date AND (t0."keeps_information_systems") IS NOT FALSE, false)
 ORDER BY subject, period;
 

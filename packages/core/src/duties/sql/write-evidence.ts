@@ -63,8 +63,17 @@ export function writeEvidenceSql(met: Met, window: SqlWindow, writer: SqlWriter,
 
 type Search = { readonly scope: SqlScope; readonly text: (more: readonly string[], columns?: string) => string };
 
-/** The facts that may count: matching, within the window, known on the day asked about. */
-export function candidates(met: Gathered, window: SqlWindow, writer: SqlWriter, clock: 'day' | 'instant'): Search {
+/**
+ * The facts that may count: matching, within the window, known on the day asked about. With an organisation they are joined with many
+ * subjects, and what is the same for all of these is computed for each fact beforehand, once.
+ */
+export function candidates(
+  met: Gathered,
+  window: SqlWindow,
+  writer: SqlWriter,
+  clock: 'day' | 'instant',
+  organisation: string | null = null,
+): Search {
   const alias = writer.alias();
   const scope: SqlScope = { alias, kind: met.kind, joins: new Map() };
   const kind = writer.vocabulary.kinds.get(met.kind);
@@ -75,10 +84,11 @@ export function candidates(met: Gathered, window: SqlWindow, writer: SqlWriter, 
   const low = met.from ? writeSql(met.from, writer) : window.from;
   const high = met.until ? writeSql(met.until, writer) : window.until;
   const owner = ownerOf(met.key.of, writer);
+  const matches = met.match.map((part) => ({ column: columnName(part.field), value: writeSql(part.to, writer) }));
   const tests = [
     `${alias}.org_id = ${owner.alias}.org_id`,
     `${alias}.${columnName(met.key.field)} = ${owner.id}`,
-    ...met.match.map((part) => `${alias}.${columnName(part.field)} = ${writeSql(part.to, writer)}`),
+    ...matches.map(({ column, value }) => `${alias}.${column} = ${value}`),
     `${alias}.happened_on <= ${writer.asOf}`,
     ...(met.at === kind.happened ? [] : [`${at} IS NOT NULL`]),
     ...(window.closes === null ? [] : [`(${window.closes} IS NULL OR ${at} <= ${window.closes})`]),
@@ -87,22 +97,51 @@ export function candidates(met: Gathered, window: SqlWindow, writer: SqlWriter, 
   ];
   const { where } = met;
   if (where) tests.push(`(${writer.withVariable('item', scope, () => writeSql(where, writer))})`);
-  const validity =
-    met.form === 'covers' || met.form === 'coversPeriod' ? validityColumns(met, scope, writer, tests) : '';
+  const validity = met.form === 'covers' || met.form === 'coversPeriod' ? validityOf(met, scope, writer, tests) : null;
+  const known = [
+    `${alias}.org_id = ${organisation}`,
+    `${alias}.happened_on <= ${writer.asOf}`,
+    ...matches.flatMap(({ column, value }) => (isParameter(value) ? [`${alias}.${column} = ${value}`] : [])),
+  ];
+  // OFFSET keeps the planner from moving the computation behind the join.
+  const beforehand =
+    organisation !== null && validity !== null && validity.computed !== null && isParameter(validity.length);
+  const facts = beforehand
+    ? `(SELECT ${alias}.*, ${validity.computed} AS ${lapses} FROM ${tableName(met.kind)} ${alias} WHERE ${known.join(' AND ')} OFFSET 0)`
+    : tableName(met.kind);
+  const valid =
+    validity === null ? '' : validityColumns(validity, beforehand ? `${alias}.${lapses}` : validity.computed);
   return {
     scope,
     text: (more, columns = '') =>
-      `SELECT ${at} AS at, ${alias}.id${validity}${columns} FROM ${tableName(met.kind)} ${alias}${joinText(scope)} WHERE ${[...tests, ...more].join(' AND ')}`,
+      `SELECT ${at} AS at, ${alias}.id${valid}${columns} FROM ${facts} ${alias}${joinText(scope)} WHERE ${[...tests, ...more].join(' AND ')}`,
   };
 }
 
-/** `valid_from` and `valid_until` (null: never) of a fact; one whose validity cannot be known is left out. */
-function validityColumns(
+const isParameter = (sql: string): boolean => /^\$\d+::\w+$/.test(sql);
+
+/** No field is named with a space. */
+const lapses = '"lapses on"';
+
+/** How long a fact is valid: as recorded, or else as computed from how long it lasts. */
+type Validity = {
+  readonly from: string;
+  readonly recorded: string;
+  readonly computed: string | null;
+  readonly length: string;
+};
+
+/** `valid_from` and `valid_until` (null: never). */
+const validityColumns = ({ from, recorded }: Validity, computed: string | null): string =>
+  `, ${from} AS valid_from, ${computed === null ? recorded : `coalesce(${recorded}, ${computed})`} AS valid_until`;
+
+/** A fact whose validity cannot be known is left out. */
+function validityOf(
   met: Extract<Met, { form: 'covers' | 'coversPeriod' }>,
   scope: SqlScope,
   writer: SqlWriter,
   tests: string[],
-): string {
+): Validity {
   const valid = writer.vocabulary.kinds.get(met.kind)?.valid;
   if (!valid) throw new Error(`a ${met.kind} has no validity`);
   const happened = writer.vocabulary.kinds.get(met.kind)?.happened;
@@ -110,12 +149,12 @@ function validityColumns(
     valid.from === happened ? `${scope.alias}.happened_on` : writer.column(scope.alias, met.kind, valid.from);
   const recorded = writer.column(scope.alias, met.kind, valid.until);
   const { lasts } = met;
-  if (!lasts) return `, ${from} AS valid_from, ${recorded} AS valid_until`;
+  if (!lasts) return { from, recorded, computed: null, length: '' };
   const length = writer.withVariable('item', scope, () => writeSql(lasts, writer));
   if (lasts.nullable) tests.push(`(${recorded} IS NOT NULL OR ${length} IS NOT NULL)`);
   const computed =
     lasts.type === 'months' ? `feel_add_months(${from}, ${length})` : `feel_add_to_day(${from}, ${length})`;
-  return `, ${from} AS valid_from, coalesce(${recorded}, ${computed}) AS valid_until`;
+  return { from, recorded, computed, length };
 }
 
 function whole(met: Extract<Met, { form: 'coversPeriod' }>, search: Search, writer: SqlWriter): string {

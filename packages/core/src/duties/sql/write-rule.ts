@@ -17,7 +17,7 @@ import { mostPeriods, statusCode } from '../duty.ts';
 import type { Question } from '../question.ts';
 import { readingsOf } from '../readings.ts';
 import { writeEvidenceSql } from './write-evidence.ts';
-import { type EvidenceSet, writeEvidenceSet } from './write-evidence-set.ts';
+import { isFirst, writeEvidenceSet } from './write-evidence-set.ts';
 
 /** A statement that gives the duties of one rule: subject, period, bearer, assignee, status, due, met_on, evidence. */
 export type RuleSql = { readonly text: string; readonly params: readonly unknown[] };
@@ -62,6 +62,14 @@ function slotSql(name: string, type: Type, writer: SqlWriter, stage: Stage, ques
       : `CASE WHEN ${stage.day} >= ${writer.param(formatDay(version.from), 'date')} THEN ${value} ELSE ${known} END`;
   }, 'NULL::bigint');
 }
+
+/** `first`: the order in which a subject's facts count, where all of them are joined and `evidence` is one id. */
+type Outcome = {
+  readonly status: readonly string[];
+  readonly metOn: string;
+  readonly evidence: string;
+  readonly first: string | null;
+};
 
 class RuleStatement {
   readonly #rule: Rule;
@@ -129,12 +137,8 @@ class RuleStatement {
     );
     this.#stage.day = 'begun.on_day';
     const ended = rule.ends.length === 0 ? null : `least(${rule.ends.map((end) => writeSql(end, writer)).join(', ')})`;
-    const tests = [
-      `${alias}.org_id = ${writer.param(this.#organisation, 'text')}`,
-      `${alias}.happened_on <= ${writer.asOf}`,
-      ...this.#inForce(),
-      ...(this.#subjects === null ? [] : [`${alias}.id = ANY (${writer.param(this.#subjects, 'text[]')})`]),
-    ];
+    const organisation = writer.param(this.#organisation, 'text');
+    const tests = this.#inForce();
     let over = ended === null ? null : `(${ended}) IS NOT NULL`;
     if (rule.every) {
       this.#periods(rule.every, ended, tests);
@@ -152,7 +156,7 @@ class RuleStatement {
       ...(over === null ? [] : [over]),
       ...rule.variants.flatMap((variant, index) => (variant.ends ? [`choice.taken = ${index}`] : [])),
     ];
-    const state = rule.forbids ? this.#prohibition(rule.forbids) : this.#outcome(tests);
+    const state = rule.forbids ? this.#prohibition(rule.forbids) : this.#outcome(organisation);
     const live = [
       ...(endings.length > 0 ? [`NOT (${endings.join(' OR ')})`] : []),
       ...(applies !== null && rule.applies?.nullable ? [`(${applies}) IS NOT NULL`] : []),
@@ -166,11 +170,23 @@ class RuleStatement {
         : []),
       ...state.status,
     ].join(' ');
-    return `SELECT ${alias}.id AS subject, ${rule.every ? 'span.start_day' : 'NULL::date'} AS period, ${bearer} AS bearer, ${assignee} AS assignee,
-  CASE ${status} END AS status, moment.due AS due, ${when(state.metOn, `NULL::${moment}`)} AS met_on, ${when(state.evidence, 'ARRAY[]::text[]')} AS evidence, moment.closes AS closes
+    // One value for the planner, which guesses at half of the rows: of several comparisons it would make a guess of next to none.
+    const limits = [
+      `${alias}.org_id = ${organisation}`,
+      `${alias}.happened_on <= ${writer.asOf}`,
+      ...(this.#subjects === null ? [] : [`${alias}.id = ANY (${writer.param(this.#subjects, 'text[]')})`]),
+      `coalesce(${tests.join(' AND ')}, false)`,
+    ];
+    const columns = (evidence: string): string =>
+      `${alias}.id AS subject, ${rule.every ? 'span.start_day' : 'NULL::date'} AS period, ${bearer} AS bearer, ${assignee} AS assignee,
+  CASE ${status} END AS status, moment.due AS due, ${when(state.metOn, `NULL::${moment}`)} AS met_on, ${evidence} AS evidence, moment.closes AS closes
 FROM ${tableName(rule.subject)} ${alias}${joinText(this.#scope)}${followed}
 ${this.#laterals.join('\n')}
-WHERE ${tests.join(' AND ')}`;
+WHERE ${limits.join(' AND ')}`;
+    if (state.first === null) return `SELECT ${columns(when(state.evidence, 'ARRAY[]::text[]'))}`;
+    return `SELECT subject, period, bearer, assignee, status, due, met_on, CASE WHEN met_on IS NULL THEN ARRAY[]::text[] ELSE ARRAY[evidence] END AS evidence, closes
+FROM (SELECT DISTINCT ON (${alias}.id) ${columns(state.evidence)}
+ORDER BY ${alias}.id, ${state.first}) AS each`;
   }
 
   #choose(): void {
@@ -232,7 +248,7 @@ WHERE ${tests.join(' AND ')}`;
     if (read.to !== null) tests.push(`span.start_day < ${this.#writer.param(formatDay(read.to), 'date')}`);
   }
 
-  #outcome(tests: readonly string[]): { status: string[]; metOn: string; evidence: string } {
+  #outcome(organisation: string): Outcome {
     const rule = this.#rule;
     const writer = this.#writer;
     const hasCloses = rule.variants.some((variant) => variant.closes !== null);
@@ -246,32 +262,27 @@ WHERE ${tests.join(' AND ')}`;
           : 'begun.on_day',
     };
     const mets = [...new Set(rule.variants.map((variant) => variant.met))].filter((met): met is Met => met !== null);
+    const joined = this.#bulk && mets.length > 0 && mets.every((met) => isFirst(met, this.#isOne(met)));
     mets.forEach((met, index) => {
       const which = rule.variants.flatMap((variant, at) => (variant.met === met ? [`choice.taken = ${at}`] : []));
       const condition = mets.length === 1 ? 'true' : `(${which.join(' OR ')})`;
-      const set = this.#bulk ? writeEvidenceSet(met, this.#isOne(met), window, writer, rule.clock) : null;
-      if (set) {
-        const text = this.#evidenceOfAll(set, [...tests.slice(0, 2), condition]);
-        this.#laterals.push(
-          `LEFT JOIN (${text}) AS found${index} ON found${index}.of_subject = ${this.#scope.alias}.id AND ${condition}`,
-        );
-        return;
-      }
-      this.#laterals.push(
-        `LEFT JOIN LATERAL (${writeEvidenceSql(met, window, writer, rule.clock)}) AS found${index} ON ${condition}`,
-      );
+      const text =
+        joined && isFirst(met, true)
+          ? writeEvidenceSet(met, window, writer, rule.clock, organisation)
+          : writeEvidenceSql(met, window, writer, rule.clock);
+      this.#laterals.push(`LEFT JOIN LATERAL (${text}) AS found${index} ON ${condition}`);
     });
-    const metOn =
-      mets.length === 1 ? 'found0.met_on' : `coalesce(${mets.map((_, index) => `found${index}.met_on`).join(', ')})`;
-    const rows =
-      mets.length === 1
-        ? 'found0.evidence'
-        : `coalesce(${mets.map((_, index) => `found${index}.evidence`).join(', ')})`;
+    const of = (name: string): string => {
+      const all = mets.map((_, index) => `found${index}.${name}`);
+      return all.length === 1 ? (all[0] ?? '') : `coalesce(${all.join(', ')})`;
+    };
+    const metOn = of('met_on');
     const now = rule.clock === 'instant' ? writer.asOfInstant : writer.asOf;
     const code = (status: Status): number => statusCode(status);
     return {
       metOn,
-      evidence: `CASE WHEN ${metOn} IS NULL THEN ARRAY[]::text[] ELSE ${rows} END`,
+      evidence: joined ? of('id') : `CASE WHEN ${metOn} IS NULL THEN ARRAY[]::text[] ELSE ${of('evidence')} END`,
+      first: joined ? `${metOn}, ${of('id')}` : null,
       status: [
         `WHEN ${metOn} IS NOT NULL THEN CASE WHEN ${metOn} > moment.due THEN ${code('late')} ELSE ${code('met')} END`,
         ...(rule.waiver === 'never' ? [] : [`WHEN ${this.#waived()} THEN ${code('waived')}`]),
@@ -280,19 +291,6 @@ WHERE ${tests.join(' AND ')}`;
         `WHEN ${now} > moment.due THEN ${code('overdue')} ELSE ${code('pending')}`,
       ],
     };
-  }
-
-  /**
-   * The subjects of the rule once more, joined with the facts that fit, and the first of each. Only the organisation and the day limit
-   * them: more tests would keep out few, and mislead the planner's guess of how many there are.
-   */
-  #evidenceOfAll(set: EvidenceSet, tests: readonly string[]): string {
-    const { alias } = this.#scope;
-    return `SELECT of_subject, ${set.metOn('first')} AS met_on, ${set.evidence('first')} AS evidence
-  FROM (SELECT ${alias}.id AS of_subject, min((${set.key}) COLLATE "C") AS first FROM ${tableName(this.#rule.subject)} ${alias}${joinText(this.#scope)}
-  ${this.#laterals.join('\n  ')}
-  CROSS JOIN LATERAL (${set.candidates}) AS found
-  WHERE ${tests.join(' AND ')} GROUP BY ${alias}.id) AS searched`;
   }
 
   /** Whether a single fact is asked for, whatever the day: a number that is no expression and has never been another. */
@@ -316,7 +314,7 @@ WHERE ${tests.join(' AND ')}`;
     AND ${alias}.granted_on <= ${this.#writer.asOf} AND ${alias}.until > ${this.#writer.asOf} AND ${period})`;
   }
 
-  #prohibition(forbids: Node): { status: string[]; metOn: string; evidence: string } {
+  #prohibition(forbids: Node): Outcome {
     const there = writeSql(forbids, this.#writer);
     const alias = this.#writer.alias();
     this.#laterals.push(`LEFT JOIN LATERAL (SELECT ${alias}.verdict, ${alias}.decided_on FROM fact_review_decision ${alias}
@@ -325,6 +323,7 @@ WHERE ${tests.join(' AND ')}`;
     return {
       metOn: `CASE WHEN NOT (${there}) THEN begun.on_day WHEN (${there}) AND review.verdict <> 'confirmed' THEN review.decided_on END`,
       evidence: 'ARRAY[]::text[]',
+      first: null,
       status: [
         `WHEN NOT (${there}) THEN ${statusCode('met')}`,
         `WHEN (${there}) IS NULL THEN ${statusCode('unclear')}`,
