@@ -9,6 +9,7 @@ export * from './kernel/index.ts';
 export * from './mutation/index.ts';
 export * from './question.ts';
 export * from './readings.ts';
+export * from './reaches.ts';
 export * from './relations.ts';
 export * from './rows.ts';
 export * from './silence.ts';

@@ -4,20 +4,29 @@ import { type Met, metExpressions, type Rule } from '../law/index.ts';
 import type { Relations } from './relations.ts';
 
 /** A step from a fact towards a subject: along one of its references, or to the facts of a kind that refer to it. */
-type Step =
+export type Step =
   | { readonly to: 'referred'; readonly kind: string; readonly field: string }
   | { readonly to: 'referring'; readonly kind: string; readonly field: string };
 
-/** For each kind of fact a rule reads, the ways from such a fact back to the subjects whose duty it can change (DECISIONS 1). */
-export type ReversePaths = ReadonlyMap<string, readonly (readonly Step[])[]>;
+/** A way from a fact to subjects. */
+export type ReversePath = readonly Step[];
 
-export function reversePathsOf(rule: Rule): ReversePaths {
-  const found = new Map<string, Map<string, readonly Step[]>>();
-  const record = (kind: string, path: readonly Step[]): readonly Step[] => {
-    const paths = found.get(kind) ?? new Map<string, readonly Step[]>();
+/** For each kind of fact a rule reads, the ways from such a fact back to the subjects whose duty it can change (DECISIONS 1). */
+export type ReversePaths = ReadonlyMap<string, readonly ReversePath[]>;
+
+/** A duty that another goes before changes with that one: `rules` has the rule that this one follows. */
+export function reversePathsOf(rule: Rule, rules: readonly Rule[]): ReversePaths {
+  const found = new Map<string, Map<string, ReversePath>>();
+  const record = (kind: string, path: ReversePath): ReversePath => {
+    const paths = found.get(kind) ?? new Map<string, ReversePath>();
     found.set(kind, paths.set(JSON.stringify(path), path));
     return path;
   };
+  for (let one: Rule | undefined = rule; one; one = rules.find(({ id }) => id === one?.after)) visitRule(one, record);
+  return new Map([...found].map(([kind, paths]) => [kind, [...paths.values()]]));
+}
+
+function visitRule(rule: Rule, record: Recorder): void {
   record(rule.subject, []);
   const visit = visitor(record);
   const env: Env = new Map([[rule.subject, []]]);
@@ -27,14 +36,14 @@ export function reversePathsOf(rule: Rule): ReversePaths {
       if (node) visit(node, env);
     if (variant.met) visitMet(variant.met, env, visit, record);
   }
-  return new Map([...found].map(([kind, paths]) => [kind, [...paths.values()]]));
 }
 
-type Env = ReadonlyMap<string, readonly Step[]>;
-type Visit = (node: Node, env: Env) => readonly Step[] | null;
+type Recorder = (kind: string, path: ReversePath) => ReversePath;
+type Env = ReadonlyMap<string, ReversePath>;
+type Visit = (node: Node, env: Env) => ReversePath | null;
 
 /** Visits a node; gives the way back from the fact it stands for, or from each item of the list it is. */
-function visitor(record: (kind: string, path: readonly Step[]) => readonly Step[]): Visit {
+function visitor(record: Recorder): Visit {
   const visit: Visit = (node, env) => {
     switch (node.form) {
       case 'variable':
@@ -43,7 +52,8 @@ function visitor(record: (kind: string, path: readonly Step[]) => readonly Step[
         const of = visit(node.of, env);
         if (of) record(node.kind, of);
         if (!of || !isRef(node.stored)) return null;
-        return record(node.stored.ref, [{ to: 'referring', kind: node.kind, field: node.field }, ...of]);
+        // The fact pointed at counts when a field of it is read; to name it as the bearer reads none.
+        return [{ to: 'referring', kind: node.kind, field: node.field }, ...of];
       }
       case 'relation': {
         const of = visit(node.of, env);
@@ -72,18 +82,13 @@ function visitor(record: (kind: string, path: readonly Step[]) => readonly Step[
   return visit;
 }
 
-function within(list: ListNode, variable: string, body: Node, env: Env, visit: Visit): readonly Step[] | null {
+function within(list: ListNode, variable: string, body: Node, env: Env, visit: Visit): ReversePath | null {
   const items = isListNode(list) ? visit(list, env) : null;
   visit(body, items ? new Map([...env, [variable, items]]) : env);
   return items;
 }
 
-function visitMet(
-  met: Met,
-  env: Env,
-  visit: Visit,
-  record: (kind: string, path: readonly Step[]) => readonly Step[],
-): void {
+function visitMet(met: Met, env: Env, visit: Visit, record: Recorder): void {
   if (met.form === 'milestone') {
     visit(met.path, env);
     return;

@@ -1,3 +1,4 @@
 export * from './duty-table.ts';
 export * from './tables.ts';
+export * from './touched-sql.ts';
 export * from './write-rule.ts';
