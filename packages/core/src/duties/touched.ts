@@ -1,6 +1,7 @@
 import { noRow, type Register, tableOf } from '../facts/index.ts';
 import { isListNode, isRef, type ListNode, type Node } from '../feel/index.ts';
 import { type Met, metExpressions, type Rule } from '../law/index.ts';
+import { readingsOf } from './readings.ts';
 import type { Relations } from './relations.ts';
 
 /** A step from a fact towards a subject: along one of its references, or to the facts of a kind that refer to it. */
@@ -14,7 +15,7 @@ export type ReversePath = readonly Step[];
 /** For each kind of fact a rule reads, the ways from such a fact back to the subjects whose duty it can change (DECISIONS 1). */
 export type ReversePaths = ReadonlyMap<string, readonly ReversePath[]>;
 
-/** A duty that another goes before changes with that one: `rules` has the rule that this one follows. */
+/** A duty that another goes before changes with that one: `rules` has the readings of the rule that this one follows. */
 export function reversePathsOf(rule: Rule, rules: readonly Rule[]): ReversePaths {
   const found = new Map<string, Map<string, ReversePath>>();
   const record = (kind: string, path: ReversePath): ReversePath => {
@@ -22,7 +23,11 @@ export function reversePathsOf(rule: Rule, rules: readonly Rule[]): ReversePaths
     found.set(kind, paths.set(JSON.stringify(path), path));
     return path;
   };
-  for (let one: Rule | undefined = rule; one; one = rules.find(({ id }) => id === one?.after)) visitRule(one, record);
+  const visitWithEarlier = (one: Rule): void => {
+    visitRule(one, record);
+    for (const earlier of readingsOf(rules, one.after)) visitWithEarlier(earlier);
+  };
+  visitWithEarlier(rule);
   return new Map([...found].map(([kind, paths]) => [kind, [...paths.values()]]));
 }
 
