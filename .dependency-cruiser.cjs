@@ -88,6 +88,36 @@ module.exports = {
       to: { path: '^(packages|tests|bench|scripts)/', pathNot: '^packages/(server|core)/src/' },
     },
     {
+      name: 'platform-knows-no-room',
+      comment: 'The platform carries every room and names none.',
+      severity: 'error',
+      from: { path: '^packages/server/src/platform/', pathNot: tests },
+      to: { path: '^packages/server/src/modules/' },
+    },
+    {
+      name: 'rooms-meet-through-their-index',
+      comment: 'A room sees of another only its index and its contract.',
+      severity: 'error',
+      from: { path: '^packages/server/src/modules/([^/]+)/', pathNot: tests },
+      to: {
+        path: '^packages/server/src/modules/([^/]+)/',
+        pathNot: ['^packages/server/src/modules/$1/', '^packages/server/src/modules/[^/]+/(index|contract)\\.ts$'],
+      },
+    },
+    {
+      name: 'web-knows-contracts',
+      comment: 'Of this repository, the console imports core, contracts and words.',
+      severity: 'error',
+      from: { path: '^packages/web/src/', pathNot: tests },
+      to: {
+        path: '^(packages|tests|bench|scripts)/',
+        pathNot: [
+          '^packages/(web|core)/',
+          '^packages/server/src/modules/[^/]+/(contract\\.ts|words\\.(zh|en)\\.json)$',
+        ],
+      },
+    },
+    {
       name: 'cli-imports-packages',
       comment: 'Of this repository, the command line imports core, packs and server.',
       severity: 'error',
@@ -105,7 +135,7 @@ module.exports = {
       name: 'only-listed-packages',
       comment: 'An installation has only what the package lists as its dependencies.',
       severity: 'error',
-      from: { path: '^packages/', pathNot: tests },
+      from: { path: '^packages/', pathNot: [tests, 'vite\\.config\\.ts$'] },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
     },
   ],

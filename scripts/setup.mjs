@@ -2,7 +2,8 @@
 // Plain JavaScript without dependencies, because it runs on the machine's own Node (20 or later) before anything exists.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = new URL('../', import.meta.url);
@@ -24,6 +25,34 @@ function fingerprint() {
     .update(readFileSync(new URL('package-lock.json', root)))
     .update(`${process.platform}-${process.arch}`)
     .digest('hex');
+}
+
+buildConsole();
+
+/** The console is built when its sources are others than those it was built from. */
+function buildConsole() {
+  const web = new URL('packages/web/', root);
+  const built = new URL('dist/.built-from', web);
+  const sources = createHash('sha256').update(readFileSync(new URL('package-lock.json', root)));
+  for (const folder of ['packages/web/', 'packages/core/src/', 'packages/server/src/modules/']) {
+    const entries = readdirSync(new URL(folder, root), { recursive: true, withFileTypes: true });
+    const files = entries
+      .filter((entry) => entry.isFile() && !/[\\/](dist|node_modules)([\\/]|$)/.test(entry.parentPath))
+      .map((entry) => join(entry.parentPath, entry.name))
+      .filter((path) => !path.includes('.test.'))
+      .toSorted();
+    for (const path of files) sources.update(path.slice(fileURLToPath(root).length)).update(readFileSync(path));
+  }
+  const hash = sources.digest('hex');
+  if (existsSync(built) && readFileSync(built, 'utf8') === hash) return;
+  console.error('Building the console (some seconds, when its sources changed) ...');
+  const vite = fileURLToPath(new URL('node_modules/vite/bin/vite.js', root));
+  const result = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+    cwd: fileURLToPath(web),
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  if (result.status !== 0) stopWith(result.error?.message ?? 'the console could not be built, see above.');
+  writeFileSync(built, hash);
 }
 
 function isReady() {

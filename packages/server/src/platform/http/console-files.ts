@@ -1,0 +1,49 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { extname, join, relative, sep } from 'node:path';
+import { Hono } from 'hono';
+
+const types: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.json': 'application/json',
+  '.webmanifest': 'application/manifest+json',
+};
+
+type File = { readonly body: Uint8Array<ArrayBuffer>; readonly type: string };
+
+/** The built console, read once: its files by their path, and its page, into which each answer writes its own nonce. */
+export function consoleFiles(folder: string): Hono {
+  const app = new Hono();
+  if (!existsSync(join(folder, 'index.html'))) return app;
+  const files = new Map(
+    filesIn(folder).map((path) => [`/${relative(folder, path).split(sep).join('/')}`, fileAt(path)]),
+  );
+  const page = readFileSync(join(folder, 'index.html'), 'utf8');
+  app.get('*', (c) => {
+    const path = new URL(c.req.url).pathname;
+    const file = files.get(path);
+    if (file !== undefined && !path.endsWith('.html')) {
+      // Names under assets carry a hash of their content.
+      const kept = path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
+      return c.body(file.body, 200, { 'content-type': file.type, 'cache-control': kept });
+    }
+    // An address with an extension names a file that is not there; all others are pages of the console.
+    if (extname(path) !== '') return c.notFound();
+    return c.html(page.replaceAll('__NONCE__', c.get('nonce')));
+  });
+  return app;
+}
+
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    return statSync(path).isDirectory() ? filesIn(path) : [path];
+  });
+
+const fileAt = (path: string): File => ({
+  body: new Uint8Array(readFileSync(path)),
+  type: types[extname(path)] ?? 'application/octet-stream',
+});

@@ -1,0 +1,30 @@
+import { Hono } from 'hono';
+import type { Database } from '../database/database.ts';
+import type { MetricsReader } from '../metrics/guard.ts';
+import type { Metrics } from '../metrics/metrics.ts';
+
+type Parts = {
+  readonly database: Pick<Database, 'inInstallation'>;
+  readonly metrics: Metrics;
+  readonly mayReadMetrics: (reader: MetricsReader) => boolean;
+  readonly readerOf: (request: Request, env: unknown) => MetricsReader;
+};
+
+/** `/healthz`: the process answers. `/readyz`: its database does too. `/metrics`: for this machine, or with the token. */
+export function healthRoutes({ database, metrics, mayReadMetrics, readerOf }: Parts): Hono {
+  const app = new Hono();
+  app.get('/healthz', (c) => c.json({ status: 'ok' }));
+  app.get('/readyz', async (c) => {
+    try {
+      await database.inInstallation((tx) => tx.rows('SELECT 1 AS one'));
+      return c.json({ status: 'ok' });
+    } catch {
+      return c.json({ status: 'database-lost' }, 503);
+    }
+  });
+  app.get('/metrics', async (c) => {
+    if (!mayReadMetrics(readerOf(c.req.raw, c.env))) return c.notFound();
+    return c.body(await metrics.read(), 200, { 'content-type': metrics.contentType });
+  });
+  return app;
+}

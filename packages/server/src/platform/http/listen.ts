@@ -1,0 +1,70 @@
+import { chmodSync, existsSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { connect } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+
+type Fetch = (request: Request, env: object) => Response | Promise<Response>;
+
+export type Listening = { readonly address: string; stop(): Promise<void> };
+
+/** Slow senders are not waited for, and nothing is held open for ever (Slowloris). */
+function serverFor(fetch: Fetch): Server {
+  const listener = getRequestListener((request, env) => fetch(request, env), { overrideGlobalObjects: false });
+  const server = createServer(
+    { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 5_000, maxHeaderSize: 16_384 },
+    (incoming, outgoing) => void listener(incoming, outgoing),
+  );
+  server.maxRequestsPerSocket = 1000;
+  return server;
+}
+
+const listening = (server: Server, where: { port: number; host: string } | { path: string }): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(where, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+
+/** Requests under way are answered; idle connections are closed at once. */
+const stopping = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), 5_000).unref();
+  });
+
+export async function listenOnPort(fetch: Fetch, host: string, port: number): Promise<Listening> {
+  const server = serverFor(fetch);
+  await listening(server, { host, port });
+  const bound = server.address();
+  const at = typeof bound === 'object' && bound !== null ? bound.port : port;
+  const shown = host === '::1' || host === '127.0.0.1' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return { address: `http://${shown}:${at}`, stop: () => stopping(server) };
+}
+
+/** The machine's administrator talks here (DECISIONS 16): whoever may open the socket's file, and nobody else. */
+export async function listenOnSocket(fetch: Fetch, path: string): Promise<Listening> {
+  // A program that was killed left its socket; a living one answers on it and is not pushed aside.
+  if (existsSync(path) && !(await answers(path))) rmSync(path);
+  const server = serverFor(fetch);
+  const mask = process.umask(0o177);
+  try {
+    await listening(server, { path });
+  } finally {
+    process.umask(mask);
+  }
+  chmodSync(path, 0o600);
+  return { address: path, stop: () => stopping(server) };
+}
+
+const answers = (path: string): Promise<boolean> =>
+  new Promise((resolve) => {
+    const socket = connect(path);
+    socket.once('connect', () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once('error', () => resolve(false));
+  });
