@@ -59,7 +59,7 @@ const instrument = {
   inForce: { from: '1900-01-01' },
   revision: 1,
   appliesFrom: '1900-01-01',
-  sources: { S: 'test' },
+  sources: { S: { zh: '试验', en: 'test' } },
   whereText: both,
 };
 

@@ -12,7 +12,7 @@ calendar: cn
 inForce: { from: 2024-01-01 }
 revision: 1
 appliesFrom: 2024-01-01
-sources: { S: a source }
+sources: { S: { zh: 来源, en: a source } }
 whereText: { zh: 无, en: nowhere }
 `;
 

@@ -37,7 +37,7 @@ function show(law: Law, id: string, clause: Clause, edition: Edition, out: Outpu
     .filter((parallel) => parallel.from === id || parallel.to === id);
   out.line(`${clauseName(law, id)[language]}  ${clause.heading[language]}`);
   out.line(
-    `${edition.instrument.title[language]} · ${surenessText(clause, language)} · ${edition.instrument.sources[clause.source] ?? clause.source}`,
+    `${edition.instrument.title[language]} · ${surenessText(clause, language)} · ${edition.instrument.sources[clause.source]?.[language] ?? clause.source}`,
   );
   out.line('');
   out.line(clause.gist[language]);

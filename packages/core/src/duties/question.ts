@@ -1,6 +1,7 @@
 import { type Day, endOfDay, firstDay, type Instant, type WorkingDays } from '../calendar/index.ts';
 import { type Register, seatOffset, tableOf } from '../facts/index.ts';
 import { type Law, type Rule, settingValue } from '../law/index.ts';
+import { rulesInReach } from './reach.ts';
 
 /** The values a setting has had, oldest first; the first holds from the beginning. */
 export type SettingHistory = readonly { readonly from: Day; readonly value: number }[];
@@ -27,7 +28,7 @@ export function questionOf(
   const word =
     seat?.type === 'word' && organisations.ids.length > 0 ? register.words.words[seat.values[0] ?? -1] : undefined;
   return {
-    rules: law.rules,
+    rules: rulesInReach(law, register),
     asOf,
     endOfDay: endOfDay(asOf, seatOffset(word)),
     calendars,

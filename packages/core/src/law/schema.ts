@@ -34,7 +34,7 @@ export const instrumentSchema = z.strictObject({
   revision: z.int().positive(),
   appliesFrom: date,
   reassessClosed: bilingual.optional(),
-  sources: z.record(z.string(), line),
+  sources: z.record(z.string(), bilingual),
   whereText: bilingual,
 });
 
