@@ -1,15 +1,9 @@
-import { createPrivateKey, createPublicKey, hash, type KeyObject, sign, verify } from 'node:crypto';
-import {
-  type KeyKind,
-  type NoteSigner,
-  type Sha256,
-  sha256From,
-  type VerifyEd25519,
-  verifierKey,
-} from '@sallyport/core/journal';
+import { createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
+import { type KeyKind, type NoteSigner, type Sha256, type VerifyEd25519, verifierKey } from '@sallyport/core/journal';
+import { nodeSha256 } from '../../packages/server/src/platform/hashing/sha256.ts';
 
 /** The ports of the journal as Node has them. */
-export const sha: Sha256 = sha256From((message) => new Uint8Array(hash('sha256', message, 'buffer')));
+export const sha: Sha256 = nodeSha256;
 
 // RFC 8410: the fixed bytes before a raw Ed25519 key.
 const publicPrefix = Buffer.from('302a300506032b6570032100', 'hex');

@@ -1,7 +1,7 @@
-import { Messages } from '../bytes/messages.ts';
+import { digestOfEach } from '../bytes/messages.ts';
 import { JournalError } from '../journal-error.ts';
 import { byUnit, canonicalJson } from '../json.ts';
-import type { Sha256 } from '../sha256.ts';
+import { hashAt, type Sha256 } from '../sha256.ts';
 
 /** A duty as it stood at the end of a day. Only its place and status are bound: the values it rests on may be erased one day. */
 export type DutyRow = {
@@ -25,21 +25,13 @@ export const byKey = (a: DutyKey, b: DutyKey): number =>
  */
 export function rowSalts(sha: Sha256, secret: Uint8Array, rows: Iterable<DutyKey>): Uint8Array {
   if (secret.length !== 32) throw new JournalError('salt-length');
-  const messages = new Messages();
-  for (const { rule, subject, period } of rows)
-    messages
-      .raw(secret)
-      .text(canonicalJson([rule, subject, period]))
-      .end();
-  return sha.digestEach(messages.bytes, messages.ends);
+  return digestOfEach(sha, rows, (message, { rule, subject, period }) =>
+    message.raw(secret).text(canonicalJson([rule, subject, period])),
+  );
 }
 
 /** What the Merkle leaf is the hash of: salt ‖ RFC 8785 JSON of the row. */
-export function rowLeaves(sha: Sha256, rows: readonly DutyRow[], salts: Uint8Array): Uint8Array {
-  const messages = new Messages();
-  for (const [n, { rule, subject, period, status, due }] of rows.entries()) {
-    messages.byte(0).raw(salts.subarray(n * 32, (n + 1) * 32));
-    messages.text(canonicalJson({ rule, subject, period, status, due })).end();
-  }
-  return sha.digestEach(messages.bytes, messages.ends);
-}
+export const rowLeaves = (sha: Sha256, rows: readonly DutyRow[], salts: Uint8Array): Uint8Array =>
+  digestOfEach(sha, rows.entries(), (message, [n, { rule, subject, period, status, due }]) =>
+    message.byte(0).raw(hashAt(salts, n)).text(canonicalJson({ rule, subject, period, status, due })),
+  );

@@ -1,5 +1,5 @@
 import { sameBytes } from '../bytes/bytes.ts';
-import { Messages } from '../bytes/messages.ts';
+import { digestOfEach } from '../bytes/messages.ts';
 import { JournalError } from '../journal-error.ts';
 import { canonicalJson, type Json } from '../json.ts';
 import type { Sha256 } from '../sha256.ts';
@@ -14,14 +14,11 @@ export type Opening = { readonly path: string; readonly value: Json; readonly sa
  * SHA-256(salt ‖ path ‖ RFC 8785 JSON of the value), 32 bytes for each opening. Where path ends and value begins needs no mark: the path
  * stands in the entry as well, so a commitment cannot be opened under another.
  */
-export function commitments(sha: Sha256, openings: Iterable<Opening>): Uint8Array {
-  const messages = new Messages();
-  for (const { path, value, salt } of openings) {
+export const commitments = (sha: Sha256, openings: Iterable<Opening>): Uint8Array =>
+  digestOfEach(sha, openings, (message, { path, value, salt }) => {
     if (salt.length !== saltLength) throw new JournalError('salt-length');
-    messages.raw(salt).text(path).text(canonicalJson(value)).end();
-  }
-  return sha.digestEach(messages.bytes, messages.ends);
-}
+    message.raw(salt).text(path).text(canonicalJson(value));
+  });
 
 /** Whether this value, with this salt, is what the entry committed to. */
 export function opens(sha: Sha256, entry: Entry, opening: Opening): boolean {

