@@ -36,8 +36,25 @@ export function questionOf(
   };
 }
 
-/** Settings are dated and never retroactive: a duty keeps the value of its trigger day (DECISIONS 5). */
+/** What an organisation decided about a setting, as the register holds it. */
+export type SettingRow = { readonly name: string | null; readonly value: string | null; readonly from: Day };
+
 function settingsOf(law: Law, register: Register): ReadonlyMap<string, SettingHistory> {
+  const table = tableOf(register, 'setting');
+  const { name, value, fromDay } = table.columns;
+  if (name?.type !== 'text' || value?.type !== 'text' || fromDay?.type !== 'day') return settingHistories(law, []);
+  return settingHistories(
+    law,
+    table.ids.map((_, row) => ({
+      name: name.values[row] ?? null,
+      value: value.values[row] ?? null,
+      from: fromDay.values[row] ?? firstDay,
+    })),
+  );
+}
+
+/** Settings are dated and never retroactive: a duty keeps the value of its trigger day (DECISIONS 5). `rows` in the order of their ids. */
+export function settingHistories(law: Law, rows: readonly SettingRow[]): ReadonlyMap<string, SettingHistory> {
   const histories = new Map<string, SettingHistory>(
     [...law.settings].map(([id, setting]) => [
       id,
@@ -47,26 +64,16 @@ function settingsOf(law: Law, register: Register): ReadonlyMap<string, SettingHi
       })),
     ]),
   );
-  const table = tableOf(register, 'setting');
-  const { name, value, fromDay } = table.columns;
-  if (name?.type !== 'text' || value?.type !== 'text' || fromDay?.type !== 'day') return histories;
-  const rows = table.ids
-    .map((_, row) => row)
-    .toSorted((a, b) => (fromDay.values[a] ?? 0) - (fromDay.values[b] ?? 0) || a - b);
   const decided = new Set<string>();
-  for (const row of rows) {
-    const setting = law.settings.get(name.values[row] ?? '');
-    const number = Number(value.values[row]);
-    if (setting && Number.isSafeInteger(number) && number >= 0) {
-      const from = fromDay.values[row] ?? firstDay;
-      // What the organisation has decided stays, whatever a later revision proposes.
-      const known = histories.get(setting.id) ?? [];
-      const kept = decided.has(setting.id)
-        ? known
-        : known.filter((version, index) => index === 0 || version.from < from);
-      decided.add(setting.id);
-      histories.set(setting.id, [...kept, { from, value: settingValue(setting.type, number) }]);
-    }
+  for (const { name, value, from } of rows.toSorted((a, b) => a.from - b.from)) {
+    const setting = law.settings.get(name ?? '');
+    const number = Number(value);
+    if (!setting || !Number.isSafeInteger(number) || number < 0) continue;
+    // What the organisation has decided stays, whatever a later revision proposes.
+    const known = histories.get(setting.id) ?? [];
+    const kept = decided.has(setting.id) ? known : known.filter((version, index) => index === 0 || version.from < from);
+    decided.add(setting.id);
+    histories.set(setting.id, [...kept, { from, value: settingValue(setting.type, number) }]);
   }
   return histories;
 }

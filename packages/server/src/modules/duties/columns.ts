@@ -1,0 +1,60 @@
+import { impersonal, no, type TableDeclaration } from '../../platform/database/columns.ts';
+
+const purpose = 'Who has to do what by when under the law, and whether it was done';
+
+/** A duty says of a person what the law asks of the work: it goes when the facts it was computed from go. */
+const aboutPerson = {
+  personal: 'yes',
+  about: 'person',
+  purpose,
+  basis: 'cn-pipl-2021/art-13',
+  keep: { months: 120, from: 'due_on' },
+  erase: 'empty',
+} as const;
+
+export const dutyTables: readonly TableDeclaration[] = [
+  {
+    table: 'duty',
+    columns: {
+      ...impersonal('duty', [
+        'org_id',
+        'rule',
+        'subject',
+        'period',
+        'status',
+        'due',
+        'closes',
+        'met_on',
+        'evidence',
+        'bearer',
+        'next_change',
+        'due_on',
+        'unit',
+        'version',
+      ]).columns,
+      assignee: { ...aboutPerson, about: 'assignee' },
+      person: aboutPerson,
+    },
+  },
+  // Ids of facts only: they lead to nobody once the facts are erased.
+  impersonal('duty_change', [
+    'org_id',
+    'rule',
+    'subject',
+    'period',
+    'version',
+    'effective',
+    'recorded_at',
+    'status',
+    'due',
+    'met_on',
+    'evidence',
+    'cause',
+  ]),
+  impersonal('subject_lock', ['org_id', 'kind', 'subject']),
+  impersonal('duty_recompute', ['org_id', 'kind', 'subject', 'cause', 'since']),
+  impersonal('duty_clock', ['org_id', 'carried_to', 'closed_day', 'law']),
+  { table: 'day_secret', columns: { org_id: no, day: no, secret: no } },
+  impersonal('calendar_day', ['calendar', 'day', 'ordinal']),
+  impersonal('calendar_working_day', ['calendar', 'ordinal', 'day']),
+];

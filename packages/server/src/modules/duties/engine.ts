@@ -1,0 +1,77 @@
+import type { WorkingDays } from '@sallyport/core/calendar';
+import { type SettingHistory, type SettingRow, settingHistories } from '@sallyport/core/duties';
+import type { Law, Rule } from '@sallyport/core/law';
+import { type Evaluation, evaluationOf } from './evaluation.ts';
+import { type Reach, reachOf } from './reach.ts';
+import { type SettleStatement, settleStatement } from './settle-statement.ts';
+
+/** The law as statements: written once, kept by what they depend on. */
+export type Engine = {
+  readonly law: Law;
+  readonly calendars: ReadonlyMap<string, WorkingDays>;
+  /** Rules by the kind of their subject. */
+  readonly kinds: ReadonlyMap<string, readonly string[]>;
+  rule(this: void, id: string): Rule | undefined;
+  reach(this: void, changed: string): Reach;
+  settings(this: void, rows: readonly SettingRow[]): ReadonlyMap<string, SettingHistory>;
+  settle(
+    this: void,
+    kind: string,
+    rules: readonly string[],
+    settings: ReadonlyMap<string, SettingHistory>,
+  ): SettleStatement;
+  /** The rows alone, of some subjects or of every one. */
+  evaluate(
+    this: void,
+    rules: readonly string[],
+    settings: ReadonlyMap<string, SettingHistory>,
+    every: boolean,
+  ): Evaluation;
+};
+
+export function createEngine(law: Law, calendars: ReadonlyMap<string, WorkingDays>): Engine {
+  const reaches = new Map<string, Reach>();
+  const settled = new Map<string, SettleStatement>();
+  const evaluated = new Map<string, Evaluation>();
+  const kinds = new Map<string, readonly string[]>();
+  for (const { subject, id } of law.rules)
+    kinds.set(subject, [...new Set([...(kinds.get(subject) ?? []), id])].toSorted());
+  const byId = new Map(law.rules.map((rule) => [rule.id, rule]));
+  const unchanged = settingHistories(law, []);
+  const evaluate: Engine['evaluate'] = (rules, settings, every) =>
+    kept(evaluated, keyOf(rules, settings, String(every)), () => evaluationOf(law, rules, settings, calendars, every));
+  return {
+    law,
+    calendars,
+    kinds,
+    rule: (id) => byId.get(id),
+    reach: (changed) => kept(reaches, changed, () => reachOf(law.rules, changed)),
+    settings: (rows) => (rows.length === 0 ? unchanged : settingHistories(law, rows)),
+    settle: (kind, rules, settings) =>
+      kept(settled, keyOf(rules, settings, kind), () =>
+        settleStatement(law, kind, rules, evaluate(rules, settings, false)),
+      ),
+    evaluate,
+  };
+}
+
+function kept<T>(known: Map<string, T>, key: string, make: () => T): T {
+  const there = known.get(key);
+  if (there !== undefined) return there;
+  // Organisations with settings of their own are few, and what is dropped is made again.
+  if (known.size >= 500) known.clear();
+  const made = make();
+  known.set(key, made);
+  return made;
+}
+
+const named = new WeakMap<ReadonlyMap<string, SettingHistory>, string>();
+
+function keyOf(rules: readonly string[], settings: ReadonlyMap<string, SettingHistory>, rest: string): string {
+  let name = named.get(settings);
+  if (name === undefined) {
+    name = JSON.stringify([...settings]);
+    named.set(settings, name);
+  }
+  return `${rest} ${rules.join()} ${name}`;
+}

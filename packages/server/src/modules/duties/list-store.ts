@@ -1,0 +1,99 @@
+import type { Scope } from '@sallyport/core/access';
+import { type Day, formatDay } from '@sallyport/core/calendar';
+import type { Transaction } from '../../platform/database/transaction.ts';
+import { type DutyRow, dutyColumns } from './duty-row.ts';
+
+/** Where a list goes on: behind this row in the order of due day, rule, subject, period. */
+export type Behind = readonly [dueOn: string, rule: string, subject: string, period: string];
+
+export type DutyFilter = {
+  readonly status?: readonly number[] | undefined;
+  readonly rules?: readonly string[] | undefined;
+  readonly unit?: string | undefined;
+  readonly person?: string | undefined;
+  readonly dueBefore?: string | undefined;
+  readonly subject?: string | undefined;
+  readonly behind?: Behind | undefined;
+};
+
+/** Every test is a comparison that an index serves under row-level security (DECISIONS 8); duties of a period still to come are in no list. */
+export function listDutyRows(
+  tx: Transaction,
+  scope: Scope,
+  filter: DutyFilter,
+  today: Day,
+  limit: number,
+): Promise<DutyRow[]> {
+  const values: unknown[] = [tx.org, formatDay(today)];
+  const param = (value: unknown, type: string): string => `$${values.push(value)}::${type}`;
+  const tests = ['org_id = $1::text', 'period <= $2::date', ...withinScope(scope, param)];
+  if (filter.status) tests.push(`status = ANY (${param(filter.status, 'smallint[]')})`);
+  if (filter.rules) tests.push(`rule = ANY (${param(filter.rules, 'text[]')})`);
+  if (filter.unit !== undefined) tests.push(`unit = ${param(filter.unit, 'text')}`);
+  if (filter.person !== undefined) tests.push(`person = ${param(filter.person, 'text')}`);
+  if (filter.dueBefore !== undefined) tests.push(`due_on < ${param(filter.dueBefore, 'date')}`);
+  if (filter.subject !== undefined) {
+    tests.push(
+      `subject >= ${param(filter.subject, 'text')}`,
+      `subject < ${param(`${filter.subject}\u{10FFFF}`, 'text')}`,
+    );
+  }
+  if (filter.behind) {
+    const [dueOn, rule, subject, period] = filter.behind;
+    tests.push(
+      `(due_on, rule, subject, period) > (${param(dueOn, 'date')}, ${param(rule, 'text')}, ${param(subject, 'text')}, ${param(period, 'date')})`,
+    );
+  }
+  return tx.rows<DutyRow>(
+    `SELECT ${dutyColumns} FROM duty WHERE ${tests.join(' AND ')} ORDER BY due_on, rule, subject, period LIMIT ${param(limit, 'int')}`,
+    values,
+  );
+}
+
+/** Limits rows to what the asker may see: units, and what is about or for the own person. */
+export function withinScope(scope: Scope, param: (value: unknown, type: string) => string): string[] {
+  if (scope.whole) return [];
+  const units = param([...scope.units], 'text[]');
+  const person = param(scope.person, 'text');
+  return [`(unit = ANY (${units}) OR person = ${person} OR assignee = ${person})`];
+}
+
+export const oneDuty = (tx: Transaction, rule: string, subject: string, period: string): Promise<DutyRow | null> =>
+  tx.row<DutyRow>(
+    `SELECT ${dutyColumns} FROM duty WHERE org_id = $1::text AND rule = $2::text AND subject = $3::text AND period = $4::date`,
+    [tx.org, rule, subject, period],
+  );
+
+export const dutiesOfSubject = (
+  tx: Transaction,
+  rules: readonly string[],
+  subject: string,
+  period: string,
+): Promise<DutyRow[]> =>
+  tx.rows<DutyRow>(
+    `SELECT ${dutyColumns} FROM duty WHERE org_id = $1::text AND rule = ANY ($2::text[]) AND subject = $3::text AND period = $4::date ORDER BY rule`,
+    [tx.org, rules, subject, period],
+  );
+
+export type ChangeRow = Pick<DutyRow, 'due' | 'met_on' | 'evidence' | 'version'> & {
+  readonly effective: number;
+  readonly recorded_at: number;
+  readonly status: number | null;
+  readonly cause: string;
+};
+
+export const historyOf = (tx: Transaction, rule: string, subject: string, period: string): Promise<ChangeRow[]> =>
+  tx.rows<ChangeRow>(
+    `SELECT version, effective, recorded_at, status, due, met_on, evidence, cause FROM duty_change
+     WHERE org_id = $1::text AND rule = $2::text AND subject = $3::text AND period = $4::date ORDER BY version DESC LIMIT 500`,
+    [tx.org, rule, subject, period],
+  );
+
+/** Since when figures are being computed again, in microseconds; null where they are not. */
+export async function recomputingSince(tx: Transaction): Promise<number | null> {
+  const row = await tx.row<{ since: number }>(
+    'SELECT since FROM duty_recompute WHERE org_id = $1::text ORDER BY since LIMIT 1',
+    [tx.org],
+  );
+  return row?.since ?? null;
+}

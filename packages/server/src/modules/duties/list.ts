@@ -1,0 +1,67 @@
+import { type Day, formatDay } from '@sallyport/core/calendar';
+import { statusCode } from '@sallyport/core/duties';
+import { implementQuery } from '../../platform/actions/implement.ts';
+import { refuse } from '../../platform/actions/refusal.ts';
+import { listDuties } from './contract.ts';
+import { type DutyRow, instantText, itemOf, personsOf } from './duty-row.ts';
+import type { Engine } from './engine.ts';
+import { type Behind, listDutyRows, recomputingSince } from './list-store.ts';
+
+export const implementList = (engine: Engine) =>
+  implementQuery(listDuties, {
+    async answer({ tx, scope, today }, input) {
+      const { limit, cursor, instrument, rule, status, ...rest } = input;
+      const filter = {
+        ...rest,
+        status: status?.map(statusCode),
+        rules: rule !== undefined ? [rule] : instrument === undefined ? undefined : rulesOf(engine, instrument),
+        behind: cursor === undefined ? undefined : readCursor(cursor),
+      };
+      const found = await listDutyRows(tx, scope, filter, today, limit + 1);
+      const rows = found.slice(0, limit);
+      const last = rows.at(-1);
+      return {
+        output: {
+          items: rows.flatMap((row) => itemsOf(engine, row)),
+          next: found.length > limit && last !== undefined ? writeCursor(last) : null,
+          ...(await figuresOf(tx, today)),
+        },
+        persons: personsOf(rows),
+      };
+    },
+  });
+
+/** A rule that the program no longer has gives no item; its duties are taken away by the next recomputation. */
+export const itemsOf = (engine: Engine, row: DutyRow) => {
+  const rule = engine.rule(row.rule);
+  return rule === undefined ? [] : [itemOf(rule, row)];
+};
+
+export const rulesOf = (engine: Engine, instrument: string): string[] => [
+  ...new Set(engine.law.rules.filter(({ pack }) => pack === instrument).map(({ id }) => id)),
+];
+
+export async function figuresOf(tx: Parameters<typeof recomputingSince>[0], today: Day) {
+  const since = await recomputingSince(tx);
+  return { day: formatDay(today), recomputingSince: since === null ? null : instantText(since) };
+}
+
+export const writeCursor = (row: Pick<DutyRow, 'due_on' | 'rule' | 'subject' | 'period'>): string =>
+  Buffer.from(JSON.stringify([row.due_on, row.rule, row.subject, row.period])).toString('base64url');
+
+const day = /^(-?infinity|\d{4}-\d{2}-\d{2})$/;
+
+/** A cursor comes back from outside: it is read as anything else from there is. */
+export function readCursor(text: string): Behind {
+  try {
+    const value: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
+    if (Array.isArray(value) && value.length === 4 && value.every((part) => typeof part === 'string')) {
+      const [dueOn = '', rule = '', subject = '', period = ''] = value as string[];
+      if (day.test(dueOn) && day.test(period) && !rule.includes('\0') && !subject.includes('\0'))
+        return [dueOn, rule, subject, period];
+    }
+  } catch {
+    // Refused below, as every other thing that is no cursor.
+  }
+  return refuse('duties.bad-cursor');
+}

@@ -1,0 +1,167 @@
+import { parseDay } from '@sallyport/core/calendar';
+import { expect, test } from 'vitest';
+import { eachInstallation } from '../../../../../tests/support/installations.ts';
+import {
+  allSubjects,
+  dayOf,
+  demoRegister,
+  loadFacts,
+  offset,
+  shippedEngine,
+  startOf,
+} from '../../../../../tests/support/stored-duties.ts';
+import { type Actor, nobody } from '../../platform/actions/actor.ts';
+import { createAsker } from '../../platform/actions/asker.ts';
+import { createDuties } from './index.ts';
+import { settleWork } from './settle.ts';
+
+const register = await demoRegister();
+const org = 'org-a';
+const now = startOf(parseDay('2026-11-23') ?? 0) + 9 * 3_600_000_000;
+const engine = shippedEngine();
+const parts = { dayOf, offset, jobs: { send: async () => undefined } };
+const { room } = createDuties({ law: engine.law, calendars: engine.calendars, ...parts });
+const officer: Actor = {
+  ...nobody(org),
+  account: 'officer',
+  grants: [{ role: 'security-officer', unit: null, subtree: new Set() }],
+  via: 'session',
+  secondFactor: true,
+};
+const kinds = new Set(['traveller', 'assignment', 'incident', 'report', 'document']);
+
+type Item = {
+  rule: string;
+  subject: string;
+  period: string | null;
+  status: string;
+  person: string | null;
+  unit: string | null;
+  due: string | null;
+};
+type Page = { items: Item[]; next: string | null };
+
+eachInstallation(({ database, ownerClient }) => {
+  const seen: string[] = [];
+  const ask = createAsker({
+    database,
+    clock: { now: () => now },
+    dayOf,
+    seen: { record: async (_tx, _actor, persons) => void seen.push(...persons) },
+  });
+  const query = async <T>(name: string, input: unknown, actor = officer): Promise<T> => {
+    const found = room.queries.find(({ contract }) => contract.name === name);
+    if (found === undefined) throw new Error(`there is no ${name}`);
+    return (await ask(found, input, actor)) as T;
+  };
+
+  test('the demo is settled', async () => {
+    await loadFacts(ownerClient, register, org);
+    for (const { kind, subjects } of await allSubjects(ownerClient, org)) {
+      if (!kinds.has(kind)) continue;
+      const work = [{ kind, rules: engine.kinds.get(kind) ?? [], subjects }];
+      await database.inOrganisation(org, (tx) => settleWork(tx, { ...parts, engine }, work, now, 'fact'));
+    }
+  }, 120_000);
+
+  test('pages give every duty once, in the order of their days', async () => {
+    const all: Item[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await query<Page>('duties.list', { limit: 37, ...(cursor === undefined ? {} : { cursor }) });
+      all.push(...page.items);
+      cursor = page.next ?? undefined;
+    } while (cursor !== undefined);
+    const { rows } = await ownerClient.query(
+      `SELECT rule, subject FROM duty WHERE period <= '2026-11-23' ORDER BY due_on, rule, subject, period`,
+    );
+    expect(all.map(({ rule, subject }) => ({ rule, subject }))).toEqual(rows);
+    expect(all.length).toBeGreaterThan(100);
+  });
+
+  test.each([
+    [{ status: ['overdue', 'missed'] }, ({ status }: Item) => status === 'overdue' || status === 'missed'],
+    [{ instrument: 'cn-cq-2023' }, ({ rule }: Item) => rule.startsWith('cn-cq-2023/')],
+    [{ rule: 'cn-cq-2023/pre-departure-education' }, ({ rule }: Item) => rule === 'cn-cq-2023/pre-departure-education'],
+    [{ dueBefore: '2026-01-01' }, ({ due }: Item) => due !== null && due < '2026-01-01'],
+    [{ subject: 'traveller-0000' }, ({ subject }: Item) => subject.startsWith('traveller-0000')],
+  ])('%j limits the list to what it says', async (filter, holds) => {
+    const { items } = await query<Page>('duties.list', { ...filter, limit: 200 });
+    expect(items.length).toBeGreaterThan(0);
+    expect(items.filter((item) => !holds(item))).toEqual([]);
+  });
+
+  test('a liaison sees the duties of the unit, a member those about and for the own person', async () => {
+    const { items } = await query<Page>('duties.list', { limit: 200 });
+    const placed = items.find(({ person, unit }) => person !== null && unit !== null);
+    const [unit, person] = [placed?.unit ?? '', placed?.person ?? ''];
+    const liaison: Actor = { ...officer, grants: [{ role: 'unit-liaison', unit, subtree: new Set([unit]) }] };
+    const theirs = (await query<Page>('duties.list', { limit: 200 }, liaison)).items;
+    expect(theirs.length).toBeGreaterThan(0);
+    expect(theirs.filter((item) => item.unit !== unit)).toEqual([]);
+    const member: Actor = { ...officer, person, grants: [{ role: 'member', unit: null, subtree: new Set() }] };
+    const own = (await query<Page>('duties.list', { limit: 200 }, member)).items;
+    expect(own.length).toBeGreaterThan(0);
+    expect(own.filter((item) => item.person !== person)).toEqual([]);
+    const other = items.find((item) => item.person !== null && item.person !== person);
+    const key = { rule: other?.rule, subject: other?.subject, period: other?.period };
+    await expect(query('duties.one', key, member)).rejects.toThrow('request.not-found');
+    expect(seen).toContain(person);
+  });
+
+  test('every explanation agrees with the stored row, in both languages', async () => {
+    const { items } = await query<Page>('duties.list', { limit: 200 });
+    const disagreeing: unknown[] = [];
+    for (const { rule, subject, period } of items.filter((_, at) => at % 4 === 0)) {
+      const told = await query<{
+        agrees: boolean;
+        zh: { sentences: { text: string }[] };
+        en: { sentences: { text: string }[] };
+      }>('duties.explain', { rule, subject, period });
+      if (!told.agrees) disagreeing.push({ rule, subject, period });
+      expect(told.zh.sentences[0]?.text).toMatch(/\p{Script=Han}/u);
+      expect(told.en.sentences.length).toBeGreaterThan(3);
+    }
+    expect(disagreeing).toEqual([]);
+  }, 120_000);
+
+  test('a stored row that says otherwise is named and computed again', async () => {
+    const { items } = await query<Page>('duties.list', { rule: 'cn-cq-2023/pre-departure-education', limit: 1 });
+    const { rule, subject, period } = items[0] ?? { rule: '', subject: '', period: null };
+    await ownerClient.query('UPDATE duty SET met_on = 1, status = 2 WHERE rule = $1 AND subject = $2', [rule, subject]);
+    expect(await query('duties.explain', { rule, subject, period })).toMatchObject({ agrees: false });
+    expect(await query('duties.explain', { rule, subject, period })).toMatchObject({ agrees: true });
+  });
+
+  test('one duty shows its clauses, its group and its history on both clocks', async () => {
+    const { items } = await query<Page>('duties.list', { rule: 'cn-cq-2023/pre-departure-education', limit: 1 });
+    const { rule, subject, period } = items[0] ?? { rule: '', subject: '', period: null };
+    const one = await query<{ history: unknown[]; group: { members: Item[] }; gates: unknown[]; clauses: unknown[] }>(
+      'duties.one',
+      { rule, subject, period },
+    );
+    expect(one.history.length).toBeGreaterThan(0);
+    expect(one.group.members.map((member) => member.rule)).toContain(rule);
+    expect(one.gates).toEqual([expect.objectContaining({ gate: 'trip.depart' })]);
+    expect(one.clauses.length).toBeGreaterThan(0);
+  });
+
+  test('the summary counts every duty, and as known at the end of today says the same', async () => {
+    const today = await query<{ instruments: unknown[]; urgent: Item[] }>('duties.summary', {});
+    const then = await query<{ instruments: unknown[] }>('duties.summary', { day: '2026-11-23', mode: 'true' });
+    expect(today.urgent).toHaveLength(10);
+    expect(today.instruments.length).toBeGreaterThan(5);
+    expect(then.instruments.length).toBe(today.instruments.length);
+    await expect(query('duties.summary', { day: '2026-11-24' })).rejects.toThrow('duties.day-ahead');
+  }, 120_000);
+
+  test('what was known and what is true of today are the same list', async () => {
+    const input = { day: '2026-11-23', rule: 'cn-cq-2023/pre-departure-education' };
+    const known = await query<Page>('duties.asOf', { ...input, mode: 'known' });
+    const actual = await query<Page>('duties.asOf', { ...input, mode: 'true' });
+    expect(known.items.length).toBeGreaterThan(0);
+    expect(actual.items.map(({ subject, status }) => [subject, status])).toEqual(
+      known.items.map(({ subject, status }) => [subject, status]),
+    );
+  });
+});

@@ -1,0 +1,66 @@
+import { parseDay } from '@sallyport/core/calendar';
+import type { SettingRow } from '@sallyport/core/duties';
+import type { Transaction } from '../../platform/database/transaction.ts';
+import type { Reach } from './reach.ts';
+import type { Cause, SettleStatement, Settling } from './settle-statement.ts';
+
+type SettingJson = { readonly name: string; readonly value: string; readonly from: string };
+
+const settingsSql = `SELECT coalesce(json_agg(json_build_object('name', name, 'value', value, 'from', from_day) ORDER BY id), '[]') FROM fact_setting WHERE org_id = $1::text`;
+
+/**
+ * Locks subjects in ascending order, those not yet known as well: an insert whose row is there already locks it and, since its update
+ * is taken for no row, writes nothing. Gives the organisation's settings, which the evaluation that follows needs anyway.
+ */
+export async function lockSubjects(
+  tx: Transaction,
+  kinds: readonly string[],
+  subjects: readonly string[],
+): Promise<SettingRow[]> {
+  const row = await tx.row<{ settings: SettingJson[] }>(
+    `WITH locked AS (
+       INSERT INTO subject_lock (org_id, kind, subject)
+       SELECT $1::text, kind, subject FROM unnest($2::text[], $3::text[]) AS touched(kind, subject) ORDER BY kind COLLATE "C", subject COLLATE "C"
+       ON CONFLICT (org_id, kind, subject) DO UPDATE SET kind = excluded.kind WHERE false)
+     SELECT (${settingsSql}) AS settings`,
+    [tx.org, kinds, subjects],
+  );
+  return (row?.settings ?? []).map(settingRow);
+}
+
+export async function readSettings(tx: Transaction): Promise<SettingRow[]> {
+  const row = await tx.row<{ settings: SettingJson[] }>(`SELECT (${settingsSql}) AS settings`, [tx.org]);
+  return (row?.settings ?? []).map(settingRow);
+}
+
+const settingRow = ({ name, value, from }: SettingJson): SettingRow => ({ name, value, from: parseDay(from) ?? 0 });
+
+/** The subjects that facts of one kind touch, by their references as they stand now. */
+export const touchedSubjects = async (
+  tx: Transaction,
+  { text }: Reach,
+  ids: readonly string[],
+): Promise<{ kind: string; subject: string }[]> => (text === null ? [] : tx.rows(text, [tx.org, ids]));
+
+/** How many duties changed. */
+export const settleSubjects = (
+  tx: Transaction,
+  { text, params }: SettleStatement,
+  settling: Settling,
+): Promise<number> => tx.count(text, params(settling));
+
+/** Leaves subjects for the job; one that waits already keeps the time since when. */
+export async function putOff(
+  tx: Transaction,
+  kind: string,
+  subjects: readonly string[],
+  cause: Cause,
+  since: number,
+): Promise<void> {
+  await tx.count(
+    `INSERT INTO duty_recompute (org_id, kind, subject, cause, since)
+     SELECT $1::text, $2::text, subject, $4::text, $5::bigint FROM unnest($3::text[]) AS waiting(subject) ORDER BY subject COLLATE "C"
+     ON CONFLICT DO NOTHING`,
+    [tx.org, kind, subjects, cause, since],
+  );
+}
