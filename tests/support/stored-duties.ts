@@ -11,7 +11,6 @@ import { readCalendars, readInstalledLaw } from '../../packages/server/src/modul
 export const offset = 480;
 
 export const dayOf = (instant: number): Day => dayAt(instant, offset);
-export const endOf = (day: Day): number => endOfDay(day, offset);
 export const startOf = (day: Day): number => endOfDay(day - 1, offset) + 1;
 
 let engine: Engine | null = null;

@@ -1,9 +1,9 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type CalendarData, parseDay, type WorkingDays, workingDays } from '@sallyport/core/calendar';
 import { vocabulary } from '@sallyport/core/facts';
 import { formatProblem, type Law, type LawReading, type PackProblem, readLaw } from '@sallyport/core/law';
 import { packsFolder } from '@sallyport/packs';
+import { packTexts, readCalendars } from '@sallyport/server';
 import { CliFailure } from '../failure.ts';
 import type { Language } from '../words.ts';
 
@@ -29,7 +29,7 @@ function packFiles(folders: readonly string[] = [packsFolder]): Files {
         { folder },
       );
     }
-    for (const path of found) packs.set(path.split('/').filter(Boolean).at(-1) ?? path, textsIn(path, ''));
+    for (const path of found) packs.set(path.split('/').filter(Boolean).at(-1) ?? path, packTexts(path));
   }
   return packs;
 }
@@ -42,16 +42,6 @@ const subfolders = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => join(folder, entry.name));
-
-function textsIn(folder: string, prefix: string): Map<string, string> {
-  const texts = new Map<string, string>();
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    if (entry.isDirectory())
-      for (const [name, text] of textsIn(join(folder, entry.name), `${prefix}${entry.name}/`)) texts.set(name, text);
-    else if (entry.isFile()) texts.set(`${prefix}${entry.name}`, readFileSync(join(folder, entry.name), 'utf8'));
-  }
-  return texts;
-}
 
 /**
  * The law of some folders. Packs given are laid over the product's own, one by one by name, so that a change of one pack, an overlay or a pack of
@@ -87,30 +77,5 @@ function sound({ law, problems }: LawReading): Law {
   );
 }
 
-type CalendarFile = Omit<CalendarData, 'years'> & {
-  readonly years: readonly (Omit<CalendarData['years'][number], 'rest' | 'work'> & {
-    readonly rest: readonly (readonly [string, string, string])[];
-    readonly work: readonly (readonly [string, string, string])[];
-  })[];
-};
-
 /** The working-day calendars by id. */
-export function calendars(): ReadonlyMap<string, WorkingDays> {
-  const folder = join(packsFolder, 'calendars');
-  const days = (list: readonly (readonly [string, string, string])[]) =>
-    list.map(([day, zh, en]) => [parseDay(day) ?? 0, zh, en] as const);
-  return new Map(
-    readdirSync(folder)
-      .filter((name) => name.endsWith('.json'))
-      .map((name) => {
-        const file = JSON.parse(readFileSync(join(folder, name), 'utf8')) as CalendarFile;
-        return [
-          file.id,
-          workingDays({
-            ...file,
-            years: file.years.map((year) => ({ ...year, rest: days(year.rest), work: days(year.work) })),
-          }),
-        ];
-      }),
-  );
-}
+export const calendars = readCalendars;

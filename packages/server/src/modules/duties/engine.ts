@@ -2,7 +2,7 @@ import type { WorkingDays } from '@sallyport/core/calendar';
 import { type SettingHistory, type SettingRow, settingHistories } from '@sallyport/core/duties';
 import type { Law, Rule } from '@sallyport/core/law';
 import { type Evaluation, evaluationOf } from './evaluation.ts';
-import { type Reach, reachOf } from './reach.ts';
+import { type Reached, reachOf } from './reach.ts';
 import { type SettleStatement, settleStatement } from './settle-statement.ts';
 
 /** The law as statements: written once, kept by what they depend on. */
@@ -12,7 +12,7 @@ export type Engine = {
   /** Rules by the kind of their subject. */
   readonly kinds: ReadonlyMap<string, readonly string[]>;
   rule(this: void, id: string): Rule | undefined;
-  reach(this: void, changed: string): Reach;
+  reach(this: void, changed: string): Reached;
   settings(this: void, rows: readonly SettingRow[]): ReadonlyMap<string, SettingHistory>;
   settle(
     this: void,
@@ -30,7 +30,7 @@ export type Engine = {
 };
 
 export function createEngine(law: Law, calendars: ReadonlyMap<string, WorkingDays>): Engine {
-  const reaches = new Map<string, Reach>();
+  const reaches = new Map<string, Reached>();
   const settled = new Map<string, SettleStatement>();
   const evaluated = new Map<string, Evaluation>();
   const kinds = new Map<string, readonly string[]>();

@@ -56,7 +56,7 @@ export function readCursor(text: string): Behind {
   try {
     const value: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
     if (Array.isArray(value) && value.length === 4 && value.every((part) => typeof part === 'string')) {
-      const [dueOn = '', rule = '', subject = '', period = ''] = value as string[];
+      const [dueOn = '', rule = '', subject = '', period = ''] = value;
       if (day.test(dueOn) && day.test(period) && !rule.includes('\0') && !subject.includes('\0'))
         return [dueOn, rule, subject, period];
     }

@@ -1,15 +1,14 @@
 import { formatInstant } from '@sallyport/core/calendar';
-import { reversePathsOf } from '@sallyport/core/duties';
+import { type ReversePath, reversePathsOf } from '@sallyport/core/duties';
 import { type Register, RegisterBuilder, vocabulary } from '@sallyport/core/facts';
 import { columnName, tableName } from '@sallyport/core/feel';
 import type { Rule } from '@sallyport/core/law';
 import type { Transaction } from '../../platform/database/transaction.ts';
 
 /** A duty that hangs on more facts than this is not explained fact by fact. */
-export const mostFacts = 20_000;
+const mostFacts = 20_000;
 
 type Facts = Map<string, Map<string, Record<string, unknown>>>;
-type Path = NonNullable<ReturnType<ReturnType<typeof reversePathsOf>['get']>>[number];
 
 /**
  * The facts that a rule reads about one subject, as a small register: those from which a way leads back to it, what they refer to, and
@@ -28,7 +27,7 @@ export async function neighbourhoodOf(
   for (const kind of ['waiver', 'reviewDecision'])
     await load(tx, facts, kind, 'rule = ANY ($2::text[]) AND subject = $3::text', [rules.map(({ id }) => id), subject]);
   for (const rule of rules) {
-    for (const [kind, paths] of reversePathsOf(rule)) {
+    for (const [kind, paths] of reversePathsOf(rule, rules)) {
       for (const path of paths) {
         if (path.length > 0) await load(tx, facts, kind, `id IN (${backwards(path)})`, [subject]);
         if (countOf(facts) > mostFacts) return null;
@@ -40,7 +39,7 @@ export async function neighbourhoodOf(
 }
 
 /** The way from the subject to the facts: the path the other way round, from its end. */
-function backwards(path: Path): string {
+function backwards(path: ReversePath): string {
   let ids = '$2::text';
   for (const { to, kind, field } of path.toReversed()) {
     const [wanted, known] = to === 'referred' ? ['id', columnName(field)] : [columnName(field), 'id'];

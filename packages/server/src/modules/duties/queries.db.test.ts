@@ -1,5 +1,5 @@
 import { parseDay } from '@sallyport/core/calendar';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { eachInstallation } from '../../../../../tests/support/installations.ts';
 import {
   allSubjects,
@@ -55,7 +55,7 @@ eachInstallation(({ database, ownerClient }) => {
     return (await ask(found, input, actor)) as T;
   };
 
-  test('the demo is settled', async () => {
+  beforeAll(async () => {
     await loadFacts(ownerClient, register, org);
     for (const { kind, subjects } of await allSubjects(ownerClient, org)) {
       if (!kinds.has(kind)) continue;

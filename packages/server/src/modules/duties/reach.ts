@@ -1,60 +1,58 @@
-import { type ReversePaths, readingsOf, reversePathsOf } from '@sallyport/core/duties';
-import { columnName, tableName } from '@sallyport/core/feel';
+import { type Reach, reachesOf, touchedSql } from '@sallyport/core/duties';
 import type { Rule } from '@sallyport/core/law';
 import { placeReaches } from './place.ts';
 
-type ReversePath = NonNullable<ReturnType<ReversePaths['get']>>[number];
-
 /** What a changed fact of one kind reaches: rules by the kind of their subject, and the statement that finds the subjects. */
-export type Reach = {
+export type Reached = {
   readonly rules: ReadonlyMap<string, readonly string[]>;
-  /** Parameters: organisation, ids of the facts. Rows: kind and id of a subject. Null where nothing is reached. */
-  readonly text: string | null;
+  /** The kind of subject of a row's `reach`. */
+  readonly kinds: readonly string[];
+  /** Null where nothing is reached. */
+  readonly touched: {
+    readonly text: string;
+    params(this: void, org: string, ids: readonly string[]): unknown[];
+  } | null;
 };
 
-/** Facts that say in words which duty they are about. */
+// Found again among the parameters: the text is written once for all organisations and facts.
+const marks = { org: '\u0001organisation', ids: ['\u0001fact'] };
+
+export function reachOf(rules: readonly Rule[], kind: string): Reached {
+  const reaches = [
+    ...reachesOf(rules, kind).filter(({ by }) => by !== 'name'),
+    ...namedBy(rules, kind),
+    ...[...placeReaches(kind)].map(([subject, by]) => ({ subject, by, rules: of(rules, subject) })),
+  ];
+  const sql = touchedSql(reaches, kind, marks.ids, marks.org);
+  const bySubject = new Map<string, Set<string>>();
+  for (const { subject, rules: reached } of reaches) {
+    const known = bySubject.get(subject) ?? new Set();
+    bySubject.set(subject, known);
+    for (const { id } of reached) known.add(id);
+  }
+  return {
+    rules: new Map([...bySubject].map(([subject, ids]) => [subject, [...ids].toSorted()])),
+    kinds: reaches.map(({ subject }) => subject),
+    touched: sql && {
+      text: sql.text,
+      params: (org, ids) => sql.params.map((value) => (value === marks.org ? org : value === marks.ids ? ids : value)),
+    },
+  };
+}
+
+const of = (rules: readonly Rule[], subject: string): Rule[] => rules.filter((rule) => rule.subject === subject);
+
 const naming: Readonly<Record<string, (rule: Rule) => boolean>> = {
   waiver: (rule) => rule.waiver !== 'never',
   reviewDecision: (rule) => rule.forbids !== null,
 };
 
-export function reachOf(rules: readonly Rule[], kind: string): Reach {
-  const placed = placeReaches(kind);
-  const reached = new Map<string, Set<string>>();
-  const ways = new Set<string>();
-  const reach = (rule: Rule, way: string): void => {
-    const known = reached.get(rule.subject) ?? new Set();
-    reached.set(rule.subject, known.add(rule.id));
-    ways.add(`SELECT '${rule.subject}' AS kind, ${way}`);
-  };
-  for (const rule of rules) {
-    for (const path of pathsOf(rule, kind, rules)) reach(rule, wayAlong(path));
-    for (const path of placed.get(rule.subject) ?? []) reach(rule, wayAlong(path));
-    if (naming[kind]?.(rule) === true) reach(rule, byName(kind, rule.subject));
-  }
-  return {
-    rules: new Map([...reached].map(([subject, ids]) => [subject, [...ids].toSorted()])),
-    text: ways.size === 0 ? null : [...ways].join('\nUNION '),
-  };
+/** Facts that say in words which duty they are about: one reach for a kind of subject, not one for each rule. */
+function namedBy(rules: readonly Rule[], kind: string): Reach[] {
+  const named = rules.filter((rule) => naming[kind]?.(rule) === true);
+  return [...new Set(named.map(({ subject }) => subject))].map((subject) => ({
+    subject,
+    rules: of(named, subject),
+    by: 'name',
+  }));
 }
-
-/** A duty that another goes before changes with that one. */
-function pathsOf(rule: Rule, kind: string, rules: readonly Rule[]): readonly ReversePath[] {
-  const own = reversePathsOf(rule).get(kind) ?? [];
-  return [...own, ...readingsOf(rules, rule.after).flatMap((first) => pathsOf(first, kind, rules))];
-}
-
-/** From the changed facts step by step to the subjects; each step is a join along an indexed reference or the primary key. */
-function wayAlong(path: ReversePath): string {
-  let id = 'fact.id';
-  const joins = path.map(({ to, kind, field }, at) => {
-    const [own, next] = to === 'referred' ? ['id', columnName(field)] : [columnName(field), 'id'];
-    const join = ` JOIN ${tableName(kind)} s${at} ON s${at}.org_id = $1::text AND s${at}.${own} = ${id}`;
-    id = `s${at}.${next}`;
-    return join;
-  });
-  return `${id} AS subject FROM unnest($2::text[]) AS fact(id)${joins.join('')} WHERE ${id} IS NOT NULL`;
-}
-
-const byName = (kind: string, subject: string): string =>
-  `fact.subject FROM ${tableName(kind)} fact JOIN ${tableName(subject)} s0 ON s0.org_id = fact.org_id AND s0.id = fact.subject WHERE fact.org_id = $1::text AND fact.id = ANY ($2::text[])`;

@@ -4,8 +4,8 @@ import type { Law } from '@sallyport/core/law';
 import type { Asked, Evaluation } from './evaluation.ts';
 import { placeOf } from './place.ts';
 
-export const causes = ['fact', 'clock', 'revision', 'setting', 'waiver', 'erasure'] as const;
-export type Cause = (typeof causes)[number];
+/** Why a duty is another than before. */
+export type Cause = 'fact' | 'clock' | 'revision' | 'setting' | 'waiver' | 'erasure';
 
 export type Settling = Asked & { readonly cause: Cause; readonly offset: number };
 

@@ -6,9 +6,9 @@ import type { Cause } from './settle-statement.ts';
 import { lockSubjects, putOff, settleSubjects, touchedSubjects } from './store.ts';
 
 /** More subjects than this are left to a job (DECISIONS 7). */
-export const mostSubjects = 500;
+const mostSubjects = 500;
 
-export const recomputeJob = 'duties.recompute';
+const recomputeJob = 'duties.recompute';
 
 export type SettleParts = {
   readonly engine: Engine;

@@ -1,7 +1,7 @@
 import { parseDay } from '@sallyport/core/calendar';
 import type { SettingRow } from '@sallyport/core/duties';
 import type { Transaction } from '../../platform/database/transaction.ts';
-import type { Reach } from './reach.ts';
+import type { Reached } from './reach.ts';
 import type { Cause, SettleStatement, Settling } from './settle-statement.ts';
 
 type SettingJson = { readonly name: string; readonly value: string; readonly from: string };
@@ -36,11 +36,15 @@ export async function readSettings(tx: Transaction): Promise<SettingRow[]> {
 const settingRow = ({ name, value, from }: SettingJson): SettingRow => ({ name, value, from: parseDay(from) ?? 0 });
 
 /** The subjects that facts of one kind touch, by their references as they stand now. */
-export const touchedSubjects = async (
+export async function touchedSubjects(
   tx: Transaction,
-  { text }: Reach,
+  { touched, kinds }: Reached,
   ids: readonly string[],
-): Promise<{ kind: string; subject: string }[]> => (text === null ? [] : tx.rows(text, [tx.org, ids]));
+): Promise<{ kind: string; subject: string }[]> {
+  if (touched === null) return [];
+  const rows = await tx.rows<{ reach: number; subject: string }>(touched.text, touched.params(tx.org, ids));
+  return rows.map(({ reach, subject }) => ({ kind: kinds[reach] ?? '', subject }));
+}
 
 /** How many duties changed. */
 export const settleSubjects = (

@@ -3,7 +3,7 @@ import type { Status } from '@sallyport/core/law';
 import type { Count } from './summary-store.ts';
 
 /** Fewer persons than this are not shown as a number (PEOPLE.md). */
-export const fewest = 5;
+const fewest = 5;
 
 export type Figures = {
   readonly byStatus: Partial<Record<Status, number | null>>;
