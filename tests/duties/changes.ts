@@ -9,10 +9,10 @@ import {
   writeCell,
 } from '@sallyport/core/facts';
 
-export type Rows = Map<string, Record<string, unknown>[]>;
+type Rows = Map<string, Record<string, unknown>[]>;
 
 /** The facts of a register as rows that the builder reads. */
-export function rowsOf(from: Register): Rows {
+function rowsOf(from: Register): Rows {
   const rows: Rows = new Map();
   for (const kind of vocabulary.kinds.values()) {
     const table = tableOf(from, kind.name);
@@ -40,7 +40,7 @@ function cellText(from: Register, field: Field, name: string, kind: Kind, row: n
   return column?.type === 'integer' ? value : writeCell(field, value);
 }
 
-export function build(rows: Rows): Register | null {
+function build(rows: Rows): Register | null {
   const builder = new RegisterBuilder(vocabulary);
   for (const [name, list] of rows) for (const row of list) builder.add(vocabulary.kinds.get(name) as Kind, row);
   const built = builder.build();
@@ -48,7 +48,7 @@ export function build(rows: Rows): Register | null {
 }
 
 /** Another value of the field, or undefined when there is none. */
-export function changed(field: Field, value: unknown, rows: Rows): unknown {
+function changed(field: Field, value: unknown, rows: Rows): unknown {
   switch (field.type) {
     case 'boolean':
       return value !== true;

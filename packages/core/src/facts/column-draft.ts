@@ -5,7 +5,7 @@ import type { Field } from './field.ts';
 import { type Column, noDay, noRow, noWord, unknownFlag, type Words } from './table.ts';
 
 /** The facts a reference may point at. */
-export type Targets = {
+type Targets = {
   /** The draft row with an id, -1 for none. */
   readonly find: (id: string) => number;
   /** The final row of each draft row; null where they are the same. */
