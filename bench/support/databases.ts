@@ -20,20 +20,27 @@ export async function eachServer(body: (client: Client, name: string) => Promise
   }
 }
 
-/** The time of a statement whose rows stay in the database: what is measured is the query, not the driver. */
-export async function timeOf(
+type Statement = { readonly text: string; readonly params: readonly unknown[] };
+
+/**
+ * The times of several sets of statements whose rows stay in the database: what is measured is the query, not the driver. They take
+ * turns, so that a neighbour on the machine disturbs all of them alike; of each the least counts.
+ */
+export async function timesOf(
   client: Client,
-  statements: readonly { readonly text: string; readonly params: readonly unknown[] }[],
+  sets: readonly (readonly Statement[])[],
   runs: number,
-): Promise<number> {
-  let best = Number.POSITIVE_INFINITY;
+): Promise<number[]> {
+  const best = sets.map(() => Number.POSITIVE_INFINITY);
   for (let run = 0; run < runs; run++) {
-    await client.query('BEGIN');
-    const start = performance.now();
-    for (const [index, { text, params }] of statements.entries())
-      await client.query(`CREATE TEMP TABLE answer_${index} ON COMMIT DROP AS ${text}`, [...params]);
-    best = Math.min(best, performance.now() - start);
-    await client.query('ROLLBACK');
+    for (const [which, statements] of sets.entries()) {
+      await client.query('BEGIN');
+      const start = performance.now();
+      for (const [index, { text, params }] of statements.entries())
+        await client.query(`CREATE TEMP TABLE answer_${index} ON COMMIT DROP AS ${text}`, [...params]);
+      best[which] = Math.min(best[which] ?? 0, performance.now() - start);
+      await client.query('ROLLBACK');
+    }
   }
   return best;
 }
