@@ -7,7 +7,16 @@ import { parseArgs } from 'node:util';
 import { fourRuleIds, hashOfRules } from './support/four-rules.ts';
 import type { Row } from './support/row.ts';
 
-const sections = ['hundred-thousand', 'million', 'all-packs', 'one-subject', 'sql', 'tick', 'journal-tree'];
+const sections = [
+  'hundred-thousand',
+  'end-to-end',
+  'million',
+  'all-packs',
+  'one-subject',
+  'sql',
+  'tick',
+  'journal-tree',
+];
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false }, only: { type: 'string' } } });
 const say = (text: string): void => void (values.json ? process.stderr : process.stdout).write(`${text}\n`);
 

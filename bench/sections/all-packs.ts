@@ -1,6 +1,7 @@
 // Every rule of every pack over one generated register.
 import { generate, link, runKernel } from '@sallyport/core/duties';
 import { vocabulary } from '@sallyport/core/facts';
+import { compareWithExplainer } from '../support/compare.ts';
 import { load } from '../support/loaded.ts';
 import { registerFolder } from '../support/register-folder.ts';
 import { atLeast, figure } from '../support/row.ts';
@@ -11,7 +12,13 @@ const all = { ...question, rules: law.rules };
 const linked = timed(() => link(generate(all, vocabulary), all, register, relations));
 const sinks = new Map();
 const ms = bestOf(25, () => void runKernel(linked.value, sinks));
-const count = runKernel(linked.value, sinks).reduce((sum, rule) => sum + rule.count, 0);
+const duties = runKernel(linked.value, sinks);
+figure(
+  'all packs: duties equal to the explainer’s',
+  compareWithExplainer(all, register, relations, duties, 300),
+  'duties',
+);
+const count = duties.reduce((sum, rule) => sum + rule.count, 0);
 figure('all packs: rules', law.rules.length, 'rules');
 figure('all packs: compile and link', linked.ms, 'ms');
 figure('all packs: duties', count, 'duties');

@@ -3,13 +3,18 @@
 // and needs a Node that reads TypeScript files (22.18 or later).
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import * as module from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 const readsTypeScript = major > 22 || (major === 22 && minor >= 18);
 
-if (readsTypeScript) await import('../src/main.ts');
-else runOnPinnedNode();
+if (readsTypeScript) {
+  // Half the time of a short command is stripping types and compiling. What is kept lies beside the program, where only those may
+  // write who may change the program itself; where nobody may, nothing is kept.
+  module.enableCompileCache?.(fileURLToPath(new URL('../../../node_modules/.cache/sallyport', import.meta.url)));
+  await import('../src/main.ts');
+} else runOnPinnedNode();
 
 function runOnPinnedNode() {
   const pinned = pinnedNode();

@@ -1,11 +1,12 @@
 import { once } from 'node:events';
 import { statusCodes } from '@sallyport/core/duties';
-import type { Status } from '@sallyport/core/law';
+import type { Rule, Status } from '@sallyport/core/law';
 import { Command } from 'commander';
 import type { DutyLine } from '../evaluate/duty-line.ts';
-import { dutyLines, type Engine, engines } from '../evaluate/engines.ts';
+import { dutyLines, type Engine, engines, kernelText } from '../evaluate/engines.ts';
 import { openEvaluation } from '../evaluate/evaluation.ts';
 import { statusWords } from '../evaluate/status-words.ts';
+import { ruleNamed } from '../explain/named.ts';
 import { CliFailure } from '../failure.ts';
 import { unconfirmedMark } from '../feel/unconfirmed.ts';
 import { guarded, type OutputOptions, withOutputOptions } from '../output.ts';
@@ -18,6 +19,7 @@ type Options = OutputOptions & {
   readonly asOf?: string;
   readonly engine: string;
   readonly status?: string;
+  readonly rule?: readonly string[];
 };
 
 /** `evaluate`: every duty of a register, one a line. The mode is always `true`: what we now know was so on that day (DECISIONS 4). */
@@ -28,28 +30,36 @@ export function evaluateCommand(): Command {
     .option('--packs <dir>', '另加的规则包 / packs on top of the product’s own')
     .option('--as-of <day>', '以哪一天为准（按现在所知）/ the day asked about, as known now')
     .option('--engine <name>', engines.join(' | '), 'kernel')
+    .option('--rule <names...>', '只列出这些规则 / only these rules')
     .option('--status <list>', '只列出这些状态，用逗号分隔 / only these statuses, comma-separated');
   return withOutputOptions(command).action((options: Options) =>
     guarded(options, async (out) => {
       const engine = engineOf(options.engine);
       const wanted = statusesOf(options.status);
-      const { question, register } = await openEvaluation(
+      const { law, question, register } = await openEvaluation(
         options.register,
         options.packs ? [options.packs] : [],
         options.asOf,
         out,
       );
+      const listed = options.rule && new Set(options.rule.flatMap((name) => ruleNamed(law, name).map(({ id }) => id)));
+      const asked = listed ? { ...question, rules: rulesFor(listed, question.rules) } : question;
       const print = printer(process.stdout);
       const progress = startProgress(out.language === 'zh' ? '计算应办事项' : 'evaluating');
       let rule = '';
       let rules = 0;
-      for await (const line of dutyLines(engine, question, register)) {
-        if (line.rule !== rule) {
-          rule = line.rule;
-          progress.to(++rules, question.rules.length);
+      const at = (id: string): boolean => {
+        if (id !== rule) progress.to(++rules, asked.rules.length);
+        rule = id;
+        return listed === undefined || listed.has(id);
+      };
+      const texts = engine === 'kernel' && out.json ? kernelText(asked, register, wanted) : null;
+      if (texts) for (const { rule: id, text } of texts) if (at(id)) await print.text(text);
+      if (!texts) {
+        for await (const line of dutyLines(engine, asked, register)) {
+          if (!at(line.rule) || (wanted && !wanted.has(line.status))) continue;
+          await print.text(`${out.json ? JSON.stringify(line) : readable(line, out.language)}\n`);
         }
-        if (wanted && !wanted.has(line.status)) continue;
-        await print.line(out.json ? JSON.stringify(line) : readable(line, out.language));
       }
       await print.end();
       progress.end();
@@ -95,22 +105,26 @@ function statusesOf(list: string | undefined): ReadonlySet<Status> | null {
   return new Set(statusCodes.filter((status) => names.includes(status)));
 }
 
+/** The rules listed and those they follow, without which it could not be said when they are due. */
+function rulesFor(listed: ReadonlySet<string>, rules: readonly Rule[]): Rule[] {
+  const needed = new Set(listed);
+  // A name added here is come to in turn.
+  for (const id of needed) for (const rule of rules) if (rule.id === id && rule.after !== null) needed.add(rule.after);
+  return rules.filter(({ id }) => needed.has(id));
+}
+
 /** Writes lines in large pieces and waits when the reader is slower. */
-function printer(stream: NodeJS.WritableStream): { line(text: string): Promise<void>; end(): Promise<void> } {
-  let lines: string[] = [];
-  let size = 0;
+function printer(stream: NodeJS.WritableStream): { text(lines: string): Promise<void>; end(): Promise<void> } {
+  let kept = '';
   const flush = async (): Promise<void> => {
-    if (lines.length === 0) return;
-    const text = `${lines.join('\n')}\n`;
-    lines = [];
-    size = 0;
-    if (!stream.write(text)) await once(stream, 'drain');
+    const text = kept;
+    kept = '';
+    if (text !== '' && !stream.write(text)) await once(stream, 'drain');
   };
   return {
-    line: async (text) => {
-      lines.push(text);
-      size += text.length;
-      if (size > 1_000_000) await flush();
+    text: async (lines) => {
+      kept += lines;
+      if (kept.length > 30_000) await flush();
     },
     end: flush,
   };

@@ -10,9 +10,11 @@ import {
   runKernel,
 } from '@sallyport/core/duties';
 import { type Register, tableOf, vocabulary } from '@sallyport/core/facts';
+import type { Status } from '@sallyport/core/law';
 import { loadRegister, withDatabase } from '../sql/database.ts';
 import { runRule } from '../sql/run-rules.ts';
 import { columnLines, type DutyLine, lineOf, sqlLine } from './duty-line.ts';
+import { jsonLines } from './json-lines.ts';
 
 export const engines = ['kernel', 'sql', 'explain'] as const;
 export type Engine = (typeof engines)[number];
@@ -26,6 +28,33 @@ export function dutyLines(engine: Engine, question: Question, register: Register
         ? bySql(question, register)
         : byExplainer(question, register);
   return question.rules.some((rule) => rule.supersededFrom !== null) ? merged(lines, question) : lines;
+}
+
+/** What `dutyLines` gives from the kernel, as text; null where lines have to be sorted again because a rule has several readings. */
+export function kernelText(
+  question: Question,
+  register: Register,
+  wanted: ReadonlySet<Status> | null,
+): Generator<RuleText> | null {
+  return question.rules.some((rule) => rule.supersededFrom !== null) ? null : textByKernel(question, register, wanted);
+}
+
+/** Some lines of JSON of one rule. */
+type RuleText = { readonly rule: string; readonly text: string };
+
+function* textByKernel(
+  question: Question,
+  register: Register,
+  wanted: ReadonlySet<Status> | null,
+): Generator<RuleText> {
+  const relations = new Relations(register);
+  const doubts = doubtsOf(question, relations);
+  const reading = readingFinder(question.rules);
+  for (const duties of runKernel(link(generate(question, vocabulary), question, register, relations))) {
+    const rule = reading(duties);
+    if (!rule) continue;
+    for (const text of jsonLines(rule, duties, register, doubts(rule), wanted)) yield { rule: rule.id, text };
+  }
 }
 
 async function* byKernel(question: Question, register: Register): AsyncGenerator<DutyLine> {
