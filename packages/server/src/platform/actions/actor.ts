@@ -11,7 +11,7 @@ export type Actor = {
   readonly secondFactor: boolean;
   /** Whether the person proved a moment ago that it is still they (step-up). */
   readonly fresh: boolean;
-  /** The names a token may call; null where there is no such limit. */
+  /** The names a token may call, or a session that still lacks its second factor; null where there is no such limit. */
   readonly only: ReadonlySet<string> | null;
   /** The session, so that a second person can be told to be in another one (PEOPLE.md, two persons). */
   readonly session: string | null;

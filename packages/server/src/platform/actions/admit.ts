@@ -11,7 +11,8 @@ export function admit(name: string, admits: Admission, actor: Actor): Scope {
   if (admits === 'public') return wholeScope;
   if (actor.via === 'machine') return wholeScope;
   if (actor.account === null) return refuse('request.sign-in-first');
-  if (actor.only !== null && !actor.only.has(name)) return refuse('request.not-allowed');
+  if (actor.only !== null && !actor.only.has(name))
+    return refuse(actor.via === 'token' ? 'request.not-allowed' : 'request.second-factor-first');
   if (admits === 'signed-in') return { whole: false, units: new Set(), person: actor.person };
   const grants = actor.secondFactor ? actor.grants : actor.grants.filter(({ role }) => !staffRoles.has(role));
   const scope = scopeOf(admits, grants, actor.person);

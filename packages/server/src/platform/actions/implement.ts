@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import type { Transaction } from '../database/transaction.ts';
 import type { Words } from '../words/join.ts';
 import type { Actor } from './actor.ts';
+import type { NetworkContext } from './ports.ts';
 
 /** What an action is given to work with. */
 export type Context = {
@@ -36,13 +37,23 @@ export type Done<Output> = {
     readonly fields: Readonly<Record<string, unknown>>;
     /** Whom the values are about, for their erasure. */
     readonly person?: string | null;
+    /** Keeps address and device out of this one entry, where only some who do this are staff. */
+    readonly context?: 'none';
   };
 };
 
-export type ActionHandler<Input, Output> = {
+/** What came with a request besides its input. Address and device only where the entry's rule names them. */
+export type Sender = { readonly network: NetworkContext | null; readonly cookie: string | null };
+
+export type ActionHandler<Input, Output, Prepared = unknown> = {
+  /**
+   * Before the transaction opens, for one input alone: work that must hold no connection (a password's hash, another server's answer)
+   * and traces that stay when the action is refused (a failed attempt is counted).
+   */
+  prepare?(input: Input, actor: Actor, sender: Sender): Promise<Prepared>;
   /** Where the object lies; null: there is none, and the answer is the one for an object of another organisation. */
   place?(tx: Transaction, input: Input, actor: Actor): Promise<Place | null>;
-  handle(context: Context, input: Input): Promise<Done<Output>>;
+  handle(context: Context, input: Input, prepared: Prepared): Promise<Done<Output>>;
 };
 
 export type QueryContext = Pick<Context, 'tx' | 'actor' | 'now' | 'today' | 'scope'>;
@@ -59,19 +70,21 @@ export type QueryHandler<Input, Output> = {
 export type ImplementedAction = {
   readonly contract: Action;
   readonly handler: ActionHandler<unknown, unknown>;
-  /** How the answer leaves over HTTP, where it sets or ends the session's cookie. */
-  presents?(output: unknown): { readonly body: unknown; readonly session: string | undefined };
+  /** How the answer leaves over HTTP, where it sets or ends cookies. */
+  presents?(output: unknown): Presented;
 };
 export type ImplementedQuery = {
   readonly contract: Query;
   readonly handler: QueryHandler<unknown, unknown>;
 };
 
+export type Presented = { readonly body: unknown; readonly cookies: readonly string[] };
+
 /** Binds a handler to its contract; the types of both are held to each other here and erased afterwards. */
-export function implementAction<Input extends z.ZodType, Output extends z.ZodType>(
+export function implementAction<Input extends z.ZodType, Output extends z.ZodType, Prepared = unknown>(
   contract: Action<Input, Output>,
-  handler: ActionHandler<z.output<Input>, z.input<Output>>,
-  presents?: (output: z.output<Output>) => { readonly body: unknown; readonly session: string | undefined },
+  handler: ActionHandler<z.output<Input>, z.input<Output>, Prepared>,
+  presents?: (output: z.output<Output>) => Presented,
 ): ImplementedAction {
   return {
     contract,

@@ -30,6 +30,7 @@ export const commonRefusals = {
   'request.sign-in-first': 401,
   'request.second-factor-first': 401,
   'request.step-up-first': 401,
+  'request.foreign-origin': 403,
   'request.key-used-otherwise': 422,
   'request.answer-gone': 410,
   'request.too-many': 413,

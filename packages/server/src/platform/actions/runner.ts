@@ -23,6 +23,7 @@ export type RunnerParts = {
 export type RunOptions = {
   readonly key?: string | undefined;
   readonly network?: NetworkContext | undefined;
+  readonly cookie?: string | undefined;
 };
 
 /** More inputs than this are not settled in one transaction (DECISIONS 7). */
@@ -40,12 +41,18 @@ export type RunAction = (
  * input is done or none is; each has its own rights, its own entry and its own answer.
  */
 export function createRunner(parts: RunnerParts): RunAction {
-  return async (action, inputs, actor, { key, network } = {}) => {
+  return async (action, inputs, actor, { key, network, cookie } = {}) => {
     const { contract, handler } = action;
     if (inputs.length === 0 || inputs.length > mostInputs) refuse('request.too-many', { most: mostInputs });
     const scope = admit(contract.name, contract.admits, actor);
     if (contract.stepUp && actor.via !== 'machine' && !actor.fresh) refuse('request.step-up-first');
     const read = readInputs(contract.input, inputs);
+    const sender = {
+      network: contract.entry.context === 'network' ? (network ?? null) : null,
+      cookie: cookie ?? null,
+    };
+    if (handler.prepare !== undefined && read.length > 1) refuse('request.too-many', { most: 1 });
+    const prepared = await handler.prepare?.(read[0], actor, sender);
     const now = parts.clock.now();
     const request = key === undefined ? null : { account: actor.account ?? 'public', key };
     const hashes = request === null ? [] : inputs.map((input) => inputHash(contract.name, input));
@@ -60,11 +67,11 @@ export function createRunner(parts: RunnerParts): RunAction {
       const context: Context = { tx, actor, now, today: parts.dayOf(now), scope, facts, send };
       const done = await each(read, async (input) => {
         if (handler.place !== undefined) requireWithin(scope, await handler.place(tx, input, actor));
-        return handler.handle(context, input);
+        return handler.handle(context, input, prepared);
       });
       await parts.journal.append(
         tx,
-        done.map(({ entry }) => draftOf(contract, entry, actor, now, network)),
+        done.map(({ entry }) => draftOf(contract, entry, actor, now, sender.network)),
       );
       await parts.duties.settle(tx, await facts.subjects(), now);
       const outputs = done.map(({ output }) => contract.output.parse(output));
@@ -89,10 +96,10 @@ async function each<T>(inputs: readonly unknown[], body: (input: unknown) => Pro
 
 function draftOf(
   { name, entry: rule }: Action,
-  { subject, fields, person }: Done<unknown>['entry'],
+  { subject, fields, person, context }: Done<unknown>['entry'],
   actor: Actor,
   at: Instant,
-  network: NetworkContext | undefined,
+  network: NetworkContext | null,
 ): EntryDraft {
   return {
     action: name,
@@ -102,6 +109,6 @@ function draftOf(
     dayOnly: rule.time === 'day',
     fields,
     person: person ?? null,
-    network: rule.context === 'network' ? (network ?? null) : null,
+    network: context === 'none' ? null : network,
   };
 }

@@ -90,8 +90,8 @@ export function createApi(parts: ApiParts): Hono {
       guarded(c, action.contract.errors, async () => {
         const input = await readJson(c);
         const [output] = await parts.run(action, [input], await parts.authenticate(c.req.raw), optionsOf(c, parts));
-        const { body, session } = action.presents?.(output) ?? { body: output, session: undefined };
-        if (session !== undefined) c.header('set-cookie', session);
+        const { body, cookies } = action.presents?.(output) ?? { body: output, cookies: [] };
+        for (const cookie of cookies) c.header('set-cookie', cookie, { append: true });
         return c.json(body as object);
       }),
     );
@@ -124,5 +124,9 @@ async function readJson(c: Context): Promise<unknown> {
 function optionsOf(c: Context, { addressOf }: ApiParts) {
   const key = c.req.header('idempotency-key');
   if (key !== undefined && (key.length < 16 || key.length > 200)) refuse('request.invalid');
-  return { key, network: { address: addressOf(c), device: c.req.header('user-agent') ?? '' } };
+  return {
+    key,
+    cookie: c.req.header('cookie'),
+    network: { address: addressOf(c), device: c.req.header('user-agent') ?? '' },
+  };
 }

@@ -1,0 +1,90 @@
+import type { Role } from '@sallyport/core/access';
+import { type Instant, parseInstant } from '@sallyport/core/calendar';
+import type { Actor } from '../../platform/actions/actor.ts';
+import { refuse } from '../../platform/actions/refusal.ts';
+import type { Transaction } from '../../platform/database/transaction.ts';
+import { clashOf, mayGive } from './giving.ts';
+import { dateOf } from './moments.ts';
+import type { IdentityParts } from './parts.ts';
+import { lockAccount } from './store/accounts.ts';
+import { currentGrants, everGranted, type HeldGrant, insertGrant, isUnder, unitExists } from './store/grants.ts';
+import { lockSeparation } from './store/settings.ts';
+
+export type RoleToGive = {
+  readonly account: string;
+  readonly role: Role;
+  readonly unit: string | null;
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
+  readonly standsInFor?: string | undefined;
+};
+
+/** Gives a role within what the giver may give, and keeps apart what belongs apart; under locks, so that two givers cannot pass each other. */
+export async function giveRole(
+  tx: Transaction,
+  { ids }: Pick<IdentityParts, 'ids'>,
+  actor: Actor,
+  wanted: RoleToGive,
+  now: Instant,
+): Promise<HeldGrant & { readonly person: string | null }> {
+  const { account, role, unit } = wanted;
+  const separation = await lockSeparation(tx);
+  const holder = (await lockAccount(tx, account)) ?? refuse('request.not-found');
+  if (holder.status !== 'active') return refuse('identity.account-disabled');
+  if (account === actor.account) return refuse('identity.not-oneself');
+  if (unit !== null && !(await unitExists(tx, unit))) return refuse('request.not-found');
+  if (!mayGive(actor, role, unit, !(await everGranted(tx, role)))) return refuse('identity.not-yours-to-give');
+
+  const { from, until } = periodOf(wanted, now);
+  const held = await currentGrants(tx, account, dateOf(now));
+  if (held.some((grant) => isSame(grant, wanted) && overlaps(grant, from, until))) return refuse('identity.role-held');
+  const clash = clashOf(new Set([...held.map((grant) => grant.role), role]), separation);
+  if (clash !== null) return refuse('identity.roles-apart', { one: clash[0], other: clash[1] });
+  await requirePrincipal(tx, wanted, until, now);
+
+  const grant = {
+    id: ids.uuid(),
+    account,
+    role,
+    unit,
+    fromAt: from,
+    untilAt: until,
+    standsInFor: wanted.standsInFor ?? null,
+  };
+  await insertGrant(tx, { ...grant, madeBy: actor.account, madeAt: dateOf(now) });
+  return { ...grant, person: holder.person };
+}
+
+function periodOf({ from, until }: RoleToGive, now: Instant): { from: Date; until: Date | null } {
+  const read = (text: string): Date => dateOf(parseInstant(text) ?? refuse('request.invalid'));
+  const period = {
+    from: from === undefined ? dateOf(now) : read(from),
+    until: until === undefined ? null : read(until),
+  };
+  if (period.until !== null && (period.until <= period.from || period.until <= dateOf(now)))
+    return refuse('identity.dates-turned');
+  return period;
+}
+
+const isSame = (grant: HeldGrant, { role, unit, standsInFor }: RoleToGive): boolean =>
+  grant.role === role && grant.unit === unit && grant.standsInFor === (standsInFor ?? null);
+
+const overlaps = (grant: HeldGrant, from: Date, until: Date | null): boolean =>
+  (until === null || grant.fromAt < until) && (grant.untilAt === null || grant.untilAt > from);
+
+/** AB角: a deputy stands in for somebody who holds the role there, and for a time that ends. */
+async function requirePrincipal(
+  tx: Transaction,
+  { account, role, unit, standsInFor }: RoleToGive,
+  until: Date | null,
+  now: Instant,
+): Promise<void> {
+  if (standsInFor === undefined) return;
+  if (until === null) refuse('identity.deputy-needs-end');
+  const held = standsInFor === account ? [] : await currentGrants(tx, standsInFor, dateOf(now));
+  for (const grant of held) {
+    if (grant.role !== role || grant.standsInFor !== null) continue;
+    if (grant.unit === null || (unit !== null && (await isUnder(tx, unit, grant.unit)))) return;
+  }
+  refuse('identity.deputy-of-nobody');
+}

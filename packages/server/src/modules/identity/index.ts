@@ -1,0 +1,61 @@
+import type { Actor } from '../../platform/actions/actor.ts';
+import type { Room } from '../../platform/actions/implement.ts';
+import { deriveKey } from '../../platform/secrets/derive-key.ts';
+import { createSealer } from '../../platform/secrets/sealer.ts';
+import { accountQueries, implementAccounts } from './accounts.ts';
+import { createAuthenticate } from './authenticate.ts';
+import { createBearers } from './bearer.ts';
+import { implementFactors } from './factors.ts';
+import { implementLinks } from './links.ts';
+import { meQuery } from './me.ts';
+import type { IdentityDeps, IdentityParts } from './parts.ts';
+import { createPasswords } from './password.ts';
+import { implementProve } from './prove.ts';
+import { implementRoles, roleQueries } from './roles.ts';
+import { sessionActions, sessionQueries } from './sessions.ts';
+import { implementSignIn } from './sign-in.ts';
+import { createTenants } from './tenants.ts';
+import en from './words.en.json' with { type: 'json' };
+import zh from './words.zh.json' with { type: 'json' };
+
+export { identityColumns } from './columns.ts';
+export type { IdentityDeps } from './parts.ts';
+
+export type Identity = Room & {
+  /** Who sends a request: given to `createApi`. */
+  readonly authenticate: (request: Request) => Promise<Actor>;
+};
+
+/**
+ * Accounts, sessions, roles and acts of two persons.
+ *
+ * @example
+ * const identity = createIdentity({
+ *   database, clock, ids, pepper: secrets.tokenPepper, sealingKey: secrets.keyEncryptionKey,
+ *   origins: () => [config.publicUrl ?? `http://localhost:${config.port}`],
+ * });
+ * const program = compose({ …, rooms: [identity, …], authenticate: identity.authenticate });
+ */
+export function createIdentity({ sealingKey, ...deps }: IdentityDeps): Identity {
+  const parts: IdentityParts = {
+    ...deps,
+    passwords: deps.passwords ?? createPasswords(),
+    bearers: createBearers(deps.pepper),
+    tenants: createTenants(deps.database),
+    sealer: createSealer({ key: deriveKey(sealingKey, 'identity') }),
+  };
+  return {
+    actions: [
+      implementSignIn(parts),
+      implementProve(parts),
+      ...sessionActions,
+      ...implementFactors(parts),
+      ...implementLinks(parts),
+      ...implementAccounts(parts),
+      ...implementRoles(parts),
+    ],
+    queries: [meQuery, ...sessionQueries, ...accountQueries, ...roleQueries],
+    words: { zh, en },
+    authenticate: createAuthenticate(parts),
+  };
+}

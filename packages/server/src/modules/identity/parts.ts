@@ -1,0 +1,30 @@
+import type { KeyObject } from 'node:crypto';
+import type { ClockPort } from '../../platform/actions/ports.ts';
+import type { Database } from '../../platform/database/database.ts';
+import type { Ids } from '../../platform/ids/ids.ts';
+import type { Sealer } from '../../platform/secrets/sealer.ts';
+import type { Bearers } from './bearer.ts';
+import type { Passwords } from './password.ts';
+import type { Tenants } from './tenants.ts';
+
+/** What the program gives this room. */
+export type IdentityDeps = {
+  readonly database: Database;
+  readonly clock: ClockPort;
+  readonly ids: Pick<Ids, 'uuid'>;
+  /** `Secrets.tokenPepper` and `Secrets.keyEncryptionKey`. */
+  readonly pepper: KeyObject;
+  readonly sealingKey: KeyObject;
+  /** Where the console is served, such as `https://sallyport.example.cn`: the first one is the host that passkeys are bound to. */
+  readonly origins: () => readonly string[];
+  readonly passwords?: Passwords;
+};
+
+/** The same, with what the room makes of it: what its services work with. */
+export type IdentityParts = Omit<IdentityDeps, 'sealingKey' | 'passwords'> & {
+  readonly passwords: Passwords;
+  readonly bearers: Bearers;
+  readonly tenants: Tenants;
+  /** Seals secrets that must be read again (TOTP), each to its row. */
+  readonly sealer: Sealer;
+};
