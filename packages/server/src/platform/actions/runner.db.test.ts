@@ -138,9 +138,15 @@ eachInstallation(({ database, ownerClient }) => {
     ],
     [
       'a token for other actions',
-      { ...officer, only: new Set(['toy.other']) },
+      { ...officer, via: 'token', only: new Set(['toy.other']) },
       'e4',
       [['request.not-allowed', undefined]],
+    ],
+    [
+      'a session that is not complete yet',
+      { ...officer, only: new Set(['toy.other']) },
+      'e4b',
+      [['request.second-factor-first', undefined]],
     ],
     ['a liaison of another unit', liaison, 'u2/e5', [['request.not-found', 0]]],
     ['a liaison, about what belongs to the whole', liaison, 'e6', [['request.not-found', 0]]],
