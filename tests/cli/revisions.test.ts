@@ -5,7 +5,7 @@ import { packsFolder } from '@sallyport/packs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { demo, jsonLines, sallyport } from './sallyport.ts';
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 300_000 });
 
 const folder = mkdtempSync(join(tmpdir(), 'sallyport-revisions-'));
 const pack = join(folder, 'cn-cq-2023');

@@ -2,12 +2,14 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFil
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ImportOptions, importFiles } from '../../packages/cli/src/import/import-files.ts';
+import { lawOf } from '../../packages/cli/src/law/read-packs.ts';
 import { organisationRow } from './organisation.ts';
 
 const plain: ImportOptions = {
   kind: null,
   replace: false,
   dryRun: false,
+  law: () => lawOf(),
   set: new Map(),
   leaveOut: new Set(),
   offset: null,

@@ -3,6 +3,7 @@ import { evaluateCommand } from './commands/evaluate.ts';
 import { explainCommand } from './commands/explain.ts';
 import { factsCommand } from './commands/facts.ts';
 import { feelCommand } from './commands/feel.ts';
+import { gateCommand } from './commands/gate.ts';
 import { generateCommand } from './commands/generate.ts';
 import { importCommand } from './commands/import.ts';
 import { lawCommand } from './commands/law.ts';
@@ -17,6 +18,7 @@ for (const command of [
   lawCommand(),
   evaluateCommand(),
   explainCommand(),
+  gateCommand(),
   factsCommand(),
   feelCommand(),
   importCommand(),

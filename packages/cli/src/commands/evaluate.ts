@@ -1,7 +1,9 @@
 import { once } from 'node:events';
-import { statusCodes } from '@sallyport/core/duties';
+import { type Conflict, statusCodes } from '@sallyport/core/duties';
+import { type Register, tableOf } from '@sallyport/core/facts';
 import type { Rule, Status } from '@sallyport/core/law';
 import { Command } from 'commander';
+import { annotator, conflictsIn, lineAnnotator } from '../evaluate/annotations.ts';
 import type { DutyLine } from '../evaluate/duty-line.ts';
 import { dutyLines, type Engine, engines, kernelText } from '../evaluate/engines.ts';
 import { openEvaluation } from '../evaluate/evaluation.ts';
@@ -9,7 +11,7 @@ import { statusWords } from '../evaluate/status-words.ts';
 import { ruleNamed } from '../explain/named.ts';
 import { CliFailure } from '../failure.ts';
 import { unconfirmedMark } from '../feel/unconfirmed.ts';
-import { guarded, type OutputOptions, withOutputOptions } from '../output.ts';
+import { guarded, type Output, type OutputOptions, withOutputOptions } from '../output.ts';
 import { startProgress } from '../progress.ts';
 import { phrase } from '../words.ts';
 
@@ -44,6 +46,8 @@ export function evaluateCommand(): Command {
       );
       const listed = options.rule && new Set(options.rule.flatMap((name) => ruleNamed(law, name).map(({ id }) => id)));
       const asked = listed ? { ...question, rules: rulesFor(listed, question.rules) } : question;
+      const conflicts = conflictsIn(law, register, question);
+      const notes = out.json ? annotator(law, register, question, asked.rules, conflicts) : () => null;
       const print = printer(process.stdout);
       const progress = startProgress(out.language === 'zh' ? '计算应办事项' : 'evaluating');
       let rule = '';
@@ -53,18 +57,41 @@ export function evaluateCommand(): Command {
         rule = id;
         return listed === undefined || listed.has(id);
       };
-      const texts = engine === 'kernel' && out.json ? kernelText(asked, register, wanted) : null;
+      const texts = engine === 'kernel' && out.json ? kernelText(asked, register, wanted, notes) : null;
       if (texts) for (const { rule: id, text } of texts) if (at(id)) await print.text(text);
       if (!texts) {
+        const annotate = lineAnnotator(register, asked.rules, notes);
         for await (const line of dutyLines(engine, asked, register)) {
           if (!at(line.rule) || (wanted && !wanted.has(line.status))) continue;
-          await print.text(`${out.json ? JSON.stringify(line) : readable(line, out.language)}\n`);
+          await print.text(
+            `${out.json ? JSON.stringify({ ...line, ...annotate(line) }) : readable(line, out.language)}\n`,
+          );
         }
       }
       await print.end();
       progress.end();
+      sayConflicts(conflicts, register, listed ?? null, out);
     }),
   );
+}
+
+const conflictNote = {
+  zh: '义务冲突{count}项，例如 {list}：一项条款要求的事，另一项条款加以限制。请作出决定并登记；用 sallyport gate 查看。',
+  en: '{count} conflicts, such as {list}: one clause demands what another restrains. Decide and record it; sallyport gate shows more.',
+};
+
+/** On standard error, beside the lines: conflicts that nobody has decided. */
+function sayConflicts(
+  conflicts: readonly Conflict[],
+  register: Register,
+  listed: ReadonlySet<string> | null,
+  out: Output,
+): void {
+  const held = conflicts
+    .filter(({ decision, demanding }) => decision === null && listed?.has(demanding.id) !== false)
+    .map(({ demanding, subject }) => `${demanding.id} ${tableOf(register, demanding.subject).ids[subject]}`);
+  if (held.length === 0) return;
+  out.note(phrase(conflictNote, out.language, { count: held.length, list: held.slice(0, 5).join('; ') }));
 }
 
 function readable(line: DutyLine, language: 'zh' | 'en'): string {

@@ -4,6 +4,7 @@ import { CliFailure } from '../failure.ts';
 import { importFiles } from '../import/import-files.ts';
 import { reportImport } from '../import/report-import.ts';
 import { importWords } from '../import/words.ts';
+import { lawOf } from '../law/read-packs.ts';
 import { guarded, type OutputOptions, withOutputOptions } from '../output.ts';
 import { startProgress } from '../progress.ts';
 import { kindNamed, normalName } from '../register/kind-names.ts';
@@ -19,6 +20,7 @@ type Options = OutputOptions & {
   readonly leaveOut?: readonly string[];
   readonly offset?: string;
   readonly errors?: string;
+  readonly packs?: string;
 };
 
 const several = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
@@ -38,6 +40,7 @@ export function importCommand(): Command {
     )
     .option('--leave-out <heading>', '不导入的列，可多次 / a column to leave out (repeatable)', several)
     .option('--offset <+08:00>', '没有时区的时间按此时区 / the offset of times written without one')
+    .option('--packs <dir>', '另加的规则包，参数按其核对 / packs on top, that settings are held to')
     .option('--errors <file.csv>', '把问题清单写入 CSV / write the list of problems as CSV');
   return withOutputOptions(command).action((files: string[], options: Options) =>
     guarded(options, async (out) => {
@@ -48,6 +51,7 @@ export function importCommand(): Command {
         kind: kindOption(options.kind),
         replace: options.replace === true,
         dryRun,
+        law: () => lawOf(options.packs === undefined ? [] : [options.packs]),
         set: new Map((options.set ?? []).flatMap(settingsOf)),
         leaveOut: new Set((options.leaveOut ?? []).map(normalName)),
         offset: offsetOption(options.offset),

@@ -19,6 +19,7 @@ export type DutyLine = {
   readonly clauses: readonly string[];
   /** Years through which a date was counted although nobody has confirmed their working days. */
   readonly unconfirmedYears: readonly number[];
+  readonly concerns: string;
 };
 
 const momentText = (rule: Rule, value: number | null): string | null =>
@@ -46,6 +47,7 @@ export function lineOf(rule: Rule, register: Register, doubt: Doubt): (decision:
     evidence: decision.evidence.map((row) => evidence[decision.taken]?.[row] ?? ''),
     clauses: rule.clauses,
     unconfirmedYears: doubt(decision.subject, decision.period),
+    concerns: rule.concerns,
   });
 }
 
@@ -67,4 +69,5 @@ export const sqlLine = (rule: Rule, duty: SqlDuty, unconfirmedYears: readonly nu
   evidence: duty.evidence,
   clauses: rule.clauses,
   unconfirmedYears,
+  concerns: rule.concerns,
 });

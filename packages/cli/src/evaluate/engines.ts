@@ -10,9 +10,10 @@ import {
   runKernel,
 } from '@sallyport/core/duties';
 import { type Register, tableOf, vocabulary } from '@sallyport/core/facts';
-import type { Status } from '@sallyport/core/law';
+import type { Rule, Status } from '@sallyport/core/law';
 import { loadRegister, withDatabase } from '../sql/database.ts';
 import { runRule } from '../sql/run-rules.ts';
+import type { Note } from './annotations.ts';
 import { columnLines, type DutyLine, lineOf, sqlLine } from './duty-line.ts';
 import { jsonLines } from './json-lines.ts';
 
@@ -35,8 +36,11 @@ export function kernelText(
   question: Question,
   register: Register,
   wanted: ReadonlySet<Status> | null,
+  notes: (rule: Rule) => Note | null,
 ): Generator<RuleText> | null {
-  return question.rules.some((rule) => rule.supersededFrom !== null) ? null : textByKernel(question, register, wanted);
+  return question.rules.some((rule) => rule.supersededFrom !== null)
+    ? null
+    : textByKernel(question, register, wanted, notes);
 }
 
 /** Some lines of JSON of one rule. */
@@ -46,6 +50,7 @@ function* textByKernel(
   question: Question,
   register: Register,
   wanted: ReadonlySet<Status> | null,
+  notes: (rule: Rule) => Note | null,
 ): Generator<RuleText> {
   const relations = new Relations(register);
   const doubts = doubtsOf(question, relations);
@@ -53,7 +58,8 @@ function* textByKernel(
   for (const duties of runKernel(link(generate(question, vocabulary), question, register, relations))) {
     const rule = reading(duties);
     if (!rule) continue;
-    for (const text of jsonLines(rule, duties, register, doubts(rule), wanted)) yield { rule: rule.id, text };
+    for (const text of jsonLines(rule, duties, register, doubts(rule), wanted, notes(rule)))
+      yield { rule: rule.id, text };
   }
 }
 

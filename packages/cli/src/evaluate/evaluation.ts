@@ -8,6 +8,7 @@ import type { Output } from '../output.ts';
 import { startProgress } from '../progress.ts';
 import { problemLine } from '../register/file-problem.ts';
 import { readRegister } from '../register/read-folder.ts';
+import { refusedSettings } from '../register/refused-settings.ts';
 
 export type Evaluation = { readonly law: Law; readonly register: Register; readonly question: Question };
 
@@ -21,7 +22,23 @@ export async function openEvaluation(
   const day = dayOf(asOf);
   const law = lawOf(packs);
   const register = await openRegister(folder, out);
+  refuseSettings(law, register, out);
   return { law, register, question: questionOf(law, register, day, calendars()) };
+}
+
+/** A setting looser than the law allows is not counted with: every date it gives would be wrong. */
+function refuseSettings(law: Law, register: Register, out: Output): void {
+  const refused = refusedSettings(law, register);
+  if (refused.length === 0) return;
+  const list = refused.map(({ id, reason }) => `setting:${id}: ${reason[out.language]}`);
+  throw new CliFailure(
+    {
+      zh: '登记的参数有{count}项不能采用，未计算：\n{list}',
+      en: '{count} settings of the register cannot be taken, and nothing was evaluated:\n{list}',
+    },
+    { count: refused.length, list: list.join('\n') },
+    refused,
+  );
 }
 
 /** A register folder read whole. One with a fault is not evaluated: what is left out could decide. */

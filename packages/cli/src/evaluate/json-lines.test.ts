@@ -4,6 +4,7 @@ import { vocabulary } from '@sallyport/core/facts';
 import { expect, it } from 'vitest';
 import { calendars, lawOf } from '../law/read-packs.ts';
 import { readRegister } from '../register/read-folder.ts';
+import { annotator, conflictsIn, lineAnnotator } from './annotations.ts';
 import { columnLines } from './duty-line.ts';
 import { jsonLines } from './json-lines.ts';
 
@@ -12,18 +13,22 @@ it('writes the JSON of every duty of the demo as JSON.stringify does', { timeout
   const law = lawOf();
   const question = questionOf(law, register, parseDay('2026-11-23') ?? 0, calendars());
   const rules = new Map(law.rules.map((rule) => [`${rule.id} ${rule.revision}`, rule]));
-  const seen = { evidence: 0, instants: 0, periods: 0 };
+  const notes = annotator(law, register, question, law.rules, conflictsIn(law, register, question));
+  const annotate = lineAnnotator(register, law.rules, notes);
+  const seen = { groups: 0, evidence: 0, instants: 0, periods: 0 };
   const doubt: Doubt = (subject) => (subject % 2 === 0 ? [] : [2028, 2029]);
   for (const duties of runKernel(link(generate(question, vocabulary), question, register))) {
     const rule = rules.get(`${duties.rule} ${duties.revision}`);
     if (!rule) throw new Error(`no rule ${duties.rule}`);
     const lines = [...columnLines(rule, duties, register, doubt)];
+    seen.groups += lines.filter((line) => annotate(line).group !== null).length;
     seen.evidence += lines.filter(({ evidence }) => evidence.length > 1).length;
     seen.instants += lines.filter(({ due }) => due?.includes('T') === true).length;
     seen.periods += lines.filter(({ period }) => period !== null).length;
-    const text = (from: typeof lines): string => from.map((line) => `${JSON.stringify(line)}\n`).join('');
-    expect([...jsonLines(rule, duties, register, doubt, null)].join('')).toBe(text(lines));
-    expect([...jsonLines(rule, duties, register, doubt, new Set(['met']))].join('')).toBe(
+    const text = (from: typeof lines): string =>
+      from.map((line) => `${JSON.stringify({ ...line, ...annotate(line) })}\n`).join('');
+    expect([...jsonLines(rule, duties, register, doubt, null, notes(rule))].join('')).toBe(text(lines));
+    expect([...jsonLines(rule, duties, register, doubt, new Set(['met']), notes(rule))].join('')).toBe(
       text(lines.filter(({ status }) => status === 'met')),
     );
   }

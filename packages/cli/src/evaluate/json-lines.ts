@@ -2,6 +2,7 @@ import { formatDay, formatInstant } from '@sallyport/core/calendar';
 import { type Doubt, type DutyColumns, evidenceKind, kindOf, statusCodes } from '@sallyport/core/duties';
 import { noDay, type Register, tableOf } from '@sallyport/core/facts';
 import type { Rule, Status } from '@sallyport/core/law';
+import { type Annotation, type Note, nothing } from './annotations.ts';
 
 /** Facts of one kind as JSON has their ids; an id is ASCII without quotes or backslashes. */
 type Quoted = (row: number | undefined) => string;
@@ -19,6 +20,7 @@ export function* jsonLines(
   register: Register,
   doubt: Doubt,
   wanted: ReadonlySet<Status> | null,
+  note: Note | null = null,
 ): Generator<string> {
   const subjects = quoted(rule.subject, register);
   const bearers = quoted(kindOf(rule.variants[0].bearer), register);
@@ -29,6 +31,8 @@ export function* jsonLines(
   const kept = statusCodes.map((status) => wanted === null || wanted.has(status));
   const head = `{"rule":${JSON.stringify(rule.id)},"revision":${rule.revision},"subject":`;
   const tail = `],"clauses":${JSON.stringify(rule.clauses)},"unconfirmedYears":[`;
+  const concerns = `],"concerns":${JSON.stringify(rule.concerns)},`;
+  const annotated = annotationTexts(note);
   let text = '';
   for (let n = 0, from = 0; n < duties.count; n++) {
     const begin = from;
@@ -41,12 +45,26 @@ export function* jsonLines(
     let evidence = '';
     for (let at = begin; at < from; at++)
       evidence += `${at === begin ? '' : ','}${proof?.(duties.evidence[at]) ?? '""'}`;
-    text += `${head}${subjects(duties.subject[n])},"period":${days(period)},"bearer":${bearers(duties.bearer[n])},"assignee":${assignees(duties.assignee[n])},"status":"${statusCodes[status]}","due":${moment(duties.due[n])},"metOn":${moment(duties.metOn[n])},"evidence":[${evidence}${tail}${years.join(',')}]}\n`;
+    text += `${head}${subjects(duties.subject[n])},"period":${days(period)},"bearer":${bearers(duties.bearer[n])},"assignee":${assignees(duties.assignee[n])},"status":"${statusCodes[status]}","due":${moment(duties.due[n])},"metOn":${moment(duties.metOn[n])},"evidence":[${evidence}${tail}${years.join(',')}${concerns}${annotated(duties.subject[n] ?? 0, period)}}\n`;
     if (text.length < piece) continue;
     yield text;
     text = '';
   }
   if (text !== '') yield text;
+}
+
+/** Annotations as JSON has them inside a line, each written once. */
+function annotationTexts(note: Note | null): (subject: number, period: number) => string {
+  const known = new Map<Annotation, string>();
+  return (subject, period) => {
+    const annotation = note?.(subject, period) ?? nothing;
+    let text = known.get(annotation);
+    if (text === undefined) {
+      text = JSON.stringify(annotation).slice(1, -1);
+      known.set(annotation, text);
+    }
+    return text;
+  };
 }
 
 function quoted(kind: string | null, register: Register): Quoted {

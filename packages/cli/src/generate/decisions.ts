@@ -6,7 +6,7 @@ const organisation = idOf('organisation', 1);
 const signed = { reason: '示例：按程序决定', firstPerson: '示例批准人', secondPerson: '示例复核人' };
 
 /** What was put off, let through or found about the subjects that the other parts noted: always some of each. */
-export function writeDecisions({ writer, happened, day, asOf, candidates, random }: World): void {
+export function writeDecisions({ writer, happened, day, asOf, candidates, random, demo }: World): void {
   const draw = random('decisions');
   for (const rule of Object.values(waivable)) {
     candidates.of(rule).forEach((subject, at) => {
@@ -35,6 +35,17 @@ export function writeDecisions({ writer, happened, day, asOf, candidates, random
       ...signed,
     });
   }
+  if (!demo && writer.count('traveller') > 0)
+    // An institute in China has no duty under the rules of the United States to decide about.
+    writer.write('conflictDecision', {
+      organisation,
+      act: 'give-personal-data-abroad',
+      rule: 'us-sead3-2017/itinerary-before-travel',
+      subject: idOf('traveller', 1),
+      decision: 'refrain',
+      decidedOn: day(asOf),
+      ...signed,
+    });
   for (const { rule } of reviewable) {
     candidates.of(rule).forEach((subject, at) => {
       // The first is confirmed and the second dismissed, so that even a small register shows both; half wait for a decision.

@@ -66,7 +66,7 @@ export function writeRecords(world: World): void {
   }
 }
 
-const written = new Set(['waiver', 'override', 'reviewDecision', 'standingReview']);
+const written = new Set(['waiver', 'override', 'reviewDecision', 'conflictDecision', 'standingReview']);
 
 function writeRecord(
   world: World,

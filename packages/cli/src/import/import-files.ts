@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Kind } from '@sallyport/core/facts';
+import type { Law } from '@sallyport/core/law';
 import { CliFailure } from '../failure.ts';
 import { createProblems, type FileProblem, type Problems } from '../register/file-problem.ts';
 import { findRegisterFiles, type RegisterFile } from '../register/find-files.ts';
@@ -7,6 +8,7 @@ import { kindsInOrder } from '../register/kind-names.ts';
 import { createMeter } from '../register/meter.ts';
 import { readRegisterFiles } from '../register/read-folder.ts';
 import { readJsonl } from '../register/read-jsonl.ts';
+import { refusedSettings } from '../register/refused-settings.ts';
 import { createTableReader, plainTable, type TableOptions } from '../tabular/read-table.ts';
 import { readTableFile } from '../tabular/read-table-file.ts';
 import { createReferences, labelField } from '../tabular/references.ts';
@@ -21,6 +23,8 @@ export type ImportOptions = Pick<TableOptions, 'set' | 'leaveOut' | 'offset'> & 
   readonly kind: Kind | null;
   readonly replace: boolean;
   readonly dryRun: boolean;
+  /** The law that settings are held to; read only when there are some. */
+  readonly law: () => Law;
   /** Told how many bytes of the files have been read. */
   readonly progress?: (done: number, total: number) => void;
 };
@@ -38,7 +42,7 @@ export async function importFiles(
   const sources = await findSources(paths, options.kind, problems, createMeter(paths, options.progress ?? (() => {})));
   refuseOtherForms(there, sources);
   const stages = await stageAll(there, sources, options, problems);
-  if (problems.list.length === 0) await checkWhole(there, stages, problems);
+  if (problems.list.length === 0) await checkWhole(there, stages, problems, options.law);
   const changes = [...stages.values()].map((stage) => stage.change());
   if (problems.list.length > 0 || options.dryRun) return { changes, problems: problems.list };
   const names = new Map(there.map(({ kind, name }) => [kind.name, name]));
@@ -117,11 +121,19 @@ async function checkWhole(
   there: readonly RegisterFile[],
   stages: ReadonlyMap<string, Stage>,
   problems: Problems,
+  law: () => Law,
 ): Promise<void> {
   const instead = new Map([...stages].map(([kind, stage]) => [kind, stage.placed()]));
   const { register } = await readRegisterFiles(there, problems, { instead });
   for (const id of unboundPeople(register)) {
     const place = stages.get('person')?.place(id);
     if (place) problems.add(place.file, place.row, null, 'unbound-person');
+  }
+  const settings = stages.get('setting');
+  if (!settings) return;
+  // What was recorded before stays: a law that becomes stricter is not retroactive.
+  for (const { id, reason } of refusedSettings(law(), register)) {
+    const place = settings.place(id);
+    if (place) problems.add(place.file, place.row, 'value', 'setting-refused', { reason });
   }
 }

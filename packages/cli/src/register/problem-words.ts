@@ -132,6 +132,7 @@ const importWords = {
     zh: '编号“{id}”在导入文件中出现两次，内容不同。',
     en: 'The id "{id}" comes twice in the import, with different values.',
   },
+  'setting-refused': { zh: '{reason}', en: '{reason}' },
   'unbound-person': {
     zh: '此人没有部门，也没有任职、外派、职责或者出行。人员只因这些关系登记，不收人口名单。',
     en: 'This person has no unit, assignment, posting, appointment or trip. People are registered for these only; lists of residents are refused.',

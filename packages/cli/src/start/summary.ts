@@ -1,6 +1,7 @@
 import { type Day, formatDay, formatInstant } from '@sallyport/core/calendar';
 import {
-  actualConflicts,
+  type Conflict,
+  conflictsOf,
   coverageOf,
   type DutyColumns,
   decisionAt,
@@ -15,7 +16,7 @@ import {
   statusCodes,
   type Urgent,
 } from '@sallyport/core/duties';
-import { noDay, type Register, tableOf } from '@sallyport/core/facts';
+import { noDay, type Register, tableOf, vocabulary } from '@sallyport/core/facts';
 import { clauseName, type Law, type Rule, type Status } from '@sallyport/core/law';
 import type { Phrase } from '../words.ts';
 
@@ -30,8 +31,16 @@ export type Summary = {
   readonly backlog: readonly { readonly rule: string; readonly title: Phrase; readonly count: number }[];
   /** Open duties whose dates were counted through years whose working days nobody has confirmed. */
   readonly unconfirmed: { readonly count: number; readonly years: readonly number[] };
-  readonly conflicts: readonly { readonly act: string; readonly demands: string; readonly restrains: string }[];
+  readonly conflicts: readonly ConflictLine[];
   readonly programmeStart: string | null;
+};
+
+/** Records for which two rules conflict and nobody has decided. */
+type ConflictLine = {
+  readonly act: string;
+  readonly demands: string;
+  readonly restrains: string;
+  readonly records: number;
 };
 
 export type UrgentLine = {
@@ -74,13 +83,22 @@ export function summarise(
     unclear: results.flatMap((duties) => unclearOf(duties, reading(duties), register)),
     backlog: results.flatMap((duties) => backlogOf(duties, reading(duties), programmeStart)),
     unconfirmed: unconfirmedOf(results, reading, doubts),
-    conflicts: actualConflicts(law, results).map(({ act, demanding, restraining }) => ({
-      act,
-      demands: demanding.id,
-      restrains: restraining.id,
-    })),
+    conflicts: conflictLines(conflictsOf(law, results, register, vocabulary, question)),
     programmeStart: programmeStart === null ? null : formatDay(programmeStart),
   };
+}
+
+function conflictLines(conflicts: readonly Conflict[]): ConflictLine[] {
+  const lines = new Map<string, ConflictLine>();
+  for (const { act, demanding, restraints, decision } of conflicts) {
+    if (decision !== null) continue;
+    for (const { rule } of restraints) {
+      const key = `${act} ${demanding.id} ${rule.id}`;
+      const records = (lines.get(key)?.records ?? 0) + 1;
+      lines.set(key, { act, demands: demanding.id, restrains: rule.id, records });
+    }
+  }
+  return [...lines.values()];
 }
 
 /** The day the organisation took up its programme: what fell due before it is told apart as backlog. */

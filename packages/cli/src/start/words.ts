@@ -32,8 +32,8 @@ export const startWords = {
     en: 'Backlog of {count} (due before the programme started on {day}; still counted as owed):',
   },
   conflict: {
-    zh: '义务冲突：{demands} 要求{act}，{restrains} 加以限制。请作出决定并记录。',
-    en: 'Conflict: {demands} demands {act}, {restrains} restrains it. Decide, and record the decision.',
+    zh: '义务冲突（{records}条）：{demands} 要求{act}，{restrains} 加以限制。请作出决定并登记，决定之前不得实施。',
+    en: 'Conflict ({records} records): {demands} demands {act}, {restrains} restrains it. Decide and record it; until then the act is held.',
   },
   secondary: { zh: '（依据待核）', en: ' (to be confirmed)' },
   unconfirmed: {

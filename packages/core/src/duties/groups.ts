@@ -1,4 +1,4 @@
-import type { Law, Rule, Status } from '../law/index.ts';
+import type { Rule, Status } from '../law/index.ts';
 import { statusCodes } from './duty.ts';
 import type { DutyColumns } from './kernel/index.ts';
 import { readingFinder } from './readings.ts';
@@ -63,29 +63,3 @@ export function groupsOf(rules: readonly Rule[], results: readonly DutyColumns[]
 /** A gate opens only when every duty that names it is settled or put off; overrides are decided elsewhere (DECISIONS 3). */
 export const opensGate = (status: Status): boolean =>
   status === 'met' || status === 'late' || status === 'waived' || status === 'void';
-
-/** One act that a rule demands and another restrains. The program resolves nothing: it names both and asks for a decision. */
-export type PossibleConflict = { readonly act: string; readonly demanding: Rule; readonly restraining: Rule };
-
-export function possibleConflicts(law: Law): PossibleConflict[] {
-  return law.rules.flatMap((demanding) =>
-    demanding.demands.flatMap((act) =>
-      law.rules
-        .filter((restraining) => restraining.restrains.includes(act))
-        .map((restraining) => ({ act, demanding, restraining })),
-    ),
-  );
-}
-
-/** Conflicts that are real in a register: both rules have a live duty. */
-export function actualConflicts(law: Law, results: readonly DutyColumns[]): PossibleConflict[] {
-  const live = new Set(results.filter((duties) => hasLive(duties)).map((duties) => duties.rule));
-  return possibleConflicts(law).filter(
-    ({ demanding, restraining }) => live.has(demanding.id) && live.has(restraining.id),
-  );
-}
-
-function hasLive(duties: DutyColumns): boolean {
-  for (let n = 0; n < duties.count; n++) if (statusCodes[duties.status[n] ?? 0] !== 'void') return true;
-  return false;
-}

@@ -9,7 +9,7 @@ export type Decided = { readonly row: number; readonly confirmed: boolean; reado
 type Keyed = ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>;
 const indexes = new WeakMap<Table, Keyed>();
 
-/** Rows of waivers or review decisions by rule and subject; there are few. */
+/** Rows of waivers, overrides or decisions by rule and subject; there are few. */
 function keyed(table: Table): Keyed {
   const known = indexes.get(table);
   if (known) return known;
@@ -62,6 +62,42 @@ export function waivedSubjects(register: Register, rule: string): string[] {
   const { rule: rules, subject } = table.columns;
   if (rules?.type !== 'text' || subject?.type !== 'text') return [];
   return subject.values.filter((name, row): name is string => name !== null && rules.values[row] === rule);
+}
+
+/** The override in force on a day that lasts longest. */
+export function overrideOf(register: Register, subject: string, rule: string, asOf: Day): Deferral | null {
+  const table = tableOf(register, 'override');
+  const inForce = rowsOf(table, rule, subject).flatMap((row) => {
+    const until = dayIn(table, 'until', row);
+    return dayIn(table, 'grantedOn', row) <= asOf && until > asOf && twoPersons(table, row) ? [{ row, until }] : [];
+  });
+  return inForce.toSorted((a, b) => b.until - a.until || a.row - b.row)[0] ?? null;
+}
+
+/** The row of the last decision, by a day, on an act that the duty demands and other clauses restrain. */
+export function conflictDecisionOf(
+  register: Register,
+  subject: string,
+  rule: string,
+  act: string,
+  asOf: Day,
+): number | null {
+  const table = tableOf(register, 'conflictDecision');
+  const acts = table.columns['act'];
+  const on = (row: number): number => dayIn(table, 'decidedOn', row);
+  const rows = rowsOf(table, rule, subject).filter(
+    (row) => acts?.type === 'text' && acts.values[row] === act && on(row) <= asOf && twoPersons(table, row),
+  );
+  return rows.toSorted((a, b) => on(b) - on(a) || a - b)[0] ?? null;
+}
+
+/** What one person signs twice is decided by one person. */
+function twoPersons(table: Table, row: number): boolean {
+  const [first, second] = ['firstPerson', 'secondPerson'].map((name) => {
+    const column = table.columns[name];
+    return column?.type === 'text' ? (column.values[row] ?? '').trim() : '';
+  });
+  return first !== '' && second !== '' && first !== second;
 }
 
 /** The last decision known on a day. */

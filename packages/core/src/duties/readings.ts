@@ -5,6 +5,17 @@ import type { DutyColumns } from './kernel/index.ts';
 export const readingsOf = (rules: readonly Rule[], id: string | null): Rule[] =>
   id === null ? [] : rules.filter((rule) => rule.id === id);
 
+/** Some rules with all that they follow, however far: what has to be evaluated for them, in the order of the law. */
+export function withEarlier(rules: readonly Rule[], some: readonly Rule[]): Rule[] {
+  const wanted = new Set<Rule>();
+  const waiting = [...some];
+  for (let rule = waiting.pop(); rule; rule = waiting.pop()) {
+    if (!wanted.has(rule)) waiting.push(...readingsOf(rules, rule.after));
+    wanted.add(rule);
+  }
+  return rules.filter((rule) => wanted.has(rule));
+}
+
 /** Finds the reading that gave some duties. */
 export function readingFinder(rules: readonly Rule[]): (duties: DutyColumns) => Rule | undefined {
   const known = new Map(rules.map((rule) => [`${rule.id} ${rule.revision}`, rule]));

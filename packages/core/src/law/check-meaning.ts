@@ -2,11 +2,12 @@ import { builtIn, isRef, type Node, walk } from '../feel/index.ts';
 import { checkSatisfiable, shape } from './check-satisfiable.ts';
 import type { Fault, Surroundings } from './compiling.ts';
 import { noClause, twice } from './complaints.ts';
-import { readFigure, settingType, settingValue } from './figures.ts';
+import { readFigure } from './figures.ts';
 import { dayOrNull } from './law.ts';
 import type { PackProblem } from './problem.ts';
 import type { PackText } from './read-pack.ts';
-import { type Bilingual, expressionsOf, type Rule } from './rule.ts';
+import { type Bilingual, expressionsOf, gateActs, type Rule } from './rule.ts';
+import { boundOf, within } from './setting-bound.ts';
 import type { YamlFile, YamlPath } from './yaml.ts';
 
 /** Checks between rules, clauses and packs that no single expression shows. Problems go to the files; warnings are given back. */
@@ -73,18 +74,14 @@ function checkPack(pack: PackText, packs: readonly PackText[], around: Surroundi
   }
   for (const { setting, file, index } of pack.settings) {
     if (setting.notLooserThan === undefined) continue;
-    const [clause, figure] = setting.notLooserThan.split('.');
-    const written = around.clauses.get(clause ?? '')?.clause.figures?.[figure ?? ''];
-    const bound = written === undefined ? null : readFigure(written);
-    if (!bound)
+    const { clause: id, figure } = boundOf(setting.notLooserThan);
+    const clause = around.clauses.get(id)?.clause;
+    if (!clause || readFigure(clause.figures?.[figure] ?? '') === null)
       file.fault([index, 'notLooserThan'], {
         zh: '应写成<pack>/<clause>.<figure>，且该条款要有这个数值：请核对。',
         en: 'must be <pack>/<clause>.<figure> of a clause that is there',
       });
-    else if (
-      bound.type !== settingType(setting.type) ||
-      settingValue(setting.type, setting.default) > Number(bound.value)
-    )
+    else if (within(setting.type, setting.default, clause, figure) !== true)
       file.fault([index, 'default'], {
         zh: '默认值比法律规定的期限宽，或者单位不同：请改为不超过该数值。',
         en: 'the default is looser than the law’s figure, or of another unit; make it no more than that',
@@ -181,6 +178,11 @@ function checkForbids(rule: Rule, around: Surroundings, fault: Fault): void {
 
 /** A gate on a private journey needs a clause whose text was read. */
 function checkGates(rule: Rule, fault: Fault): void {
+  if (rule.override === 'never' && gateActs(rule).length === 0)
+    fault(['override'], {
+      zh: '没有前置条件（gates），就谈不上例外放行：请补写gates，或者删去override。',
+      en: 'without gates there is nothing to override; add them or drop override',
+    });
   if (
     rule.sureness === 'text' ||
     !rule.variants.some((variant) => variant.gates.some((gate) => gate.startsWith('trip.')))

@@ -85,6 +85,7 @@ export function compileRule(
     forbids,
     variants: [first, ...variants.slice(1)],
     waiver: text.waiver,
+    override: text.override ?? 'allowed',
     consequence: text.consequence ?? [],
     demands: text.demands ?? [],
     restrains: text.restrains ?? [],

@@ -8,3 +8,4 @@ export * from './revision.ts';
 export * from './rule.ts';
 export type * from './schema.ts';
 export { statuses } from './schema.ts';
+export { type OwnValue, settingRefusal } from './setting-bound.ts';

@@ -90,6 +90,8 @@ export type Rule = {
   /** The rule itself first, then its exceptions in order. */
   readonly variants: readonly [Variant, ...Variant[]];
   readonly waiver: string;
+  /** Whether its gate may be opened without it being met; two gates take no override (PEOPLE.md). */
+  readonly override: 'allowed' | 'never';
   readonly consequence: readonly string[];
   readonly demands: readonly string[];
   readonly restrains: readonly string[];
@@ -99,6 +101,9 @@ export type Rule = {
   readonly standing: { readonly asks: Bilingual; readonly why: Bilingual } | null;
   readonly examples: readonly ExampleText[];
 };
+
+/** The acts that wait for a duty of the rule, under itself or an exception. */
+export const gateActs = (rule: Rule): string[] => [...new Set(rule.variants.flatMap(({ gates }) => gates))];
 
 /** Every expression of a rule, with a name for messages. */
 export function expressionsOf(rule: Rule): { readonly name: string; readonly node: Node }[] {

@@ -193,6 +193,7 @@ export const ruleSchema = z.strictObject({
   forbids: expression.optional(),
   except: z.array(exceptionSchema).optional(),
   waiver: z.string(),
+  override: z.literal('never').optional(),
   gates: z.array(z.string().regex(/^[a-z][A-Za-z]*\.[a-z][A-Za-z]*$/, sentences.gate.en)).optional(),
   consequence: z.array(reference).optional(),
   demands: z.array(slug).optional(),

@@ -59,7 +59,12 @@ export const gateWords: Readonly<Record<string, Bilingual>> = {
   'internalRule.publish': { zh: '规章制度公布', en: 'publishing the internal rule' },
   'materials.release': { zh: '资料对外提供', en: 'releasing the materials' },
   'meeting.hold': { zh: '会议召开', en: 'holding the meeting' },
+  'movement.carryAbroad': { zh: '携带出境', en: 'carrying it abroad' },
+  'movement.carryOut': { zh: '携带外出', en: 'carrying it out' },
   'processingActivity.start': { zh: '处理活动开始', en: 'starting the processing' },
   'publication.publish': { zh: '发布', en: 'publication' },
   'trip.depart': { zh: '出境', en: 'departure' },
 };
+
+/** What an act that waits for duties is called; one that only conflicts know has no name but its own. */
+export const gateActName = (act: string): Bilingual => gateWords[act] ?? { zh: act, en: act };

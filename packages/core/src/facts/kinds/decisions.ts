@@ -57,6 +57,30 @@ export const reviewDecision = kind('reviewDecision', '核查结论', 'review dec
   },
 });
 
+export const conflictDecision = kind('conflictDecision', '义务冲突处理决定', 'decision on a conflict', {
+  about: [
+    '一项条款要求、另一项条款限制的行为，由两人决定如何处理；作出决定之前不得实施',
+    'What two persons decided about an act that one clause demands and another restrains; until then the act is held',
+  ],
+  purpose: 'organisation',
+  happened: 'decidedOn',
+  fields: {
+    organisation: ref('单位', 'organisation', 'organisation', 'conflictDecisions'),
+    act: text('行为', 'act', { nullable: false }),
+    rule: text('要求该行为的规则', 'rule that demands it', { nullable: false }),
+    subject: text('适用对象', 'subject', { nullable: false }),
+    decision: word('处理方式', 'decision', {
+      perform: label('实施', 'do it'),
+      refrain: label('不实施', 'do not do it'),
+      partly: label('部分实施', 'do it in part'),
+    }),
+    decidedOn: day('决定日期', 'decided on', { timing: 'milestone' }),
+    reason: text('理由', 'reason'),
+    firstPerson: text('决定人', 'first person', { personal: 'yes' }),
+    secondPerson: text('复核人', 'second person', { personal: 'yes' }),
+  },
+});
+
 export const processingActivity = kind('processingActivity', '个人信息处理活动', 'processing activity', {
   about: ['单位处理个人信息的一项活动', 'One way in which the organisation handles personal data'],
   purpose: 'personnel',
