@@ -43,8 +43,15 @@ const run = (rules: readonly Rule[], question: Question, register: Register): Du
   return rules.length === 0 ? [] : runKernel(link(generate(asked, vocabulary), asked, register));
 };
 
-export const conflictsIn = (law: Law, register: Register, question: Question): Conflict[] =>
-  conflictsOf(law, run(conflictRules(law), question, register), register, vocabulary, question);
+/** Most registers hold nothing that restrains an act, and then no rule has to be evaluated to know that there is no conflict. */
+export function conflictsIn(law: Law, register: Register, question: Question): Conflict[] {
+  const restrained = law.rules.some(
+    ({ restrains, subject }) => restrains.length > 0 && tableOf(register, subject).ids.length > 0,
+  );
+  return restrained
+    ? conflictsOf(law, run(conflictRules(law), question, register), register, vocabulary, question)
+    : [];
+}
 
 /** Subject and period as one number: a day needs less than seventeen bits. */
 const keyOf = (subject: number, period: number | null): number =>
