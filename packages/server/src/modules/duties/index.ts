@@ -1,40 +1,75 @@
-import type { WorkingDays } from '@sallyport/core/calendar';
+import { createHash } from 'node:crypto';
+import type { Instant, WorkingDays } from '@sallyport/core/calendar';
 import type { Law } from '@sallyport/core/law';
 import type { Room } from '../../platform/actions/implement.ts';
 import type { DutiesPort } from '../../platform/actions/ports.ts';
+import type { Transaction } from '../../platform/database/transaction.ts';
 import { implementAsOf } from './as-of.ts';
 import { createEngine } from './engine.ts';
 import { implementExplain } from './explain.ts';
+import { type Held, holdsOf } from './gate.ts';
 import { implementList } from './list.ts';
 import { implementOne } from './one.ts';
 import { createDutiesPort, type SettleParts } from './settle.ts';
 import { implementSummary } from './summary.ts';
+import { recompute, type TickParts, tick } from './ticker.ts';
 import en from './words.en.json' with { type: 'json' };
 import zh from './words.zh.json' with { type: 'json' };
 
 export { dutyTables } from './columns.ts';
+export type { Held } from './gate.ts';
 
-export type DutiesParts = Omit<SettleParts, 'engine'> & {
-  readonly law: Law;
-  readonly calendars: ReadonlyMap<string, WorkingDays>;
+export type DutiesParts = Omit<SettleParts, 'engine'> &
+  Omit<TickParts, 'engine' | 'lawState'> & {
+    readonly law: Law;
+    readonly calendars: ReadonlyMap<string, WorkingDays>;
+  };
+
+export type Duties = {
+  readonly port: DutiesPort;
+  readonly room: Room;
+  /** Carries time into an organisation's duties, closes days that are over, computes again what waits: a job a minute, and once before serving. */
+  tick(this: void, org: string, now: Instant): Promise<void>;
+  /** What an act has to wait for, evaluated afresh in its own transaction. */
+  holds(
+    this: void,
+    tx: Transaction,
+    gate: string,
+    subject: { readonly kind: string; readonly id: string },
+    now: Instant,
+  ): Promise<Held[]>;
+  /** Computes again what waits: the job `duties.recompute`. */
+  recompute(this: void, org: string, now: Instant): Promise<void>;
 };
 
-export type Duties = { readonly port: DutiesPort; readonly room: Room };
-
-export function createDuties({ law, calendars, ...parts }: DutiesParts): Duties {
+export function createDuties({ law, calendars, ...rest }: DutiesParts): Duties {
   const engine = createEngine(law, calendars);
+  const parts = { ...rest, engine, lawState: stateOf(law) };
   return {
-    port: createDutiesPort({ ...parts, engine }),
+    port: createDutiesPort(parts),
+    tick: (org, now) => tick(parts, org, now),
+    holds: (tx, gate, subject, now) => holdsOf(tx, parts, gate, subject, now),
+    recompute: (org, now) => recompute(parts, org, now),
     room: {
       actions: [],
       queries: [
         implementList(engine),
         implementSummary(engine, parts.offset),
         implementOne(engine),
-        implementExplain({ ...parts, engine }),
+        implementExplain(parts),
         implementAsOf(engine, parts.offset),
       ],
       words: { zh, en },
     },
   };
 }
+
+/** Names the state of all packs: another revision, or another edition, is another state. */
+const stateOf = (law: Law): string =>
+  createHash('sha256')
+    .update(
+      JSON.stringify(
+        law.editions.map(({ id, revisions }) => [id, revisions.map(({ number, texts }) => [number, ...texts])]),
+      ),
+    )
+    .digest('base64url');

@@ -97,3 +97,17 @@ export async function recomputingSince(tx: Transaction): Promise<number | null> 
   );
   return row?.since ?? null;
 }
+
+/** Duties of a subject that have begun, and whether an override of each is in force on that day. */
+export const dutiesAtGate = (
+  tx: Transaction,
+  rules: readonly string[],
+  subject: string,
+  day: Day,
+): Promise<(DutyRow & { readonly overridden: boolean })[]> =>
+  tx.rows(
+    `SELECT ${dutyColumns}, EXISTS (SELECT FROM fact_override given WHERE given.org_id = $1::text AND given.rule = duty.rule
+       AND given.subject = duty.subject AND given.granted_on <= $4::date AND given.until > $4::date) AS overridden
+     FROM duty WHERE org_id = $1::text AND rule = ANY ($2::text[]) AND subject = $3::text AND period <= $4::date ORDER BY rule, period`,
+    [tx.org, rules, subject, formatDay(day)],
+  );

@@ -20,7 +20,6 @@ const org = 'org-a';
 const now = startOf(parseDay('2026-11-23') ?? 0) + 9 * 3_600_000_000;
 const engine = shippedEngine();
 const parts = { dayOf, offset, jobs: { send: async () => undefined } };
-const { room } = createDuties({ law: engine.law, calendars: engine.calendars, ...parts });
 const officer: Actor = {
   ...nobody(org),
   account: 'officer',
@@ -43,6 +42,9 @@ type Page = { items: Item[]; next: string | null };
 
 eachInstallation(({ database, ownerClient }) => {
   const seen: string[] = [];
+  const { law, calendars } = engine;
+  const journal = { append: async () => undefined };
+  const { room } = createDuties({ ...parts, law, calendars, database, journal, salt: () => new Uint8Array(32) });
   const ask = createAsker({
     database,
     clock: { now: () => now },

@@ -22,7 +22,7 @@ export function reachOf(rules: readonly Rule[], kind: string): Reached {
     ...reachesOf(rules, kind).filter(({ by }) => by !== 'name'),
     ...namedBy(rules, kind),
     ...[...placeReaches(kind)].map(([subject, by]) => ({ subject, by, rules: of(rules, subject) })),
-  ];
+  ].filter((reach) => reach.rules.length > 0);
   const sql = touchedSql(reaches, kind, marks.ids, marks.org);
   const bySubject = new Map<string, Set<string>>();
   for (const { subject, rules: reached } of reaches) {

@@ -3,7 +3,7 @@ import type { DutiesPort, JobsPort, Subjects } from '../../platform/actions/port
 import type { Transaction } from '../../platform/database/transaction.ts';
 import type { Engine } from './engine.ts';
 import type { Cause } from './settle-statement.ts';
-import { lockSubjects, putOff, settleSubjects, touchedSubjects } from './store.ts';
+import { lockSubjects, putOff, putOffEverything, settleSubjects, touchedSubjects } from './store.ts';
 
 /** More subjects than this are left to a job (DECISIONS 7). */
 const mostSubjects = 500;
@@ -37,8 +37,10 @@ export function createDutiesPort(parts: SettleParts): DutiesPort {
     },
     async settle(tx, subjects, now) {
       const work = workOf(parts.engine, subjects);
-      if (subjects.has(groupKey('setting', 'setting')))
-        await parts.jobs.send(tx, recomputeJob, { org: tx.org, cause: 'setting', since: now });
+      if (subjects.has(groupKey('setting', 'setting'))) {
+        await putOffEverything(tx, 'setting', now);
+        await parts.jobs.send(tx, recomputeJob, { org: tx.org });
+      }
       const many = work.reduce((sum, one) => sum + one.subjects.length, 0);
       if (many > mostSubjects) return leaveToJob(tx, parts.jobs, work, now);
       await settleWork(tx, parts, work, now, 'fact');
@@ -69,7 +71,7 @@ function workOf(engine: Engine, subjects: Subjects): Work[] {
 
 async function leaveToJob(tx: Transaction, jobs: JobsPort, work: readonly Work[], now: Instant): Promise<void> {
   for (const { kind, subjects } of work) await putOff(tx, kind, subjects, 'fact', now);
-  await jobs.send(tx, recomputeJob, { org: tx.org, cause: 'fact', since: now });
+  await jobs.send(tx, recomputeJob, { org: tx.org });
 }
 
 /** Locks first; what is evaluated then is read by a new statement, so that it sees what whoever held the locks has written. */

@@ -53,7 +53,7 @@ export const settleSubjects = (
   settling: Settling,
 ): Promise<number> => tx.count(text, params(settling));
 
-/** Leaves subjects for the job; one that waits already keeps the time since when. */
+/** Leaves subjects for the job. One that waits already keeps the time since when, and is locked: it is not taken before our facts are seen. */
 export async function putOff(
   tx: Transaction,
   kind: string,
@@ -64,7 +64,13 @@ export async function putOff(
   await tx.count(
     `INSERT INTO duty_recompute (org_id, kind, subject, cause, since)
      SELECT $1::text, $2::text, subject, $4::text, $5::bigint FROM unnest($3::text[]) AS waiting(subject) ORDER BY subject COLLATE "C"
-     ON CONFLICT DO NOTHING`,
+     ON CONFLICT (org_id, kind, subject) DO UPDATE SET kind = excluded.kind WHERE false`,
     [tx.org, kind, subjects, cause, since],
   );
 }
+
+/** Stands for every subject of the rules that a setting or a revision bears on. */
+export const everything = '*';
+
+export const putOffEverything = (tx: Transaction, cause: Cause, since: number): Promise<void> =>
+  putOff(tx, everything, [everything], cause, since);

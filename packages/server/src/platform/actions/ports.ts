@@ -1,4 +1,5 @@
 import type { Instant } from '@sallyport/core/calendar';
+import type { Json } from '@sallyport/core/journal';
 import type { Transaction } from '../database/transaction.ts';
 
 /** What the runner needs of the rooms that keep the journal, the duties and the queue; it knows none of them. */
@@ -13,6 +14,8 @@ export type EntryDraft = {
   /** Only the day may be told of this entry. */
   readonly dayOnly: boolean;
   readonly fields: Readonly<Record<string, unknown>>;
+  /** Said in the open, without salt: figures that belong to nobody. */
+  readonly open?: Readonly<Record<string, Json>>;
   /** Whose data the values are. */
   readonly person: string | null;
   readonly network: NetworkContext | null;
