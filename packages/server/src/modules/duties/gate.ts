@@ -2,7 +2,7 @@ import type { Instant } from '@sallyport/core/calendar';
 import { opensGate } from '@sallyport/core/duties';
 import type { Status } from '@sallyport/core/law';
 import type { Transaction } from '../../platform/database/transaction.ts';
-import { type DutyRow, periodOf, statusOf } from './duty-row.ts';
+import { periodOf, statusOf } from './duty-row.ts';
 import { dutiesAtGate } from './list-store.ts';
 import { type SettleParts, settleWork } from './settle.ts';
 
@@ -33,12 +33,15 @@ export async function holdsOf(
   if (rules.length === 0) return [];
   await settleWork(tx, parts, [{ kind: subject.kind, rules, subjects: [subject.id] }], now, 'fact');
   const rows = await dutiesAtGate(tx, rules, subject.id, parts.dayOf(now));
-  return rows.filter(({ status }) => !opensGate(statusOf(status))).map(heldOf);
+  // Of the periods of a recurring duty only the one that has begun last: an old year does not hold what happens today.
+  const current = new Map(rows.map((row) => [row.rule, row]));
+  return [...current.values()]
+    .filter(({ status }) => !opensGate(statusOf(status)))
+    .map(({ rule, period, status, overridden }) => ({
+      rule,
+      period: periodOf(period),
+      status: statusOf(status),
+      // A duty that takes no override is held to, whatever is on record.
+      overridden: overridden && parts.engine.rule(rule)?.override !== 'never',
+    }));
 }
-
-const heldOf = ({ rule, period, status, overridden }: DutyRow & { readonly overridden: boolean }): Held => ({
-  rule,
-  period: periodOf(period),
-  status: statusOf(status),
-  overridden,
-});
