@@ -57,6 +57,8 @@ export async function createIdentityBench(
     pepper: key(),
     sealingKey: key(),
     origins: () => [origin],
+    knows: (name) => program.catalogue.actions.has(name) || program.catalogue.queries.has(name),
+    concerned: async () => [],
     ...deps,
   });
   let address = '192.0.2.1';

@@ -5,3 +5,5 @@ export * from './contract/queries.ts';
 export * from './contract/roles.ts';
 export * from './contract/shapes.ts';
 export * from './contract/sign-in.ts';
+export * from './contract/tokens.ts';
+export * from './contract/two-persons.ts';

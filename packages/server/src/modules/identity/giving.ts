@@ -1,5 +1,4 @@
-import { type Role, reaches, roles, scopeOf, separatedRoles, staffRoles } from '@sallyport/core/access';
-import type { Actor } from '../../platform/actions/actor.ts';
+import { type Grant, type Role, reaches, roles, scopeOf, separatedRoles, staffRoles } from '@sallyport/core/access';
 
 /** Who may give a role, and take it back. The administrator keeps accounts and never rights over content; the officer never the auditor. */
 const givers: Readonly<Record<Role, 'administrator' | 'security-officer'>> = {
@@ -17,10 +16,9 @@ const givers: Readonly<Record<Role, 'administrator' | 'security-officer'>> = {
 };
 
 /** `first`: nobody was ever given this role, so that somebody else has to begin; only the first officer is begun so. */
-export function mayGive(actor: Actor, role: Role, unit: string | null, first: boolean): boolean {
-  if (actor.via === 'machine') return true;
+export function mayGive(held: readonly Grant[], role: Role, unit: string | null, first: boolean): boolean {
   const giver = role === 'security-officer' && first ? 'administrator' : givers[role];
-  const scope = scopeOf({ [giver]: 'grant' }, actor.grants, null);
+  const scope = scopeOf({ [giver]: 'grant' }, held, null);
   return scope !== null && reaches(scope, { person: null, unit });
 }
 

@@ -1,11 +1,14 @@
 import type { Actor } from '../../platform/actions/actor.ts';
 import type { Room } from '../../platform/actions/implement.ts';
+import type { RunAction } from '../../platform/actions/runner.ts';
+import type { JobDefinition } from '../../platform/jobs/definition.ts';
 import { deriveKey } from '../../platform/secrets/derive-key.ts';
 import { createSealer } from '../../platform/secrets/sealer.ts';
 import { accountQueries, implementAccounts } from './accounts.ts';
 import { createAuthenticate } from './authenticate.ts';
 import { createBearers } from './bearer.ts';
 import { implementFactors } from './factors.ts';
+import { implementJobs, jobsOf } from './jobs.ts';
 import { implementLinks } from './links.ts';
 import { meQuery } from './me.ts';
 import type { IdentityDeps, IdentityParts } from './parts.ts';
@@ -15,6 +18,9 @@ import { implementRoles, roleQueries } from './roles.ts';
 import { sessionActions, sessionQueries } from './sessions.ts';
 import { implementSignIn } from './sign-in.ts';
 import { createTenants } from './tenants.ts';
+import { implementTokens, tokenQueries } from './tokens.ts';
+import { implementTwoPersons } from './two-persons.ts';
+import { twoPersonQueries } from './two-persons-shown.ts';
 import en from './words.en.json' with { type: 'json' };
 import zh from './words.zh.json' with { type: 'json' };
 
@@ -24,6 +30,7 @@ export type { IdentityDeps } from './parts.ts';
 export type Identity = Room & {
   /** Who sends a request: given to `createApi`. */
   readonly authenticate: (request: Request) => Promise<Actor>;
+  readonly jobs: (run: RunAction) => JobDefinition[];
 };
 
 /**
@@ -33,6 +40,7 @@ export type Identity = Room & {
  * const identity = createIdentity({
  *   database, clock, ids, pepper: secrets.tokenPepper, sealingKey: secrets.keyEncryptionKey,
  *   origins: () => [config.publicUrl ?? `http://localhost:${config.port}`],
+ *   knows: (name) => program.catalogue.actions.has(name) || program.catalogue.queries.has(name), concerned,
  * });
  * const program = compose({ …, rooms: [identity, …], authenticate: identity.authenticate });
  */
@@ -44,6 +52,7 @@ export function createIdentity({ sealingKey, ...deps }: IdentityDeps): Identity 
     tenants: createTenants(deps.database),
     sealer: createSealer({ key: deriveKey(sealingKey, 'identity') }),
   };
+  const ofTheMachine = implementJobs(parts);
   return {
     actions: [
       implementSignIn(parts),
@@ -53,9 +62,13 @@ export function createIdentity({ sealingKey, ...deps }: IdentityDeps): Identity 
       ...implementLinks(parts),
       ...implementAccounts(parts),
       ...implementRoles(parts),
+      ...implementTokens(parts),
+      ...implementTwoPersons(parts),
+      ...ofTheMachine,
     ],
-    queries: [meQuery, ...sessionQueries, ...accountQueries, ...roleQueries],
+    queries: [meQuery, ...sessionQueries, ...accountQueries, ...roleQueries, ...tokenQueries, ...twoPersonQueries],
     words: { zh, en },
     authenticate: createAuthenticate(parts),
+    jobs: (run) => jobsOf(ofTheMachine, run),
   };
 }

@@ -18,4 +18,13 @@ export const freshFor = 10 * minute;
 
 export const deviceFor = 180 * day;
 
+/** PEOPLE.md, "The journal keeps no trail": address and device of staff sign-in. */
+export const networkContextFor = 90 * day;
+
 export const linkFor = { invitation: 7 * day, 'first-sign-in': 15 * minute, recovery: day } as const;
+
+export const longestToken = 366 * day;
+
+export const secondPersonWithin = day;
+export const breakGlassFor = 4 * hour;
+export const tellConcernedWithin = 30 * day;

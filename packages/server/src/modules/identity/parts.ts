@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import type { ClockPort } from '../../platform/actions/ports.ts';
 import type { Database } from '../../platform/database/database.ts';
+import type { Transaction } from '../../platform/database/transaction.ts';
 import type { Ids } from '../../platform/ids/ids.ts';
 import type { Sealer } from '../../platform/secrets/sealer.ts';
 import type { Bearers } from './bearer.ts';
@@ -17,6 +18,10 @@ export type IdentityDeps = {
   readonly sealingKey: KeyObject;
   /** Where the console is served, such as `https://sallyport.example.cn`: the first one is the host that passkeys are bound to. */
   readonly origins: () => readonly string[];
+  /** Whether an action or a query of this name is there: `(name) => catalogue.actions.has(name) || catalogue.queries.has(name)`. */
+  readonly knows: (name: string) => boolean;
+  /** Whose data an account was shown in a time (`seen`): they are told after emergency access. */
+  readonly concerned: (tx: Transaction, account: string, from: Date, until: Date) => Promise<readonly string[]>;
   readonly passwords?: Passwords;
 };
 

@@ -7,8 +7,7 @@ import {
 } from '../../platform/actions/implement.ts';
 import { refuse } from '../../platform/actions/refusal.ts';
 import { grantRole, grants, requireSeparation, revokeRole, separation } from './contract.ts';
-import { giveRole } from './give-role.ts';
-import { mayGive } from './giving.ts';
+import { giveRole, requireGiver } from './give-role.ts';
 import { dateOf, said, saidOrNull } from './moments.ts';
 import type { IdentityParts } from './parts.ts';
 import { accountById } from './store/accounts.ts';
@@ -39,7 +38,7 @@ export function implementRoles(parts: Pick<IdentityParts, 'ids'>): ImplementedAc
       },
       async handle({ tx, actor, now }, { grant }) {
         const { account, role, unit } = (await grantById(tx, grant)) ?? refuse('request.not-found');
-        if (!mayGive(actor, role, unit, false)) return refuse('identity.not-yours-to-give');
+        await requireGiver(tx, actor, role, unit, false, now);
         await endGrant(tx, grant, actor.account, dateOf(now));
         const person = (await accountById(tx, account))?.person ?? null;
         return { output: {}, entry: { subject: `account/${account}`, fields: { grant, role, unit }, person } };

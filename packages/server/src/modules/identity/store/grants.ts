@@ -2,11 +2,23 @@ import type { Grant, Role } from '@sallyport/core/access';
 import type { Transaction } from '../../../platform/database/transaction.ts';
 
 /** What an account may do now, each unit with all units under it; deputies hold theirs only between its days. */
-export async function grantsOf(tx: Transaction, account: string, now: Date): Promise<Grant[]> {
+export const grantsOf = (tx: Transaction, account: string, now: Date): Promise<Grant[]> =>
+  readGrants(tx, account, now, '');
+
+/** The same without what is only lent by break-glass: who has a role for four hours gives none that lasts. */
+export const lastingGrantsOf = (tx: Transaction, account: string, now: Date): Promise<Grant[]> =>
+  readGrants(
+    tx,
+    account,
+    now,
+    'AND NOT EXISTS (SELECT FROM break_glass AS lent WHERE lent.org_id = $1 AND lent.role_grant = role_grant.id)',
+  );
+
+async function readGrants(tx: Transaction, account: string, now: Date, only: string): Promise<Grant[]> {
   const rows = await tx.rows<{ role: Role; unit: string | null; subtree: string[] }>(
     `WITH RECURSIVE held AS (
        SELECT id, role, unit FROM role_grant
-       WHERE org_id = $1 AND account = $2 AND ended_at IS NULL AND from_at <= $3 AND (until_at IS NULL OR until_at > $3)
+       WHERE org_id = $1 AND account = $2 AND ended_at IS NULL AND from_at <= $3 AND (until_at IS NULL OR until_at > $3) ${only}
      ), under AS (
        SELECT id AS held, unit FROM held WHERE unit IS NOT NULL
        UNION
@@ -74,7 +86,7 @@ export const endGrant = (tx: Transaction, id: string, by: string | null, at: Dat
 export const everGranted = async (tx: Transaction, role: Role): Promise<boolean> =>
   (await tx.row('SELECT id FROM role_grant WHERE org_id = $1 AND role = $2 LIMIT 1', [tx.org, role])) !== null;
 
-/** Accounts that hold two or more of these roles, now or from a later day on. */
+/** Accounts that hold two or more of these roles, now or from a later day on; what is lent for four hours ends by itself. */
 export const holdersOfTwo = (
   tx: Transaction,
   roles: readonly Role[],
@@ -83,6 +95,7 @@ export const holdersOfTwo = (
   tx.rows(
     `SELECT account, array_agg(DISTINCT role) AS roles FROM role_grant
      WHERE org_id = $1 AND role = ANY ($2) AND ended_at IS NULL AND (until_at IS NULL OR until_at > $3)
+       AND NOT EXISTS (SELECT FROM break_glass AS lent WHERE lent.org_id = $1 AND lent.role_grant = role_grant.id)
      GROUP BY account HAVING count(DISTINCT role) > 1 ORDER BY account`,
     [tx.org, roles, now],
   );

@@ -19,3 +19,51 @@ export const tokenByHash = (tx: Transaction, hash: Buffer, now: Date): Promise<T
 
 export const noteTokenUse = (tx: Transaction, id: string, day: string): Promise<number> =>
   tx.count('UPDATE api_token SET used_on = $3 WHERE org_id = $1 AND id = $2', [tx.org, id, day]);
+
+export type NewToken = Pick<Token, 'id' | 'account' | 'scopes' | 'secondFactor'> & {
+  readonly hash: Buffer;
+  readonly label: string;
+  readonly madeAt: Date;
+  readonly endsAt: Date;
+};
+
+export const insertToken = (tx: Transaction, token: NewToken): Promise<number> =>
+  tx.count(
+    `INSERT INTO api_token (org_id, id, hash, account, label, scopes, second_factor, made_at, ends_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [
+      tx.org,
+      token.id,
+      token.hash,
+      token.account,
+      token.label,
+      token.scopes,
+      token.secondFactor,
+      token.madeAt,
+      token.endsAt,
+    ],
+  );
+
+export const endTokenOf = (tx: Transaction, account: string, id: string, at: Date): Promise<number> =>
+  tx.count('UPDATE api_token SET ended_at = $4 WHERE org_id = $1 AND account = $2 AND id = $3 AND ended_at IS NULL', [
+    tx.org,
+    account,
+    id,
+    at,
+  ]);
+
+export type ListedToken = {
+  readonly id: string;
+  readonly label: string;
+  readonly scopes: string[];
+  readonly madeAt: Date;
+  readonly endsAt: Date;
+  readonly usedOn: string | null;
+};
+
+export const listTokens = (tx: Transaction, account: string, now: Date): Promise<ListedToken[]> =>
+  tx.rows(
+    `SELECT id, label, scopes, made_at AS "madeAt", ends_at AS "endsAt", used_on AS "usedOn" FROM api_token
+     WHERE org_id = $1 AND account = $2 AND ended_at IS NULL AND ends_at > $3 ORDER BY id`,
+    [tx.org, account, now],
+  );

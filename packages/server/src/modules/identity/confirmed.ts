@@ -1,0 +1,76 @@
+import type { Instant } from '@sallyport/core/calendar';
+import type { Actor } from '../../platform/actions/actor.ts';
+import { refuse } from '../../platform/actions/refusal.ts';
+import type { Transaction } from '../../platform/database/transaction.ts';
+import { breakGlassFor, tellConcernedWithin } from './limits.ts';
+import { makeLink } from './links.ts';
+import { dateOf, later, said } from './moments.ts';
+import type { IdentityParts } from './parts.ts';
+import { lockAccount } from './store/accounts.ts';
+import { insertBreakGlass } from './store/break-glass.ts';
+import { insertGrant } from './store/grants.ts';
+import { lockSeparation, writeSeparation } from './store/settings.ts';
+import type { PendingAct } from './store/two-persons.ts';
+
+type Outcome = {
+  readonly output: { readonly token: string | null; readonly endsAt: string | null };
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly person: string | null;
+};
+
+/** Does what two persons agreed on. */
+export async function confirmed(
+  tx: Transaction,
+  parts: Pick<IdentityParts, 'ids' | 'bearers' | 'tenants'>,
+  actor: Actor,
+  act: PendingAct,
+  now: Instant,
+): Promise<Outcome> {
+  switch (act.kind) {
+    case 'break-glass':
+      return lend(tx, parts, actor, act, now);
+    case 'recovery': {
+      const account = (await lockAccount(tx, act.subject ?? '')) ?? refuse('request.not-found');
+      if (account.status !== 'active') return refuse('identity.account-disabled');
+      const output = await makeLink(tx, parts, actor, { account: account.id, kind: 'recovery' }, now);
+      return { output, fields: { account: account.id, endsAt: output.endsAt }, person: account.person };
+    }
+    case 'separation-end': {
+      const before = await lockSeparation(tx);
+      await writeSeparation(tx, false);
+      return { output: { token: null, endsAt: null }, fields: { before, after: false }, person: null };
+    }
+  }
+}
+
+/** Four hours of the named role over the named scope, set apart from roles that were given, and to be told of. */
+async function lend(
+  tx: Transaction,
+  { ids }: Pick<IdentityParts, 'ids'>,
+  actor: Actor,
+  { id: act, first, role, unit }: PendingAct,
+  now: Instant,
+): Promise<Outcome> {
+  const account = (await lockAccount(tx, first)) ?? refuse('request.not-found');
+  if (account.status !== 'active' || role === null) return refuse('identity.account-disabled');
+  const grant = ids.uuid();
+  const until = later(now, breakGlassFor);
+  await insertGrant(tx, {
+    id: grant,
+    account: first,
+    role,
+    unit,
+    fromAt: dateOf(now),
+    untilAt: until,
+    standsInFor: null,
+    madeBy: actor.account,
+    madeAt: dateOf(now),
+  });
+  const tellBy = later(now, tellConcernedWithin);
+  await insertBreakGlass(tx, { act, account: first, grant, fromAt: dateOf(now), untilAt: until, tellBy });
+  return {
+    output: { token: null, endsAt: said(until) },
+    fields: { account: first, grant, role, unit, until: said(until), tellBy: said(tellBy) },
+    person: account.person,
+  };
+}

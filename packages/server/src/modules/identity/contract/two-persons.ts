@@ -1,0 +1,139 @@
+import { type Role, roles, staffRoles } from '@sallyport/core/access';
+import { defineAction, defineQuery, id } from '@sallyport/core/contract';
+import { z } from 'zod';
+import { instant, nothing, reason, role, secret, withNetwork } from './shapes.ts';
+
+const staff = Object.fromEntries([...staffRoles].map((each) => [each, 'grant' as const]));
+
+const act = { entry: withNetwork, stepUp: true } as const;
+const asked = z.strictObject({ act: id, endsAt: instant });
+const askErrors = { 'identity.nobody-eligible': 409, 'identity.no-session': 409 } as const;
+
+/** Roles over content that can be lent for four hours; keeping accounts is not among them. */
+export const lentRoles: readonly Role[] = roles.filter((each) => each !== 'administrator' && each !== 'member');
+
+export const askBreakGlass = defineAction({
+  ...act,
+  name: 'identity.ask-break-glass',
+  summary: { zh: '申请紧急查阅（四小时）', en: 'Ask for emergency access (four hours)' },
+  input: z.strictObject({ role: z.enum(lentRoles as [Role, ...Role[]]), unit: id.nullable(), reason }),
+  output: asked,
+  admits: staff,
+  errors: { ...askErrors, 'identity.role-held': 409 },
+});
+
+export const askRecovery = defineAction({
+  ...act,
+  name: 'identity.ask-recovery',
+  summary: { zh: '申请恢复他人账号', en: 'Ask to recover an account' },
+  input: z.strictObject({ account: id, reason }),
+  output: asked,
+  admits: { administrator: 'grant', 'security-officer': 'grant' },
+  errors: { ...askErrors, 'identity.not-oneself': 409, 'identity.account-disabled': 409 },
+});
+
+export const askSeparationEnd = defineAction({
+  ...act,
+  name: 'identity.ask-separation-end',
+  summary: { zh: '申请停用三员分立', en: 'Ask to end the separation of the three roles' },
+  input: z.strictObject({ reason }),
+  output: asked,
+  admits: { administrator: 'grant' },
+  errors: { ...askErrors, 'identity.not-separated': 409 },
+});
+
+/** The answer holds a link where an account is recovered: the second person hands it to its owner. */
+export const confirmAct = defineAction({
+  ...act,
+  name: 'identity.confirm-act',
+  summary: { zh: '作为第二人确认', en: 'Confirm as the second person' },
+  input: z.strictObject({ act: id }),
+  output: z.strictObject({ token: secret.nullable(), endsAt: instant.nullable() }),
+  admits: staff,
+  errors: { 'identity.second-person': 403, 'identity.no-session': 409, 'identity.account-disabled': 409 },
+  secretOutput: true,
+});
+
+export const declineAct = defineAction({
+  ...act,
+  name: 'identity.decline-act',
+  summary: { zh: '作为第二人不同意', en: 'Decline as the second person' },
+  input: z.strictObject({ act: id }),
+  output: nothing,
+  admits: staff,
+  errors: { 'identity.second-person': 403, 'identity.no-session': 409 },
+});
+
+export const withdrawAct = defineAction({
+  name: 'identity.withdraw-act',
+  summary: { zh: '撤回申请', en: 'Withdraw what was asked' },
+  input: z.strictObject({ act: id }),
+  output: nothing,
+  admits: 'signed-in',
+  errors: { 'identity.no-session': 409 },
+});
+
+/** What the asker waits for, and what they may confirm themselves. */
+export const pendingActs = defineQuery({
+  name: 'identity.pending-acts',
+  summary: { zh: '待第二人确认的事项', en: 'Acts that wait for a second person' },
+  input: nothing,
+  output: z.strictObject({
+    items: z.array(
+      z.strictObject({
+        act: id,
+        kind: z.enum(['break-glass', 'recovery', 'separation-end']),
+        mine: z.boolean(),
+        first: z.string(),
+        subject: z.string().nullable(),
+        role: role.nullable(),
+        unit: id.nullable(),
+        reason: z.string(),
+        askedAt: instant,
+        endsAt: instant,
+        /** Who may be the second person, by name; told to the asker. */
+        eligible: z.array(z.string()),
+      }),
+    ),
+  }),
+  admits: staff,
+  showsPerson: true,
+});
+
+/** To the person concerned: who had emergency access while what is held on them was looked at. */
+export const notices = defineQuery({
+  name: 'identity.notices',
+  summary: { zh: '紧急查阅告知', en: 'Notices of emergency access' },
+  input: nothing,
+  output: z.strictObject({
+    items: z.array(
+      z.strictObject({
+        act: id,
+        by: z.string(),
+        role,
+        reason: z.string(),
+        from: instant,
+        until: instant,
+        toldAt: instant,
+      }),
+    ),
+  }),
+  admits: 'signed-in',
+});
+
+/** Nobody but the machine: admitted by no role. */
+export const tellConcerned = defineAction({
+  name: 'identity.tell-concerned',
+  summary: { zh: '告知紧急查阅所涉人员', en: 'Tell everybody concerned by emergency access' },
+  input: nothing,
+  output: z.strictObject({ acts: z.int(), told: z.int() }),
+  admits: {},
+});
+
+export const tidy = defineAction({
+  name: 'identity.tidy',
+  summary: { zh: '清除到期的登录信息', en: 'Erase what signing in no longer needs' },
+  input: nothing,
+  output: z.strictObject({ emptied: z.int(), removed: z.int() }),
+  admits: {},
+});

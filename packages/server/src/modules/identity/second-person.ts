@@ -1,0 +1,45 @@
+import { type Role, reaches, scopeOf } from '@sallyport/core/access';
+import type { Transaction } from '../../platform/database/transaction.ts';
+import { grantsOf } from './store/grants.ts';
+import { type ActKind, type Holder, holdersOver, type PendingAct, unitOf } from './store/two-persons.ts';
+
+/** Whose confirmation counts, by what is asked for. */
+const secondRoles: Readonly<Record<ActKind, readonly Role[]>> = {
+  'break-glass': ['security-officer', 'auditor', 'unit-lead', 'counsel'],
+  recovery: ['administrator', 'security-officer', 'auditor'],
+  'separation-end': ['security-officer', 'auditor'],
+};
+
+export type Candidates = {
+  readonly eligible: readonly Holder[];
+  /** Why somebody else may not be the second person. */
+  whyNot(account: string): 'first' | 'subject' | 'line' | 'role';
+};
+
+/**
+ * Who may be the second person (PEOPLE.md, "Two persons"): not the first, not the one it is about, nobody who leads the first or is led
+ * by them; a second signature from within one line of command is the first one's signature twice.
+ */
+export async function candidatesFor(
+  tx: Transaction,
+  { kind, first, subject, unit }: Pick<PendingAct, 'kind' | 'first' | 'subject' | 'unit'>,
+  now: Date,
+): Promise<Candidates> {
+  const holders = await holdersOver(tx, secondRoles[kind], unit, now);
+  const leaders = new Set((await holdersOver(tx, ['unit-lead'], await unitOf(tx, first), now)).map(({ id }) => id));
+  const leads = scopeOf({ 'unit-lead': 'grant' }, await grantsOf(tx, first, now), null);
+  const inLine = (other: Holder): boolean =>
+    leaders.has(other.id) || (leads !== null && reaches(leads, { person: null, unit: other.unit }));
+  const eligible = holders.filter((holder) => holder.id !== first && holder.id !== subject && !inLine(holder));
+  return {
+    eligible,
+    whyNot(account) {
+      if (account === first) return 'first';
+      if (account === subject) return 'subject';
+      return holders.some((holder) => holder.id === account) ? 'line' : 'role';
+    },
+  };
+}
+
+/** The persons who may, by name; so few that it is no list of who holds which role. */
+export const namesOf = ({ eligible }: Candidates): string[] => eligible.slice(0, 5).map(({ name }) => name);

@@ -1,0 +1,53 @@
+import { type ImplementedQuery, implementQuery } from '../../platform/actions/implement.ts';
+import { notices, pendingActs } from './contract.ts';
+import { dateOf, said } from './moments.ts';
+import { candidatesFor, namesOf } from './second-person.ts';
+import { ownAccount } from './signed-in.ts';
+import { accountById } from './store/accounts.ts';
+import { noticesTo } from './store/break-glass.ts';
+import { openActs } from './store/two-persons.ts';
+
+export const twoPersonQueries: readonly ImplementedQuery[] = [
+  implementQuery(pendingActs, {
+    async answer({ tx, actor, now }) {
+      const own = ownAccount(actor);
+      const shown = [];
+      const persons: string[] = [];
+      for (const act of await openActs(tx, dateOf(now))) {
+        const mine = act.first === own;
+        const candidates = await candidatesFor(tx, act, dateOf(now));
+        if (!mine && !candidates.eligible.some(({ id }) => id === own)) continue;
+        const first = await accountById(tx, act.first);
+        const subject = act.subject === null ? null : await accountById(tx, act.subject);
+        persons.push(...[first?.person, subject?.person].flatMap((person) => person ?? []));
+        const { id, kind, role, unit, reason } = act;
+        shown.push({
+          act: id,
+          kind,
+          mine,
+          first: first?.name ?? '',
+          subject: subject?.name ?? null,
+          role,
+          unit,
+          reason,
+          askedAt: said(act.askedAt),
+          endsAt: said(act.endsAt),
+          eligible: mine ? namesOf(candidates) : [],
+        });
+      }
+      return { output: { items: shown }, persons };
+    },
+  }),
+  implementQuery(notices, {
+    async answer({ tx, actor }) {
+      const found = actor.person === null ? [] : await noticesTo(tx, actor.person);
+      const items = found.map(({ fromAt, untilAt, toldAt, ...rest }) => ({
+        ...rest,
+        from: said(fromAt),
+        until: said(untilAt),
+        toldAt: said(toldAt),
+      }));
+      return { output: { items } };
+    },
+  }),
+];

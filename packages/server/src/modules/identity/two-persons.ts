@@ -1,0 +1,105 @@
+import type { Actor } from '../../platform/actions/actor.ts';
+import { type Context, type ImplementedAction, implementAction } from '../../platform/actions/implement.ts';
+import { refuse } from '../../platform/actions/refusal.ts';
+import { confirmed } from './confirmed.ts';
+import { askBreakGlass, askRecovery, askSeparationEnd, confirmAct, declineAct, withdrawAct } from './contract.ts';
+import { secondPersonWithin } from './limits.ts';
+import { dateOf, later, said } from './moments.ts';
+import type { IdentityParts } from './parts.ts';
+import { candidatesFor, namesOf } from './second-person.ts';
+import { ownSession } from './signed-in.ts';
+import { accountById } from './store/accounts.ts';
+import { currentGrants, unitExists } from './store/grants.ts';
+import { lockSeparation } from './store/settings.ts';
+import { decideAct, insertAct, openAct, type PendingAct } from './store/two-persons.ts';
+import { wholeOrganisation } from './whole-organisation.ts';
+
+type Asked = Pick<PendingAct, 'kind' | 'subject' | 'role' | 'unit' | 'reason'>;
+
+/** What one person asks for waits a day for another; refused at once where there is nobody who could confirm it. */
+export function implementTwoPersons(parts: IdentityParts): ImplementedAction[] {
+  async function ask({ tx, actor, now }: Context, asked: Asked, person: string | null) {
+    const { account, session } = ownSession(actor);
+    const act = {
+      ...asked,
+      id: parts.ids.uuid(),
+      first: account,
+      firstSession: session,
+      askedAt: dateOf(now),
+      endsAt: later(now, secondPersonWithin),
+    };
+    const { eligible } = await candidatesFor(tx, act, dateOf(now));
+    if (eligible.length === 0) return refuse('identity.nobody-eligible');
+    await insertAct(tx, act);
+    const { kind, subject, role, unit, reason } = asked;
+    return {
+      output: { act: act.id, endsAt: said(act.endsAt) },
+      entry: { subject: `two-person-act/${act.id}`, fields: { kind, account: subject, role, unit, reason }, person },
+    };
+  }
+
+  return [
+    implementAction(askBreakGlass, {
+      async handle(context, { role, unit, reason }) {
+        const { tx, actor, now } = context;
+        if (unit !== null && !(await unitExists(tx, unit))) return refuse('request.not-found');
+        const held = await currentGrants(tx, ownSession(actor).account, dateOf(now));
+        if (held.some((grant) => grant.role === role && grant.unit === unit)) return refuse('identity.role-held');
+        return ask(context, { kind: 'break-glass', subject: null, role, unit, reason }, actor.person);
+      },
+    }),
+    implementAction(askRecovery, {
+      place: wholeOrganisation,
+      async handle(context, { account: id, reason }) {
+        const account = (await accountById(context.tx, id)) ?? refuse('request.not-found');
+        if (id === context.actor.account) return refuse('identity.not-oneself');
+        if (account.status !== 'active') return refuse('identity.account-disabled');
+        return ask(context, { kind: 'recovery', subject: id, role: null, unit: null, reason }, account.person);
+      },
+    }),
+    implementAction(askSeparationEnd, {
+      place: wholeOrganisation,
+      async handle(context, { reason }) {
+        if (!(await lockSeparation(context.tx))) return refuse('identity.not-separated');
+        return ask(context, { kind: 'separation-end', subject: null, role: null, unit: null, reason }, null);
+      },
+    }),
+    implementAction(confirmAct, {
+      async handle({ tx, actor, now }, { act: id }) {
+        const { act, second } = await asSecond({ tx, actor, now }, id);
+        if (!(await decideAct(tx, id, second, 'confirmed', dateOf(now)))) return refuse('request.not-found');
+        const { output, fields, person } = await confirmed(tx, parts, actor, act, now);
+        return { output, entry: { subject: `two-person-act/${id}`, fields: { kind: act.kind, ...fields }, person } };
+      },
+    }),
+    implementAction(declineAct, {
+      async handle({ tx, actor, now }, { act: id }) {
+        const { act, second } = await asSecond({ tx, actor, now }, id);
+        if (!(await decideAct(tx, id, second, 'declined', dateOf(now)))) return refuse('request.not-found');
+        return { output: {}, entry: { subject: `two-person-act/${id}`, fields: { kind: act.kind } } };
+      },
+    }),
+    implementAction(withdrawAct, {
+      async handle({ tx, actor, now }, { act: id }) {
+        const own = ownSession(actor);
+        const act = await openAct(tx, id, dateOf(now));
+        if (act?.first !== own.account || !(await decideAct(tx, id, own, 'withdrawn', dateOf(now))))
+          return refuse('request.not-found');
+        return { output: {}, entry: { subject: `two-person-act/${id}`, fields: { kind: act.kind } } };
+      },
+    }),
+  ];
+}
+
+/** The act and the second person, in a session of their own; refused with the names of those who may. */
+async function asSecond({ tx, actor, now }: Pick<Context, 'tx' | 'now'> & { actor: Actor }, id: string) {
+  const second = ownSession(actor);
+  const act = (await openAct(tx, id, dateOf(now))) ?? refuse('request.not-found');
+  const candidates = await candidatesFor(tx, act, dateOf(now));
+  if (second.session === act.firstSession || !candidates.eligible.some((one) => one.id === second.account))
+    return refuse('identity.second-person', {
+      why: candidates.whyNot(second.account),
+      eligible: namesOf(candidates).join('、'),
+    });
+  return { act, second };
+}
