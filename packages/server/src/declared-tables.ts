@@ -1,0 +1,13 @@
+import { dutyTables } from './modules/duties/index.ts';
+import { privacyTables } from './modules/privacy/columns.ts';
+import { registerTables } from './modules/register/columns.ts';
+import type { TableDeclaration } from './platform/database/columns.ts';
+import { installationTables } from './platform/database/installation-columns.ts';
+
+/** Every table of the program with what each column holds of people (DECISIONS 10); a test holds it to the catalogue. */
+export const declaredTables: readonly TableDeclaration[] = [
+  ...installationTables,
+  ...registerTables,
+  ...dutyTables,
+  ...privacyTables,
+];
