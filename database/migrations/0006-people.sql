@@ -117,3 +117,36 @@ GRANT SELECT, INSERT, UPDATE (account) ON handover_route TO sallyport_app;
 
 -- Who recorded a version is forgotten when the account is.
 GRANT UPDATE (account) ON fact_version TO sallyport_app;
+
+-- A kind of the register that came after its tables: what two persons decided about an act that one clause demands and another restrains.
+CREATE TABLE fact_conflict_decision (
+  org_id text COLLATE "C" NOT NULL,
+  id text COLLATE "C" NOT NULL,
+  "organisation" text COLLATE "C" NOT NULL,
+  "act" text COLLATE "C" NOT NULL,
+  "rule" text COLLATE "C" NOT NULL,
+  "subject" text COLLATE "C" NOT NULL,
+  "decision" text COLLATE "C" NOT NULL,
+  "decided_on" date,
+  "reason" text COLLATE "C",
+  "first_person" text COLLATE "C",
+  "second_person" text COLLATE "C",
+  happened_on date NOT NULL,
+  version int NOT NULL DEFAULT 1,
+  recorded_at timestamptz NOT NULL DEFAULT now(),
+  PRIMARY KEY (org_id, id),
+  FOREIGN KEY (org_id, "organisation") REFERENCES fact_organisation (org_id, id) DEFERRABLE INITIALLY DEFERRED
+);
+CREATE INDEX fact_conflict_decision_by_organisation ON fact_conflict_decision (org_id, "organisation", happened_on, id);
+CREATE INDEX fact_conflict_decision_by_duty ON fact_conflict_decision (org_id, rule, subject);
+ALTER TABLE fact_conflict_decision ENABLE ROW LEVEL SECURITY;
+CREATE POLICY organisation ON fact_conflict_decision USING (org_id = current_setting('app.org', true));
+GRANT SELECT, INSERT, UPDATE, DELETE ON fact_conflict_decision TO sallyport_app;
+
+-- Who held which role and who decided with whom is kept ten years and then erased: nothing younger can go, whoever asks.
+CREATE POLICY past_its_bound ON role_grant AS RESTRICTIVE FOR DELETE USING (ended_at < CURRENT_DATE - 3640);
+GRANT DELETE ON role_grant TO sallyport_app;
+CREATE POLICY past_its_bound ON two_person_act AS RESTRICTIVE FOR DELETE USING (asked_at < CURRENT_DATE - 3640);
+GRANT DELETE ON two_person_act TO sallyport_app;
+CREATE POLICY past_its_bound ON break_glass AS RESTRICTIVE FOR DELETE USING (until_at < CURRENT_DATE - 3640);
+GRANT DELETE ON break_glass TO sallyport_app;

@@ -12,13 +12,17 @@ eachInstallation(({ ownerClient }) => {
     const there = await names(
       `SELECT table_name || '.' || column_name AS name FROM information_schema.columns WHERE table_schema = 'public'`,
     );
-    const declared = declaredTables.flatMap(({ table, columns }) => Object.keys(columns).map((each) => `${table}.${each}`));
+    const declared = declaredTables.flatMap(({ table, columns }) =>
+      Object.keys(columns).map((each) => `${table}.${each}`),
+    );
     expect(declared.toSorted()).toEqual(there.toSorted());
   });
 
   test('a bound is counted from a column of the row, and a value that is emptied can be empty', async () => {
     const there = new Set(
-      await names(`SELECT table_name || '.' || column_name AS name FROM information_schema.columns WHERE table_schema = 'public'`),
+      await names(
+        `SELECT table_name || '.' || column_name AS name FROM information_schema.columns WHERE table_schema = 'public'`,
+      ),
     );
     const personal = declaredTables.flatMap(({ table, columns }) =>
       Object.entries(columns).flatMap(([column, of]) => (of.personal === 'no' ? [] : [{ table, column, of }])),
@@ -26,6 +30,41 @@ eachInstallation(({ ownerClient }) => {
     expect(personal.filter(({ table, of }) => !there.has(`${table}.${of.keep.from}`))).toEqual([]);
     expect(personal.filter(({ table, of }) => !there.has(`${table}.${of.about}`))).toEqual([]);
     expect(personal.filter(({ of }) => !(of.keep.months > 0 && of.keep.months <= 120))).toEqual([]);
+    const required = new Set(
+      await names(
+        `SELECT table_name || '.' || column_name AS name FROM information_schema.columns WHERE table_schema = 'public' AND is_nullable = 'NO'`,
+      ),
+    );
+    // Facts have stand-ins by their type (packages/server/src/modules/register/erase-store.ts).
+    const stuck = personal.filter(
+      ({ table, column, of }) =>
+        !table.startsWith('fact_') &&
+        of.erase === 'empty' &&
+        of.standIn === undefined &&
+        required.has(`${table}.${column}`),
+    );
+    expect(stuck).toEqual([]);
+  });
+
+  test('what is declared to be erased can be erased by the program', async () => {
+    const granted = new Set([
+      ...(await names(
+        `SELECT table_name || '.' || column_name AS name FROM information_schema.column_privileges
+         WHERE grantee = 'sallyport_app' AND table_schema = 'public' AND privilege_type = 'UPDATE'`,
+      )),
+      ...(await names(
+        `SELECT table_name AS name FROM information_schema.table_privileges
+         WHERE grantee = 'sallyport_app' AND table_schema = 'public' AND privilege_type = 'DELETE'`,
+      )),
+    ]);
+    const stuck = declaredTables.flatMap(({ table, columns }) =>
+      Object.entries(columns).flatMap(([column, of]) =>
+        of.personal === 'no' || granted.has(of.erase === 'remove' ? table : `${table}.${column}`)
+          ? []
+          : [`${table}.${column}`],
+      ),
+    );
+    expect(stuck).toEqual([]);
   });
 
   test('there is no table outside the program’s schema and the queue’s', async () => {
@@ -66,7 +105,7 @@ eachInstallation(({ ownerClient }) => {
     const loose = await names(
       `SELECT polrelid::regclass || ' ' || polname AS name FROM pg_policy
        WHERE coalesce(pg_get_expr(polqual, polrelid), pg_get_expr(polwithcheck, polrelid))
-         NOT LIKE '%(org_id = current_setting(''app.org''::text, true))%' OR NOT polpermissive`,
+         NOT LIKE '%(org_id = current_setting(''app.org''::text, true))%' AND polpermissive`,
     );
     expect(loose).toEqual([]);
     const openViews = await names(
@@ -81,7 +120,9 @@ eachInstallation(({ ownerClient }) => {
       await names(`SELECT tgname AS name FROM pg_trigger JOIN pg_class ON pg_class.oid = tgrelid
         WHERE NOT tgisinternal AND relnamespace = 'public'::regnamespace`),
     ).toEqual([]);
-    expect(await names(`SELECT relname AS name FROM pg_class WHERE relkind = 'S' AND relnamespace = 'public'::regnamespace`)).toEqual([]);
+    expect(
+      await names(`SELECT relname AS name FROM pg_class WHERE relkind = 'S' AND relnamespace = 'public'::regnamespace`),
+    ).toEqual([]);
     expect(
       await names(`SELECT proname AS name FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND prosecdef`),
     ).toEqual([]);
@@ -95,7 +136,15 @@ eachInstallation(({ ownerClient }) => {
        FROM pg_roles AS role WHERE rolname = 'sallyport_app'`,
     );
     expect(rows).toEqual([
-      { rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false, rolreplication: false, owns: false, belongs: false },
+      {
+        rolsuper: false,
+        rolbypassrls: false,
+        rolcreaterole: false,
+        rolcreatedb: false,
+        rolreplication: false,
+        owns: false,
+        belongs: false,
+      },
     ]);
   });
 
@@ -115,7 +164,9 @@ eachInstallation(({ ownerClient }) => {
       // What was seen goes when it is past its bound; its policy lets nothing younger go.
       expect([table, removes]).toEqual([table, table === 'seen' ? ['DELETE'] : []]);
     }
-    expect(await names(`SELECT table_name AS name FROM information_schema.table_privileges
-      WHERE grantee = 'sallyport_app' AND table_schema = 'public' AND privilege_type IN ('TRUNCATE', 'TRIGGER', 'REFERENCES')`)).toEqual([]);
+    expect(
+      await names(`SELECT table_name AS name FROM information_schema.table_privileges
+      WHERE grantee = 'sallyport_app' AND table_schema = 'public' AND privilege_type IN ('TRUNCATE', 'TRIGGER', 'REFERENCES')`),
+    ).toEqual([]);
   });
 });

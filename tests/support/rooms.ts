@@ -1,6 +1,6 @@
 import type { Role } from '@sallyport/core/access';
 import { type Actor, nobody } from '../../packages/server/src/platform/actions/actor.ts';
-import { createAsker } from '../../packages/server/src/platform/actions/asker.ts';
+import { createAsker, type SeenPort } from '../../packages/server/src/platform/actions/asker.ts';
 import type { Room } from '../../packages/server/src/platform/actions/implement.ts';
 import type { EntryDraft } from '../../packages/server/src/platform/actions/ports.ts';
 import { Refused } from '../../packages/server/src/platform/actions/refusal.ts';
@@ -20,7 +20,11 @@ export type TestRooms = {
   readonly touched: string[];
 };
 
-export function testRooms(database: Database, rooms: readonly Room[], parts: Partial<RunnerParts> = {}): TestRooms {
+export function testRooms(
+  database: Database,
+  rooms: readonly Room[],
+  parts: Partial<RunnerParts & { readonly seen: SeenPort }> = {},
+): TestRooms {
   const entries: EntryDraft[] = [];
   const touched: string[] = [];
   const catalogue = catalogueOf(rooms);
@@ -40,7 +44,7 @@ export function testRooms(database: Database, rooms: readonly Room[], parts: Par
     ...parts,
   };
   const runAction = createRunner(runner);
-  const askQuery = createAsker({ ...runner, seen: { record: async () => undefined } });
+  const askQuery = createAsker({ ...runner, seen: parts.seen ?? { record: async () => undefined } });
   const known = <T>(of: ReadonlyMap<string, T>, name: string): T => {
     const found = of.get(name);
     if (found === undefined) throw new Error(`no room has ${name}`);

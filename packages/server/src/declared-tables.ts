@@ -1,6 +1,7 @@
 import { dutyTables } from './modules/duties/index.ts';
-import { privacyTables } from './modules/privacy/columns.ts';
-import { registerTables } from './modules/register/columns.ts';
+import { identityColumns } from './modules/identity/index.ts';
+import { privacyTables } from './modules/privacy/index.ts';
+import { registerTables } from './modules/register/index.ts';
 import type { TableDeclaration } from './platform/database/columns.ts';
 import { installationTables } from './platform/database/installation-columns.ts';
 
@@ -9,5 +10,6 @@ export const declaredTables: readonly TableDeclaration[] = [
   ...installationTables,
   ...registerTables,
   ...dutyTables,
+  ...identityColumns,
   ...privacyTables,
 ];

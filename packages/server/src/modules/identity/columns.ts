@@ -10,6 +10,18 @@ const account = (about: string, months: number, from: string, erase: PersonalCol
   erase,
 });
 
+/** An account is disabled, never deleted: its name goes three years after the last role it held ended. */
+const disabled = (standIn?: string): PersonalColumn => ({
+  ...account('id', 36, 'made_at', 'empty'),
+  keep: {
+    months: 36,
+    from: 'made_at',
+    when: `status = 'disabled' AND NOT EXISTS (SELECT FROM role_grant AS role WHERE role.org_id = account.org_id
+      AND role.account = account.id AND coalesce(role.ended_at, 'infinity') >= bound)`,
+  },
+  ...(standIn === undefined ? {} : { standIn }),
+});
+
 /** Rows that go with what they serve: a proof, a session, a token. */
 const removed = (months: number, from: string): PersonalColumn => account('account', months, from, 'remove');
 
@@ -25,11 +37,11 @@ const columns = (
 /** What every column of this room holds of people. Network context of staff is emptied after three months (PEOPLE.md). */
 export const identityColumns: readonly TableDeclaration[] = [
   columns('account', ['org_id', 'id', 'status', 'made_at', 'version'], {
-    login: account('id', 36, 'disabled', 'empty'),
-    name: account('id', 36, 'disabled', 'empty'),
-    person: account('id', 36, 'disabled', 'empty'),
-    password_hash: account('id', 36, 'disabled', 'empty'),
-    password_set_at: account('id', 36, 'disabled', 'empty'),
+    login: disabled('id'),
+    name: disabled("'—'"),
+    person: disabled(),
+    password_hash: disabled(),
+    password_set_at: disabled(),
   }),
   columns('account_totp', ['org_id', 'made_at', 'confirmed_at', 'last_step'], {
     account: removed(36, 'made_at'),
@@ -87,7 +99,7 @@ export const identityColumns: readonly TableDeclaration[] = [
     second_account: account('second_account', 120, 'asked_at', 'remove'),
     second_session: account('second_account', 120, 'asked_at', 'remove'),
     subject_account: account('subject_account', 120, 'asked_at', 'remove'),
-    reason: account('subject_account', 36, 'asked_at', 'empty'),
+    reason: { ...account('subject_account', 36, 'asked_at', 'empty'), standIn: "'—'" },
   }),
   columns('break_glass', ['org_id', 'act', 'role_grant', 'from_at', 'until_at', 'tell_by', 'told_at'], {
     account: removed(120, 'until_at'),

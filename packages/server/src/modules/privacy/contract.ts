@@ -6,7 +6,14 @@ export const ways = ['export', 'dossier', 'token', 'webhook', 'mail', 'backup', 
 export type Way = (typeof ways)[number];
 
 /** PIPL 38: the conditions of which one must be met before personal data leaves the country; `domestic` where it does not. */
-export const routes = ['domestic', 'security-assessment', 'certification', 'standard-contract', 'treaty', 'exempted'] as const;
+export const routes = [
+  'domestic',
+  'security-assessment',
+  'certification',
+  'standard-contract',
+  'treaty',
+  'exempted',
+] as const;
 
 const reason = text(500).pipe(z.string().min(1));
 const said = z.strictObject({ zh: z.string(), en: z.string() });
@@ -36,7 +43,6 @@ export const handOver = defineAction({
   admits: { 'security-officer': 'grant' },
   stepUp: true,
   errors: {
-    'privacy.whole-organisation-only': 403,
     'privacy.authority-approval-first': 409,
     'privacy.route-first': 409,
     'privacy.consent-first': 409,
@@ -54,7 +60,6 @@ export const hold = defineAction({
   output: z.strictObject({ hold: id }),
   admits: { 'security-officer': 'grant', counsel: 'grant' },
   errors: {
-    'privacy.whole-organisation-only': 403,
     'privacy.clause-unknown': 422,
     'privacy.end-out-of-bounds': 422,
     'privacy.no-such-kind': 404,
@@ -67,7 +72,7 @@ export const release = defineAction({
   input: z.strictObject({ hold: id, reason }),
   output: z.strictObject({ hold: id }),
   admits: { 'security-officer': 'grant', counsel: 'grant' },
-  errors: { 'privacy.whole-organisation-only': 403, 'privacy.already-ended': 409 },
+  errors: { 'privacy.already-ended': 409 },
 });
 
 export const erasePerson = defineAction({
@@ -77,7 +82,7 @@ export const erasePerson = defineAction({
   output: z.strictObject({ request: id }),
   admits: { 'security-officer': 'grant', counsel: 'grant' },
   stepUp: true,
-  errors: { 'privacy.whole-organisation-only': 403, 'privacy.on-hold': 409 },
+  errors: { 'privacy.on-hold': 409 },
 });
 
 export const confirmErasure = defineAction({
@@ -88,7 +93,6 @@ export const confirmErasure = defineAction({
   admits: { 'security-officer': 'grant', counsel: 'grant', auditor: 'grant' },
   stepUp: true,
   errors: {
-    'privacy.whole-organisation-only': 403,
     'privacy.on-hold': 409,
     'privacy.already-ended': 409,
     'privacy.second-person-needed': 409,

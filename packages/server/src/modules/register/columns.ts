@@ -1,7 +1,12 @@
 import { placePathsOf } from '@sallyport/core/access';
 import { type Kind, purposeOf, vocabulary } from '@sallyport/core/facts';
 import { columnName, tableName } from '@sallyport/core/feel';
-import { type ColumnDeclaration, no, type PersonalColumn, type TableDeclaration } from '../../platform/database/columns.ts';
+import {
+  type ColumnDeclaration,
+  no,
+  type PersonalColumn,
+  type TableDeclaration,
+} from '../../platform/database/columns.ts';
 
 /** What the work under the law needs of its own staff: PIPL 13, first paragraph, items 2 and 3. */
 const basis = 'cn-pipl-2021/art-13';
@@ -10,7 +15,13 @@ const bare = (name: string): string => columnName(name).replaceAll('"', '');
 
 /** Facts say in the vocabulary what they hold of people and for how long. */
 function declare(kind: Kind): TableDeclaration {
-  const columns: Record<string, ColumnDeclaration> = { org_id: no, id: no, version: no, recorded_at: no, happened_on: no };
+  const columns: Record<string, ColumnDeclaration> = {
+    org_id: no,
+    id: no,
+    version: no,
+    recorded_at: no,
+    happened_on: no,
+  };
   const towards = placePathsOf(kind, vocabulary).person?.[0];
   const aPerson = kind.name === 'person';
   const personal = (about: string, purpose: string, level: 'yes' | 'sensitive'): PersonalColumn => ({

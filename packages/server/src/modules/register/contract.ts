@@ -34,6 +34,8 @@ export const recordFact = defineAction({
     'register.id-taken': 409,
     'register.has-own-action': 409,
     'register.classified-mark': 422,
+    'register.consultation-first': 409,
+    'register.impact-assessment-first': 409,
   },
 });
 
@@ -49,6 +51,8 @@ export const correctFact = defineAction({
     'register.stale-version': 409,
     'register.has-own-action': 409,
     'register.classified-mark': 422,
+    'register.consultation-first': 409,
+    'register.impact-assessment-first': 409,
   },
 });
 

@@ -10,6 +10,21 @@ import * as store from './store.ts';
 import en from './words.en.json' with { type: 'json' };
 import zh from './words.zh.json' with { type: 'json' };
 
+export { registerTables } from './columns.ts';
+export { erasableKinds } from './erasable.ts';
+export {
+  countDueFacts,
+  type ErasedFact,
+  eraseDueFacts,
+  eraseFactsOfPerson,
+  eraseNamedFacts,
+  type HeldOf,
+} from './erase.ts';
+export { countHeld, type HeldCount } from './held.ts';
+export { requirePolicyInForce } from './in-force.ts';
+export { markGiven, ownOrganisation } from './organisation.ts';
+export { kindNamed, writeFact } from './service.ts';
+
 /** The register: facts of every kind of the vocabulary, recorded, corrected and withdrawn by hand; never deleted (DECISIONS 6). */
 export function registerRoom(parts: RegisterParts): Room {
   const { record, correct, withdraw } = createRegister(parts);

@@ -15,6 +15,7 @@ import type { Context } from '../../platform/actions/implement.ts';
 import { refuse } from '../../platform/actions/refusal.ts';
 import type { Transaction } from '../../platform/database/transaction.ts';
 import { type Fields, shownFields } from './fact-columns.ts';
+import { requireConsulted } from './in-force.ts';
 import { type FieldProblem, readFields } from './read-fields.ts';
 import * as store from './store.ts';
 
@@ -44,24 +45,33 @@ function requireRecording(kind: Kind, actor: Actor, place: Place): void {
 export type RecordInput = { readonly kind: string; readonly id?: string | undefined; readonly fields: Fields };
 
 export function createRegister({ ids }: RegisterParts) {
-  async function record({ tx, actor, now, facts }: Context, input: RecordInput) {
+  async function record(context: Context, input: RecordInput) {
     const kind = kindNamed(input.kind);
-    const cells = await checked(tx, kind, input.fields);
     const id = input.id ?? ids.uuid();
-    const happenedOn = happenedOf(kind, cells);
-    const recordedAt = new Date(now / 1000);
-    if (!(await store.insertFact(tx, kind, id, cells, happenedOn, recordedAt))) refuse('register.id-taken', { id });
+    const { fields, place } = await writeFact(context, kind, id, input.fields);
     // Where it lies is known once it is there: what lies out of reach is not recorded after all.
-    const there = await store.findFact(tx, kind, id);
-    requireRecording(kind, actor, there?.place ?? { person: null, unit: null });
-    const fields = shownFields(kind, cells);
-    const change = { kind: kind.name, id, version: 1, change: 'record', effective: happenedOn } as const;
-    await store.insertVersion(tx, { ...change, recordedAt, fields, reason: null, account: actor.account });
-    facts.after(kind.name, [id]);
-    return doneWith(kind, id, 1, fields, there?.place.person ?? null);
+    requireRecording(kind, context.actor, place);
+    return doneWith(kind, id, 1, fields, place.person);
   }
 
   return { record, correct, withdraw };
+}
+
+/**
+ * Writes a new fact with its first version, for an action that has decided already that it may be written: `register.record`, and the
+ * actions of the kinds that are decided and not recorded (a handover).
+ */
+export async function writeFact({ tx, actor, now, facts }: Context, kind: Kind, id: string, given: Fields) {
+  const cells = await checked(tx, kind, given);
+  const happenedOn = happenedOf(kind, cells);
+  await requireConsulted(tx, kind, cells);
+  const recordedAt = new Date(now / 1000);
+  if (!(await store.insertFact(tx, kind, id, cells, happenedOn, recordedAt))) refuse('register.id-taken', { id });
+  const fields = shownFields(kind, cells);
+  const change = { kind: kind.name, id, version: 1, change: 'record', effective: happenedOn } as const;
+  await store.insertVersion(tx, { ...change, recordedAt, fields, reason: null, account: actor.account });
+  facts.after(kind.name, [id]);
+  return { fields, place: (await store.findFact(tx, kind, id))?.place ?? { person: null, unit: null } };
 }
 
 type CorrectInput = RecordInput & { readonly id: string; readonly version: number; readonly reason: string };
@@ -74,6 +84,7 @@ async function correct({ tx, actor, now, facts }: Context, input: CorrectInput) 
   requireRecording(kind, actor, place);
   const cells = await checked(tx, kind, input.fields, before.fields);
   const happenedOn = happenedOf(kind, cells);
+  await requireConsulted(tx, kind, cells);
   const version = before.version + 1;
   await store.updateFact(tx, kind, input.id, version, cells, happenedOn);
   // A correction may not carry the fact out of the corrector's reach.

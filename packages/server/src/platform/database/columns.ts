@@ -11,10 +11,12 @@ export type PersonalColumn = {
   readonly purpose: string;
   /** A clause of sureness `text`, such as `cn-pipl-2021/art-13`, or `internal-rule` with its consultation record. */
   readonly basis: string;
-  /** An upper bound, counted from a column of the row or from the end of what it serves. */
-  readonly keep: { readonly months: number; readonly from: string };
+  /** An upper bound, counted from a column of the row; `when`: a condition in SQL that must hold as well (`bound` is the last day in it). */
+  readonly keep: { readonly months: number; readonly from: string; readonly when?: string };
   /** What erasing does: empties the value, or takes the row away. */
   readonly erase: 'empty' | 'remove';
+  /** What stands where the value was, as an expression in SQL, in a column that cannot be empty. */
+  readonly standIn?: string;
 };
 
 export type TableDeclaration = {

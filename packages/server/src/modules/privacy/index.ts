@@ -1,0 +1,37 @@
+import type { SeenPort } from '../../platform/actions/asker.ts';
+import type { Room } from '../../platform/actions/implement.ts';
+import { implementEraseDue, implementReport } from './erase-due.ts';
+import { implementErasePerson } from './erase-person.ts';
+import { implementHandOver } from './hand-over.ts';
+import { implementHeld } from './held.ts';
+import { holdsQuery, implementHold, releaseAction } from './holds.ts';
+import type { PrivacyParts } from './parts.ts';
+import { createSeen, implementWhoSaw } from './seen.ts';
+import en from './words.en.json' with { type: 'json' };
+import zh from './words.zh.json' with { type: 'json' };
+
+export { privacyTables } from './columns.ts';
+export { createErasureLog, type ErasureLog } from './erasure-log.ts';
+export { requireHandover } from './hand-over.ts';
+export { privacyJobs, replayErasureLog } from './jobs.ts';
+export type { PrivacyParts, ValuesPort } from './parts.ts';
+
+export type Privacy = { readonly room: Room; readonly seen: SeenPort };
+
+/** People's data: who saw it, how long it is kept, what erases it and what holds it back, and every way by which it leaves the house. */
+export function createPrivacy(parts: PrivacyParts): Privacy {
+  return {
+    seen: createSeen(parts),
+    room: {
+      actions: [
+        implementHandOver(parts),
+        implementHold(parts),
+        releaseAction,
+        ...implementErasePerson(parts),
+        implementEraseDue(parts),
+      ],
+      queries: [implementReport(parts), holdsQuery, implementWhoSaw, implementHeld(parts.tables)],
+      words: { zh, en },
+    },
+  };
+}

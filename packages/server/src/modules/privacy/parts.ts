@@ -1,0 +1,28 @@
+import type { Day, Instant } from '@sallyport/core/calendar';
+import type { Law } from '@sallyport/core/law';
+import type { ClockPort } from '../../platform/actions/ports.ts';
+import type { TableDeclaration } from '../../platform/database/columns.ts';
+import type { Transaction } from '../../platform/database/transaction.ts';
+
+/** Values that other rooms keep beside what they may not lose (the journal's), erased with what they are about. */
+export type ValuesPort = {
+  /** `kind/id` of what entries were about. */
+  eraseOfSubjects(tx: Transaction, subjects: readonly string[]): Promise<number>;
+  eraseOfPersons(tx: Transaction, persons: readonly string[]): Promise<number>;
+};
+
+export type PrivacyParts = {
+  readonly ids: { readonly uuid: () => string };
+  readonly clock: ClockPort;
+  readonly dayOf: (instant: Instant) => Day;
+  readonly law: Pick<Law, 'clauses'>;
+  /** All tables of the program with what they hold of people. */
+  readonly tables: readonly TableDeclaration[];
+  /** The accounts of a person. */
+  readonly accountsOf: (tx: Transaction, person: string) => Promise<readonly string[]>;
+  readonly values: ValuesPort;
+};
+
+/** A clause that may carry a hold or a handover: its text has been checked. */
+export const isChecked = (law: PrivacyParts['law'], clause: string): boolean =>
+  law.clauses.get(clause)?.clause.sureness === 'text';

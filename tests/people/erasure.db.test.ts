@@ -1,0 +1,199 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createErasureLog, privacyJobs, replayErasureLog } from '../../packages/server/src/modules/privacy/index.ts';
+import { type Actor, nobody } from '../../packages/server/src/platform/actions/actor.ts';
+import { eachInstallation } from '../support/installations.ts';
+import { organisationFlags } from '../support/organisation.ts';
+import { actorOf } from '../support/rooms.ts';
+import { checkedClause, type PrivacyRooms, privacyRooms } from './privacy-rooms.ts';
+
+const org = 'org-a';
+const officer = { ...actorOf(org, 'security-officer'), fresh: true };
+const counsel = { ...actorOf(org, 'counsel'), fresh: true, session: 'another-session' };
+const machine: Actor = { ...nobody(org), via: 'machine' };
+
+const person = (id: string, name: string, leftOn: string | null) => ({
+  kind: 'person',
+  id,
+  fields: {
+    organisation: org,
+    name,
+    standing: leftOn === null ? 'employee' : 'former',
+    joinedOn: '2009-04-01',
+    leftOn,
+  },
+});
+const completion = (id: string, of: string, validUntil: string | null) => ({
+  kind: 'completion',
+  id,
+  fields: { person: of, topic: 'counter-espionage', completedOn: '2010-05-06', validUntil },
+});
+
+eachInstallation(({ database, ownerClient }) => {
+  let rooms: PrivacyRooms;
+  let folder = '';
+
+  beforeAll(async () => {
+    rooms = privacyRooms(database);
+    folder = await mkdtemp(join(tmpdir(), 'erasures-'));
+    const house = { name: '示例单位', seat: 'cn', establishedOn: '2001-05-01', ...organisationFlags };
+    await rooms.run('register.record', [{ kind: 'organisation', id: org, fields: house }], officer);
+    await rooms.run(
+      'register.record',
+      [
+        person('gone', '高离任', '2014-06-30'),
+        person('here', '何在岗', null),
+        person('held', '韩留存', '2014-06-30'),
+        completion('of-gone', 'gone', null),
+        completion('of-here-ended', 'here', '2011-05-06'),
+        completion('of-here-open', 'here', null),
+        completion('of-held', 'held', null),
+      ],
+      officer,
+    );
+    await rooms.run(
+      'register.correct',
+      [{ kind: 'person', id: 'gone', version: 1, fields: { name: '高离' }, reason: '更名高离任' }],
+      officer,
+    );
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  const ids = async (table: string): Promise<string[]> =>
+    (await ownerClient.query<{ id: string }>(`SELECT id FROM ${table} WHERE org_id = $1 ORDER BY id`, [org])).rows.map(
+      ({ id }) => id,
+    );
+
+  test('the dry run counts by table what a run would erase, and changes nothing', async () => {
+    await rooms.one(
+      'privacy.hold',
+      { kind: 'person', target: 'held', clause: checkedClause, reason: '诉讼未结', until: '2027-11-23' },
+      officer,
+    );
+    expect(await rooms.ask('privacy.erasureReport', {}, officer)).toMatchObject({ due: { person: 1, completion: 2 } });
+    expect(await ids('fact_person')).toEqual(['gone', 'held', 'here']);
+  });
+
+  test('what is past its bound goes with all it ever said, what is held or still serves stays', async () => {
+    expect(await rooms.one('privacy.eraseDue', {}, machine)).toMatchObject({ erased: 3, missed: 0 });
+    expect(await ids('fact_person')).toEqual(['held', 'here']);
+    expect(await ids('fact_completion')).toEqual(['of-held', 'of-here-open']);
+    const { rows } = await ownerClient.query(
+      `SELECT version, change, fields, reason FROM fact_version WHERE org_id = $1 AND kind = 'person' AND id = 'gone' ORDER BY version`,
+      [org],
+    );
+    expect(rows).toEqual([
+      { version: 1, change: 'record', fields: null, reason: null },
+      { version: 2, change: 'correct', fields: null, reason: null },
+      { version: 3, change: 'erase', fields: null, reason: null },
+    ]);
+    expect(rooms.erasedValues.toSorted()).toEqual(['completion/of-gone', 'completion/of-here-ended', 'person/gone']);
+    expect(rooms.entries.at(-1)).toMatchObject({
+      action: 'privacy.eraseDue',
+      fields: { erased: { completion: 2, person: 1 } },
+    });
+  });
+
+  test('a second run finds nothing, and the report shows both', async () => {
+    expect(await rooms.one('privacy.eraseDue', {}, machine)).toMatchObject({ erased: 0, missed: 0 });
+    expect(await rooms.ask('privacy.erasureReport', {}, officer)).toMatchObject({
+      due: {},
+      missed: false,
+      runs: [{ erased: {} }, { erased: { person: 1 } }],
+    });
+  });
+
+  test('nobody but the program runs the erasure', async () => {
+    expect(await rooms.refused('run', 'privacy.eraseDue', {}, officer)).toEqual(['request.not-allowed']);
+    expect(await rooms.refused('run', 'privacy.replayErasures', { erased: [] }, counsel)).toEqual([
+      'request.not-allowed',
+    ]);
+  });
+
+  test('a hold keeps a person from being erased, ends by itself, and can be released with a reason', async () => {
+    const until = '2027-01-01';
+    const asked = { kind: 'person', target: 'here', clause: checkedClause, reason: '审计', until };
+    const { hold } = (await rooms.one('privacy.hold', asked, officer)) as { hold: string };
+    expect(await rooms.refused('run', 'privacy.erasePerson', { person: 'here', reason: '本人请求' }, officer)).toEqual([
+      'privacy.on-hold',
+    ]);
+    await rooms.one('privacy.release', { hold, reason: '审计结束' }, counsel);
+    expect(await rooms.refused('run', 'privacy.release', { hold, reason: '再次' }, counsel)).toEqual([
+      'privacy.already-ended',
+    ]);
+    expect(await rooms.refused('run', 'privacy.hold', { ...asked, until: '2040-01-01' }, officer)).toEqual([
+      'privacy.end-out-of-bounds',
+    ]);
+    expect(await rooms.refused('run', 'privacy.hold', { ...asked, clause: 'made-up' }, officer)).toEqual([
+      'privacy.clause-unknown',
+    ]);
+  });
+
+  test('a person is erased by two, in sessions of their own, within a day', async () => {
+    const ask = async () =>
+      ((await rooms.one('privacy.erasePerson', { person: 'here', reason: '本人请求' }, officer)) as { request: string })
+        .request;
+    const request = await ask();
+    const confirm = (actor: typeof officer, what = request) =>
+      rooms.refused('run', 'privacy.confirmErasure', { request: what }, actor);
+    expect(await confirm(officer)).toEqual(['privacy.second-person-needed']);
+    expect(await confirm({ ...counsel, session: officer.session })).toEqual(['privacy.second-person-needed']);
+    expect(await confirm({ ...counsel, person: 'here' })).toEqual(['privacy.second-person-needed']);
+    expect(await confirm({ ...counsel, fresh: false })).toEqual(['request.step-up-first']);
+    rooms.clock.advance({ hours: 24 });
+    expect(await confirm(counsel)).toEqual(['privacy.already-ended']);
+    expect(await confirm(counsel, await ask())).toEqual([]);
+    expect(await ids('fact_person')).toEqual(['held']);
+    expect(await ids('fact_completion')).toEqual(['of-held']);
+  });
+
+  test('what was erased stands in the log outside the backup by id alone, and is erased again after a restore', async () => {
+    const log = createErasureLog(join(folder, 'erasures.log'));
+    const run = (action: string, inputs: readonly unknown[], actor: Actor) => rooms.run(action, inputs, actor);
+    for (const { name, run: work } of privacyJobs({ database, log, run }))
+      if (name === 'privacy.log-erasures') await work(org, {});
+    const text = await readFile(join(folder, 'erasures.log'), 'utf8');
+    expect(
+      text
+        .split('\n')
+        .map((line) => (JSON.parse(line) as { target: string }).target)
+        .toSorted(),
+    ).toEqual(['gone', 'here', 'of-gone', 'of-here-ended', 'of-here-open']);
+    // As a backup of the day before would bring it back.
+    await ownerClient.query(`DELETE FROM fact_version WHERE org_id = $1 AND id = 'here'`, [org]);
+    await rooms.run(
+      'register.record',
+      [person('here', '何在岗', null), completion('new-of-here', 'here', null)],
+      officer,
+    );
+    expect(await replayErasureLog({ log, run })).toBe(2);
+    expect(await ids('fact_person')).toEqual(['held']);
+    expect(await ids('fact_completion')).toEqual(['of-held']);
+  });
+
+  test('sessions, requests and addresses go three months and one month after', async () => {
+    await ownerClient.query(
+      `INSERT INTO account (org_id, id, login, name, status, made_at) VALUES ($1, 'a1', 'a1', '甲', 'active', '2020-01-01')`,
+      [org],
+    );
+    const session = `INSERT INTO account_session (org_id, id, hash, account, factors, started_at, used_at, idle_until, ends_at, proved_at, address)
+      VALUES ($1, $2, $3, 'a1', '{}', $4::timestamptz, $4, $4, $5::timestamptz, $4, '203.0.113.7')`;
+    await ownerClient.query(session, [org, 'old', Buffer.from('1'), '2026-07-01', '2026-07-02']);
+    await ownerClient.query(session, [org, 'long', Buffer.from('2'), '2026-07-01', '2026-11-20']);
+    await ownerClient.query(session, [org, 'new', Buffer.from('3'), '2026-11-20', '2026-11-21']);
+    await ownerClient.query(
+      `INSERT INTO idempotency (org_id, account, key, position, action, input_hash, made_at) VALUES ($1, 'a1', 'k', 0, 'x.y', '', '2026-09-01')`,
+      [org],
+    );
+    expect(await rooms.one('privacy.eraseDue', {}, machine)).toMatchObject({ erased: 3, missed: 0 });
+    const { rows } = await ownerClient.query('SELECT id, address FROM account_session WHERE org_id = $1 ORDER BY id', [
+      org,
+    ]);
+    expect(rows).toEqual([
+      { id: 'long', address: null },
+      { id: 'new', address: '203.0.113.7' },
+    ]);
+  });
+});
