@@ -36,7 +36,14 @@ export const implementHandOver = ({ ids, law }: Pick<PrivacyParts, 'ids' | 'law'
       });
       const { way, receiverName, country, clause, route, until } = input;
       await insertRoute(tx, {
-        ...{ handover: id, way, receiverName, country, clause, route, from: day, until },
+        handover: id,
+        way,
+        receiverName,
+        country,
+        clause,
+        route,
+        from: day,
+        until,
         account: actor.account,
       });
       const route_ = { way, country, clause, route, until, consentRecordedOn: input.consentRecordedOn ?? null };
