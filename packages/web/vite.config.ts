@@ -11,6 +11,10 @@ export default defineConfig({
     // Inlined files would be data: addresses, which the content policy refuses for scripts and fonts.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      // Contracts name a few words of core; what reads law and packs beside them stays on the server.
+      treeshake: { moduleSideEffects: (id) => !/packages\/(core|server)\/src\/.*\.ts$/.test(id) },
+    },
   },
   // In development the pages come from here and everything else from the running program.
   server: { host: '127.0.0.1', proxy: { '/api': 'http://127.0.0.1:4380' } },

@@ -1,15 +1,38 @@
 import '@mantine/core/styles.css';
-import { MantineProvider, Text } from '@mantine/core';
+import './app/console.css';
+import { MantineProvider } from '@mantine/core';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { makeQueryClient } from './app/ask.ts';
+import { LanguageProvider } from './app/language-context.tsx';
+import { router } from './app/router.tsx';
+import { StepUpProvider } from './app/step-up.tsx';
+import { readable, theme } from './app/theme.ts';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
+// Where the library that locks scrolling behind a dialog looks for the nonce of its style.
+Object.assign(globalThis, { __webpack_nonce__: nonce });
+
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no root');
+const client = makeQueryClient();
 createRoot(root).render(
   <StrictMode>
-    <MantineProvider getStyleNonce={() => nonce}>
-      <Text>平安门</Text>
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={readable}
+      getStyleNonce={() => nonce}
+      defaultColorScheme="auto"
+    >
+      <QueryClientProvider client={client}>
+        <LanguageProvider>
+          <StepUpProvider>
+            <RouterProvider router={router} />
+          </StepUpProvider>
+        </LanguageProvider>
+      </QueryClientProvider>
     </MantineProvider>
   </StrictMode>,
 );

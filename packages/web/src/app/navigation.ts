@@ -1,0 +1,22 @@
+import { vocabulary } from '@sallyport/core/facts';
+import { listDuties } from '@sallyport/server/contracts/duties';
+import { isAdmitted, type Me, mayRead } from './session.ts';
+import type { Key } from './words.ts';
+
+type Entry = { readonly to: string; readonly name: Key; readonly shown: (who: Me) => boolean };
+
+const readsKind = (kind: string) => (who: Me) => {
+  const found = vocabulary.kinds.get(kind);
+  return found !== undefined && mayRead(found, who);
+};
+
+const entries: readonly Entry[] = [
+  { to: '/', name: 'nav.duties', shown: (who) => isAdmitted(listDuties.admits, who) },
+  { to: '/register/person', name: 'nav.people', shown: readsKind('person') },
+  { to: '/register/post', name: 'nav.posts', shown: readsKind('post') },
+  { to: '/register', name: 'nav.register', shown: readsKind('person') },
+  { to: '/mine', name: 'nav.mine', shown: () => true },
+];
+
+/** The sections somebody's roles open. */
+export const navigationFor = (who: Me): readonly Entry[] => entries.filter(({ shown }) => shown(who));

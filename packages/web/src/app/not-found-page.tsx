@@ -1,0 +1,7 @@
+import { Empty } from '../ui/empty.tsx';
+import { useWords } from './language-context.tsx';
+
+export function NotFoundPage() {
+  const { t } = useWords();
+  return <Empty title={t('app.notFound')} note={t('app.notFoundNote')} />;
+}

@@ -1,0 +1,27 @@
+import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
+import { DutiesPage } from '../features/duties/duties-page.tsx';
+import { DutyPage } from '../features/duties/duty-page.tsx';
+import { readDutyKey, readListSearch } from '../features/duties/search.ts';
+import { MinePage } from '../features/mine/mine-page.tsx';
+import { FactPage } from '../features/register/fact-page.tsx';
+import { KindPage } from '../features/register/kind-page.tsx';
+import { KindsPage } from '../features/register/kinds-page.tsx';
+import { NewFactPage } from '../features/register/new-fact-page.tsx';
+import { EnterPage } from '../features/sign-in/enter-page.tsx';
+import { Gate } from './gate.tsx';
+import { NotFoundPage } from './not-found-page.tsx';
+
+const root = createRootRoute({ component: Gate, notFoundComponent: NotFoundPage });
+
+const pages = [
+  createRoute({ getParentRoute: () => root, path: '/', component: DutiesPage, validateSearch: readListSearch }),
+  createRoute({ getParentRoute: () => root, path: '/duty', component: DutyPage, validateSearch: readDutyKey }),
+  createRoute({ getParentRoute: () => root, path: '/enter', component: EnterPage }),
+  createRoute({ getParentRoute: () => root, path: '/mine', component: MinePage }),
+  createRoute({ getParentRoute: () => root, path: '/register', component: KindsPage }),
+  createRoute({ getParentRoute: () => root, path: '/register/$kind', component: KindPage }),
+  createRoute({ getParentRoute: () => root, path: '/register/$kind/new', component: NewFactPage }),
+  createRoute({ getParentRoute: () => root, path: '/register/$kind/facts/$id', component: FactPage }),
+];
+
+export const router = createRouter({ routeTree: root.addChildren(pages), scrollRestoration: true });

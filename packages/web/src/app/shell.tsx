@@ -1,0 +1,88 @@
+import { ActionIcon, Button, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import { signOut } from '@sallyport/server/contracts/identity';
+import { useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useAct } from './ask.ts';
+import { useWords } from './language-context.tsx';
+import { navigationFor } from './navigation.ts';
+import type { Me } from './session.ts';
+
+type Props = { readonly who: Me | null; readonly children: ReactNode };
+
+/** Head, sections and foot of every page. The official line in the foot is not a setting (PEOPLE.md): each page has it. */
+export function Shell({ who, children }: Props) {
+  const { t } = useWords();
+  return (
+    <div className="shell">
+      <a className="skip" href="#main">
+        {t('app.skip')}
+      </a>
+      <header className="shell-head">
+        <Link to="/" className="shell-name">
+          {t('app.name')}
+        </Link>
+        {who === null || who.need !== null ? <span className="shell-nav" /> : <Navigation who={who} />}
+        <Tools who={who} />
+      </header>
+      <main className="shell-main" id="main" tabIndex={-1}>
+        {children}
+      </main>
+      <footer className="shell-foot">
+        {t('app.line')} <a href="tel:12339">12339</a> · {t('app.lineNote')}
+      </footer>
+    </div>
+  );
+}
+
+function Navigation({ who }: { readonly who: Me }) {
+  const { t } = useWords();
+  return (
+    <nav className="shell-nav" aria-label={t('app.menu')}>
+      {navigationFor(who).map(({ to, name }) => (
+        <Link
+          key={to}
+          to={to}
+          activeProps={{ className: 'active' }}
+          activeOptions={{ exact: to === '/', includeSearch: false }}
+        >
+          {t(name)}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+function Tools({ who }: { readonly who: Me | null }) {
+  const { t, language, choose } = useWords();
+  const { setColorScheme } = useMantineColorScheme();
+  const dark = useComputedColorScheme('light') === 'dark';
+  const client = useQueryClient();
+  const leave = useAct(signOut, false);
+  const other = language === 'zh' ? 'en' : 'zh';
+  return (
+    <div className="shell-tools">
+      <Button variant="subtle" size="compact-md" lang={other === 'zh' ? 'zh-CN' : 'en'} onClick={() => choose(other)}>
+        {other === 'zh' ? '中文' : 'English'}
+      </Button>
+      <ActionIcon
+        variant="subtle"
+        aria-label={t(dark ? 'app.light' : 'app.dark')}
+        title={t(dark ? 'app.light' : 'app.dark')}
+        onClick={() => setColorScheme(dark ? 'light' : 'dark')}
+      >
+        {dark ? '☀' : '☾'}
+      </ActionIcon>
+      {who === null ? null : (
+        <Button
+          variant="subtle"
+          size="compact-md"
+          loading={leave.isPending}
+          onClick={() => leave.mutate({}, { onSuccess: () => void client.resetQueries() })}
+        >
+          {t('app.signOut')}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+
+type Words = Readonly<Record<string, string>>;
+
+const catalogues = import.meta.glob<Words>('../**/words.*.json', { eager: true, import: 'default' });
+const sources = import.meta.glob<string>(['../**/*.{ts,tsx}', '!../**/*.test.ts'], {
+  eager: true,
+  import: 'default',
+  query: '?raw',
+});
+const source = Object.values(sources).join('\n');
+
+const chinese = Object.keys(catalogues).filter((path) => path.endsWith('words.zh.json'));
+const placeholders = (sentence: string): string[] =>
+  [...sentence.matchAll(/\{([a-zA-Z]+)\}/g)].map(([, name]) => name ?? '').toSorted();
+
+test('each catalogue says the same in both languages, with the same values', () => {
+  expect(chinese.length).toBeGreaterThan(3);
+  for (const path of chinese) {
+    const [zh, en] = [catalogues[path] ?? {}, catalogues[path.replace('.zh.', '.en.')] ?? {}];
+    expect(Object.keys(en), path).toEqual(Object.keys(zh));
+    for (const [key, sentence] of Object.entries(zh))
+      expect(placeholders(en[key] ?? ''), key).toEqual(placeholders(sentence));
+  }
+});
+
+test('no key stands in two catalogues, and none is said nowhere', () => {
+  const keys = chinese.flatMap((path) => Object.keys(catalogues[path] ?? {}));
+  expect(new Set(keys).size).toBe(keys.length);
+  // A key is named whole, or as the beginning of a template (`status.${status}`).
+  const unused = keys.filter(
+    (key) => !source.includes(`'${key}'`) && !source.includes(`\`${key.replace(/[^.]+$/, '')}\${`),
+  );
+  expect(unused).toEqual([]);
+});
+
+test('no Chinese stands outside the catalogues but the name of the language itself', () => {
+  const strays = Object.entries(sources).flatMap(([path, text]) =>
+    text
+      .split('\n')
+      .filter((line) => !/^\s*(\/\*|\*|\/\/)/.test(line) && /[\u4e00-\u9fff]/.test(line.replace("'中文'", '')))
+      .map((line) => `${path}: ${line.trim()}`),
+  );
+  expect(strays.filter((line) => !line.includes('app/api.ts') && !line.startsWith('./api.ts'))).toEqual([]);
+});

@@ -1,0 +1,41 @@
+import { roles } from '@sallyport/core/access';
+import { dayOrMoment } from '../../app/format.ts';
+import { useWords } from '../../app/language-context.tsx';
+import { FactLink } from '../../ui/fact-link.tsx';
+import type { DutyItem } from './duty-row.tsx';
+
+type Props = { readonly duty: DutyItem; readonly answerable: string };
+
+export function DutyFacts({ duty, answerable }: Props) {
+  const { t, language } = useWords();
+  const when = (moment: string | null): string => (moment === null ? t('app.none') : dayOrMoment(moment, language));
+  const role = roles.find((one) => one === answerable);
+  return (
+    <dl className="pairs">
+      <dt>{t('duty.bearer')}</dt>
+      <dd>{duty.bearer === null ? t('app.none') : <FactLink kind="organisation" id={duty.bearer} />}</dd>
+      <dt>{t('duty.assignee')}</dt>
+      <dd>{duty.assignee === null ? t('app.none') : <FactLink kind="person" id={duty.assignee} />}</dd>
+      <dt>{t('duty.answerable')}</dt>
+      <dd>{role === undefined ? answerable : t(`identity.role.${role}`)}</dd>
+      <dt>{t('duty.subject')}</dt>
+      <dd>
+        <FactLink kind={duty.kind} id={duty.subject} />
+      </dd>
+      <dt>{t('duty.due')}</dt>
+      <dd>{when(duty.due)}</dd>
+      {duty.closes === null ? null : (
+        <>
+          <dt>{t('duty.closes')}</dt>
+          <dd>{when(duty.closes)}</dd>
+        </>
+      )}
+      {duty.metOn === null ? null : (
+        <>
+          <dt>{t('duty.metOn')}</dt>
+          <dd>{when(duty.metOn)}</dd>
+        </>
+      )}
+    </dl>
+  );
+}

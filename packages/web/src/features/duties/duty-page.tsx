@@ -1,0 +1,104 @@
+import { Alert, Text } from '@mantine/core';
+import { explainDuty, showDuty } from '@sallyport/server/contracts/duties';
+import { Link, useSearch } from '@tanstack/react-router';
+import { useAsk } from '../../app/ask.ts';
+import { useWords } from '../../app/language-context.tsx';
+import { FactLink } from '../../ui/fact-link.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { PageHead } from '../../ui/page-head.tsx';
+import { ProblemView } from '../../ui/problem-view.tsx';
+import { Section } from '../../ui/section.tsx';
+import { DutyFacts } from './duty-facts.tsx';
+import { DutyHistory } from './duty-history.tsx';
+import { DutyRow } from './duty-row.tsx';
+import { readDutyKey } from './search.ts';
+import { StateMark } from './state-mark.tsx';
+import { surenessKey } from './sureness.ts';
+
+/** One duty down to its clause and its evidence. */
+export function DutyPage() {
+  const { t, said, language } = useWords();
+  const { rule, subject, period } = readDutyKey(useSearch({ strict: false }));
+  const key = { rule, subject, period: period ?? null };
+  const shown = useAsk(showDuty, key);
+  const explained = useAsk(explainDuty, key);
+
+  if (shown.error !== null) return <ProblemView error={shown.error} again={() => void shown.refetch()} />;
+  if (shown.data === undefined) return <Loading />;
+  const { duty, clauses, evidence, group, gates, history, answerable } = shown.data;
+  return (
+    <>
+      <p>
+        <Link to="/">{t('app.back')}</Link>
+      </p>
+      <PageHead title={said(duty.title)} note={t('duties.owedByUnit')} action={<StateMark status={duty.status} />} />
+
+      <Section title={t('duty.why')}>
+        {explained.isPending ? <Loading /> : null}
+        <ProblemView error={explained.error} />
+        {explained.data?.agrees === false ? <Alert color="yellow">{t('duty.disagreed')}</Alert> : null}
+        {explained.data?.[language].sentences.map(({ topic, text }) => (
+          <Text key={`${topic} ${text}`} my={6}>
+            {text}
+          </Text>
+        ))}
+      </Section>
+
+      <Section title={t('duty.facts')}>
+        <DutyFacts duty={duty} answerable={answerable} />
+      </Section>
+
+      <Section title={t('duty.clauses')}>
+        <ul>
+          {clauses.map(({ id, name, sureness }) => (
+            <li key={id}>
+              {said(name)} <span className="state state-quiet">{t(surenessKey(sureness))}</span>
+            </li>
+          ))}
+        </ul>
+      </Section>
+
+      <Section title={t('duty.evidence')}>
+        {evidence.length === 0 ? (
+          <Text c="dimmed">{t('duty.noEvidence')}</Text>
+        ) : (
+          <ul>
+            {evidence.map(({ kind, id }) => (
+              <li key={id}>
+                <FactLink kind={kind} id={id} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </Section>
+
+      {gates.length === 0 ? null : (
+        <Section title={t('duty.gates')}>
+          <ul>
+            {gates.map(({ gate, opens }) => (
+              <li key={gate}>{t(opens ? 'duty.gateOpen' : 'duty.gateClosed', { gate })}</li>
+            ))}
+          </ul>
+        </Section>
+      )}
+
+      {group.members.length < 2 ? null : (
+        <Section title={t('duty.group')}>
+          <Text c="dimmed" mb="sm">
+            {t('duty.groupNote')}
+          </Text>
+          {group.members.map((member) => (
+            <DutyRow key={member.rule} duty={member} />
+          ))}
+        </Section>
+      )}
+
+      <Section title={t('duty.history')}>
+        <Text c="dimmed" mb="sm">
+          {t('duty.historyNote')}
+        </Text>
+        <DutyHistory history={history} />
+      </Section>
+    </>
+  );
+}

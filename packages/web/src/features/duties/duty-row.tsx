@@ -1,0 +1,34 @@
+import type { dutyItem } from '@sallyport/server/contracts/duties';
+import { Link } from '@tanstack/react-router';
+import type { z } from 'zod';
+import { dayOrMoment, dayText } from '../../app/format.ts';
+import { useWords } from '../../app/language-context.tsx';
+import { FactName } from '../../ui/fact-name.tsx';
+import { StateMark } from './state-mark.tsx';
+
+export type DutyItem = z.output<typeof dutyItem>;
+
+/** What names a duty in an address. */
+export const keyOf = ({ rule, subject, period }: Pick<DutyItem, 'rule' | 'subject' | 'period'>) => ({
+  rule,
+  subject,
+  ...(period === null ? {} : { period }),
+});
+
+type Props = { readonly duty: DutyItem; readonly at?: boolean };
+
+export function DutyRow({ duty, at = false }: Props) {
+  const { t, said, language } = useWords();
+  return (
+    <Link to="/duty" search={keyOf(duty)} className={at ? 'row at' : 'row'} data-duty>
+      <span className="row-title">{said(duty.title)}</span>
+      <StateMark status={duty.status} />
+      <span className="row-more">
+        <span>{duty.due === null ? t('duties.noDue') : t('duties.due', { day: dayOrMoment(duty.due, language) })}</span>
+        {duty.metOn === null ? null : <span>{t('duties.metOn', { day: dayOrMoment(duty.metOn, language) })}</span>}
+        {duty.period === null ? null : <span>{t('duties.period', { day: dayText(duty.period, language) })}</span>}
+        <FactName kind={duty.kind} id={duty.subject} withKind />
+      </span>
+    </Link>
+  );
+}

@@ -1,0 +1,57 @@
+import { Text } from '@mantine/core';
+import type { summarizeDuties } from '@sallyport/server/contracts/duties';
+import { Link } from '@tanstack/react-router';
+import type { z } from 'zod';
+import { countText } from '../../app/format.ts';
+import { useWords } from '../../app/language-context.tsx';
+import { totalsOf } from './totals.ts';
+
+type Instruments = z.output<(typeof summarizeDuties)['output']>['instruments'];
+
+/** How far the organisation is, each figure with what it is counted of. */
+export function InstrumentFigures({ instruments }: { readonly instruments: Instruments }) {
+  const { t, said, language } = useWords();
+  const { settled, owed } = totalsOf(instruments);
+  const figure = (count: number | null | undefined): string =>
+    count === null ? t('duties.hidden') : countText(count ?? 0, language);
+  return (
+    <details>
+      <summary>
+        <Text span fw={600}>
+          {t('duties.settledOf', { settled: countText(settled, language), owed: countText(owed, language) })}
+        </Text>{' '}
+        <Text span c="dimmed">
+          · {t('duties.byInstrument')}
+        </Text>
+      </summary>
+      <div className="wide" tabIndex={0} role="region" aria-label={t('duties.byInstrument')}>
+        <table className="plain-table">
+          <thead>
+            <tr>
+              <th scope="col">{t('duties.instrument')}</th>
+              <th scope="col" className="number">
+                {t('duties.done')}
+              </th>
+              <th scope="col" className="number">
+                {t('duties.overdue')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {instruments.map(({ instrument, title, settled, owed, byStatus }) => (
+              <tr key={instrument}>
+                <td>
+                  <Link to="/" search={{ instrument }} style={{ color: 'inherit' }}>
+                    {said(title)}
+                  </Link>
+                </td>
+                <td className="number">{owed === null ? figure(null) : `${figure(settled)} / ${figure(owed)}`}</td>
+                <td className="number">{figure(byStatus.overdue)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { readDutyKey, readListSearch } from './search.ts';
+
+test('an address is read as any other thing from outside: what is no filter is left out', () => {
+  expect(readListSearch({ status: 'overdue', instrument: 'cn-cel-2023', subject: '' })).toEqual({
+    status: 'overdue',
+    instrument: 'cn-cel-2023',
+  });
+  expect(readListSearch({ status: 'late-ish', instrument: 7, other: 'x' })).toEqual({});
+});
+
+test('a duty that does not recur has no period in its address', () => {
+  expect(readDutyKey({ rule: 'a', subject: 'b' })).toEqual({ rule: 'a', subject: 'b' });
+  expect(readDutyKey({ rule: 'a', subject: 'b', period: '2026-01-01' }).period).toBe('2026-01-01');
+});

@@ -1,0 +1,32 @@
+import { Button, Text } from '@mantine/core';
+import { listDuties } from '@sallyport/server/contracts/duties';
+import { useAskPages } from '../../app/ask.ts';
+import { useWords } from '../../app/language-context.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { ProblemView } from '../../ui/problem-view.tsx';
+import { Section } from '../../ui/section.tsx';
+import { DutyRow } from '../duties/duty-row.tsx';
+
+export function OwnDuties({ person }: { readonly person: string }) {
+  const { t } = useWords();
+  const duties = useAskPages(listDuties, { person, status: ['pending', 'overdue', 'unclear', 'review'], limit: 20 });
+  const items = duties.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <Section title={t('mine.duties')}>
+      <Text c="dimmed" mb="sm">
+        {t('duties.owedByUnit')}
+      </Text>
+      <ProblemView error={duties.error} />
+      {duties.isPending ? <Loading /> : null}
+      {duties.isSuccess && items.length === 0 ? <Text>{t('mine.noDuties')}</Text> : null}
+      {items.map((duty) => (
+        <DutyRow key={`${duty.rule} ${duty.subject} ${duty.period ?? ''}`} duty={duty} />
+      ))}
+      {duties.hasNextPage ? (
+        <Button variant="default" mt="md" onClick={() => void duties.fetchNextPage()}>
+          {t('app.more')}
+        </Button>
+      ) : null}
+    </Section>
+  );
+}

@@ -1,0 +1,72 @@
+import { Button, Group } from '@mantine/core';
+import { decidedKinds } from '@sallyport/core/access';
+import type { Kind } from '@sallyport/core/facts';
+import { oneFact } from '@sallyport/server/contracts/register';
+import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useAsk } from '../../app/ask.ts';
+import { useWords } from '../../app/language-context.tsx';
+import { NotFoundPage } from '../../app/not-found-page.tsx';
+import { mayRecord, useMe } from '../../app/session.ts';
+import { Loading } from '../../ui/loading.tsx';
+import { PageHead } from '../../ui/page-head.tsx';
+import { ProblemView } from '../../ui/problem-view.tsx';
+import { Section } from '../../ui/section.tsx';
+import { CorrectFact } from './correct-fact.tsx';
+import { FactHistory } from './fact-history.tsx';
+import { FactValues } from './fact-values.tsx';
+import { titleOf } from './title.ts';
+import { useKind } from './use-kind.ts';
+import { WithdrawFact } from './withdraw-fact.tsx';
+
+export function FactPage() {
+  const kind = useKind();
+  const { id = '' } = useParams({ strict: false });
+  return kind === null ? <NotFoundPage /> : <Fact key={`${kind.name} ${id}`} kind={kind} id={id} />;
+}
+
+type Doing = 'reading' | 'correcting' | 'withdrawing';
+
+function Fact({ kind, id }: { readonly kind: Kind; readonly id: string }) {
+  const { t, said } = useWords();
+  const who = useMe();
+  const fact = useAsk(oneFact, { kind: kind.name, id });
+  const [doing, setDoing] = useState<Doing>('reading');
+  const done = (): void => setDoing('reading');
+
+  if (fact.error !== null) return <ProblemView error={fact.error} again={() => void fact.refetch()} />;
+  if (fact.data === undefined) return <Loading />;
+  const { fields, version } = fact.data;
+  const records = mayRecord(kind, who) && !decidedKinds.has(kind.name);
+  const buttons = (
+    <Group>
+      <Button onClick={() => setDoing('correcting')}>{t('register.correct')}</Button>
+      <Button variant="default" onClick={() => setDoing('withdrawing')}>
+        {t('register.withdraw')}
+      </Button>
+    </Group>
+  );
+  return (
+    <>
+      <p>
+        <Link to="/register/$kind" params={{ kind: kind.name }}>
+          {t('app.back')}
+        </Link>
+      </p>
+      <PageHead
+        title={titleOf(kind, fields) ?? id}
+        note={`${said(kind.label)} ${id} · ${t('register.version', { version })}`}
+        action={records && doing === 'reading' ? buttons : null}
+      />
+      {doing === 'correcting' ? (
+        <CorrectFact kind={kind} fact={fact.data} onDone={done} />
+      ) : (
+        <FactValues kind={kind} fields={fields} />
+      )}
+      {doing === 'withdrawing' ? <WithdrawFact kind={kind} id={id} version={version} onCancel={done} /> : null}
+      <Section title={t('register.history')}>
+        <FactHistory kind={kind} id={id} />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Kind } from '@sallyport/core/facts';
+import { Fragment } from 'react';
+import { useWords } from '../../app/language-context.tsx';
+import { FactLink } from '../../ui/fact-link.tsx';
+import { cellText } from './cell-text.ts';
+import { formOrder, type SentFields } from './fact-form.ts';
+
+type Props = { readonly kind: Kind; readonly fields: SentFields };
+
+export function FactValues({ kind, fields }: Props) {
+  const { said, language } = useWords();
+  return (
+    <dl className="pairs">
+      {formOrder(kind).map(([name, field]) => {
+        const cell = fields[name] ?? null;
+        return (
+          <Fragment key={name}>
+            <dt>{said(field.label)}</dt>
+            <dd>
+              {field.type === 'ref' && field.to !== undefined && typeof cell === 'string' ? (
+                <FactLink kind={field.to} id={cell} />
+              ) : (
+                cellText(field, cell, language)
+              )}
+            </dd>
+          </Fragment>
+        );
+      })}
+    </dl>
+  );
+}

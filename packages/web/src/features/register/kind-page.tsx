@@ -1,0 +1,57 @@
+import { Button } from '@mantine/core';
+import { decidedKinds } from '@sallyport/core/access';
+import { listFacts } from '@sallyport/server/contracts/register';
+import { Link } from '@tanstack/react-router';
+import { useAskPages } from '../../app/ask.ts';
+import { dayText } from '../../app/format.ts';
+import { useWords } from '../../app/language-context.tsx';
+import { NotFoundPage } from '../../app/not-found-page.tsx';
+import { mayRecord, useMe } from '../../app/session.ts';
+import { Empty } from '../../ui/empty.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { PageHead } from '../../ui/page-head.tsx';
+import { ProblemView } from '../../ui/problem-view.tsx';
+import { titleOf } from './title.ts';
+import { useKind } from './use-kind.ts';
+
+/** The facts of one kind. */
+export function KindPage() {
+  const { t, said, language } = useWords();
+  const who = useMe();
+  const kind = useKind();
+  const facts = useAskPages(listFacts, { kind: kind?.name ?? '' }, kind !== null);
+  if (kind === null) return <NotFoundPage />;
+
+  const name = said(kind.label);
+  const items = facts.data?.pages.flatMap((page) => page.items) ?? [];
+  const records = mayRecord(kind, who) && !decidedKinds.has(kind.name);
+  const add = (
+    <Button component={Link} to={`/register/${kind.name}/new`}>
+      {t('register.add', { kind: name })}
+    </Button>
+  );
+  return (
+    <>
+      <PageHead title={t('register.listOf', { kind: name })} note={said(kind.about)} action={records ? add : null} />
+      <ProblemView error={facts.error} again={() => void facts.refetch()} />
+      {facts.isPending ? (
+        <Loading />
+      ) : facts.error !== null ? null : items.length === 0 ? (
+        <Empty title={t('register.noneYet', { kind: name })} note={t('register.noneNote')} />
+      ) : (
+        items.map(({ id, fields, happenedOn }) => (
+          <Link key={id} to="/register/$kind/facts/$id" params={{ kind: kind.name, id }} className="row">
+            <span className="row-title">{titleOf(kind, fields) ?? id}</span>
+            <span>{dayText(happenedOn, language)}</span>
+            <span className="row-more">{id}</span>
+          </Link>
+        ))
+      )}
+      {facts.hasNextPage ? (
+        <Button variant="default" mt="md" loading={facts.isFetchingNextPage} onClick={() => void facts.fetchNextPage()}>
+          {t('app.more')}
+        </Button>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { Button, Paper, PasswordInput, Stack } from '@mantine/core';
+import { acceptLink } from '@sallyport/server/contracts/identity';
+import { useLocation, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useAct } from '../../app/ask.ts';
+import { useWords } from '../../app/language-context.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { PageHead } from '../../ui/page-head.tsx';
+import { ProblemView } from '../../ui/problem-view.tsx';
+
+/** The one-time link. Its secret stands behind the `#`, which no browser sends and no server logs. */
+export function EnterPage() {
+  const { t } = useWords();
+  const navigate = useNavigate();
+  const token = useLocation().hash.replace(/^#/, '');
+  const [password, setPassword] = useState('');
+  const accept = useAct(acceptLink);
+
+  if (token === '') return <Empty title={t('signIn.enterTitle')} note={t('signIn.noToken')} />;
+  return (
+    <div className="narrow">
+      <PageHead title={t('signIn.enterTitle')} note={t('signIn.enterNote')} />
+      <Paper withBorder p="lg">
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            accept.mutate({ token, password }, { onSuccess: () => void navigate({ to: '/', replace: true }) });
+          }}
+        >
+          <Stack>
+            <PasswordInput
+              label={t('signIn.newPassword')}
+              description={t('signIn.passwordNote')}
+              autoComplete="new-password"
+              required
+              autoFocus
+              visibilityToggleButtonProps={{ 'aria-label': t('signIn.show') }}
+              value={password}
+              onChange={(event) => setPassword(event.currentTarget.value)}
+            />
+            <ProblemView error={accept.error} />
+            <Button type="submit" loading={accept.isPending}>
+              {t('signIn.enterSubmit')}
+            </Button>
+          </Stack>
+        </form>
+      </Paper>
+    </div>
+  );
+}
