@@ -8,12 +8,12 @@ import type { Database } from '../../packages/server/src/platform/database/datab
 import { createIds } from '../../packages/server/src/platform/ids/ids.ts';
 import { totpCode } from './totp-code.ts';
 
-const origin = 'http://localhost:4380';
+export const origin = 'http://localhost:4380';
 
 export type Answer = { readonly status: number; readonly body: Record<string, unknown>; readonly cookies: string[] };
 
 /** A browser as far as cookies go: it keeps what it is given and sends it back, from one address. */
-type Browser = {
+export type Browser = {
   readonly jar: Map<string, string>;
   post(name: string, input: unknown, headers?: Record<string, string>): Promise<Answer>;
   get(name: string, input?: Record<string, string>): Promise<Answer>;

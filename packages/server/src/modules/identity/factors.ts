@@ -85,7 +85,7 @@ export function implementFactors(parts: IdentityParts): ImplementedAction[] {
 }
 
 /** After one was taken away: staff keep a second factor, and everybody keeps something to sign in with. */
-async function requireEnoughFactors(...[tx, actor, now]: Parameters<typeof standingOf>): Promise<void> {
+export async function requireEnoughFactors(...[tx, actor, now]: Parameters<typeof standingOf>): Promise<void> {
   const { standing } = await standingOf(tx, actor, now);
   if (standing.staff && !hasSecondFactor(standing)) refuse('identity.last-second-factor');
   if (!standing.hasPassword && !standing.hasPasskey && !standing.hasSubject) refuse('identity.last-credential');

@@ -12,6 +12,7 @@ import { implementJobs, jobsOf } from './jobs.ts';
 import { implementLinks } from './links.ts';
 import { meQuery } from './me.ts';
 import type { IdentityDeps, IdentityParts } from './parts.ts';
+import { implementPasskeys } from './passkeys.ts';
 import { createPasswords } from './password.ts';
 import { implementProve } from './prove.ts';
 import { implementRoles, roleQueries } from './roles.ts';
@@ -52,6 +53,7 @@ export function createIdentity({ sealingKey, ...deps }: IdentityDeps): Identity 
     tenants: createTenants(deps.database),
     sealer: createSealer({ key: deriveKey(sealingKey, 'identity') }),
   };
+  const passkeys = implementPasskeys(parts);
   const ofTheMachine = implementJobs(parts);
   return {
     actions: [
@@ -59,6 +61,7 @@ export function createIdentity({ sealingKey, ...deps }: IdentityDeps): Identity 
       implementProve(parts),
       ...sessionActions,
       ...implementFactors(parts),
+      ...passkeys.actions,
       ...implementLinks(parts),
       ...implementAccounts(parts),
       ...implementRoles(parts),
@@ -66,7 +69,15 @@ export function createIdentity({ sealingKey, ...deps }: IdentityDeps): Identity 
       ...implementTwoPersons(parts),
       ...ofTheMachine,
     ],
-    queries: [meQuery, ...sessionQueries, ...accountQueries, ...roleQueries, ...tokenQueries, ...twoPersonQueries],
+    queries: [
+      meQuery,
+      ...sessionQueries,
+      ...accountQueries,
+      ...roleQueries,
+      ...passkeys.queries,
+      ...tokenQueries,
+      ...twoPersonQueries,
+    ],
     words: { zh, en },
     authenticate: createAuthenticate(parts),
     jobs: (run) => jobsOf(ofTheMachine, run),

@@ -7,7 +7,7 @@ import { networkContextFor } from './limits.ts';
 import { dateOf, later } from './moments.ts';
 import type { IdentityParts } from './parts.ts';
 import { tell, untold } from './store/break-glass.ts';
-import { emptyNetworkContext, removeAttempts, removeOver } from './store/tidy.ts';
+import { emptyNetworkContext, removeOver, removeShortLived } from './store/tidy.ts';
 import { quietAfter } from './throttle.ts';
 
 export function implementJobs({ concerned }: Pick<IdentityParts, 'concerned'>): ImplementedAction[] {
@@ -16,7 +16,7 @@ export function implementJobs({ concerned }: Pick<IdentityParts, 'concerned'>): 
       async handle({ tx, now }) {
         const emptied = await emptyNetworkContext(tx, later(now, -networkContextFor));
         const removed = await removeOver(tx, later(now, -networkContextFor));
-        await removeAttempts(tx, later(now, -quietAfter));
+        await removeShortLived(tx, later(now, -quietAfter));
         return { output: { emptied, removed }, entry: { subject: null, fields: { emptied, removed } } };
       },
     }),

@@ -23,6 +23,9 @@ export const networkContextFor = 90 * day;
 
 export const linkFor = { invitation: 7 * day, 'first-sign-in': 15 * minute, recovery: day } as const;
 
+/** An answer of an authenticator or a provider is waited for so long. */
+export const challengeFor = 5 * minute;
+
 export const longestToken = 366 * day;
 
 export const secondPersonWithin = day;

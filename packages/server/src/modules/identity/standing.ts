@@ -34,7 +34,7 @@ const setUp = [
   'identity.change-password',
   'identity.begin-totp',
   'identity.confirm-totp',
-  'identity.begin-passkey-registration',
+  'identity.passkey-registration-options',
   'identity.register-passkey',
 ] as const;
 

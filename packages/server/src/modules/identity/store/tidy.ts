@@ -14,7 +14,6 @@ const over = [
   'DELETE FROM account_link WHERE org_id = $1 AND ends_at < $2',
   'DELETE FROM api_token WHERE org_id = $1 AND (ends_at < $2 OR ended_at < $2)',
   'DELETE FROM account_device WHERE org_id = $1 AND ends_at < $2',
-  'DELETE FROM sign_in_challenge WHERE org_id = $1 AND ends_at < $2',
 ] as const;
 
 export async function removeOver(tx: Transaction, before: Date): Promise<number> {
@@ -23,5 +22,8 @@ export async function removeOver(tx: Transaction, before: Date): Promise<number>
   return removed;
 }
 
-export const removeAttempts = (tx: Transaction, before: Date): Promise<number> =>
-  tx.count('DELETE FROM sign_in_throttle WHERE org_id = $1 AND last_at < $2', [tx.org, before]);
+/** Counted attempts and answered questions: of no use after the quiet hour. */
+export async function removeShortLived(tx: Transaction, before: Date): Promise<void> {
+  await tx.count('DELETE FROM sign_in_throttle WHERE org_id = $1 AND last_at < $2', [tx.org, before]);
+  await tx.count('DELETE FROM sign_in_challenge WHERE org_id = $1 AND ends_at < $2', [tx.org, before]);
+}
