@@ -8,6 +8,7 @@ import {
   readingFinder,
   readingsOf,
   runKernel,
+  speaks,
 } from '@sallyport/core/duties';
 import { type Register, tableOf, vocabulary } from '@sallyport/core/facts';
 import type { Rule, Status } from '@sallyport/core/law';
@@ -92,7 +93,7 @@ async function* bySql(question: Question, register: Register): AsyncGenerator<Du
   try {
     await loadRegister(database.client, register, organisation);
     const doubts = doubtsOf(question, new Relations(register));
-    for (const rule of question.rules) {
+    for (const rule of question.rules.filter((one) => speaks(one, question))) {
       const doubt = doubts(rule);
       const { ids } = tableOf(register, rule.subject);
       // Both lists are sorted by id.

@@ -10,6 +10,7 @@ export * from './impact.ts';
 export * from './kernel/index.ts';
 export * from './mutation/index.ts';
 export * from './question.ts';
+export { speaks } from './reach.ts';
 export * from './reaches.ts';
 export * from './readings.ts';
 export * from './relations.ts';

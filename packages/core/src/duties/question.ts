@@ -1,7 +1,7 @@
 import { type Day, endOfDay, firstDay, type Instant, type WorkingDays } from '../calendar/index.ts';
 import { type Register, seatOffset, tableOf } from '../facts/index.ts';
 import { type Law, type Rule, settingValue } from '../law/index.ts';
-import { rulesInReach } from './reach.ts';
+import { type Spoken, spokenTo } from './reach.ts';
 
 /** The values a setting has had, oldest first; the first holds from the beginning. */
 export type SettingHistory = readonly { readonly from: Day; readonly value: number }[];
@@ -9,6 +9,8 @@ export type SettingHistory = readonly { readonly from: Day; readonly value: numb
 /** What is asked: which rules, on which day, with which policy. */
 export type Question = {
   readonly rules: readonly Rule[];
+  /** What is known of the seats before any subject is looked at; where it is not given, every subject's organisation is asked. */
+  readonly spoken?: Spoken;
   readonly asOf: Day;
   /** The end of that day in the organisation's zone. */
   readonly endOfDay: Instant;
@@ -16,7 +18,7 @@ export type Question = {
   readonly settings: ReadonlyMap<string, SettingHistory>;
 };
 
-/** The question for a register: its own settings over the packs' defaults, its seat's zone. */
+/** The question for a register: its own settings over the packs' defaults, the zone of its first organisation's seat. */
 export function questionOf(
   law: Law,
   register: Register,
@@ -28,7 +30,8 @@ export function questionOf(
   const word =
     seat?.type === 'word' && organisations.ids.length > 0 ? register.words.words[seat.values[0] ?? -1] : undefined;
   return {
-    rules: rulesInReach(law, register),
+    rules: law.rules,
+    spoken: spokenTo(register),
     asOf,
     endOfDay: endOfDay(asOf, seatOffset(word)),
     calendars,

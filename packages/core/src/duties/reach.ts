@@ -1,36 +1,33 @@
 import { noDay, type Register, tableOf } from '../facts/index.ts';
-import type { Law, Rule } from '../law/index.ts';
+import type { Node } from '../feel/index.ts';
+import type { Rule, Seat } from '../law/index.ts';
+import type { Question } from './question.ts';
 
-type Jurisdiction = Law['editions'][number]['instrument']['jurisdiction'];
+type Country = Seat['country'];
 
-/**
- * The rules of the instruments that speak to the organisations of a register. An instrument speaks where its country is the seat; one of the
- * United States also binds whoever took on its clearance (32 CFR 117), wherever the data lie: that is how both laws can speak at once. A
- * rule that follows one left out is left out with it.
- */
-export function rulesInReach(law: Law, register: Register): readonly Rule[] {
-  const reached = jurisdictionsOf(register);
-  if (reached === null) return law.rules;
-  const packs = new Set(
-    law.editions.filter(({ instrument }) => reached.has(instrument.jurisdiction)).map((edition) => edition.id),
-  );
-  const ids = new Map(law.rules.map((rule) => [rule.id, rule]));
-  const within = (rule: Rule | undefined): boolean =>
-    rule !== undefined && packs.has(rule.pack) && (rule.after === null || within(ids.get(rule.after)));
-  const rules = law.rules.filter(within);
-  return rules.length === law.rules.length ? law.rules : rules;
-}
+/** To how many of a register's organisations the law of each country speaks. */
+export type Spoken = Readonly<Record<Country, 'all' | 'some' | 'none'>>;
 
-/** Null where the register names no organisation: nothing is known of its seat, so nothing is left out. */
-function jurisdictionsOf(register: Register): ReadonlySet<Jurisdiction> | null {
+/** Asked once of a register of one seat, this need not be asked of each of its subjects. */
+export function spokenTo(register: Register): Spoken {
   const { ids, columns } = tableOf(register, 'organisation');
   const { seat, clearedSince } = columns;
-  if (ids.length === 0 || seat?.type !== 'word') return null;
-  const reached = new Set<Jurisdiction>(['any']);
-  ids.forEach((_, row) => {
-    const word = register.words.words[seat.values[row] ?? -1];
-    if (word === 'cn' || word === 'us') reached.add(word);
-    if (clearedSince?.type === 'day' && (clearedSince.values[row] ?? noDay) !== noDay) reached.add('us');
-  });
-  return reached;
+  const seated = (country: Country, row: number): boolean => {
+    const word = seat?.type === 'word' ? register.words.words[seat.values[row] ?? -1] : undefined;
+    return word === undefined || word === country;
+  };
+  const cleared = (row: number): boolean =>
+    clearedSince?.type === 'day' && (clearedSince.values[row] ?? noDay) !== noDay;
+  const reach = (country: Country): Spoken[Country] => {
+    if (ids.every((_, row) => seated(country, row))) return 'all';
+    return ids.some((_, row) => seated(country, row) || (country === 'us' && cleared(row))) ? 'some' : 'none';
+  };
+  return { cn: reach('cn'), us: reach('us') };
 }
+
+/** What a subject's organisation is asked before the rule is: null where the answer is known for all of them. */
+export const seatTest = ({ seat }: Rule, { spoken }: Question): Node | null =>
+  seat && spoken?.[seat.country] !== 'all' ? seat.speaks : null;
+
+/** Whether a rule can have a duty at all; one that speaks to nobody is passed over whole. */
+export const speaks = ({ seat }: Rule, { spoken }: Question): boolean => !seat || spoken?.[seat.country] !== 'none';

@@ -16,6 +16,7 @@ import { type Finder, type Found, finder } from './evidence.ts';
 import { nextChangeOf } from './next-change.ts';
 import { decidedOf, waiversOf } from './overrides.ts';
 import { type Question, settingOn } from './question.ts';
+import { seatTest } from './reach.ts';
 import type { Note, Silence } from './silence.ts';
 import { type Traced, unknownIn } from './traced.ts';
 import { happenedIn } from './world.ts';
@@ -46,6 +47,7 @@ export class RuleExplainer {
   readonly #triggers: ReturnType<typeof triggerDays>;
   readonly #read: ReturnType<typeof periodDays>;
   readonly #variants: readonly Ready[];
+  readonly #seat: Evaluator | null;
   readonly #applies: Evaluator | null;
   readonly #ends: readonly Evaluator[];
   readonly #every: Evaluator | null;
@@ -79,6 +81,8 @@ export class RuleExplainer {
       find: variant.met && finder(variant.met, { register, world, places }),
     }));
     this.#steady = rule.settings.every((name) => (question.settings.get(name)?.length ?? 0) <= 1);
+    const seat = seatTest(rule, question);
+    this.#seat = seat && ready(seat);
     this.#applies = rule.applies && ready(rule.applies);
     this.#ends = rule.ends.map(ready);
     this.#every = rule.every && ready(rule.every);
@@ -99,6 +103,7 @@ export class RuleExplainer {
     frame.seen = this.#unseen.slice();
     const born = this.#born(subject);
     if (born > this.#question.asOf) return this.#silent(note, 'unborn', null, born);
+    if (this.#seat?.(frame) === false) return this.#silent(note, 'elsewhere', null, null);
     frame.slots = this.#slots(born);
     const chosen = this.#choose(frame);
     const on = chosen.on(frame) as Day | null;

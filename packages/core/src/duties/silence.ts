@@ -4,7 +4,7 @@ import type { Status, Variant } from '../law/index.ts';
 
 /** Why a rule gives a subject no duty, with what was seen on the way. */
 export type Silence = {
-  readonly reason: 'unborn' | 'untriggered' | 'ahead' | 'outside' | 'waiting' | 'excluded';
+  readonly reason: 'unborn' | 'elsewhere' | 'untriggered' | 'ahead' | 'outside' | 'waiting' | 'excluded';
   readonly variant: Variant | null;
   /** The trigger day; of a fact that has not come to be, the day on which it will. */
   readonly on: Day | null;

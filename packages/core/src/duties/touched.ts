@@ -35,7 +35,8 @@ function visitRule(rule: Rule, record: Recorder): void {
   record(rule.subject, []);
   const visit = visitor(record);
   const env: Env = new Map([[rule.subject, []]]);
-  for (const node of [rule.applies, ...rule.ends, rule.every, rule.assignee, rule.forbids]) if (node) visit(node, env);
+  for (const node of [rule.seat?.speaks, rule.applies, ...rule.ends, rule.every, rule.assignee, rule.forbids])
+    if (node) visit(node, env);
   for (const variant of rule.variants) {
     for (const node of [variant.when, variant.on, variant.bearer, variant.due, variant.closes])
       if (node) visit(node, env);

@@ -1,4 +1,5 @@
 import { isRef, type Node, walk } from '../feel/index.ts';
+import { seatOf } from './compile-seat.ts';
 import { variantsOf } from './compile-variants.ts';
 import type { Complain, Surroundings } from './compiling.ts';
 import { noKind } from './complaints.ts';
@@ -76,6 +77,7 @@ export function compileRule(
     because: text.inForce?.because ?? null,
     calendar: pack.instrument.calendar,
     clock,
+    seat: seatOf(pack.instrument.jurisdiction, { text: text.bearer, node: first.bearer }, scope, around.vocabulary),
     applies,
     ends,
     every,

@@ -56,6 +56,9 @@ export type Variant = {
   readonly gates: readonly string[];
 };
 
+/** Whose law a rule is, and whether it speaks to the organisation of a subject: false only where that is known. */
+export type Seat = { readonly country: 'cn' | 'us'; readonly speaks: Node };
+
 export type Rule = {
   /** `<pack>/<rule>`, without revision: it is part of a duty's identity (DECISIONS 6). */
   readonly id: string;
@@ -79,6 +82,8 @@ export type Rule = {
   readonly calendar: string;
   /** Whether due, closes and metOn are civil days or instants. */
   readonly clock: 'day' | 'instant';
+  /** Null for policy, which speaks to everybody who has it. */
+  readonly seat: Seat | null;
   readonly applies: Node | null;
   /** Milestones that end the record; once one has happened the duty is void. */
   readonly ends: readonly Extract<Node, { form: 'field' }>[];

@@ -43,6 +43,8 @@ function why(teller: Teller, { reason, on, variant, before }: Silence): string[]
           `This record comes to be on ${day}; on the day asked about it is not there yet.`,
         ),
       ];
+    case 'elsewhere':
+      return [teller.text(elsewhereWords[rule.seat?.country ?? 'cn'])];
     case 'untriggered': {
       const names = variant ? teller.list(missingIn(teller, variant.on), 'and') : '';
       return [
@@ -90,6 +92,18 @@ function why(teller: Teller, { reason, on, variant, before }: Silence): string[]
     }
   }
 }
+
+/** To whom an instrument of a country speaks. */
+const elsewhereWords = {
+  cn: {
+    zh: '该法规文件只针对所在法域为中国内地的单位，本单位不在其列。',
+    en: 'The instrument speaks to organisations seated in mainland China; this one is not.',
+  },
+  us: {
+    zh: '该法规文件只针对所在法域为美国、或者取得美国设施安全许可的单位，本单位不在其列。',
+    en: 'The instrument speaks to organisations seated in the United States or cleared by them; this one is neither.',
+  },
+};
 
 function outside(teller: Teller, on: number, from: string): string[] {
   const day = teller.day(on);

@@ -1,8 +1,9 @@
-import { type Register, type Table, tableOf, type Vocabulary } from '../../facts/index.ts';
+import { noDay, type Register, type Table, tableOf, type Vocabulary } from '../../facts/index.ts';
 import type { Binding } from '../../feel/index.ts';
 import type { Rule } from '../../law/index.ts';
 import { decidedOf, waivedSubjects, waiversOf } from '../overrides.ts';
 import type { Question } from '../question.ts';
+import { speaks } from '../reach.ts';
 import { readingsOf } from '../readings.ts';
 import { Relations } from '../relations.ts';
 import { type DutyColumns, type DutyLayout, DutySink, metDays } from './columns.ts';
@@ -24,7 +25,7 @@ type LinkedRule = {
 
 /** Generates the code of every rule of a question, in an order in which a rule stands after the one it follows. */
 export const generate = (question: Question, vocabulary: Vocabulary): KernelCode[] =>
-  inOrder(question.rules).map((rule) => writeRule(rule, question, vocabulary));
+  inOrder(question.rules.filter((rule) => speaks(rule, question))).map((rule) => writeRule(rule, question, vocabulary));
 
 function inOrder(rules: readonly Rule[]): Rule[] {
   const depth = (rule: Rule, left = 20): number => {
@@ -139,7 +140,9 @@ export function runKernel(kernel: Kernel, sinks: Sinks = new Map()): DutyColumns
     const running = group.map((linked) => ({
       ...linked,
       sink: emptySink(linked, sinks),
-      followed: linked.rule.after === null ? null : (met.get(linked.rule.after) ?? null),
+      // What nobody owes, because its law speaks to none of them, has been met by none.
+      followed:
+        linked.rule.after === null ? null : (met.get(linked.rule.after) ?? new Int32Array(linked.subjects).fill(noDay)),
     }));
     const subjects = running[0]?.subjects ?? 0;
     for (let from = 0; from < subjects; from += piece) {

@@ -18,6 +18,7 @@ import {
 import { periodDays, type Rule, type Status, triggerDays, type Variant } from '../../law/index.ts';
 import { mostPeriods, statusCode } from '../duty.ts';
 import type { Question } from '../question.ts';
+import { seatTest } from '../reach.ts';
 import type { DutyLayout } from './columns.ts';
 import { writeEvidence } from './write-evidence.ts';
 
@@ -67,6 +68,8 @@ export function writeRule(rule: Rule, question: Question, vocabulary: Vocabulary
     writer.line(`const born = ${born}[s];`);
     writer.line('if (born > A) continue;');
     writer.withVariable(rule.subject, scalar('s'), () => {
+      const seat = seatTest(rule, question);
+      if (seat) writer.line(`if (${writeKernel(seat, writer, facts).isFalse}) continue;`);
       const chosen = writeChoice(rule, writer, facts);
       const pick = (part: (variant: Variant) => Node | null, none: string): string =>
         pickCode(rule, chosen, part, none, code);

@@ -15,6 +15,7 @@ import {
 import { type Met, periodDays, type Rule, type Status, triggerDays, type Variant } from '../../law/index.ts';
 import { mostPeriods, statusCode } from '../duty.ts';
 import type { Question } from '../question.ts';
+import { seatTest } from '../reach.ts';
 import { readingsOf } from '../readings.ts';
 import { writeEvidenceSql } from './write-evidence.ts';
 import { isFirst, writeEvidenceSet } from './write-evidence-set.ts';
@@ -139,6 +140,8 @@ class RuleStatement {
     const ended = rule.ends.length === 0 ? null : `least(${rule.ends.map((end) => writeSql(end, writer)).join(', ')})`;
     const organisation = writer.param(this.#organisation, 'text');
     const tests = this.#inForce();
+    const seat = seatTest(rule, this.#question);
+    if (seat) tests.push(`(${writeSql(seat, writer)}) IS NOT FALSE`);
     let over = ended === null ? null : `(${ended}) IS NOT NULL`;
     if (rule.every) {
       this.#periods(rule.every, ended, tests);
