@@ -61,7 +61,7 @@ const { spoken: _, ...unknown } = known;
 /** The subjects of each rule that has duties. */
 type Owed = Record<string, string[]>;
 const owed = (entries: readonly (readonly [string, string[]])[]): Owed =>
-  Object.fromEntries(entries.filter(([, subjects]) => subjects.length > 0).toSorted());
+  Object.fromEntries(entries.filter(([, subjects]) => subjects.length > 0));
 
 const explained = (question: Question): Owed =>
   owed(
