@@ -53,7 +53,7 @@ describe('a date counted through a year whose calendar nobody has confirmed', ()
     expect(lineOf(evaluated('--lang', 'en').stdout, 'd-2')).toMatch(
       /\tcounted through 2027, working days not confirmed$/,
     );
-    const summary = sallyport('start', '--register', register, '--as-of', '2026-12-29', '--lang', 'zh').stdout;
+    const summary = sallyport('summary', '--register', register, '--as-of', '2026-12-29', '--lang', 'zh').stdout;
     expect(summary).toContain('有1项的期限推算经过2027年，该年的工作日安排尚未核实，日期可能有出入。');
   });
 });

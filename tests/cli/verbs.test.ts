@@ -18,7 +18,7 @@ describe('sallyport', () => {
   it('tells of every verb, in both languages', () => {
     const { status, stdout, stderr } = sallyport('--help');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    for (const verb of ['start', 'law', 'evaluate', 'facts', 'feel', 'import', 'generate'])
+    for (const verb of ['start', 'summary', 'law', 'evaluate', 'facts', 'feel', 'import', 'generate'])
       expect(stdout).toContain(`  ${verb} `);
     for (const verb of [['law', 'check'], ['evaluate'], ['feel']]) {
       const help = sallyport(...verb, '--help');
@@ -37,7 +37,7 @@ describe('sallyport', () => {
       ['evaluate', '--register', demo, '--status', 'done'],
       ['evaluate', '--register', demo, '--as-of', '2023-02-30'],
       ['evaluate', '--register', join(folder, 'nowhere')],
-      ['start', '--lang', 'fr'],
+      ['summary', '--lang', 'fr'],
     ]) {
       const { status, stdout, stderr } = sallyport(...args);
       expect({ status, stdout }, args.join(' ')).toEqual({ status: 1, stdout: '' });
@@ -49,11 +49,11 @@ describe('sallyport', () => {
 
 describe('sallyport start', () => {
   it('shows every instrument with its share, ten urgent duties with bearer, day and clause, and what is unclear', () => {
-    const { status, stdout, stderr } = sallyport('start', '--lang', 'zh');
+    const { status, stdout, stderr } = sallyport('summary', '--lang', 'zh');
     expect(status, stderr).toBe(0);
     expect(stdout).toContain('待补信息');
     expect(stdout).toMatch(/\d+\/\d+ \(\d+%\)/);
-    const [summary] = jsonLines(sallyport('start', '--json').stdout) as [
+    const [summary] = jsonLines(sallyport('summary', '--json').stdout) as [
       {
         readonly instruments: readonly { readonly title: { readonly zh: string } }[];
         readonly urgent: readonly {

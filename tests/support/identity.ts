@@ -6,6 +6,8 @@ import type { EntryDraft } from '../../packages/server/src/platform/actions/port
 import { createTestClock, type TestClock } from '../../packages/server/src/platform/clock/test-clock.ts';
 import type { Database } from '../../packages/server/src/platform/database/database.ts';
 import { createIds } from '../../packages/server/src/platform/ids/ids.ts';
+import { createLog } from '../../packages/server/src/platform/log/log.ts';
+import { createMetrics } from '../../packages/server/src/platform/metrics/metrics.ts';
 import { totpCode } from './totp-code.ts';
 
 export const origin = 'http://localhost:4380';
@@ -61,7 +63,6 @@ export async function createIdentityBench(
     concerned: async () => [],
     ...deps,
   });
-  let address = '192.0.2.1';
   const program = compose({
     database,
     clock,
@@ -73,10 +74,16 @@ export async function createIdentityBench(
     rooms: [identity],
     version: '0.0.0',
     authenticate: identity.authenticate,
-    addressOf: () => address,
-    recordFault: (_reference, _route, error) => {
-      throw error;
+    log: {
+      ...createLog({ level: 'silent', now: Date.now }),
+      error: (_event, error) => {
+        throw error;
+      },
     },
+    metrics: createMetrics({ processMetrics: false }),
+    mayReadMetrics: () => false,
+    trustedProxies: [],
+    console: '/nowhere',
   });
 
   const machineActor: Actor = { ...nobody(org), via: 'machine' };
@@ -84,12 +91,15 @@ export async function createIdentityBench(
   function browser(from = '192.0.2.1'): Browser {
     const jar = new Map<string, string>();
     async function send(path: string, init: { method: string; body?: string; headers?: Record<string, string> }) {
-      address = from;
       const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
-      const response = await program.app.request(path, {
-        ...init,
-        headers: { cookie, 'user-agent': 'Test/1', 'sallyport-organisation': routing, ...init.headers },
-      });
+      const response = await program.app.request(
+        path,
+        {
+          ...init,
+          headers: { cookie, 'user-agent': 'Test/1', 'sallyport-organisation': routing, ...init.headers },
+        },
+        { incoming: { socket: { remoteAddress: from } } },
+      );
       const cookies = response.headers.getSetCookie();
       for (const each of cookies) {
         const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(each) ?? [];

@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { calendars } from '../../packages/cli/src/law/read-packs.ts';
+import { readCalendars } from '../../packages/server/src/modules/law/index.ts';
 import { prepareDatabase } from '../../packages/server/src/platform/database/prepare.ts';
 import type { Connection } from '../../packages/server/src/platform/database/private-server.ts';
 
@@ -18,5 +18,5 @@ export async function makeTemplate(connection: Connection): Promise<void> {
     await client.end();
   }
   const owner = { ...connection, database: templateName };
-  await prepareDatabase({ owner, password: appPassword, calendars: calendars() });
+  await prepareDatabase({ owner, password: appPassword, calendars: readCalendars() });
 }

@@ -8,6 +8,7 @@ import { generateCommand } from './commands/generate.ts';
 import { importCommand } from './commands/import.ts';
 import { lawCommand } from './commands/law.ts';
 import { startCommand } from './commands/start.ts';
+import { summaryCommand } from './commands/summary.ts';
 import { languageAsked, speakTo } from './usage.ts';
 
 const program = new Command('sallyport')
@@ -15,6 +16,7 @@ const program = new Command('sallyport')
   .version('0.1.0', '-V, --version', '版本 / version');
 for (const command of [
   startCommand(),
+  summaryCommand(),
   lawCommand(),
   evaluateCommand(),
   explainCommand(),

@@ -2,17 +2,26 @@ import type { Day, Instant } from '@sallyport/core/calendar';
 import { Hono } from 'hono';
 import { type AskQuery, createAsker, type SeenPort } from './platform/actions/asker.ts';
 import type { Room } from './platform/actions/implement.ts';
+import { machine } from './platform/actions/machine.ts';
 import type { ClockPort, DutiesPort, JobsPort, JournalPort } from './platform/actions/ports.ts';
 import { createRunner, type RunAction } from './platform/actions/runner.ts';
 import en from './platform/actions/words.en.json' with { type: 'json' };
 import zh from './platform/actions/words.zh.json' with { type: 'json' };
 import type { Database } from './platform/database/database.ts';
 import { type ApiParts, createApi } from './platform/http/app.ts';
+import { createAddressOf, socketAddress } from './platform/http/caller.ts';
 import { type Catalogue, catalogueOf } from './platform/http/catalogue.ts';
+import { consoleFiles } from './platform/http/console-files.ts';
+import { healthRoutes } from './platform/http/health.ts';
+import { observe } from './platform/http/observe.ts';
 import { openApiOf } from './platform/http/open-api.ts';
+import { securityHeaders } from './platform/http/security-headers.ts';
+import type { Log } from './platform/log/log.ts';
+import type { MetricsReader } from './platform/metrics/guard.ts';
+import type { Metrics } from './platform/metrics/metrics.ts';
 import { joinWords, type Say, sayWith } from './platform/words/join.ts';
 
-/** The only place where parts meet. */
+/** What the program is made of; who makes each is `open.ts`. */
 export type ProgramParts = {
   readonly database: Database;
   readonly clock: ClockPort;
@@ -22,27 +31,70 @@ export type ProgramParts = {
   readonly jobs: JobsPort;
   readonly seen: SeenPort;
   readonly rooms: readonly Room[];
+  readonly authenticate: ApiParts['authenticate'];
+  readonly log: Log;
+  readonly metrics: Metrics;
+  readonly mayReadMetrics: (reader: MetricsReader) => boolean;
+  readonly trustedProxies: readonly string[];
+  /** The folder of the built console. */
+  readonly console: string;
   readonly version: string;
-} & Pick<ApiParts, 'authenticate' | 'addressOf' | 'recordFault'>;
+};
 
 export type Program = {
   readonly catalogue: Catalogue;
   readonly run: RunAction;
   readonly ask: AskQuery;
   readonly say: Say;
+  /** What people and other programs reach. */
   readonly app: Hono;
+  /** What the machine's administrator reaches through the socket: the same API, in the organisation that a header names. */
+  readonly socketApp: Hono;
 };
 
+/** The only place where parts meet. */
 export function compose(parts: ProgramParts): Program {
   const catalogue = catalogueOf(parts.rooms);
   const say = sayWith(joinWords([{ zh, en }, ...parts.rooms.map(({ words }) => words)]));
   const run = createRunner(parts);
   const ask = createAsker(parts);
-  const { authenticate, addressOf, recordFault } = parts;
-  const openApi = (): unknown => openApiOf(catalogue, parts.version);
-  const app = new Hono().route(
-    '/api',
-    createApi({ catalogue, run, ask, say, authenticate, addressOf, openApi, recordFault }),
+  const shared = {
+    catalogue,
+    run,
+    ask,
+    say,
+    addressOf: createAddressOf(parts.trustedProxies),
+    openApi: () => openApiOf(catalogue, parts.version),
+    recordFault: (reference: string, route: string, error: unknown) =>
+      parts.log.error('http.fault', error, { request: reference, route }),
+  };
+  const watched = observe({ ...parts, isTraceless: tracelessPaths(catalogue) });
+  const app = new Hono()
+    .use(watched)
+    .use(securityHeaders)
+    .route('/', healthRoutes({ ...parts, readerOf }))
+    .route('/api', createApi({ ...shared, authenticate: parts.authenticate }))
+    .route('/', consoleFiles(parts.console));
+  const socketApp = new Hono()
+    .use(watched)
+    .route('/api', createApi({ ...shared, authenticate: async (request) => machine(organisationOf(request)) }));
+  return { catalogue, run, ask, say, app, socketApp };
+}
+
+const organisationOf = (request: Request): string => request.headers.get('x-sallyport-organisation') ?? '';
+
+const readerOf = (request: Request, env: unknown): MetricsReader => ({
+  address: socketAddress(env),
+  authorization: request.headers.get('authorization'),
+  forwarded: ['forwarded', 'x-forwarded-for', 'via'].some((name) => request.headers.has(name)),
+});
+
+/** Actions that are journaled without an actor or with the day alone leave no dated line elsewhere either. */
+function tracelessPaths({ actions }: Catalogue): (path: string) => boolean {
+  const paths = new Set(
+    [...actions.values()]
+      .filter(({ contract: { entry } }) => entry.actor === 'none' || entry.time === 'day')
+      .map(({ contract }) => `/api/${contract.name.replace('.', '/')}`),
   );
-  return { catalogue, run, ask, say, app };
+  return (path) => paths.has(path);
 }

@@ -1,37 +1,54 @@
 import { fileURLToPath } from 'node:url';
-import { generate, link, Relations, runKernel } from '@sallyport/core/duties';
-import { vocabulary } from '@sallyport/core/facts';
+import { ExplainedError, readConfig, type Started, start } from '@sallyport/server/program';
 import { Command } from 'commander';
-import { openEvaluation } from '../evaluate/evaluation.ts';
-import { guarded, type OutputOptions, withOutputOptions } from '../output.ts';
-import { printSummary } from '../start/print-summary.ts';
-import { summarise } from '../start/summary.ts';
+import { CliFailure } from '../failure.ts';
+import { guarded, type Output, type OutputOptions, withOutputOptions } from '../output.ts';
+import { printStarted } from '../start/print-started.ts';
 
 const demo = fileURLToPath(new URL('../../demo', import.meta.url));
-/** The demo register tells of this day. */
-const demoDay = '2026-11-23';
 
-type Options = OutputOptions & { readonly register: string; readonly asOf?: string };
+type Options = OutputOptions & { readonly empty?: boolean };
 
-/** What `npm start` runs: all packs over the demo register. */
+/** What `npm start` runs: the program on its data folder, until it is told to end. */
 export function startCommand(): Command {
   const command = new Command('start')
-    .description('用示例登记信息算出应办事项 / the demo: who owes what, by when and why')
-    .option('--register <dir>', '登记信息文件夹 / the register folder', demo)
-    .option(
-      '--as-of <day>',
-      '以哪一天为准；示例默认2026-11-23，其他默认今天 / the day asked about: 2026-11-23 for the demo, else today',
-    );
+    .description('启动平安门 / start Sallyport: the console, the database, the jobs')
+    .option('--empty', '首次启动时不装入示例单位 / on the first start, no demo organisation');
   return withOutputOptions(command).action((options: Options) =>
     guarded(options, async (out) => {
-      const isDemo = options.register === demo;
-      const asOf = options.asOf ?? (isDemo ? demoDay : undefined);
-      const { law, register, question } = await openEvaluation(options.register, [], asOf, out);
-      const relations = new Relations(register);
-      const results = runKernel(link(generate(question, vocabulary), question, register, relations));
-      const summary = summarise(law, results, relations, question);
-      printSummary(summary, isDemo, out);
-      out.data(summary);
+      const started = await explained(() =>
+        start({ config: readConfig(), demo: options.empty === true ? null : demo }),
+      );
+      stopOnSignal(started, out);
+      await printStarted(started, out);
     }),
   );
+}
+
+/** What the program refuses to start with is told in the user's language. */
+async function explained<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof ExplainedError) throw new CliFailure(error.phrase);
+    if (error instanceof Error && error.name === 'DatabaseStartError')
+      throw new CliFailure({ zh: error.message, en: error.message });
+    throw error;
+  }
+}
+
+/** The first signal ends the program cleanly; a second one, from somebody who will not wait, ends it at once. */
+function stopOnSignal(started: Started, out: Output): void {
+  let stopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (stopping) process.exit(1);
+      stopping = true;
+      out.note(out.language === 'zh' ? '正在结束……' : 'Stopping …');
+      void started.stop().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+    });
+  }
 }

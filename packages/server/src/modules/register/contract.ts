@@ -39,6 +39,16 @@ export const recordFact = defineAction({
   },
 });
 
+/** By the machine's administrator only: a register as a folder or a backup has it, decisions included. */
+export const importFact = defineAction({
+  name: 'register.import',
+  summary: { zh: '导入一条信息', en: 'import a fact' },
+  input: z.strictObject({ kind, id, fields }),
+  output: done,
+  admits: {},
+  errors: recordFact.errors,
+});
+
 export const correctFact = defineAction({
   name: 'register.correct',
   summary: { zh: '更正一条信息', en: 'correct a fact' },

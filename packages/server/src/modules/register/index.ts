@@ -24,6 +24,8 @@ export { countHeld, type HeldCount } from './held.ts';
 export { requirePolicyInForce } from './in-force.ts';
 export { markGiven, ownOrganisation } from './organisation.ts';
 export { kindNamed, writeFact } from './service.ts';
+export { kindsInOrder, rowsInOrder } from './import-order.ts';
+export { readRegister } from './read-register.ts';
 
 /** The register: facts of every kind of the vocabulary, recorded, corrected and withdrawn by hand; never deleted (DECISIONS 6). */
 export function registerRoom(parts: RegisterParts): Room {
@@ -31,6 +33,7 @@ export function registerRoom(parts: RegisterParts): Room {
   return {
     actions: [
       implementAction(contract.recordFact, { handle: record }),
+      implementAction(contract.importFact, { handle: record }),
       implementAction(contract.correctFact, { handle: correct }),
       implementAction(contract.withdrawFact, { handle: withdraw }),
     ],

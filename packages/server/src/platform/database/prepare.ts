@@ -3,7 +3,7 @@ import type { WorkingDays } from '@sallyport/core/calendar';
 import { calendarStatements, sqlFunctions } from '@sallyport/core/feel';
 import pg, { type Client } from 'pg';
 import { appRole, ensureAppRole, refuseStrongRole } from './app-role.ts';
-import { migrate } from './migrate.ts';
+import { type Migration, migrate } from './migrate.ts';
 import type { Connection } from './private-server.ts';
 
 export type Prepared = { readonly app: Connection | string; readonly applied: number };
@@ -15,16 +15,24 @@ export type PrepareOptions = {
   readonly calendars: ReadonlyMap<string, WorkingDays>;
   /** Where the owner may make no role: the connection of one that an administrator made. */
   readonly app?: string | undefined;
+  /** Fewer than all only while a backup of an older program is restored; the next start applies the rest. */
+  readonly migrations?: readonly Migration[];
 };
 
 /** Makes a database ready for the program: role, migrations, the functions and calendars that generated SQL calls. */
-export async function prepareDatabase({ owner, password, calendars, app }: PrepareOptions): Promise<Prepared> {
+export async function prepareDatabase({
+  owner,
+  password,
+  calendars,
+  app,
+  migrations,
+}: PrepareOptions): Promise<Prepared> {
   const client = clientOf(owner);
   await client.connect();
   const appConnection = app ?? asAppRole(owner, password);
   try {
     if (app === undefined) await ensureAppRole(client, password, () => canConnect(appConnection));
-    const applied = await migrate(client);
+    const applied = await migrate(client, migrations);
     await refreshGenerated(client, calendars);
     await grantConnect(client);
     await asApp(appConnection, refuseStrongRole);

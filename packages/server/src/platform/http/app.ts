@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Refusals } from '@sallyport/core/contract';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
@@ -47,15 +47,19 @@ export function createApi(parts: ApiParts): Hono {
       if (!limited(parts.addressOf(c), Date.now())) refuse('request.too-often');
       return await body();
     } catch (error) {
-      if (error instanceof Refused) return answer(c, error, declared);
-      return fault(c, error);
+      if (!(error instanceof Refused)) return fault(c, error);
+      try {
+        return answer(c, error, declared);
+      } catch (undeclared) {
+        return fault(c, undeclared);
+      }
     }
   }
 
   /** A fault of ours: the caller gets a reference to it and learns nothing else. */
   function fault(c: Context, error: unknown): Response {
     const lost = LostConnection.is(error);
-    const reference = randomUUID();
+    const reference = `r${randomBytes(8).toString('hex')}`;
     parts.recordFault(reference, c.req.routePath, error);
     const code = lost ? 'request.database-lost' : 'request.failed';
     const title = (language: Language): string => parts.say(code, language, { reference });

@@ -1,0 +1,73 @@
+import { chmodSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type FirstLink, firstAccount, importRegister, openOrganisation } from './first-start.ts';
+import { listTenants, type Tenant } from './modules/organisation/index.ts';
+import { type Opened, open } from './open.ts';
+import type { Config } from './platform/config/config.ts';
+import { type Listening, listenOnPort, listenOnSocket } from './platform/http/listen.ts';
+
+export type StartOptions = {
+  readonly config: Config;
+  /** On an empty data folder: a register to load as a demo, or null to start bare. */
+  readonly demo: string | null;
+};
+
+export type Started = {
+  readonly opened: Opened;
+  readonly address: string;
+  readonly tenants: readonly Tenant[];
+  /** Only of a first start. */
+  readonly links: readonly FirstLink[];
+  stop(): Promise<void>;
+};
+
+/** The socket of the machine's administrator within the data folder. */
+export const socketPath = (data: string): string => join(data, 'sallyport.sock');
+
+export async function start({ config, demo }: StartOptions): Promise<Started> {
+  // Closed to everybody else; where root runs the program, PostgreSQL's own account passes through to its folder, which is closed too.
+  const mode = process.getuid?.() === 0 ? 0o711 : 0o700;
+  mkdirSync(config.data, { recursive: true, mode });
+  chmodSync(config.data, mode);
+  const opened = await open(config);
+  const listening: Listening[] = [];
+  const stop = async (): Promise<void> => {
+    await Promise.all(listening.map((each) => each.stop()));
+    await opened.close();
+  };
+  try {
+    const links = await firstStart(opened, demo);
+    await opened.jobs.start();
+    await opened.journal.start();
+    const { program, database } = opened;
+    listening.push(await listenOnSocket(program.socketApp.fetch, socketPath(config.data)));
+    const front = await listenOnPort(program.app.fetch, config.host, config.port);
+    listening.push(front);
+    const tenants = await database.inInstallation(listTenants);
+    return { opened, address: config.publicUrl ?? front.address, tenants, links, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** On data that holds no organisation: the demo with three people of different roles, or one administrator and nothing else. */
+async function firstStart({ database, program, duties, clock }: Opened, demo: string | null): Promise<FirstLink[]> {
+  const there = await database.inInstallation(listTenants);
+  if (there.length > 0) return [];
+  const org = await openOrganisation(program, demo !== null);
+  const administrator = { login: 'admin', name: '系统管理员', person: null, role: 'administrator' } as const;
+  const links = [await firstAccount(program, org, administrator)];
+  if (demo === null) return links;
+  await importRegister(program, org, demo);
+  await duties.tick(org, clock.now());
+  const officer = {
+    login: 'officer',
+    name: '安全保密专责人员',
+    person: 'person-0000018',
+    role: 'security-officer',
+  } as const;
+  const member = { login: 'member', name: '出国（境）人员', person: 'person-0000003', role: 'member' } as const;
+  for (const account of [officer, member]) links.push(await firstAccount(program, org, account));
+  return links;
+}

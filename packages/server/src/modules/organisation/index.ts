@@ -1,0 +1,28 @@
+import { implementAction, type Room } from '../../platform/actions/implement.ts';
+import { refuse } from '../../platform/actions/refusal.ts';
+import { openOrganisation } from './contract.ts';
+import { insertTenant } from './store.ts';
+import en from './words.en.json' with { type: 'json' };
+import zh from './words.zh.json' with { type: 'json' };
+
+export { listTenants, type Tenant } from './store.ts';
+
+/** The organisations of the installation; all of one seat (PEOPLE.md, "Going out of the house"). */
+export function organisationRoom(): Room {
+  return {
+    actions: [
+      implementAction(openOrganisation, {
+        async handle({ tx, now }, { routing, demo }) {
+          const opened = await insertTenant(tx, { org: tx.org, routing, demo }, new Date(now / 1000));
+          if (!opened) refuse('organisation.there-already');
+          return {
+            output: { organisation: tx.org },
+            entry: { subject: `organisation/${tx.org}`, fields: { demo } },
+          };
+        },
+      }),
+    ],
+    queries: [],
+    words: { zh, en },
+  };
+}

@@ -1,0 +1,57 @@
+import type { WorkingDays } from '@sallyport/core/calendar';
+import { databaseFolder } from './database-folder.ts';
+import type { Config } from './platform/config/config.ts';
+import { createDatabase, type Database } from './platform/database/database.ts';
+import { startEmbedded } from './platform/database/embedded.ts';
+import { prepareDatabase } from './platform/database/prepare.ts';
+import type { Connection } from './platform/database/private-server.ts';
+import { installJobs } from './platform/jobs/install.ts';
+
+export type OpenDatabase = {
+  readonly database: Database;
+  /** As the restricted role; for the queue, which keeps a pool of its own. */
+  readonly app: Connection | string;
+  /** As the owner: for backup and move, and nothing else. */
+  readonly owner: Connection | string;
+  /** Migrations applied just now. */
+  readonly applied: number;
+  readonly embedded: boolean;
+  close(): Promise<void>;
+};
+
+type Options = {
+  readonly config: Pick<Config, 'data' | 'database'>;
+  readonly password: string;
+  readonly calendars: ReadonlyMap<string, WorkingDays>;
+  readonly jobs: readonly string[];
+};
+
+/** The embedded server, started with the program and ended with it, or the one of DATABASE_URL; migrated and ready in both cases. */
+export async function openDatabase({ config, password, calendars, jobs }: Options): Promise<OpenDatabase> {
+  const server = config.database === null ? await startEmbedded({ folder: databaseFolder(config.data) }) : null;
+  const owner = server?.connection ?? config.database?.url ?? '';
+  try {
+    const { app, applied } = await prepareDatabase({
+      owner,
+      password,
+      calendars,
+      app: config.database?.appUrl ?? undefined,
+    });
+    await installJobs(owner, jobs);
+    const database = createDatabase(app);
+    return {
+      database,
+      app,
+      owner,
+      applied,
+      embedded: server !== null,
+      close: async () => {
+        await database.end();
+        await server?.stop();
+      },
+    };
+  } catch (error) {
+    await server?.stop();
+    throw error;
+  }
+}

@@ -1,0 +1,117 @@
+import { fileURLToPath } from 'node:url';
+import { dayAt, type Instant, type WorkingDays } from '@sallyport/core/calendar';
+import { seatOffset } from '@sallyport/core/facts';
+import type { Law } from '@sallyport/core/law';
+import { compose, type Program } from './compose.ts';
+import { createDuties, type Duties } from './modules/duties/index.ts';
+import { createIdentity } from './modules/identity/index.ts';
+import { createJournal, type Journal } from './modules/journal/index.ts';
+import { createLawRoom, readCalendars, readInstalledLaw } from './modules/law/index.ts';
+import { organisationRoom } from './modules/organisation/index.ts';
+import { registerRoom } from './modules/register/index.ts';
+import { type OpenDatabase, openDatabase } from './open-database.ts';
+import type { JobsPort } from './platform/actions/ports.ts';
+import { type Clock, createClock } from './platform/clock/clock.ts';
+import type { Config } from './platform/config/config.ts';
+import { createIds } from './platform/ids/ids.ts';
+import type { JobDefinition } from './platform/jobs/definition.ts';
+import { createJobs, type Jobs } from './platform/jobs/jobs.ts';
+import { createLog, type Log } from './platform/log/log.ts';
+import { createMetricsGuard } from './platform/metrics/guard.ts';
+import { createMetrics } from './platform/metrics/metrics.ts';
+import { openSecrets, type Secrets } from './platform/secrets/secrets.ts';
+import { version } from './version.ts';
+
+/** The whole program on its data, ready to work; nothing listens yet and no job runs. */
+export type Opened = OpenDatabase & {
+  readonly program: Program;
+  readonly jobs: Jobs;
+  readonly journal: Journal;
+  readonly duties: Duties;
+  readonly law: Law;
+  readonly calendars: ReadonlyMap<string, WorkingDays>;
+  readonly clock: Clock;
+  readonly secrets: Secrets;
+  readonly log: Log;
+};
+
+/** Every job the program sends or schedules. */
+const jobNames = ['duties.tick', 'duties.recompute'] as const;
+
+const consoleFolder = fileURLToPath(new URL('../../web/dist', import.meta.url));
+
+export async function open(config: Config): Promise<Opened> {
+  const clock = createClock();
+  const ids = createIds({ now: Date.now });
+  const log = createLog({ level: config.logLevel, now: Date.now });
+  const metrics = createMetrics();
+  const secrets = await openSecrets({ data: config.data, backupRecipient: config.backupRecipient, ids });
+  const law = readInstalledLaw();
+  const calendars = readCalendars();
+  const offset = seatOffset('cn');
+  const dayOf = (instant: Instant) => dayAt(instant, offset);
+
+  const opened = await openDatabase({ config, password: secrets.databasePassword, calendars, jobs: jobNames });
+  const { database } = opened;
+  // The queue needs the definitions, and they need the queue: what is sent goes through this once it is there.
+  let queue: Jobs | null = null;
+  const jobs: JobsPort = {
+    send: (tx, job, payload) => (queue === null ? notYet() : queue.send(tx, job, payload)),
+  };
+  const journal = createJournal({ database, clock, ids, secrets, log });
+  const duties = createDuties({
+    law,
+    calendars,
+    jobs,
+    dayOf,
+    offset,
+    database,
+    journal: journal.port,
+    salt: ids.salt,
+  });
+  const origin = config.publicUrl ?? `http://localhost:${config.port}`;
+  const identity = createIdentity({
+    database,
+    clock,
+    ids,
+    pepper: secrets.tokenPepper,
+    sealingKey: secrets.keyEncryptionKey,
+    origins: () => [origin],
+  });
+  const definitions: readonly (JobDefinition & { readonly name: (typeof jobNames)[number] })[] = [
+    { name: 'duties.tick', schedule: '* * * * *', run: (org) => duties.tick(org, clock.now()) },
+    { name: 'duties.recompute', run: (org) => duties.recompute(org, clock.now()) },
+  ];
+  queue = await createJobs({ connection: opened.app, database, definitions, log, timezone: 'Asia/Shanghai' });
+  const program = compose({
+    database,
+    clock,
+    dayOf,
+    journal: journal.port,
+    duties: duties.port,
+    jobs,
+    seen: { record: async () => undefined },
+    rooms: [organisationRoom(), identity, createLawRoom(law), duties.room, registerRoom({ ids }), journal.room],
+    authenticate: identity.authenticate,
+    log,
+    metrics,
+    mayReadMetrics: createMetricsGuard({ token: config.metricsToken }),
+    trustedProxies: config.trustedProxies,
+    console: consoleFolder,
+    version,
+  });
+  metrics.watchPool(() => {
+    const { open: total, idle, waiting } = database.load();
+    return { total, idle, waiting };
+  });
+  const close = async (): Promise<void> => {
+    await queue.stop();
+    await journal.stop();
+    await opened.close();
+  };
+  return { ...opened, close, program, jobs: queue, journal, duties, law, calendars, clock, secrets, log };
+}
+
+const notYet = (): never => {
+  throw new Error('a job was sent before the queue was open');
+};

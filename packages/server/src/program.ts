@@ -1,0 +1,5 @@
+export { type Started, type StartOptions, socketPath, start } from './main.ts';
+export { readRegister } from './modules/register/index.ts';
+export { type Opened, open } from './open.ts';
+export { type Config, readConfig } from './platform/config/config.ts';
+export { ExplainedError } from './platform/words/explained-error.ts';
