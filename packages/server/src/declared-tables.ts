@@ -1,5 +1,6 @@
 import { dutyTables } from './modules/duties/index.ts';
 import { identityColumns } from './modules/identity/index.ts';
+import { journalTables } from './modules/journal/index.ts';
 import { privacyTables } from './modules/privacy/index.ts';
 import { registerTables } from './modules/register/index.ts';
 import type { TableDeclaration } from './platform/database/columns.ts';
@@ -11,5 +12,6 @@ export const declaredTables: readonly TableDeclaration[] = [
   ...registerTables,
   ...dutyTables,
   ...identityColumns,
+  ...journalTables,
   ...privacyTables,
 ];

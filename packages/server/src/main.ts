@@ -38,7 +38,7 @@ export async function start({ config, demo }: StartOptions): Promise<Started> {
   try {
     const links = await firstStart(opened, demo);
     await opened.jobs.start();
-    await opened.journal.start();
+    opened.journal.sealer.start();
     const { program, database } = opened;
     listening.push(await listenOnSocket(program.socketApp.fetch, socketPath(config.data)));
     const front = await listenOnPort(program.app.fetch, config.host, config.port);

@@ -1,15 +1,19 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { dayAt, type Instant, type WorkingDays } from '@sallyport/core/calendar';
 import { seatOffset } from '@sallyport/core/facts';
 import type { Law } from '@sallyport/core/law';
 import { compose, type Program } from './compose.ts';
+import { declaredTables } from './declared-tables.ts';
 import { createDuties, type Duties } from './modules/duties/index.ts';
-import { createIdentity } from './modules/identity/index.ts';
-import { createJournal, type Journal } from './modules/journal/index.ts';
+import { accountsOfPerson, createIdentity } from './modules/identity/index.ts';
+import { createJournal, eraseValuesOfPersons, eraseValuesOfSubjects, type Journal } from './modules/journal/index.ts';
 import { createLawRoom, readCalendars, readInstalledLaw } from './modules/law/index.ts';
 import { organisationRoom } from './modules/organisation/index.ts';
+import { createErasureLog, createPrivacy, privacyJobs, shownTo } from './modules/privacy/index.ts';
 import { registerRoom } from './modules/register/index.ts';
 import { type OpenDatabase, openDatabase } from './open-database.ts';
+import type { Actor } from './platform/actions/actor.ts';
 import type { JobsPort } from './platform/actions/ports.ts';
 import { type Clock, createClock } from './platform/clock/clock.ts';
 import type { Config } from './platform/config/config.ts';
@@ -36,7 +40,14 @@ export type Opened = OpenDatabase & {
 };
 
 /** Every job the program sends or schedules. */
-const jobNames = ['duties.tick', 'duties.recompute'] as const;
+const jobNames = [
+  'duties.tick',
+  'duties.recompute',
+  'identity.tidy',
+  'identity.tell-concerned',
+  'privacy.erase',
+  'privacy.log-erasures',
+] as const;
 
 const consoleFolder = fileURLToPath(new URL('../../web/dist', import.meta.url));
 
@@ -50,25 +61,22 @@ export async function open(config: Config): Promise<Opened> {
   const calendars = readCalendars();
   const offset = seatOffset('cn');
   const dayOf = (instant: Instant) => dayAt(instant, offset);
-
   const opened = await openDatabase({ config, password: secrets.databasePassword, calendars, jobs: jobNames });
   const { database } = opened;
-  // The queue needs the definitions, and they need the queue: what is sent goes through this once it is there.
+
+  // The queue needs the jobs, and the rooms that have them send jobs: what is sent goes through this once the queue is there.
   let queue: Jobs | null = null;
-  const jobs: JobsPort = {
-    send: (tx, job, payload) => (queue === null ? notYet() : queue.send(tx, job, payload)),
-  };
-  const journal = createJournal({ database, clock, ids, secrets, log });
-  const duties = createDuties({
-    law,
-    calendars,
-    jobs,
-    dayOf,
-    offset,
+  const jobs: JobsPort = { send: (tx, job, payload) => (queue ?? notYet()).send(tx, job, payload) };
+  const journal = createJournal({
     database,
-    journal: journal.port,
-    salt: ids.salt,
+    clock,
+    ids,
+    dayOf,
+    installation: secrets.installationId,
+    key: secrets.journalKey,
+    recordFault: (error) => log.error('journal.fault', error),
   });
+  const duties = createDuties({ law, calendars, jobs, dayOf, offset, database, journal: journal.port, salt: ids.salt });
   const origin = config.publicUrl ?? `http://localhost:${config.port}`;
   const identity = createIdentity({
     database,
@@ -77,21 +85,27 @@ export async function open(config: Config): Promise<Opened> {
     pepper: secrets.tokenPepper,
     sealingKey: secrets.keyEncryptionKey,
     origins: () => [origin],
+    knows: (name) => program.catalogue.actions.has(name) || program.catalogue.queries.has(name),
+    concerned: shownTo,
   });
-  const definitions: readonly (JobDefinition & { readonly name: (typeof jobNames)[number] })[] = [
-    { name: 'duties.tick', schedule: '* * * * *', run: (org) => duties.tick(org, clock.now()) },
-    { name: 'duties.recompute', run: (org) => duties.recompute(org, clock.now()) },
-  ];
-  queue = await createJobs({ connection: opened.app, database, definitions, log, timezone: 'Asia/Shanghai' });
-  const program = compose({
+  const privacy = createPrivacy({
+    ids,
+    clock,
+    dayOf,
+    law,
+    tables: declaredTables,
+    accountsOf: accountsOfPerson,
+    values: { eraseOfSubjects: eraseValuesOfSubjects, eraseOfPersons: eraseValuesOfPersons },
+  });
+  const program: Program = compose({
     database,
     clock,
     dayOf,
     journal: journal.port,
     duties: duties.port,
     jobs,
-    seen: { record: async () => undefined },
-    rooms: [organisationRoom(), identity, createLawRoom(law), duties.room, registerRoom({ ids }), journal.room],
+    seen: privacy.seen,
+    rooms: [organisationRoom(), identity, createLawRoom(law), duties.room, registerRoom({ ids }), privacy.room],
     authenticate: identity.authenticate,
     log,
     metrics,
@@ -100,13 +114,26 @@ export async function open(config: Config): Promise<Opened> {
     console: consoleFolder,
     version,
   });
+  const runNamed = async (name: string, inputs: readonly unknown[], actor: Actor) => {
+    const action = program.catalogue.actions.get(name);
+    if (action === undefined) throw new Error(`there is no action ${name}`);
+    return program.run(action, inputs, actor);
+  };
+  const erasures = createErasureLog(join(config.data, 'erasures.log'));
+  const definitions: readonly JobDefinition[] = [
+    { name: 'duties.tick', schedule: '* * * * *', run: (org) => duties.tick(org, clock.now()) },
+    { name: 'duties.recompute', run: (org) => duties.recompute(org, clock.now()) },
+    ...identity.jobs(program.run),
+    ...privacyJobs({ database, log: erasures, run: runNamed }),
+  ];
+  queue = await createJobs({ connection: opened.app, database, definitions, log, timezone: 'Asia/Shanghai' });
   metrics.watchPool(() => {
     const { open: total, idle, waiting } = database.load();
     return { total, idle, waiting };
   });
   const close = async (): Promise<void> => {
-    await queue.stop();
-    await journal.stop();
+    await queue?.stop();
+    await journal.sealer.stop();
     await opened.close();
   };
   return { ...opened, close, program, jobs: queue, journal, duties, law, calendars, clock, secrets, log };

@@ -4,6 +4,7 @@ import type { JournalParts } from './log.ts';
 import { createSealer, type Sealer } from './sealer.ts';
 
 export { journalTables } from './columns.ts';
+export { eraseValuesOfPersons, eraseValuesOfSubjects } from './erase-store.ts';
 export { installationLog } from './log.ts';
 
 export type Journal = {

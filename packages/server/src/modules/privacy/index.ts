@@ -15,6 +15,7 @@ export { createErasureLog, type ErasureLog } from './erasure-log.ts';
 export { requireHandover } from './hand-over.ts';
 export { privacyJobs, replayErasureLog } from './jobs.ts';
 export type { PrivacyParts, ValuesPort } from './parts.ts';
+export { shownTo } from './store/shown-to.ts';
 
 export type Privacy = { readonly room: Room; readonly seen: SeenPort };
 

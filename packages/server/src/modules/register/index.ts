@@ -21,11 +21,11 @@ export {
   type HeldOf,
 } from './erase.ts';
 export { countHeld, type HeldCount } from './held.ts';
+export { kindsInOrder, rowsInOrder } from './import-order.ts';
 export { requirePolicyInForce } from './in-force.ts';
 export { markGiven, ownOrganisation } from './organisation.ts';
-export { kindNamed, writeFact } from './service.ts';
-export { kindsInOrder, rowsInOrder } from './import-order.ts';
 export { readRegister } from './read-register.ts';
+export { kindNamed, writeFact } from './service.ts';
 
 /** The register: facts of every kind of the vocabulary, recorded, corrected and withdrawn by hand; never deleted (DECISIONS 6). */
 export function registerRoom(parts: RegisterParts): Room {

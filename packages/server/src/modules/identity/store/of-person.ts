@@ -1,0 +1,10 @@
+import type { Transaction } from '../../../platform/database/transaction.ts';
+
+/** The accounts of a person of the register. */
+export async function accountsOfPerson(tx: Transaction, person: string): Promise<string[]> {
+  const rows = await tx.rows<{ id: string }>('SELECT id FROM account WHERE org_id = $1 AND person = $2', [
+    tx.org,
+    person,
+  ]);
+  return rows.map(({ id }) => id);
+}

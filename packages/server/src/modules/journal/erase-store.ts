@@ -1,0 +1,14 @@
+import type { Transaction } from '../../platform/database/transaction.ts';
+
+/** Takes the values beside entries away, never an entry: what it committed to can no longer be shown, that it was there can. */
+
+/** `kind/id` of what the entries were about. */
+export const eraseValuesOfSubjects = (tx: Transaction, subjects: readonly string[]): Promise<number> =>
+  tx.count(
+    `DELETE FROM journal_value USING journal_entry AS entry
+     WHERE journal_value.org_id = $1 AND entry.org_id = $1 AND journal_value.entry = entry.id AND entry.subject = ANY ($2::text[])`,
+    [tx.org, subjects],
+  );
+
+export const eraseValuesOfPersons = (tx: Transaction, persons: readonly string[]): Promise<number> =>
+  tx.count('DELETE FROM journal_value WHERE org_id = $1 AND person = ANY ($2::text[])', [tx.org, persons]);
