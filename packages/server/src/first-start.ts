@@ -6,10 +6,18 @@ import type { Kind } from '@sallyport/core/facts';
 import type { Program } from './compose.ts';
 import { kindsInOrder, rowsInOrder } from './modules/register/index.ts';
 import { machine } from './platform/actions/machine.ts';
+import { Refused } from './platform/actions/refusal.ts';
 import { mostInputs } from './platform/actions/runner.ts';
 
 /** A link that signs somebody in once; it ends after a quarter of an hour. */
 export type FirstLink = { readonly role: Role; readonly token: string };
+
+export type FirstAccount = {
+  readonly login: string;
+  readonly name: string;
+  readonly person: string | null;
+  readonly role: Role;
+};
 
 type Row = Readonly<Record<string, unknown>> & { readonly id: string };
 
@@ -29,7 +37,12 @@ export async function importRegister(program: Acts, org: string, folder: string)
     const rows = rowsInOrder(kind, rowsOf(kind, folder));
     for (let from = 0; from < rows.length; from += mostInputs) {
       const inputs = rows.slice(from, from + mostInputs).map(({ id, ...fields }) => ({ kind: kind.name, id, fields }));
-      await act(program, org, 'register.import', inputs);
+      try {
+        await act(program, org, 'register.import', inputs);
+      } catch (error) {
+        // A batch is there whole or not at all: a first start that was cut off goes on behind the last one that is.
+        if (!(error instanceof Refused) || error.refusals[0]?.code !== 'register.id-taken') throw error;
+      }
       count += inputs.length;
     }
   }
@@ -37,11 +50,7 @@ export async function importRegister(program: Acts, org: string, folder: string)
 }
 
 /** An account that holds one role over the organisation, with the link its holder begins with. */
-export async function firstAccount(
-  program: Acts,
-  org: string,
-  account: { readonly login: string; readonly name: string; readonly person: string | null; readonly role: Role },
-): Promise<FirstLink> {
+export async function firstAccount(program: Acts, org: string, account: FirstAccount): Promise<FirstLink> {
   const { role, ...rest } = account;
   const [opened] = (await act(program, org, 'identity.open-account', [{ ...rest, roles: [{ role, unit: null }] }])) as {
     account: string;

@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type FirstLink, firstAccount, importRegister, openOrganisation } from './first-start.ts';
+import { type FirstAccount, type FirstLink, firstAccount, importRegister, openOrganisation } from './first-start.ts';
+import { hasAccounts } from './modules/identity/index.ts';
 import { listTenants, type Tenant } from './modules/organisation/index.ts';
 import { type Opened, open } from './open.ts';
 import type { Config } from './platform/config/config.ts';
@@ -53,21 +54,21 @@ export async function start({ config, demo }: StartOptions): Promise<Started> {
 
 /** On data that holds no organisation: the demo with three people of different roles, or one administrator and nothing else. */
 async function firstStart({ database, program, duties, clock }: Opened, demo: string | null): Promise<FirstLink[]> {
-  const there = await database.inInstallation(listTenants);
-  if (there.length > 0) return [];
-  const org = await openOrganisation(program, demo !== null);
+  const [tenant] = await database.inInstallation(listTenants);
+  if (tenant !== undefined && (await database.inOrganisation(tenant.org, hasAccounts))) return [];
+  const org = tenant?.org ?? (await openOrganisation(program, demo !== null));
   const administrator = { login: 'admin', name: '系统管理员', person: null, role: 'administrator' } as const;
-  const links = [await firstAccount(program, org, administrator)];
-  if (demo === null) return links;
-  await importRegister(program, org, demo);
-  await duties.tick(org, clock.now());
-  const officer = {
-    login: 'officer',
-    name: '安全保密专责人员',
-    person: 'person-0000018',
-    role: 'security-officer',
-  } as const;
-  const member = { login: 'member', name: '出国（境）人员', person: 'person-0000003', role: 'member' } as const;
-  for (const account of [officer, member]) links.push(await firstAccount(program, org, account));
+  const accounts: FirstAccount[] = [administrator];
+  if (demo !== null) {
+    await importRegister(program, org, demo);
+    await duties.tick(org, clock.now());
+    accounts.push(
+      { login: 'officer', name: '安全保密专责人员', person: 'person-0000018', role: 'security-officer' },
+      { login: 'member', name: '出国（境）人员', person: 'person-0000003', role: 'member' },
+    );
+  }
+  // Accounts come last: where there is one, the first start was finished.
+  const links: FirstLink[] = [];
+  for (const account of accounts.toReversed()) links.unshift(await firstAccount(program, org, account));
   return links;
 }

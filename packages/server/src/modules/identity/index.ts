@@ -27,7 +27,7 @@ import zh from './words.zh.json' with { type: 'json' };
 
 export { identityColumns } from './columns.ts';
 export type { IdentityDeps } from './parts.ts';
-export { accountsOfPerson } from './store/of-person.ts';
+export { accountsOfPerson, hasAccounts } from './store/of-person.ts';
 
 export type Identity = Room & {
   /** Who sends a request: given to `createApi`. */

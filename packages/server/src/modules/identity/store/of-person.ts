@@ -8,3 +8,7 @@ export async function accountsOfPerson(tx: Transaction, person: string): Promise
   ]);
   return rows.map(({ id }) => id);
 }
+
+/** Whether the organisation has an account at all. */
+export const hasAccounts = async (tx: Transaction): Promise<boolean> =>
+  (await tx.row('SELECT 1 AS one FROM account WHERE org_id = $1 LIMIT 1', [tx.org])) !== null;
