@@ -54,3 +54,15 @@ export async function insertContexts(tx: Transaction, entries: readonly MadeEntr
 /** Takes away where staff signed in from before a day. */
 export const deleteContexts = (tx: Transaction, before: string): Promise<number> =>
   tx.count('DELETE FROM journal_context WHERE org_id = $1 AND day < $2', [tx.org, before]);
+
+/** One entry that seals itself: nothing waits for a sealer. */
+export const insertEntry = (
+  tx: Transaction,
+  entry: Pick<MadeEntry, 'id' | 'body' | 'account' | 'day' | 'contents' | 'salts'> & { readonly action: string },
+): Promise<number> =>
+  tx.count(
+    `WITH entry AS (
+       INSERT INTO journal_entry (org_id, id, body, action, account, day) VALUES ($1, $2, $3, $4, $5, $6))
+     INSERT INTO journal_value (org_id, entry, contents, salts) VALUES ($1, $2, $7, $8)`,
+    [tx.org, entry.id, entry.body, entry.action, entry.account, entry.day, entry.contents, entry.salts],
+  );

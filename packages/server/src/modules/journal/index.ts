@@ -1,19 +1,44 @@
+import type { Room } from '../../platform/actions/implement.ts';
 import type { JournalPort } from '../../platform/actions/ports.ts';
+import type { Transaction } from '../../platform/database/transaction.ts';
 import { appendDrafts } from './append.ts';
+import { beginEpoch, type EpochStart } from './epoch.ts';
+import { type Exported, exportLogs } from './export.ts';
 import type { JournalParts } from './log.ts';
-import { createSealer, type Sealer } from './sealer.ts';
+import { journalQueries } from './queries.ts';
+import { createSealer, everyLog, type Sealer } from './sealer.ts';
+import { type LogReport, type Outside, verifyDatabase } from './verify-database.ts';
+import en from './words.en.json' with { type: 'json' };
+import zh from './words.zh.json' with { type: 'json' };
 
 export { journalTables } from './columns.ts';
+export type { EpochStart } from './epoch.ts';
 export { eraseValuesOfPersons, eraseValuesOfSubjects } from './erase-store.ts';
 export { installationLog } from './log.ts';
+export { isBroken, type LogReport, nothingOutside, type Outside } from './verify-database.ts';
+export { type FolderReport, verifyFolder } from './verify-folder.ts';
 
 export type Journal = {
   readonly port: JournalPort;
+  readonly room: Room;
   readonly sealer: Sealer;
+  /** The organisations that have a log, the installation's own among them. */
+  logs(this: void): Promise<string[]>;
+  /** Recomputes an organisation's logs, one report an epoch. */
+  verify(this: void, org: string, outside: Outside): Promise<LogReport[]>;
+  /** Writes an organisation's logs as files, a folder an epoch. */
+  export(this: void, org: string, folder: string): Promise<Exported[]>;
+  /** Begins a new log after a restore, in the transaction that ends it. */
+  beginEpoch(
+    this: void,
+    tx: Transaction,
+    start: EpochStart,
+  ): Promise<{ readonly origin: string; readonly checkpoint: string }>;
 };
 
 export function createJournal(parts: JournalParts & { readonly recordFault: (error: unknown) => void }): Journal {
-  const sealer = createSealer({ ...parts, seal: { ...parts, edges: new Map() } });
+  const seal = { ...parts, edges: new Map() };
+  const sealer = createSealer({ ...parts, seal });
   return {
     port: {
       async append(tx, drafts) {
@@ -21,6 +46,11 @@ export function createJournal(parts: JournalParts & { readonly recordFault: (err
         sealer.wake(tx.org);
       },
     },
+    room: { actions: [], queries: journalQueries(parts), words: { zh, en } },
     sealer,
+    logs: () => everyLog(parts.database),
+    verify: (org, outside) => verifyDatabase(parts, org, outside),
+    export: (org, folder) => exportLogs(parts, org, folder),
+    beginEpoch: (tx, start) => beginEpoch(tx, seal, start),
   };
 }

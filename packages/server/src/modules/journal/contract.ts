@@ -1,0 +1,75 @@
+import { civilDay, defineQuery, id, pageInput, pageOf } from '@sallyport/core/contract';
+import { z } from 'zod';
+
+const readers = { auditor: 'grant', 'security-officer': 'grant' } as const;
+const hash = z.base64().length(44);
+
+const found = z.strictObject({
+  id,
+  action: z.string(),
+  subject: z.string().nullable(),
+  account: z.string().nullable(),
+  day: civilDay,
+  /** Place in the log, counted from 1; null as long as the entry is not sealed. */
+  number: z.int().nullable(),
+});
+
+export const searchEntries = defineQuery({
+  name: 'journal.search',
+  summary: { zh: '检索留痕日志', en: 'search the journal' },
+  input: z.strictObject({
+    action: z.string().max(100).optional(),
+    /** `kind/id`. */
+    subject: z.string().max(300).optional(),
+    account: id.optional(),
+    from: civilDay.optional(),
+    until: civilDay.optional(),
+    ...pageInput,
+  }),
+  output: pageOf(found),
+  admits: readers,
+});
+
+export const oneEntry = defineQuery({
+  name: 'journal.entry',
+  summary: { zh: '查看一条记录及其证明', en: 'one entry and its proof' },
+  input: z.strictObject({ id }),
+  output: found.extend({
+    /** The entry as it was hashed. */
+    body: z.string(),
+    fields: z.array(
+      z.discriminatedUnion('state', [
+        z.strictObject({ path: z.string(), state: z.literal('kept'), value: z.json(), salt: hash, opens: z.boolean() }),
+        z.strictObject({ path: z.string(), state: z.literal('erased') }),
+      ]),
+    ),
+    proof: z
+      .strictObject({
+        checkpoint: z.string(),
+        size: z.int(),
+        hashes: z.array(hash),
+        /** Whether the proof leads from the entry to the checkpoint, computed just now. */
+        holds: z.boolean(),
+      })
+      .nullable(),
+  }),
+  admits: readers,
+  showsPerson: true,
+});
+
+export const journalHead = defineQuery({
+  name: 'journal.head',
+  summary: { zh: '最新存证点', en: 'the latest checkpoint' },
+  input: z.strictObject({}),
+  output: z.strictObject({
+    origin: z.string(),
+    size: z.int(),
+    checkpoint: z.string().nullable(),
+    sealedAt: z.iso.datetime().nullable(),
+    key: z.string(),
+    /** Entries that wait to be sealed. */
+    waiting: z.int(),
+    cosignatures: z.array(z.string()),
+  }),
+  admits: readers,
+});

@@ -1,0 +1,66 @@
+import { formatDay } from '@sallyport/core/calendar';
+import {
+  canonicalJson,
+  commitments,
+  type EpochBegun,
+  emptyRoot,
+  entryBytes,
+  epochBegunEntry,
+  JournalError,
+  leafHashes,
+  type Opening,
+  parseOrigin,
+} from '@sallyport/core/journal';
+import type { Transaction } from '../../platform/database/transaction.ts';
+import { insertEntry } from './append-store.ts';
+import { type JournalParts, originOf, sha } from './log.ts';
+import { firstHead, type SealParts, sealOnto } from './seal.ts';
+import * as store from './seal-store.ts';
+
+export type EpochStart = Pick<EpochBegun, 'reason' | 'lost'> & {
+  /** The last checkpoint known of the log before, by whoever kept it; null: the one the restored data has. */
+  readonly last: EpochBegun['last'] | null;
+  /** The account of the person who decided it. */
+  readonly account: string;
+  /** The person's own words; kept beside the entry, which commits to them. */
+  readonly words: string;
+};
+
+/**
+ * Begins a new log after a restore. Its first entry names the last checkpoint of the old one, the reason, the person and what was lost; it
+ * is sealed at once and alone, before whatever the backup had not sealed. The old log is never signed again: it may have gone on elsewhere.
+ */
+export async function beginEpoch(
+  tx: Transaction,
+  parts: Pick<JournalParts, 'ids' | 'clock' | 'dayOf'> & SealParts,
+  { last, reason, lost, account, words }: EpochStart,
+): Promise<{ readonly origin: string; readonly checkpoint: string }> {
+  await store.beginLog(tx, firstHead());
+  const before = await store.lockHead(tx);
+  if (before === null) throw new Error('another process seals this log while it is restored');
+  const known = last ?? { origin: originOf(parts, tx.org, before.epoch), size: before.size, root: before.root };
+  const epoch = Math.max(before.epoch, parseOrigin(known.origin)?.epoch ?? 0) + 1;
+  if (parseOrigin(known.origin)?.log !== parseOrigin(originOf(parts, tx.org, epoch))?.log)
+    throw new JournalError('key-name');
+  const now = parts.clock.now();
+  const opening: Opening = { path: 'words', value: words, salt: parts.ids.salt() };
+  const id = parts.ids.uuid();
+  const body = entryBytes(
+    epochBegunEntry(
+      { last: { ...known, root: new Uint8Array(known.root) }, reason, lost },
+      { id, at: { instant: now }, actor: account, fields: { words: commitments(sha, [opening]) } },
+    ),
+  );
+  await insertEntry(tx, {
+    id,
+    body,
+    action: 'epoch.begun',
+    account,
+    day: formatDay(parts.dayOf(now)),
+    contents: canonicalJson({ words }),
+    salts: opening.salt,
+  });
+  const head: store.Head = { epoch, size: 0, root: emptyRoot(sha) };
+  const checkpoint = await sealOnto(tx, parts, head, { entries: [id], leaves: leafHashes(sha, [body]) }, now);
+  return { origin: originOf(parts, tx.org, epoch), checkpoint };
+}
