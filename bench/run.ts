@@ -16,6 +16,7 @@ const sections = [
   'sql',
   'tick',
   'journal-tree',
+  'journal',
 ];
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false }, only: { type: 'string' } } });
 const say = (text: string): void => void (values.json ? process.stderr : process.stdout).write(`${text}\n`);

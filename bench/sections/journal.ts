@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { calendars } from '../../packages/cli/src/law/read-packs.ts';
-import { createJournal } from '../../packages/server/src/modules/journal/index.ts';
+import { createJournal, type Journal } from '../../packages/server/src/modules/journal/index.ts';
 import type { EntryDraft } from '../../packages/server/src/platform/actions/ports.ts';
 import { createDatabase, type Database } from '../../packages/server/src/platform/database/database.ts';
 import { startTemporary } from '../../packages/server/src/platform/database/embedded.ts';
@@ -74,8 +74,8 @@ async function timed(body: () => Promise<void>): Promise<number> {
   return performance.now() - start;
 }
 
-const journalOn = (database: Database) =>
-  createJournal({
+function journalOn(database: Database): Journal {
+  return createJournal({
     database,
     clock: { now: () => Date.now() * 1000 },
     dayOf: (instant) => Math.floor(instant / 86_400_000_000),
@@ -86,6 +86,7 @@ const journalOn = (database: Database) =>
       throw error;
     },
   });
+}
 
 /** While the database stores one batch, the program makes the next: two writers, as there are with any load, and the sealer behind them. */
 async function appendAndSeal(database: Database, org: string): Promise<void> {

@@ -70,10 +70,10 @@ export const lastCheckpoint = (tx: Transaction, epoch: number): Promise<LastChec
 
 export async function countWaiting(tx: Transaction): Promise<number> {
   const row = await tx.row<{ count: number }>(
-    'SELECT coalesce(sum(cardinality(entries)), 0) AS count FROM journal_pending WHERE org_id = $1',
+    'SELECT coalesce(sum(cardinality(entries)), 0)::bigint AS count FROM journal_pending WHERE org_id = $1',
     [tx.org],
   );
-  return Number(row?.count ?? 0);
+  return row?.count ?? 0;
 }
 
 export async function cosignaturesOf(tx: Transaction, epoch: number, size: number): Promise<string[]> {
