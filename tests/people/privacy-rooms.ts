@@ -4,6 +4,7 @@ import { declaredTables } from '../../packages/server/src/declared-tables.ts';
 import { readInstalledLaw } from '../../packages/server/src/modules/law/index.ts';
 import { createPrivacy, type PrivacyParts } from '../../packages/server/src/modules/privacy/index.ts';
 import { registerRoom } from '../../packages/server/src/modules/register/index.ts';
+import type { Room } from '../../packages/server/src/platform/actions/implement.ts';
 import type { RunnerParts } from '../../packages/server/src/platform/actions/runner.ts';
 import { createTestClock, type TestClock } from '../../packages/server/src/platform/clock/test-clock.ts';
 import type { Database } from '../../packages/server/src/platform/database/database.ts';
@@ -19,7 +20,11 @@ export const checkedClause = [...law.clauses].find(([, { clause }]) => clause.su
 /** The register and the room of people's data on a real database, with a clock that stands. */
 export function privacyRooms(
   database: Database,
-  { parts = {}, runner = {} }: { parts?: Partial<PrivacyParts>; runner?: Partial<RunnerParts> } = {},
+  {
+    parts = {},
+    runner = {},
+    rooms: others = [],
+  }: { parts?: Partial<PrivacyParts>; runner?: Partial<RunnerParts>; rooms?: readonly Room[] } = {},
 ): PrivacyRooms {
   const clock = createTestClock('2026-11-23T12:00:00+08:00');
   const dayOf = (instant: number): number => Math.floor((instant + 8 * 3_600_000_000) / 86_400_000_000);
@@ -40,7 +45,7 @@ export function privacyRooms(
     },
     ...parts,
   });
-  const rooms = testRooms(database, [registerRoom({ ids: { uuid: randomUUID } }), privacy.room], {
+  const rooms = testRooms(database, [registerRoom({ ids: { uuid: randomUUID } }), privacy.room, ...others], {
     clock,
     dayOf,
     seen: privacy.seen,

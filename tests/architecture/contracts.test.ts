@@ -1,0 +1,70 @@
+import { readdirSync } from 'node:fs';
+import type { Action, Query } from '@sallyport/core/contract';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import * as duties from '../../packages/server/src/modules/duties/contract.ts';
+import dutiesEn from '../../packages/server/src/modules/duties/words.en.json' with { type: 'json' };
+import dutiesZh from '../../packages/server/src/modules/duties/words.zh.json' with { type: 'json' };
+import * as identity from '../../packages/server/src/modules/identity/contract.ts';
+import identityEn from '../../packages/server/src/modules/identity/words.en.json' with { type: 'json' };
+import identityZh from '../../packages/server/src/modules/identity/words.zh.json' with { type: 'json' };
+import * as law from '../../packages/server/src/modules/law/contract.ts';
+import lawEn from '../../packages/server/src/modules/law/words.en.json' with { type: 'json' };
+import lawZh from '../../packages/server/src/modules/law/words.zh.json' with { type: 'json' };
+import * as privacy from '../../packages/server/src/modules/privacy/contract.ts';
+import privacyEn from '../../packages/server/src/modules/privacy/words.en.json' with { type: 'json' };
+import privacyZh from '../../packages/server/src/modules/privacy/words.zh.json' with { type: 'json' };
+import * as register from '../../packages/server/src/modules/register/contract.ts';
+import registerEn from '../../packages/server/src/modules/register/words.en.json' with { type: 'json' };
+import registerZh from '../../packages/server/src/modules/register/words.zh.json' with { type: 'json' };
+import { commonRefusals } from '../../packages/server/src/platform/actions/refusal.ts';
+import { perPersonFigures } from './per-person-figures.ts';
+
+type Contract = Action | Query;
+
+const isContract = (value: unknown): value is Contract =>
+  typeof value === 'object' && value !== null && 'effect' in value;
+const rooms = { duties, identity, law, privacy, register };
+const contracts: Contract[] = Object.values(rooms).flatMap((room) => Object.values(room).filter(isContract));
+/** Asks nothing and tells only the asker about themselves: how many of the own recovery codes are left. */
+const ofOneself = new Set(['identity.me']);
+const queries = contracts.filter((each) => each.effect === 'query' && !ofOneself.has(each.name));
+
+const zh: Record<string, string> = { ...dutiesZh, ...identityZh, ...lawZh, ...privacyZh, ...registerZh };
+const en: Record<string, string> = { ...dutiesEn, ...identityEn, ...lawEn, ...privacyEn, ...registerEn };
+
+test('every room that has contracts is looked at', () => {
+  const folder = new URL('../../packages/server/src/modules/', import.meta.url);
+  const there = readdirSync(folder).filter((room) => readdirSync(new URL(`${room}/`, folder)).includes('contract.ts'));
+  expect(Object.keys(rooms).toSorted()).toEqual(there.toSorted());
+  expect(contracts.length).toBeGreaterThan(40);
+});
+
+test.each(contracts.map((contract) => [contract.name, contract] as const))(
+  '%s says what it is, and why it refuses, in both languages',
+  (_name, { summary, errors }) => {
+    expect(summary.zh).toMatch(/\p{Script=Han}/u);
+    expect(summary.en).toMatch(/[a-z]/);
+    const codes = Object.keys(errors).filter((code) => !(code in commonRefusals));
+    expect(codes.filter((code) => !(code in zh) || !(code in en))).toEqual([]);
+  },
+);
+
+test.each(queries.map((query) => [query.name, query] as const))(
+  '%s gives no figure of a person',
+  (_name, { output }) => {
+    expect(perPersonFigures(z.toJSONSchema(output, { unrepresentable: 'any' }))).toEqual([]);
+  },
+);
+
+test('a figure of a person is found where there is one', () => {
+  const found = (output: z.ZodType): string[] => perPersonFigures(z.toJSONSchema(output, { unrepresentable: 'any' }));
+  expect(found(z.object({ items: z.array(z.object({ person: z.string(), reports: z.int() })) }))).toEqual([
+    'items.reports',
+  ]);
+  expect(found(z.object({ byPerson: z.record(z.string(), z.int()) }))).toEqual(['byPerson']);
+  expect(
+    found(z.object({ rows: z.array(z.object({ assignee: z.string(), counts: z.object({ overdue: z.number() }) })) })),
+  ).toEqual(['rows.counts.overdue']);
+  expect(found(z.object({ person: z.string(), version: z.int(), total: z.string() }))).toEqual([]);
+});

@@ -1,0 +1,62 @@
+import { type Field, type Kind, vocabulary } from '@sallyport/core/facts';
+import { columnName, tableName } from '@sallyport/core/feel';
+import type { Client } from 'pg';
+
+/** What the rows of a tenant's facts are numbered under, so that a row of another is known wherever it turns up. */
+export const markOf = (org: string): string => `${org}-row-`;
+
+const marked = (org: string): string => `'${markOf(org)}' || n`;
+
+function valueOf(org: string, field: Field): string {
+  if (field.type === 'ref') return marked(org);
+  if (field.type === 'text') return `'${org} text ' || n`;
+  if (field.type === 'word') return `'${Object.keys(field.words ?? {})[0] ?? 'none'}'`;
+  if (field.type === 'boolean') return 'n % 2 = 0';
+  if (field.type === 'day') return `date '2020-01-01' + n % 2000`;
+  return field.type === 'instant' ? 'n::bigint * 86400000000' : 'n';
+}
+
+async function seedKind(client: Client, kind: Kind, org: string, rows: number): Promise<void> {
+  const names = Object.keys(kind.fields);
+  const values = Object.values(kind.fields).map((field) => valueOf(org, field));
+  await client.query(
+    `INSERT INTO ${tableName(kind.name)} (org_id, id, ${names.map(columnName).join(', ')}, happened_on)
+     SELECT '${org}', ${marked(org)}, ${values.join(', ')}, date '2020-01-01' + n % 2000 FROM generate_series(1, ${rows}) AS n`,
+  );
+}
+
+/** The same number of rows of every kind of fact, of duties, of what was seen and of versions, for each tenant. */
+export async function seedTenants(client: Client, orgs: readonly string[], rows: number): Promise<void> {
+  await client.query('BEGIN');
+  for (const org of orgs) {
+    for (const kind of vocabulary.kinds.values()) await seedKind(client, kind, org, rows);
+    const series = `FROM generate_series(1, ${rows}) AS n`;
+    const mark = marked(org);
+    await client.query(
+      `INSERT INTO fact_version (org_id, kind, id, version, change, effective, recorded_at, fields)
+       SELECT '${org}', 'person', ${mark}, 1, 'record', '2020-01-01', '2020-01-01', jsonb_build_object('name', '${org} text') ${series}`,
+    );
+    await client.query(
+      `INSERT INTO duty (org_id, rule, subject, period, status, evidence, next_change, due_on, person, unit, assignee, version)
+       SELECT '${org}', 'rule-' || n % 40, ${mark}, '-infinity', n % 5, '{}', n, date '2020-01-01' + n % 2000, ${mark}, ${mark}, ${mark}, 1 ${series}`,
+    );
+    await client.query(
+      `INSERT INTO duty_change (org_id, rule, subject, period, version, effective, recorded_at, status, evidence, cause)
+       SELECT '${org}', 'rule-' || n % 40, ${mark}, '-infinity', 1, n, n, n % 5, '{}', 'fact' ${series}`,
+    );
+    await client.query(
+      `INSERT INTO seen (org_id, person, day, query, viewer)
+       SELECT '${org}', '${markOf(org)}' || n % 50, date '2020-01-01' + n % 2000, 'register.one', ${mark} ${series}`,
+    );
+    await client.query(
+      `INSERT INTO legal_hold (org_id, id, kind, target, clause, reason, from_day, until_day)
+       SELECT '${org}', ${mark}, 'person', ${mark}, 'a clause', '${org} text', '2026-01-01', '2026-12-31' ${series}`,
+    );
+    await client.query(
+      `INSERT INTO erasure_run (org_id, id, ran_at, erased, missed)
+       SELECT '${org}', ${mark}, timestamptz '2020-01-01' + n * interval '1 hour', '{}', '{}' ${series}`,
+    );
+  }
+  await client.query('COMMIT');
+  await client.query('ANALYZE');
+}
