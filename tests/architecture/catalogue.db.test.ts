@@ -27,7 +27,11 @@ eachInstallation(({ ownerClient }) => {
     const personal = declaredTables.flatMap(({ table, columns }) =>
       Object.entries(columns).flatMap(([column, of]) => (of.personal === 'no' ? [] : [{ table, column, of }])),
     );
-    expect(personal.filter(({ table, of }) => !there.has(`${table}.${of.keep.from}`))).toEqual([]);
+    expect(
+      personal.filter(
+        ({ table, of }) => !there.has(of.keep.through === undefined ? `${table}.${of.keep.from}` : of.keep.from),
+      ),
+    ).toEqual([]);
     expect(personal.filter(({ table, of }) => !there.has(`${table}.${of.about}`))).toEqual([]);
     expect(personal.filter(({ of }) => !(of.keep.months > 0 && of.keep.months <= 120))).toEqual([]);
     const required = new Set(

@@ -14,6 +14,10 @@ export const schemasOfOthers: readonly string[] = ['pgboss', 'pg_catalog', 'info
 export const appendOnly: Readonly<Record<string, readonly string[]>> = {
   fact_version: ['account', 'fields', 'reason'],
   duty_change: [],
+  journal_checkpoint: [],
+  journal_cosignature: [],
+  journal_entry: ['subject'],
+  journal_leaf: [],
   day_secret: [],
   erasure_run: [],
   seen: [],

@@ -8,7 +8,7 @@ const value: PersonalColumn = {
   about: 'person',
   purpose: 'What an entry of the journal committed to, so that it can be shown to have been so',
   basis: 'cn-pipl-2021/art-13',
-  keep: { months: 120, from: 'journal_entry.day' },
+  keep: { months: 120, from: 'journal_entry.day', through: 'entry' },
   erase: 'remove',
 };
 

@@ -8,6 +8,7 @@ export type RowBound = {
   readonly about: string;
   readonly months: number;
   readonly from: string;
+  readonly through: string | null;
   readonly when: string | null;
 };
 
@@ -33,6 +34,7 @@ export function rowBoundsOf(tables: readonly TableDeclaration[]): RowBound[] {
         about,
         months: keep.months,
         from: keep.from,
+        through: keep.through ?? null,
         when: keep.when ?? null,
       });
     }

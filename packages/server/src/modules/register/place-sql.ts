@@ -35,7 +35,8 @@ function walk(kind: Kind, path: Path, joins: Map<string, string>): string {
     const nextAlias = `to_${path.slice(0, step + 1).join('_')}`.toLowerCase();
     joins.set(
       nextAlias,
-      `\nLEFT JOIN ${tableName(next.name)} ${nextAlias} ON ${nextAlias}.org_id = fact.org_id AND ${nextAlias}.id = ${value}`,
+      // Looked up row by row, by key: a page of a list must not be joined with all persons of all organisations (`OFFSET 0` keeps it so).
+      `\nLEFT JOIN LATERAL (SELECT * FROM ${tableName(next.name)} AS found WHERE found.org_id = fact.org_id AND found.id = ${value} OFFSET 0) ${nextAlias} ON true`,
     );
     [at, alias] = [next, nextAlias];
   }

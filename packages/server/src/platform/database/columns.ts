@@ -11,8 +11,16 @@ export type PersonalColumn = {
   readonly purpose: string;
   /** A clause of sureness `text`, such as `cn-pipl-2021/art-13`, or `internal-rule` with its consultation record. */
   readonly basis: string;
-  /** An upper bound, counted from a column of the row; `when`: a condition in SQL that must hold as well (`bound` is the last day in it). */
-  readonly keep: { readonly months: number; readonly from: string; readonly when?: string };
+  /**
+   * An upper bound, counted from a column of the row, or from `table.column` of the row that the column `through` names by its id; `when`:
+   * a condition in SQL that must hold as well (`bound` is the day that must have passed).
+   */
+  readonly keep: {
+    readonly months: number;
+    readonly from: string;
+    readonly through?: string;
+    readonly when?: string;
+  };
   /** What erasing does: empties the value, or takes the row away. */
   readonly erase: 'empty' | 'remove';
   /** What stands where the value was, as an expression in SQL, in a column that cannot be empty. */

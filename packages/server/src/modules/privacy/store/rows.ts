@@ -18,12 +18,21 @@ async function typeOf(tx: Transaction, table: string, column: string): Promise<s
   return row?.type ?? '';
 }
 
-async function conditionOf(tx: Transaction, { table, columns, remove, about, from, when }: RowBound): Promise<string> {
-  const test = compared[await typeOf(tx, table, from)];
-  if (test === undefined) throw new Error(`${table}.${from} is no day and no instant`);
+/** What the bound is counted from: a column of the row, or of the row of another table that the row names. */
+async function pastBound(tx: Transaction, { table, from, through }: RowBound): Promise<string> {
+  const [other = table, column = from] = through === null ? [] : from.split('.');
+  const test = compared[await typeOf(tx, other, column)];
+  if (test === undefined) throw new Error(`${table}: ${from} is no day and no instant`);
+  if (through === null) return test.replace('"from"', from);
+  return `EXISTS (SELECT FROM ${other} AS named WHERE named.org_id = ${table}.org_id AND named.id = ${table}.${through}
+    AND ${test.replace('"from"', `named.${column}`)})`;
+}
+
+async function conditionOf(tx: Transaction, bound: RowBound): Promise<string> {
+  const { columns, remove, about, when } = bound;
   const tests = [
     'org_id = $1',
-    test.replace('"from"', from),
+    await pastBound(tx, bound),
     // An empty reference is about nobody, and nobody's hold.
     `coalesce(${about}::text <> ALL ($3::text[]), true)`,
     ...(when === null ? [] : [`(${when.replaceAll('bound', '$2::date')})`]),

@@ -1,0 +1,243 @@
+import { defineAction } from '@sallyport/core/contract';
+import { beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
+import { ways } from '../../packages/server/src/modules/privacy/contract.ts';
+import { requireHandover } from '../../packages/server/src/modules/privacy/index.ts';
+import { implementAction } from '../../packages/server/src/platform/actions/implement.ts';
+import { eachInstallation } from '../support/installations.ts';
+import { organisationFlags } from '../support/organisation.ts';
+import { actorOf } from '../support/rooms.ts';
+import { checkedClause, type PrivacyRooms, privacyRooms } from './privacy-rooms.ts';
+
+const org = 'org-a';
+const officer = { ...actorOf(org, 'security-officer'), fresh: true };
+const member = actorOf(org, 'member', { person: 'li' });
+
+/** An exit as small as can be: every real one begins in the same way. */
+const exit = implementAction(
+  defineAction({
+    name: 'toy.leave',
+    summary: { zh: '离开', en: 'leave' },
+    input: z.strictObject({ way: z.enum(ways), handover: z.string().nullable() }),
+    output: z.strictObject({}),
+    admits: { 'security-officer': 'grant' },
+    errors: { 'privacy.handover-first': 409 },
+  }),
+  {
+    async handle(context, { way, handover }) {
+      await requireHandover(context, way, handover);
+      return { output: {}, entry: { subject: null, fields: {} } };
+    },
+  },
+);
+
+const asked = {
+  way: 'export',
+  receiver: 'domesticAuthority',
+  receiverName: '市国家安全局',
+  country: 'CN',
+  clause: checkedClause,
+  route: 'domestic',
+  personalData: true,
+  until: '2027-01-01',
+};
+
+eachInstallation(({ database, ownerClient }) => {
+  let rooms: PrivacyRooms;
+  beforeAll(async () => {
+    rooms = privacyRooms(database, { rooms: [{ actions: [exit], queries: [], words: { zh: {}, en: {} } }] });
+    const house = { name: '示例单位', seat: 'cn', establishedOn: '2001-05-01', ...organisationFlags };
+    await rooms.run('register.record', [{ kind: 'organisation', id: org, fields: house }], officer);
+  });
+  const refused = (input: object) => rooms.refused('run', 'privacy.handOver', { ...asked, ...input }, officer);
+
+  test.each([
+    [
+      'a foreign court, whatever it asks for',
+      { receiver: 'foreignAuthority', country: 'US', personalData: false },
+      'privacy.authority-approval-first',
+    ],
+    [
+      'a foreign court, with an approval still to come',
+      {
+        receiver: 'foreignAuthority',
+        country: 'US',
+        route: 'treaty',
+        authorityApprovedOn: '2026-12-01',
+        consentRecordedOn: '2026-11-01',
+      },
+      'privacy.authority-approval-first',
+    ],
+    [
+      'personal data abroad without a route',
+      { receiver: 'foreignBody', country: 'US', consentRecordedOn: '2026-11-01' },
+      'privacy.route-first',
+    ],
+    [
+      'personal data to Hong Kong without a route',
+      { receiver: 'processor', country: 'HK', consentRecordedOn: '2026-11-01' },
+      'privacy.route-first',
+    ],
+    [
+      'personal data abroad without consent',
+      { receiver: 'foreignBody', country: 'US', route: 'standard-contract' },
+      'privacy.consent-first',
+    ],
+    ['a clause that does not exist', { clause: 'made-up/art-1' }, 'privacy.clause-unknown'],
+    ['for ever', { until: '2036-01-01' }, 'privacy.end-out-of-bounds'],
+  ])('%s is refused', async (_what, input, code) => {
+    expect(await refused(input)).toEqual([code]);
+  });
+
+  test('with approval, route and consent it is recorded as a fact, with step-up, by the officer of the whole', async () => {
+    const abroad = {
+      receiver: 'foreignAuthority',
+      country: 'US',
+      route: 'treaty',
+      authorityApprovedOn: '2026-11-20',
+      consentRecordedOn: '2026-11-21',
+    };
+    const { handover } = (await rooms.one('privacy.handOver', { ...asked, ...abroad }, officer)) as {
+      handover: string;
+    };
+    const { rows } = await ownerClient.query(
+      'SELECT receiver, authority_approved_on, given_on FROM fact_handover WHERE id = $1',
+      [handover],
+    );
+    expect(rows).toEqual([{ receiver: 'foreignAuthority', authority_approved_on: '2026-11-20', given_on: null }]);
+    expect(rooms.touched).toContain(`handover/${handover}`);
+    expect(await rooms.refused('run', 'privacy.handOver', asked, { ...officer, fresh: false })).toEqual([
+      'request.step-up-first',
+    ]);
+    expect(await rooms.refused('run', 'privacy.handOver', asked, member)).toEqual(['request.not-allowed']);
+    expect(await rooms.refused('run', 'privacy.handOver', asked, actorOf(org, 'administrator'))).toEqual([
+      'request.not-allowed',
+    ]);
+  });
+
+  test.each(ways)('nothing leaves by %s without its handover, and then it is marked as given', async (way) => {
+    const leave = (handover: string | null, by = way) =>
+      rooms.refused('run', 'toy.leave', { way: by, handover }, officer);
+    expect(await leave(null)).toEqual(['privacy.handover-first']);
+    expect(await leave('made-up')).toEqual(['privacy.handover-first']);
+    const { handover } = (await rooms.one('privacy.handOver', { ...asked, way }, officer)) as { handover: string };
+    const other = ways.find((each) => each !== way) ?? way;
+    expect(await leave(handover, other)).toEqual(['privacy.handover-first']);
+    expect(await leave(handover)).toEqual([]);
+    expect(await leave(handover)).toEqual([]);
+    const { rows } = await ownerClient.query(
+      `SELECT version, change, fields ->> 'givenOn' AS given FROM fact_version WHERE kind = 'handover' AND id = $1 ORDER BY version`,
+      [handover],
+    );
+    expect(rows).toEqual([
+      { version: 1, change: 'record', given: null },
+      { version: 2, change: 'correct', given: '2026-11-23' },
+    ]);
+  });
+
+  test('a handover ends on its day', async () => {
+    const { handover } = (await rooms.one('privacy.handOver', asked, officer)) as { handover: string };
+    rooms.clock.set('2026-12-31T16:00:00Z');
+    expect(await rooms.refused('run', 'toy.leave', { way: 'export', handover }, officer)).toEqual([
+      'privacy.handover-first',
+    ]);
+    rooms.clock.set('2026-11-23T04:00:00Z');
+  });
+
+  const rule = (fields: object) => ({
+    kind: 'internalRule',
+    fields: {
+      organisation: org,
+      topic: 'travel',
+      touchesStaff: true,
+      adoptedOn: '2026-03-01',
+      title: '办法',
+      ...fields,
+    },
+  });
+
+  test('a rule that touches staff is not in force before its consultation, recorded or corrected', async () => {
+    const record = (fields: object) => rooms.refused('run', 'register.record', rule(fields), officer);
+    expect(await record({ publishedOn: '2026-03-10' })).toEqual(['register.consultation-first']);
+    expect(await record({ publishedOn: '2026-03-10', consultedOn: '2026-03-11' })).toEqual([
+      'register.consultation-first',
+    ]);
+    expect(await record({ publishedOn: '2026-03-10', consultedOn: '2026-02-20' })).toEqual([]);
+    expect(await record({ publishedOn: '2026-03-10', touchesStaff: false })).toEqual([]);
+    const { id } = (await rooms.one('register.record', rule({}), officer)) as { id: string };
+    const correct = (version: number, fields: object) =>
+      rooms.refused('run', 'register.correct', { kind: 'internalRule', id, version, fields, reason: '公示' }, officer);
+    expect(await correct(1, { publishedOn: '2026-03-10' })).toEqual(['register.consultation-first']);
+    expect(await correct(1, { publishedOn: '2026-03-10', consultedOn: '2026-02-20' })).toEqual([]);
+  });
+
+  test('a rule on personal data waits for the impact assessment of what touches sensitive data', async () => {
+    const flags = {
+      sensitive: true,
+      crossBorder: false,
+      entrusted: false,
+      automated: false,
+      secrecyRequired: false,
+      urgent: false,
+    };
+    const { id: activity } = (await rooms.one(
+      'register.record',
+      { kind: 'processingActivity', fields: { organisation: org, ...flags, plannedOn: '2026-01-05' } },
+      officer,
+    )) as { id: string };
+    const inForce = rule({ topic: 'personalData', consultedOn: '2026-02-20', publishedOn: '2026-03-10' });
+    expect(await rooms.refused('run', 'register.record', inForce, officer)).toEqual([
+      'register.impact-assessment-first',
+    ]);
+    await rooms.one(
+      'register.record',
+      { kind: 'impactAssessment', fields: { activity, organisation: org, completedOn: '2026-03-01' } },
+      officer,
+    );
+    expect(await rooms.refused('run', 'register.record', inForce, officer)).toEqual([]);
+  });
+
+  test('who saw somebody is told to them by the day, once a day, and not what they saw themselves', async () => {
+    const fields = { organisation: org, name: '李一', standing: 'employee', joinedOn: '2020-01-01' };
+    await rooms.one('register.record', { kind: 'person', id: 'li', fields }, officer);
+    for (const actor of [officer, officer, member])
+      await rooms.ask('register.one', { kind: 'person', id: 'li' }, actor);
+    await rooms.ask('register.list', { kind: 'person' }, officer);
+    const seen = (await rooms.ask('privacy.seen', {}, member)) as { items: unknown[] };
+    expect(seen.items).toEqual([
+      { day: '2026-11-23', query: 'register.one', viewer: officer.account },
+      { day: '2026-11-23', query: 'register.list', viewer: officer.account },
+    ]);
+    const first = (await rooms.ask('privacy.seen', { limit: 1 }, member)) as { next: string };
+    expect(await rooms.ask('privacy.seen', { limit: 1, cursor: first.next }, member)).toMatchObject({
+      items: [{ query: 'register.list' }],
+      next: null,
+    });
+    expect(await rooms.refused('ask', 'privacy.seen', { cursor: 'x' }, member)).toEqual(['privacy.bad-cursor']);
+    expect(await rooms.refused('ask', 'privacy.seen', {}, officer)).toEqual(['privacy.no-person']);
+  });
+
+  test('what is held on somebody is told to them, with why, under which clause and until when', async () => {
+    await rooms.one(
+      'register.record',
+      {
+        kind: 'completion',
+        fields: { person: 'li', topic: 'counter-espionage', completedOn: '2026-03-02', validUntil: '2027-03-02' },
+      },
+      officer,
+    );
+    expect(await rooms.ask('privacy.held', {}, member)).toMatchObject({
+      kinds: expect.arrayContaining([
+        expect.objectContaining({
+          kind: 'person',
+          records: 1,
+          until: null,
+          clause: 'cn-pipl-2021/art-13',
+          months: 120,
+        }),
+        expect.objectContaining({ kind: 'completion', records: 1, until: '2037-03-02', purpose: 'education' }),
+      ]),
+      holds: [],
+    });
+  });
+});
