@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { type Field, type Kind, vocabulary } from '@sallyport/core/facts';
 import { beforeAll, expect, test } from 'vitest';
-import { journalValues } from '../../packages/server/src/modules/journal/index.ts';
+import { eraseValuesOfPersons, eraseValuesOfSubjects } from '../../packages/server/src/modules/journal/index.ts';
 import { erasableKinds } from '../../packages/server/src/modules/register/index.ts';
 import { type Actor, nobody } from '../../packages/server/src/platform/actions/actor.ts';
 import { eachInstallation } from '../support/installations.ts';
@@ -11,8 +12,8 @@ import { dumpText, linesWith } from './dump.ts';
 import { type PrivacyRooms, privacyRooms } from './privacy-rooms.ts';
 
 const org = 'org-canary';
-const officer: Actor = { ...actorOf(org, 'security-officer'), fresh: true };
-const counsel: Actor = { ...actorOf(org, 'counsel'), fresh: true, session: 'another-session' };
+const officer: Actor = { ...actorOf(org, 'security-officer'), account: randomUUID(), fresh: true };
+const counsel: Actor = { ...actorOf(org, 'counsel'), account: randomUUID(), fresh: true, session: 'another-session' };
 const machine: Actor = { ...nobody(org), via: 'machine' };
 
 /** Stands in every text about a person; the day in every day about a person. Neither stands anywhere else. */
@@ -65,7 +66,7 @@ eachInstallation(({ database, ownerClient }) => {
 
   beforeAll(async () => {
     rooms = privacyRooms(database, {
-      parts: { values: journalValues },
+      parts: { values: { eraseOfSubjects: eraseValuesOfSubjects, eraseOfPersons: eraseValuesOfPersons } },
       runner: { journal: testJournal(database).port },
     });
     const house = { name: '示例单位', seat: 'cn', establishedOn: '2001-05-01', ...organisationFlags };
