@@ -74,3 +74,6 @@ CREATE INDEX fact_processing_activity_by_day ON fact_processing_activity (org_id
 CREATE INDEX fact_review_decision_by_day ON fact_review_decision (org_id, happened_on, id);
 CREATE INDEX fact_rights_request_by_day ON fact_rights_request (org_id, happened_on, id);
 CREATE INDEX fact_waiver_by_day ON fact_waiver (org_id, happened_on, id);
+
+-- The day of a fact about somebody is theirs as well: erasing leaves the year.
+GRANT UPDATE (effective) ON fact_version TO sallyport_app;

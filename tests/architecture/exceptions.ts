@@ -12,7 +12,7 @@ export const schemasOfOthers: readonly string[] = ['pgboss', 'pg_catalog', 'info
 
 /** Tables whose rows are only added; the columns that erasing may empty are all that can be changed. */
 export const appendOnly: Readonly<Record<string, readonly string[]>> = {
-  fact_version: ['account', 'fields', 'reason'],
+  fact_version: ['account', 'effective', 'fields', 'reason'],
   duty_change: [],
   journal_checkpoint: [],
   journal_cosignature: [],

@@ -52,8 +52,17 @@ export const registerTables: readonly TableDeclaration[] = [
       id: no,
       version: no,
       change: no,
-      effective: no,
       recorded_at: no,
+      // The year stays: a version has its place in time.
+      effective: {
+        personal: 'yes',
+        about: 'id',
+        purpose: 'When something happened to somebody',
+        basis,
+        keep: { months: 120, from: 'effective' },
+        erase: 'empty',
+        standIn: `date_trunc('year', effective)::date`,
+      },
       fields: {
         personal: 'sensitive',
         about: 'id',

@@ -89,7 +89,8 @@ export async function eraseVersions(
 ): Promise<void> {
   const ids = erased.map(({ id }) => id);
   await tx.count(
-    `UPDATE fact_version SET fields = CASE WHEN $4 THEN NULL ELSE fields - $5::text[] END, reason = NULL
+    `UPDATE fact_version SET fields = CASE WHEN $4 THEN NULL ELSE fields - $5::text[] END, reason = NULL,
+       effective = CASE WHEN $4 THEN date_trunc('year', effective)::date ELSE effective END
      WHERE org_id = $1 AND kind = $2 AND id = ANY ($3::text[])`,
     [tx.org, kind.name, ids, wholeRow, personal],
   );
