@@ -61,6 +61,7 @@ export async function createIdentityBench(
     origins: () => [origin],
     knows: (name) => program.catalogue.actions.has(name) || program.catalogue.queries.has(name),
     concerned: async () => [],
+    oidc: null,
     ...deps,
   });
   const program = compose({

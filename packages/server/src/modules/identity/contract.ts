@@ -1,6 +1,7 @@
 /** What this room does and answers: zod and core only, so that the web and other programs read it too. */
 export * from './contract/accounts.ts';
 export * from './contract/factors.ts';
+export * from './contract/oidc.ts';
 export * from './contract/passkeys.ts';
 export * from './contract/queries.ts';
 export * from './contract/roles.ts';

@@ -11,6 +11,7 @@ import { implementFactors } from './factors.ts';
 import { implementJobs, jobsOf } from './jobs.ts';
 import { implementLinks } from './links.ts';
 import { meQuery } from './me.ts';
+import { implementOidc } from './oidc.ts';
 import type { IdentityDeps, IdentityParts } from './parts.ts';
 import { implementPasskeys } from './passkeys.ts';
 import { createPasswords } from './password.ts';
@@ -42,6 +43,7 @@ export type Identity = Room & {
  * const identity = createIdentity({
  *   database, clock, ids, pepper: secrets.tokenPepper, sealingKey: secrets.keyEncryptionKey,
  *   origins: () => [config.publicUrl ?? `http://localhost:${config.port}`],
+ *   oidc: config.oidc,
  *   knows: (name) => program.catalogue.actions.has(name) || program.catalogue.queries.has(name), concerned,
  * });
  * const program = compose({ …, rooms: [identity, …], authenticate: identity.authenticate });
@@ -54,6 +56,7 @@ export function createIdentity({ sealingKey, ...deps }: IdentityDeps): Identity 
     tenants: createTenants(deps.database),
     sealer: createSealer({ key: deriveKey(sealingKey, 'identity') }),
   };
+  const oidc = implementOidc(parts);
   const passkeys = implementPasskeys(parts);
   const ofTheMachine = implementJobs(parts);
   return {
@@ -63,6 +66,7 @@ export function createIdentity({ sealingKey, ...deps }: IdentityDeps): Identity 
       ...sessionActions,
       ...implementFactors(parts),
       ...passkeys.actions,
+      ...oidc.actions,
       ...implementLinks(parts),
       ...implementAccounts(parts),
       ...implementRoles(parts),
@@ -76,6 +80,7 @@ export function createIdentity({ sealingKey, ...deps }: IdentityDeps): Identity 
       ...accountQueries,
       ...roleQueries,
       ...passkeys.queries,
+      ...oidc.queries,
       ...tokenQueries,
       ...twoPersonQueries,
     ],

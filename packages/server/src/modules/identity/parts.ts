@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import type { ClockPort } from '../../platform/actions/ports.ts';
+import type { Config } from '../../platform/config/config.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Transaction } from '../../platform/database/transaction.ts';
 import type { Ids } from '../../platform/ids/ids.ts';
@@ -18,6 +19,8 @@ export type IdentityDeps = {
   readonly sealingKey: KeyObject;
   /** Where the console is served, such as `https://sallyport.example.cn`: the first one is the host that passkeys are bound to. */
   readonly origins: () => readonly string[];
+  /** `Config.oidc`; null where no provider is set up. */
+  readonly oidc: Config['oidc'];
   /** Whether an action or a query of this name is there: `(name) => catalogue.actions.has(name) || catalogue.queries.has(name)`. */
   readonly knows: (name: string) => boolean;
   /** Whose data an account was shown in a time (`seen`): they are told after emergency access. */
@@ -33,3 +36,5 @@ export type IdentityParts = Omit<IdentityDeps, 'sealingKey' | 'passwords'> & {
   /** Seals secrets that must be read again (TOTP), each to its row. */
   readonly sealer: Sealer;
 };
+
+export type OidcConfig = NonNullable<Config['oidc']>;
