@@ -85,6 +85,7 @@ export async function open(config: Config): Promise<Opened> {
     pepper: secrets.tokenPepper,
     sealingKey: secrets.keyEncryptionKey,
     origins: () => [origin],
+    oidc: config.oidc,
     knows: (name) => program.catalogue.actions.has(name) || program.catalogue.queries.has(name),
     concerned: shownTo,
   });
