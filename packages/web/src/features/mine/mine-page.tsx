@@ -4,8 +4,10 @@ import { useMe } from '../../app/session.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Factors } from './factors.tsx';
+import { Held } from './held.tsx';
 import { OwnDuties } from './own-duties.tsx';
 import { Sessions } from './sessions.tsx';
+import { WhoSaw } from './who-saw.tsx';
 
 /** Everything the program has to say to one person about themselves. */
 export function MinePage() {
@@ -19,6 +21,16 @@ export function MinePage() {
         note={`${t('mine.hello', { name, login })} · ${t('mine.roles')} ${names.join(' · ')}`}
       />
       {person === null ? <Text>{t('mine.noPerson')}</Text> : <OwnDuties person={person} />}
+      {person === null ? null : (
+        <>
+          <Section title={t('mine.held')}>
+            <Held />
+          </Section>
+          <Section title={t('mine.seen')}>
+            <WhoSaw />
+          </Section>
+        </>
+      )}
       <Section title={t('mine.signIn')}>
         <Factors />
       </Section>

@@ -1,0 +1,53 @@
+import { Text } from '@mantine/core';
+import { heldOnMe } from '@sallyport/server/contracts/privacy';
+import { useAsk } from '../../app/ask.ts';
+import { countText, dayText } from '../../app/format.ts';
+import { useWords } from '../../app/language-context.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { ProblemView } from '../../ui/problem-view.tsx';
+
+/** What is held on the reader, on which basis, and until when. */
+export function Held() {
+  const { t, said, language } = useWords();
+  const held = useAsk(heldOnMe, {});
+  if (held.error !== null) return <ProblemView error={held.error} />;
+  if (held.data === undefined) return <Loading />;
+  const { kinds, holds } = held.data;
+  if (kinds.length === 0) return <Text>{t('mine.heldNothing')}</Text>;
+  return (
+    <>
+      <div className="wide" tabIndex={0} role="region" aria-label={t('mine.held')}>
+        <table className="plain-table">
+          <thead>
+            <tr>
+              <th scope="col">{t('mine.heldKind')}</th>
+              <th scope="col" className="number">
+                {t('mine.heldRecords')}
+              </th>
+              <th scope="col">{t('mine.heldBasis')}</th>
+              <th scope="col">{t('mine.heldUntil')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {kinds.map(({ kind, name, clause, records, sensitive, until, months }) => (
+              <tr key={kind}>
+                <td>
+                  {said(name)}
+                  {sensitive ? <span className="state state-open"> {t('mine.heldSensitive')}</span> : null}
+                </td>
+                <td className="number">{countText(records, language)}</td>
+                <td>{clause}</td>
+                <td>{until === null ? t('mine.heldWhile', { months }) : dayText(until, language)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {holds.map(({ hold, clause, until }) => (
+        <Text key={hold} mt="sm">
+          {t('mine.onHold', { clause, until: dayText(until, language) })}
+        </Text>
+      ))}
+    </>
+  );
+}

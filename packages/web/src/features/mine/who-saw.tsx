@@ -1,0 +1,34 @@
+import { Button, Text } from '@mantine/core';
+import { whoSaw } from '@sallyport/server/contracts/privacy';
+import { useAskPages } from '../../app/ask.ts';
+import { dayText } from '../../app/format.ts';
+import { useWords } from '../../app/language-context.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { ProblemView } from '../../ui/problem-view.tsx';
+import { queryName } from './query-name.ts';
+
+/** Who looked at the reader's data, to the day. */
+export function WhoSaw() {
+  const { t, language } = useWords();
+  const seen = useAskPages(whoSaw, {});
+  if (seen.error !== null) return <ProblemView error={seen.error} />;
+  if (seen.data === undefined) return <Loading />;
+  const items = seen.data.pages.flatMap((page) => page.items);
+  if (items.length === 0) return <Text>{t('mine.seenByNobody')}</Text>;
+  return (
+    <>
+      <ul>
+        {items.map(({ day, viewer, query }) => (
+          <li key={`${day} ${viewer} ${query}`}>
+            {t('mine.seenBy', { day: dayText(day, language), viewer, what: queryName(query, language) })}
+          </li>
+        ))}
+      </ul>
+      {seen.hasNextPage ? (
+        <Button variant="default" loading={seen.isFetchingNextPage} onClick={() => void seen.fetchNextPage()}>
+          {t('app.more')}
+        </Button>
+      ) : null}
+    </>
+  );
+}
