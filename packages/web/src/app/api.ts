@@ -33,6 +33,17 @@ const unreachable: Problem = {
   },
 };
 
+/** Console and program are of different versions: what was asked for was done, and its answer cannot be read. */
+const unreadable: Problem = {
+  status: 200,
+  code: 'web.unreadable',
+  title: '',
+  titles: {
+    zh: '读不懂程序的答复，程序可能刚刚升级。请刷新页面后再看结果。',
+    en: 'The answer cannot be read; the program may just have been upgraded. Reload the page and look at the result.',
+  },
+};
+
 const addressOf = (name: string): string => `/api/${name.replace('.', '/')}`;
 
 async function answered<Output extends z.ZodType>(
@@ -44,7 +55,9 @@ async function answered<Output extends z.ZodType>(
   });
   const body: unknown = await response.json().catch(() => null);
   if (!response.ok) throw new ProblemError(isProblem(body) ? body : { ...unreachable, status: response.status });
-  return output.parse(body);
+  const read = output.safeParse(body);
+  if (!read.success) throw new ProblemError(unreadable);
+  return read.data;
 }
 
 const isProblem = (body: unknown): body is Problem =>

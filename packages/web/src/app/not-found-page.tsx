@@ -3,5 +3,5 @@ import { useWords } from './language-context.tsx';
 
 export function NotFoundPage() {
   const { t } = useWords();
-  return <Empty title={t('app.notFound')} note={t('app.notFoundNote')} />;
+  return <Empty whole title={t('app.notFound')} note={t('app.notFoundNote')} />;
 }

@@ -18,7 +18,7 @@ export function ProblemView({ error, again }: Props) {
       my="md"
       styles={{ message: { color: 'inherit' } }}
     >
-      <Text>{problem === null ? error.message : said(problem.titles)}</Text>
+      <Text c="var(--mantine-color-text)">{problem === null ? error.message : said(problem.titles)}</Text>
       {problem === null ? null : (
         <Text size="sm" c="dimmed">
           {t('app.reference', { code: problem.code })}

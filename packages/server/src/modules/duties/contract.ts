@@ -17,6 +17,8 @@ const status = z.enum(statuses);
 /** `known`: what was known at the end of that day. `true`: what we now know was so then (DECISIONS 4). */
 const mode = z.enum(['known', 'true']);
 const key = { rule: id, subject: id, period: civilDay.nullable() };
+/** An address cannot say null: a duty that does not recur is asked for without its period. */
+const askedKey = { ...key, period: civilDay.nullable().default(null) };
 /** A civil day, or an instant where the limit is counted in hours. */
 const moment = z.string().nullable();
 
@@ -81,7 +83,7 @@ export const summarizeDuties = defineQuery({
 export const showDuty = defineQuery({
   name: 'duties.one',
   summary: { zh: '查看一条应办事项', en: 'Show one duty' },
-  input: z.strictObject(key),
+  input: z.strictObject(askedKey),
   output: z.strictObject({
     duty: dutyItem,
     clauses: z.array(z.strictObject({ id: z.string(), name: said, sureness: z.string() })),
@@ -109,7 +111,7 @@ export const showDuty = defineQuery({
 export const explainDuty = defineQuery({
   name: 'duties.explain',
   summary: { zh: '说明一条应办事项的依据和状态', en: 'Explain one duty' },
-  input: z.strictObject(key),
+  input: z.strictObject(askedKey),
   output: z.strictObject({
     day: civilDay,
     /** False: the stored row said something else, and has been computed again. */

@@ -1,5 +1,5 @@
 import { Button, Paper, PasswordInput, Stack } from '@mantine/core';
-import { acceptLink } from '@sallyport/server/contracts/identity';
+
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAct } from '../../app/ask.ts';
@@ -7,6 +7,7 @@ import { useWords } from '../../app/language-context.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
+import { acceptLinkAsSent } from './as-sent.ts';
 
 /** The one-time link. Its secret stands behind the `#`, which no browser sends and no server logs. */
 export function EnterPage() {
@@ -14,9 +15,9 @@ export function EnterPage() {
   const navigate = useNavigate();
   const token = useLocation().hash.replace(/^#/, '');
   const [password, setPassword] = useState('');
-  const accept = useAct(acceptLink);
+  const accept = useAct(acceptLinkAsSent);
 
-  if (token === '') return <Empty title={t('signIn.enterTitle')} note={t('signIn.noToken')} />;
+  if (token === '') return <Empty whole title={t('signIn.enterTitle')} note={t('signIn.noToken')} />;
   return (
     <div className="narrow">
       <PageHead title={t('signIn.enterTitle')} note={t('signIn.enterNote')} />

@@ -1,9 +1,10 @@
 import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
-import { me, prove } from '@sallyport/server/contracts/identity';
+import { me } from '@sallyport/server/contracts/identity';
 import { useState } from 'react';
 import { useAct, useAsk } from '../../app/ask.ts';
 import { useWords } from '../../app/language-context.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
+import { proveAsSent } from './as-sent.ts';
 
 type Way = 'code' | 'recoveryCode' | 'password';
 
@@ -13,7 +14,7 @@ export function ProofForm({ onProved }: { readonly onProved: () => void }) {
   const { data } = useAsk(me, {});
   const [chosen, setChosen] = useState<'code' | 'recoveryCode'>('code');
   const [value, setValue] = useState('');
-  const proof = useAct(prove);
+  const proof = useAct(proveAsSent);
   const way: Way = data?.hasTotp === false && data.passkeys.length === 0 ? 'password' : chosen;
 
   const given = value.trim();

@@ -1,15 +1,16 @@
 import { Button, Paper, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { signIn } from '@sallyport/server/contracts/identity';
+
 import { useAct } from '../../app/ask.ts';
 import { useWords } from '../../app/language-context.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
+import { signInAsSent } from './as-sent.ts';
 
 export function SignInPage() {
   const { t } = useWords();
   const form = useForm({ initialValues: { login: '', password: '' } });
-  const enter = useAct(signIn);
+  const enter = useAct(signInAsSent);
   return (
     <div className="narrow">
       <PageHead title={t('signIn.title')} />
