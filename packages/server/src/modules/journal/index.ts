@@ -1,7 +1,9 @@
+import { formatDay } from '@sallyport/core/calendar';
 import type { Room } from '../../platform/actions/implement.ts';
 import type { JournalPort } from '../../platform/actions/ports.ts';
 import type { Transaction } from '../../platform/database/transaction.ts';
 import { appendDrafts } from './append.ts';
+import { deleteContexts } from './append-store.ts';
 import { beginEpoch, type EpochStart } from './epoch.ts';
 import { type Exported, exportLogs } from './export.ts';
 import type { JournalParts } from './log.ts';
@@ -28,6 +30,8 @@ export type Journal = {
   verify(this: void, org: string, outside: Outside): Promise<LogReport[]>;
   /** Writes an organisation's logs as files, a folder an epoch. */
   export(this: void, org: string, folder: string): Promise<Exported[]>;
+  /** Takes away from where staff signed in more than 90 days ago: a nightly job. */
+  forgetContexts(this: void, org: string): Promise<number>;
   /** Begins a new log after a restore, in the transaction that ends it. */
   beginEpoch(
     this: void,
@@ -35,6 +39,9 @@ export type Journal = {
     start: EpochStart,
   ): Promise<{ readonly origin: string; readonly checkpoint: string }>;
 };
+
+/** PEOPLE.md, first section. */
+const keepContextDays = 90;
 
 export function createJournal(parts: JournalParts & { readonly recordFault: (error: unknown) => void }): Journal {
   const seal = { ...parts, edges: new Map() };
@@ -51,6 +58,10 @@ export function createJournal(parts: JournalParts & { readonly recordFault: (err
     logs: () => everyLog(parts.database),
     verify: (org, outside) => verifyDatabase(parts, org, outside),
     export: (org, folder) => exportLogs(parts, org, folder),
+    forgetContexts: (org) => {
+      const before = formatDay(parts.dayOf(parts.clock.now()) - keepContextDays);
+      return parts.database.inOrganisation(org, (tx) => deleteContexts(tx, before));
+    },
     beginEpoch: (tx, start) => beginEpoch(tx, seal, start),
   };
 }

@@ -191,6 +191,17 @@ eachInstallation(({ database, ownerClient, app }) => {
     },
   );
 
+  test('from where staff signed in is kept for ninety days and not one more', async () => {
+    const org = randomUUID();
+    const { port, clock, forgetContexts } = testJournal(database);
+    const network = { address: '192.0.2.7', device: 'Firefox' };
+    await database.inOrganisation(org, (tx) => port.append(tx, [draft({ network }), draft()]));
+    clock.at += 90 * 86_400_000_000;
+    expect(await forgetContexts(org)).toBe(0);
+    clock.at += 86_400_000_000;
+    expect(await forgetContexts(org)).toBe(1);
+  });
+
   test('what an action wrote is not in the journal when the action is undone', async () => {
     const org = randomUUID();
     const { port, sealer } = testJournal(database);
