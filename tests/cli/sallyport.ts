@@ -12,7 +12,7 @@ export const sallyport = (...args: readonly string[]): Run => sallyportWith({}, 
 export function sallyportWith(env: Readonly<Record<string, string>>, ...args: readonly string[]): Run {
   const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], {
     encoding: 'utf8',
-    timeout: 60_000,
+    timeout: 180_000,
     maxBuffer: 100_000_000,
     env: { ...process.env, DATABASE_URL: '', ...env },
   });

@@ -1,4 +1,6 @@
 import { Command } from 'commander';
+import { backupCommand } from './commands/backup.ts';
+import { doctorCommand } from './commands/doctor.ts';
 import { evaluateCommand } from './commands/evaluate.ts';
 import { explainCommand } from './commands/explain.ts';
 import { factsCommand } from './commands/facts.ts';
@@ -7,6 +9,7 @@ import { gateCommand } from './commands/gate.ts';
 import { generateCommand } from './commands/generate.ts';
 import { importCommand } from './commands/import.ts';
 import { lawCommand } from './commands/law.ts';
+import { restoreCommand } from './commands/restore.ts';
 import { startCommand } from './commands/start.ts';
 import { summaryCommand } from './commands/summary.ts';
 import { languageAsked, speakTo } from './usage.ts';
@@ -25,6 +28,9 @@ for (const command of [
   feelCommand(),
   importCommand(),
   generateCommand(),
+  backupCommand(),
+  restoreCommand(),
+  doctorCommand(),
 ])
   program.addCommand(command);
 speakTo(program, languageAsked(process.argv.slice(2)));

@@ -1,5 +1,6 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { administration } from './administration.ts';
 import { type FirstAccount, type FirstLink, firstAccount, importRegister, openOrganisation } from './first-start.ts';
 import { hasAccounts } from './modules/identity/index.ts';
 import { listTenants, type Tenant } from './modules/organisation/index.ts';
@@ -41,7 +42,8 @@ export async function start({ config, demo }: StartOptions): Promise<Started> {
     await opened.jobs.start();
     opened.journal.sealer.start();
     const { program, database } = opened;
-    listening.push(await listenOnSocket(program.socketApp.fetch, socketPath(config.data)));
+    const socket = program.socketApp.route('/', administration(opened, config));
+    listening.push(await listenOnSocket(socket.fetch, socketPath(config.data)));
     const front = await listenOnPort(program.app.fetch, config.host, config.port);
     listening.push(front);
     const tenants = await database.inInstallation(listTenants);

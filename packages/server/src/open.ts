@@ -3,13 +3,14 @@ import { fileURLToPath } from 'node:url';
 import { dayAt, type Instant, type WorkingDays } from '@sallyport/core/calendar';
 import { seatOffset } from '@sallyport/core/facts';
 import type { Law } from '@sallyport/core/law';
+import { makeBackup } from './administration.ts';
 import { compose, type Program } from './compose.ts';
 import { declaredTables } from './declared-tables.ts';
 import { createDuties, type Duties } from './modules/duties/index.ts';
 import { accountsOfPerson, createIdentity } from './modules/identity/index.ts';
 import { createJournal, eraseValuesOfPersons, eraseValuesOfSubjects, type Journal } from './modules/journal/index.ts';
 import { createLawRoom, readCalendars, readInstalledLaw } from './modules/law/index.ts';
-import { organisationRoom } from './modules/organisation/index.ts';
+import { listTenants, organisationRoom } from './modules/organisation/index.ts';
 import { createErasureLog, createPrivacy, privacyJobs, shownTo } from './modules/privacy/index.ts';
 import { registerRoom } from './modules/register/index.ts';
 import { type OpenDatabase, openDatabase } from './open-database.ts';
@@ -47,6 +48,7 @@ const jobNames = [
   'identity.tell-concerned',
   'privacy.erase',
   'privacy.log-erasures',
+  'installation.back-up',
 ] as const;
 
 const consoleFolder = fileURLToPath(new URL('../../web/dist', import.meta.url));
@@ -126,6 +128,16 @@ export async function open(config: Config): Promise<Opened> {
     { name: 'duties.recompute', run: (org) => duties.recompute(org, clock.now()) },
     ...identity.jobs(program.run),
     ...privacyJobs({ database, log: erasures, run: runNamed }),
+    {
+      name: 'installation.back-up',
+      schedule: '20 3 * * *',
+      expires: 7200,
+      run: async (org) => {
+        // A scheduled job runs for every organisation; the installation is one.
+        const [first] = await database.inInstallation(listTenants);
+        if (first?.org === org) await makeBackup(all, config.data);
+      },
+    },
   ];
   queue = await createJobs({ connection: opened.app, database, definitions, log, timezone: 'Asia/Shanghai' });
   metrics.watchPool(() => {
@@ -137,7 +149,8 @@ export async function open(config: Config): Promise<Opened> {
     await journal.sealer.stop();
     await opened.close();
   };
-  return { ...opened, close, program, jobs: queue, journal, duties, law, calendars, clock, secrets, log };
+  const all: Opened = { ...opened, close, program, jobs: queue, journal, duties, law, calendars, clock, secrets, log };
+  return all;
 }
 
 const notYet = (): never => {

@@ -59,7 +59,8 @@ export async function listenOnSocket(fetch: Fetch, path: string): Promise<Listen
   return { address: path, stop: () => stopping(server) };
 }
 
-const answers = (path: string): Promise<boolean> =>
+/** Whether a program answers on the socket. */
+export const answers = (path: string): Promise<boolean> =>
   new Promise((resolve) => {
     const socket = connect(path);
     socket.once('connect', () => {

@@ -1,0 +1,34 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { Command } from 'commander';
+import { CliFailure } from '../failure.ts';
+import { guarded, type OutputOptions, withOutputOptions } from '../output.ts';
+import { explained } from '../server/explained.ts';
+
+type Options = OutputOptions & { readonly identity: string };
+
+/** An installation made of a backup, in a data folder that is still empty. */
+export function restoreCommand(): Command {
+  const command = new Command('restore')
+    .argument('<file>', '备份文件 / the backup')
+    .requiredOption('--identity <file>', '备份解密密钥文件 / the file with the key that opens backups')
+    .description('把备份恢复到空的数据文件夹 / restore a backup into an empty data folder');
+  return withOutputOptions(command).action((file: string, options: Options) =>
+    guarded(options, async (out) => {
+      for (const path of [file, options.identity])
+        if (!existsSync(path))
+          throw new CliFailure({ zh: '找不到文件 {path}。', en: 'There is no file {path}.' }, { path });
+      const { readConfig, restore } = await import('@sallyport/server/program');
+      const identity = readFileSync(options.identity, 'utf8').trim();
+      const restored = await explained(() => restore(readConfig(), { file, identity }));
+      const rows = Object.values(restored.counts).reduce((sum, count) => sum + count, 0);
+      out.say(
+        {
+          zh: '已恢复 {rows} 条记录，截至 {madeAt}。此后登记的内容不在备份中。请用 npm start 启动。',
+          en: 'Restored {rows} records, as of {madeAt}. What was recorded later is not in the backup. Start it with npm start.',
+        },
+        { rows, madeAt: restored.madeAt },
+      );
+      out.data(restored);
+    }),
+  );
+}

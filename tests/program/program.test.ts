@@ -1,0 +1,83 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sallyportWith } from '../cli/sallyport.ts';
+import { makeDataFolder, type RunningProgram, startProgram } from '../support/program.ts';
+
+const { data, remove } = makeDataFolder();
+const other = makeDataFolder();
+let program: RunningProgram;
+
+beforeAll(async () => {
+  program = await startProgram(data);
+}, 240_000);
+afterAll(async () => {
+  await program.stop();
+  remove();
+  other.remove();
+});
+
+const run = (args: readonly string[], folder = data) => sallyportWith({ SALLYPORT_DATA: folder }, ...args);
+
+test('a first start makes a demo, three links and secrets that nobody else can read', async () => {
+  expect(Object.keys(program.links).toSorted()).toEqual(['administrator', 'member', 'security-officer']);
+  expect(statSync(join(data, 'secrets')).mode & 0o077).toBe(0);
+  for (const name of readdirSync(join(data, 'secrets')))
+    expect(statSync(join(data, 'secrets', name)).mode & 0o077).toBe(0);
+  expect(await (await fetch(`${program.address}/readyz`)).json()).toEqual({ status: 'ok' });
+});
+
+test('it listens on loopback only, and its answers load nothing from elsewhere', async () => {
+  const answer = await fetch(`${program.address}/`);
+  expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
+  const page = await answer.text();
+  expect(page).not.toMatch(/(?:src|href)="https?:/);
+  const listening = spawnSync('sh', ['-c', `cat /proc/${program.pid}/net/tcp | awk '$4=="0A"{print $2}'`], {
+    encoding: 'utf8',
+  });
+  const port = Number(new URL(program.address).port).toString(16).toUpperCase().padStart(4, '0');
+  expect(listening.stdout.split('\n').filter((line) => line.endsWith(`:${port}`))).toEqual([`0100007F:${port}`]);
+});
+
+test('OpenAPI names every action and query', async () => {
+  const { paths } = (await (await fetch(`${program.address}/api/openapi.json`)).json()) as {
+    paths: Record<string, unknown>;
+  };
+  expect(Object.keys(paths)).toEqual(
+    expect.arrayContaining(['/api/register/record', '/api/duties/list', '/api/identity/sign-in']),
+  );
+});
+
+test('metrics are read from this machine and hold no person', async () => {
+  const text = await (await fetch(`${program.address}/metrics`)).text();
+  expect(text).toContain('sallyport_http_request_seconds');
+  expect(text).not.toMatch(/person-\d|127\.0\.0\.1/);
+  expect((await fetch(`${program.address}/metrics`, { headers: { 'x-forwarded-for': '203.0.113.9' } })).status).toBe(
+    404,
+  );
+});
+
+test('a second program on the same data is refused with a clear message', async () => {
+  await expect(startProgram(data)).rejects.toThrow(/Only one may at a time|正在使用/);
+}, 120_000);
+
+test('a backup of the running program restores into an empty folder, and into no other', async () => {
+  const made = run(['backup', '--json']);
+  expect(made.stderr).toBe('');
+  const { file, rows } = JSON.parse(made.stdout) as { file: string; rows: number };
+  const identity = join(data, 'secrets', 'backup-identity');
+  const restored = run(['restore', file, '--identity', identity, '--json'], other.data);
+  const { counts } = JSON.parse(restored.stdout) as { counts: Record<string, number> };
+  expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(rows);
+  const again = run(['restore', file, '--identity', identity, '--lang', 'en'], other.data);
+  expect(again).toMatchObject({ status: 1, stdout: '' });
+  expect(again.stderr).toContain('is not empty');
+  expect(existsSync(join(other.data, 'secrets', 'backup-identity'))).toBe(false);
+}, 300_000);
+
+test('it ends cleanly on a signal and starts again with what was there', async () => {
+  expect(await program.stop()).toBe(0);
+  program = await startProgram(data);
+  expect(program.links).toEqual({});
+}, 120_000);
