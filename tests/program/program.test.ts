@@ -67,10 +67,10 @@ test('a backup of the running program restores into an empty folder, and into no
   expect(made.stderr).toBe('');
   const { file, rows } = JSON.parse(made.stdout) as { file: string; rows: number };
   const identity = join(data, 'secrets', 'backup-identity');
-  const restored = run(['restore', file, '--identity', identity, '--json'], other.data);
+  const restored = run(['restore', file, '--identity', identity, '--reason', 'exercise', '--json'], other.data);
   const { counts } = JSON.parse(restored.stdout) as { counts: Record<string, number> };
   expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(rows);
-  const again = run(['restore', file, '--identity', identity, '--lang', 'en'], other.data);
+  const again = run(['restore', file, '--identity', identity, '--reason', 'exercise', '--lang', 'en'], other.data);
   expect(again).toMatchObject({ status: 1, stdout: '' });
   expect(again.stderr).toContain('is not empty');
   expect(existsSync(join(other.data, 'secrets', 'backup-identity'))).toBe(false);

@@ -39,6 +39,7 @@ export async function start({ config, demo }: StartOptions): Promise<Started> {
   };
   try {
     const links = await firstStart(opened, demo);
+    await catchUp(opened);
     await opened.jobs.start();
     opened.journal.sealer.start();
     const { program, database } = opened;
@@ -73,4 +74,9 @@ async function firstStart({ database, program, duties, clock }: Opened, demo: st
   const links: FirstLink[] = [];
   for (const account of accounts.toReversed()) links.unshift(await firstAccount(program, org, account));
   return links;
+}
+
+/** Time that passed while the program was down is carried into the duties before anybody acts on them. */
+async function catchUp({ database, duties, clock }: Opened): Promise<void> {
+  for (const { org } of await database.inInstallation(listTenants)) await duties.tick(org, clock.now());
 }

@@ -6,4 +6,4 @@ export { type Opened, open } from './open.ts';
 export { type Config, readConfig } from './platform/config/config.ts';
 export { answers } from './platform/http/listen.ts';
 export { ExplainedError } from './platform/words/explained-error.ts';
-export { type Restored, restore } from './restore.ts';
+export { type Restored, type RestoreReason, restore, restoreReasons } from './restore.ts';

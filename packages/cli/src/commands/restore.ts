@@ -4,22 +4,30 @@ import { CliFailure } from '../failure.ts';
 import { guarded, type OutputOptions, withOutputOptions } from '../output.ts';
 import { explained } from '../server/explained.ts';
 
-type Options = OutputOptions & { readonly identity: string };
+type Options = OutputOptions & { readonly identity: string; readonly reason: string; readonly words: string };
 
 /** An installation made of a backup, in a data folder that is still empty. */
 export function restoreCommand(): Command {
   const command = new Command('restore')
     .argument('<file>', '备份文件 / the backup')
     .requiredOption('--identity <file>', '备份解密密钥文件 / the file with the key that opens backups')
+    .requiredOption('--reason <code>', '原因 / why: disk-failure, data-damaged, wrong-change, attack, moved, exercise')
+    .option('--words <text>', '说明，写入新日志的第一条 / in your words; kept with the first entry of the new log', '')
     .description('把备份恢复到空的数据文件夹 / restore a backup into an empty data folder');
   return withOutputOptions(command).action((file: string, options: Options) =>
     guarded(options, async (out) => {
       for (const path of [file, options.identity])
         if (!existsSync(path))
           throw new CliFailure({ zh: '找不到文件 {path}。', en: 'There is no file {path}.' }, { path });
-      const { readConfig, restore } = await import('@sallyport/server/program');
+      const { readConfig, restore, restoreReasons } = await import('@sallyport/server/program');
+      const reason = restoreReasons.find((one) => one === options.reason);
+      if (reason === undefined)
+        throw new CliFailure(
+          { zh: '没有原因代码“{given}”：请用 {known}。', en: 'There is no reason "{given}": use {known}.' },
+          { given: options.reason, known: restoreReasons.join(', ') },
+        );
       const identity = readFileSync(options.identity, 'utf8').trim();
-      const restored = await explained(() => restore(readConfig(), { file, identity }));
+      const restored = await explained(() => restore(readConfig(), { file, identity, reason, words: options.words }));
       const rows = Object.values(restored.counts).reduce((sum, count) => sum + count, 0);
       out.say(
         {
