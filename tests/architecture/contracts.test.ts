@@ -8,9 +8,15 @@ import dutiesZh from '../../packages/server/src/modules/duties/words.zh.json' wi
 import * as identity from '../../packages/server/src/modules/identity/contract.ts';
 import identityEn from '../../packages/server/src/modules/identity/words.en.json' with { type: 'json' };
 import identityZh from '../../packages/server/src/modules/identity/words.zh.json' with { type: 'json' };
+import * as journal from '../../packages/server/src/modules/journal/contract.ts';
+import journalEn from '../../packages/server/src/modules/journal/words.en.json' with { type: 'json' };
+import journalZh from '../../packages/server/src/modules/journal/words.zh.json' with { type: 'json' };
 import * as law from '../../packages/server/src/modules/law/contract.ts';
 import lawEn from '../../packages/server/src/modules/law/words.en.json' with { type: 'json' };
 import lawZh from '../../packages/server/src/modules/law/words.zh.json' with { type: 'json' };
+import * as organisation from '../../packages/server/src/modules/organisation/contract.ts';
+import organisationEn from '../../packages/server/src/modules/organisation/words.en.json' with { type: 'json' };
+import organisationZh from '../../packages/server/src/modules/organisation/words.zh.json' with { type: 'json' };
 import * as privacy from '../../packages/server/src/modules/privacy/contract.ts';
 import privacyEn from '../../packages/server/src/modules/privacy/words.en.json' with { type: 'json' };
 import privacyZh from '../../packages/server/src/modules/privacy/words.zh.json' with { type: 'json' };
@@ -24,14 +30,30 @@ type Contract = Action | Query;
 
 const isContract = (value: unknown): value is Contract =>
   typeof value === 'object' && value !== null && 'effect' in value;
-const rooms = { duties, identity, law, privacy, register };
+const rooms = { duties, identity, journal, law, organisation, privacy, register };
 const contracts: Contract[] = Object.values(rooms).flatMap((room) => Object.values(room).filter(isContract));
 /** Asks nothing and tells only the asker about themselves: how many of the own recovery codes are left. */
 const ofOneself = new Set(['identity.me']);
 const queries = contracts.filter((each) => each.effect === 'query' && !ofOneself.has(each.name));
 
-const zh: Record<string, string> = { ...dutiesZh, ...identityZh, ...lawZh, ...privacyZh, ...registerZh };
-const en: Record<string, string> = { ...dutiesEn, ...identityEn, ...lawEn, ...privacyEn, ...registerEn };
+const zh: Record<string, string> = {
+  ...dutiesZh,
+  ...identityZh,
+  ...journalZh,
+  ...organisationZh,
+  ...lawZh,
+  ...privacyZh,
+  ...registerZh,
+};
+const en: Record<string, string> = {
+  ...dutiesEn,
+  ...identityEn,
+  ...journalEn,
+  ...organisationEn,
+  ...lawEn,
+  ...privacyEn,
+  ...registerEn,
+};
 
 test('every room that has contracts is looked at', () => {
   const folder = new URL('../../packages/server/src/modules/', import.meta.url);

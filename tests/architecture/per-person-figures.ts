@@ -10,8 +10,8 @@ type Schema = {
 /** Names of people in our contracts. `account` and `viewer` are people too. */
 const ofPerson = /person|assignee|account|viewer|traveller|custodian|reporter/i;
 
-/** Whole numbers that count nothing: an optimistic version, how long something is kept. */
-const noFigure = new Set(['version', 'months']);
+/** Whole numbers that count nothing of a person: an optimistic version, how long something is kept, an entry's place in the log and the log's size. */
+const noFigure = new Set(['version', 'months', 'number', 'size']);
 
 /**
  * Where a schema holds a number beside a person's name, or under it: an aggregate keyed by a person, which no query may give
