@@ -83,6 +83,25 @@ eachInstallation(({ database, ownerClient }) => {
     expect((await officer.browser.post('identity.change-password', change)).status).toBe(200);
   });
 
+  test('setting up the second factor may take longer than a proof is fresh', async () => {
+    const roles = [{ role: 'auditor', unit: null }];
+    const { account } = await bench.machine('identity.open-account', {
+      login: 'slow',
+      name: 'Slow',
+      person: null,
+      roles,
+    });
+    const { token } = await bench.machine('identity.issue-link', { account, kind: 'first-sign-in' });
+    const browser = bench.browser();
+    await browser.post('identity.accept-link', { token, password: goodPassword });
+    bench.clock.advance({ seconds: 601 });
+    expect((await browser.post('identity.begin-totp', {})).body['code']).toBe('request.step-up-first');
+    expect((await browser.post('identity.prove', { password: goodPassword })).body).toEqual({
+      need: 'second-factor-setup',
+    });
+    expect((await browser.post('identity.begin-totp', {})).status).toBe(200);
+  });
+
   test('a member needs a password only, and leaves no address and no device', async () => {
     const member = await signUp(bench, 'member-1', [{ role: 'member', unit: null }], { address: '203.0.113.77' });
     expect(member.totp).toBeNull();

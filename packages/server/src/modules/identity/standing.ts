@@ -31,6 +31,8 @@ export function needOf(standing: Standing): Need | null {
 const always = ['identity.me', 'identity.sign-out'] as const;
 const setUp = [
   ...always,
+  // By the password alone, as nothing else is set yet: setting up may take longer than a proof is fresh.
+  'identity.prove',
   'identity.change-password',
   'identity.begin-totp',
   'identity.confirm-totp',
