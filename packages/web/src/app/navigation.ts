@@ -1,5 +1,6 @@
 import { vocabulary } from '@sallyport/core/facts';
 import { listDuties } from '@sallyport/server/contracts/duties';
+import { searchEntries } from '@sallyport/server/contracts/journal';
 import { isAdmitted, type Me, mayRead } from './session.ts';
 import type { Key } from './words.ts';
 
@@ -15,6 +16,7 @@ const entries: readonly Entry[] = [
   { to: '/register/person', name: 'nav.people', shown: readsKind('person') },
   { to: '/register/post', name: 'nav.posts', shown: readsKind('post') },
   { to: '/register', name: 'nav.register', shown: readsKind('person') },
+  { to: '/journal', name: 'nav.journal', shown: (who) => isAdmitted(searchEntries.admits, who) },
   { to: '/mine', name: 'nav.mine', shown: () => true },
 ];
 

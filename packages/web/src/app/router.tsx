@@ -2,6 +2,8 @@ import { createRootRoute, createRoute, createRouter } from '@tanstack/react-rout
 import { DutiesPage } from '../features/duties/duties-page.tsx';
 import { DutyPage } from '../features/duties/duty-page.tsx';
 import { readDutyKey, readListSearch } from '../features/duties/search.ts';
+import { EntryPage } from '../features/journal/entry-page.tsx';
+import { JournalPage } from '../features/journal/journal-page.tsx';
 import { MinePage } from '../features/mine/mine-page.tsx';
 import { FactPage } from '../features/register/fact-page.tsx';
 import { KindPage } from '../features/register/kind-page.tsx';
@@ -17,6 +19,8 @@ const pages = [
   createRoute({ getParentRoute: () => root, path: '/', component: DutiesPage, validateSearch: readListSearch }),
   createRoute({ getParentRoute: () => root, path: '/duty', component: DutyPage, validateSearch: readDutyKey }),
   createRoute({ getParentRoute: () => root, path: '/enter', component: EnterPage }),
+  createRoute({ getParentRoute: () => root, path: '/journal', component: JournalPage }),
+  createRoute({ getParentRoute: () => root, path: '/journal/$id', component: EntryPage }),
   createRoute({ getParentRoute: () => root, path: '/mine', component: MinePage }),
   createRoute({ getParentRoute: () => root, path: '/register', component: KindsPage }),
   createRoute({ getParentRoute: () => root, path: '/register/$kind', component: KindPage }),

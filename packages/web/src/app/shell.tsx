@@ -44,7 +44,7 @@ function Navigation({ who }: { readonly who: Me }) {
           key={to}
           to={to}
           activeProps={{ className: 'active' }}
-          activeOptions={{ exact: to === '/', includeSearch: false }}
+          activeOptions={{ exact: to === '/' || to === '/register', includeSearch: false }}
         >
           {t(name)}
         </Link>

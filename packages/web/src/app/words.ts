@@ -2,6 +2,8 @@ import identityEn from '@sallyport/server/words/identity/words.en.json' with { t
 import identityZh from '@sallyport/server/words/identity/words.zh.json' with { type: 'json' };
 import dutiesEn from '../features/duties/words.en.json' with { type: 'json' };
 import dutiesZh from '../features/duties/words.zh.json' with { type: 'json' };
+import journalEn from '../features/journal/words.en.json' with { type: 'json' };
+import journalZh from '../features/journal/words.zh.json' with { type: 'json' };
 import mineEn from '../features/mine/words.en.json' with { type: 'json' };
 import mineZh from '../features/mine/words.zh.json' with { type: 'json' };
 import registerEn from '../features/register/words.en.json' with { type: 'json' };
@@ -12,7 +14,7 @@ import type { Language } from './language.ts';
 import appEn from './words.en.json' with { type: 'json' };
 import appZh from './words.zh.json' with { type: 'json' };
 
-const zh = { ...identityZh, ...appZh, ...signInZh, ...dutiesZh, ...registerZh, ...mineZh };
+const zh = { ...identityZh, ...appZh, ...signInZh, ...dutiesZh, ...registerZh, ...mineZh, ...journalZh };
 
 /** A sentence of the console, or of a room that it shows. A key that is not there does not compile. */
 export type Key = keyof typeof zh;
@@ -24,6 +26,7 @@ const en: Readonly<Record<Key, string>> = {
   ...dutiesEn,
   ...registerEn,
   ...mineEn,
+  ...journalEn,
 };
 
 const words: Readonly<Record<Language, Readonly<Record<Key, string>>>> = { zh, en };

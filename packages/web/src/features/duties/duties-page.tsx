@@ -12,7 +12,7 @@ import { PageHead } from '../../ui/page-head.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import { DutyRow } from './duty-row.tsx';
 import { InstrumentFigures } from './instrument-figures.tsx';
-import { type ListSearch, readListSearch } from './search.ts';
+import { type ListSearch, readListSearch, statusesOf } from './search.ts';
 import { useListKeys } from './use-list-keys.ts';
 
 /** What the organisation has to do, the most urgent first. */
@@ -25,7 +25,7 @@ export function DutiesPage() {
 
   const summary = useAsk(summarizeDuties, {});
   const { status, ...rest } = filter;
-  const duties = useAskPages(listDuties, { ...rest, ...(status === undefined ? {} : { status: [status] }) });
+  const duties = useAskPages(listDuties, { ...rest, status: [...statusesOf(status)] });
   const items = duties.data?.pages.flatMap((page) => page.items) ?? [];
   const first = duties.data?.pages[0];
   const since = summary.data?.recomputingSince ?? null;
@@ -53,7 +53,8 @@ export function DutiesPage() {
           value={status ?? ''}
           onChange={(event) => change({ status: event.currentTarget.value })}
           data={[
-            { value: '', label: t('duties.allStates') },
+            { value: '', label: t('duties.openStates') },
+            { value: 'all', label: t('duties.allStates') },
             ...statuses.map((value: Status) => ({ value, label: t(`status.${value}`) })),
           ]}
         />

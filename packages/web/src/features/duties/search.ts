@@ -2,7 +2,8 @@ import { type Status, statuses } from '@sallyport/core/law';
 
 /** What the address of the list says: filters can be kept, sent and gone back to. */
 export type ListSearch = {
-  readonly status?: Status;
+  /** Left out: what still asks for something. */
+  readonly status?: Status | 'all';
   readonly instrument?: string;
   readonly subject?: string;
 };
@@ -13,7 +14,7 @@ export type DutyKey = { readonly rule: string; readonly subject: string; readonl
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 
 export function readListSearch(search: Record<string, unknown>): ListSearch {
-  const status = statuses.find((one) => one === search['status']);
+  const status = ([...statuses, 'all'] as const).find((one) => one === search['status']);
   const [instrument, subject] = [textOf(search['instrument']), textOf(search['subject'])];
   return {
     ...(status === undefined ? {} : { status }),
@@ -30,3 +31,9 @@ export function readDutyKey(search: Record<string, unknown>): DutyKey {
     ...(period === undefined ? {} : { period }),
   };
 }
+
+/** What somebody still has to do or decide; what is settled is looked up, not presented. */
+const open: readonly Status[] = ['overdue', 'review', 'unclear', 'pending'];
+
+export const statusesOf = (status: ListSearch['status']): readonly Status[] =>
+  status === undefined ? open : status === 'all' ? statuses : [status];

@@ -1,0 +1,61 @@
+import { Alert, Text } from '@mantine/core';
+import { oneEntry } from '@sallyport/server/contracts/journal';
+import { Link, useParams } from '@tanstack/react-router';
+import { useAsk } from '../../app/ask.ts';
+import { dayText } from '../../app/format.ts';
+import { useWords } from '../../app/language-context.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { PageHead } from '../../ui/page-head.tsx';
+import { ProblemView } from '../../ui/problem-view.tsx';
+import { Section } from '../../ui/section.tsx';
+import { EntryFields } from './entry-fields.tsx';
+
+/** One entry with its commitments, and whether the proof leads from it to the checkpoint. */
+export function EntryPage() {
+  const { t, language } = useWords();
+  const { id = '' } = useParams({ strict: false });
+  const entry = useAsk(oneEntry, { id });
+  if (entry.error !== null) return <ProblemView error={entry.error} again={() => void entry.refetch()} />;
+  if (entry.data === undefined) return <Loading />;
+  const { action, day, subject, number, account, fields, proof, body } = entry.data;
+  return (
+    <>
+      <p>
+        <Link to="/journal">{t('app.back')}</Link>
+      </p>
+      <PageHead
+        title={`${t('journal.entry')} · ${action}`}
+        note={[
+          dayText(day, language),
+          number === null ? t('journal.unsealed') : t('journal.number', { number }),
+          subject,
+          account === null ? null : t('journal.account', { account }),
+        ]
+          .filter((part) => part !== null)
+          .join(' · ')}
+      />
+      <Section title={t('journal.proof')}>
+        {proof === null ? (
+          <Text>{t('journal.noProof')}</Text>
+        ) : proof.holds ? (
+          <Text>{t('journal.holds', { size: proof.size })}</Text>
+        ) : (
+          <Alert role="alert" color="red" variant="outline" title={t('journal.broken')} />
+        )}
+        {proof === null ? null : (
+          <pre className="wide" tabIndex={0}>
+            {proof.checkpoint}
+          </pre>
+        )}
+      </Section>
+      <Section title={t('journal.fields')}>
+        <EntryFields fields={fields} />
+      </Section>
+      <Section title={t('journal.body')}>
+        <pre className="wide" tabIndex={0}>
+          {body}
+        </pre>
+      </Section>
+    </>
+  );
+}
