@@ -25,7 +25,7 @@ export function makeDataFolder(): { readonly data: string; readonly remove: () =
 }
 
 /** A port that nothing listens on. */
-export async function freePort(): Promise<number> {
+async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();

@@ -27,7 +27,7 @@ const trailer = z.strictObject({
   files: z.int(),
 });
 
-export const backupLine = z.discriminatedUnion('part', [header, secret, row, piece, trailer]);
+const backupLine = z.discriminatedUnion('part', [header, secret, row, piece, trailer]);
 export type BackupLine = z.infer<typeof backupLine>;
 export type BackupHeader = z.infer<typeof header>;
 export type BackupTrailer = z.infer<typeof trailer>;

@@ -17,7 +17,6 @@ import en from './words.en.json' with { type: 'json' };
 import zh from './words.zh.json' with { type: 'json' };
 
 export { dutyTables } from './columns.ts';
-export type { Held } from './gate.ts';
 
 export type DutiesParts = Omit<SettleParts, 'engine'> &
   Omit<TickParts, 'engine' | 'lawState'> & {

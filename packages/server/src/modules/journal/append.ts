@@ -19,7 +19,7 @@ export async function appendDrafts(
 }
 
 /** One row for each moment: drafts of one action have one, but for those with the day alone. */
-export function pendingOf(
+function pendingOf(
   entries: readonly { readonly id: string; readonly at: number }[],
   leaves: Uint8Array,
 ): store.Pending[] {

@@ -16,9 +16,8 @@ import zh from './words.zh.json' with { type: 'json' };
 export { journalTables } from './columns.ts';
 export type { EpochStart } from './epoch.ts';
 export { eraseValuesOfPersons, eraseValuesOfSubjects } from './erase-store.ts';
-export { installationLog } from './log.ts';
-export { isBroken, type LogReport, nothingOutside, type Outside } from './verify-database.ts';
-export { type FolderReport, verifyFolder } from './verify-folder.ts';
+export { isBroken, nothingOutside, type Outside } from './verify-database.ts';
+export { verifyFolder } from './verify-folder.ts';
 
 export type Journal = {
   readonly port: JournalPort;

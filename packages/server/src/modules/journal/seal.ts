@@ -20,7 +20,7 @@ import { type JournalParts, logSigner, originOf, sha } from './log.ts';
 import * as store from './seal-store.ts';
 
 /** Edges of logs as this process left them, by organisation: good as long as the head still says the same. */
-export type Edges = Map<string, { readonly epoch: number; readonly root: Uint8Array; readonly edge: Edge }>;
+type Edges = Map<string, { readonly epoch: number; readonly root: Uint8Array; readonly edge: Edge }>;
 
 export type SealParts = Pick<JournalParts, 'installation' | 'key'> & { readonly edges: Edges };
 

@@ -43,7 +43,7 @@ export type LogReport = {
 export const isBroken = ({ findings }: Pick<LogReport, 'findings'>): boolean =>
   findings.some(({ kind }) => kind === 'broken');
 
-export const said = (finding: Finding): SaidFinding => ({
+const said = (finding: Finding): SaidFinding => ({
   code: finding.code,
   kind: kindOf(finding.code),
   index: finding.index,

@@ -5,7 +5,7 @@ import { z } from 'zod';
 
 /** One erased fact or person: ids only, so that the log itself holds nothing of anybody. */
 const line = z.strictObject({ org: z.string(), kind: z.string(), target: z.string(), on: z.iso.date() });
-export type ErasureLine = z.infer<typeof line>;
+type ErasureLine = z.infer<typeof line>;
 
 export type ErasureLog = {
   /** When it returns, the lines are on the disk. */

@@ -11,10 +11,10 @@ import en from './words.en.json' with { type: 'json' };
 import zh from './words.zh.json' with { type: 'json' };
 
 export { privacyTables } from './columns.ts';
-export { createErasureLog, type ErasureLog } from './erasure-log.ts';
+export { createErasureLog } from './erasure-log.ts';
 export { requireHandover } from './hand-over.ts';
 export { privacyJobs, replayErasureLog } from './jobs.ts';
-export type { PrivacyParts, ValuesPort } from './parts.ts';
+export type { PrivacyParts } from './parts.ts';
 export { shownTo } from './store/shown-to.ts';
 
 export type Privacy = { readonly room: Room; readonly seen: SeenPort };

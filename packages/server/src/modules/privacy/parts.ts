@@ -5,7 +5,7 @@ import type { TableDeclaration } from '../../platform/database/columns.ts';
 import type { Transaction } from '../../platform/database/transaction.ts';
 
 /** Values that other rooms keep beside what they may not lose (the journal's), erased with what they are about. */
-export type ValuesPort = {
+type ValuesPort = {
   /** `kind/id` of what entries were about. */
   eraseOfSubjects(tx: Transaction, subjects: readonly string[]): Promise<number>;
   eraseOfPersons(tx: Transaction, persons: readonly string[]): Promise<number>;

@@ -4,8 +4,6 @@ import type { Transaction } from '../../platform/database/transaction.ts';
 import { type Erasable, erasableKinds } from './erasable.ts';
 import * as store from './erase-store.ts';
 
-export type { HeldBack } from './erase-store.ts';
-
 /** A fact that was erased, as the log outside the backup names it. */
 export type ErasedFact = { readonly kind: string; readonly id: string };
 

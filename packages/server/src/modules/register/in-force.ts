@@ -30,14 +30,3 @@ async function lacksAssessment(tx: Transaction, by: string): Promise<boolean> {
   );
   return row !== null;
 }
-
-/** For settings of the organisation's own policy that touch staff: the rule of the house they stand on is in force on their day. */
-export async function requirePolicyInForce(tx: Transaction, internalRule: string, on: string): Promise<void> {
-  const rule = await tx.row<{ in_force: boolean }>(
-    `SELECT coalesce(published_on <= $3::date, false) AND (ended_on IS NULL OR ended_on > $3::date)
-       AND (NOT touches_staff OR coalesce(consulted_on <= published_on, false)) AS in_force
-     FROM fact_internal_rule WHERE org_id = $1 AND id = $2`,
-    [tx.org, internalRule, on],
-  );
-  if (rule?.in_force !== true) refuse('register.consultation-first');
-}

@@ -43,7 +43,7 @@ export type Done<Output> = {
 };
 
 /** What came with a request besides its input. Address and device only where the entry's rule names them. */
-export type Sender = { readonly network: NetworkContext | null; readonly cookie: string | null };
+type Sender = { readonly network: NetworkContext | null; readonly cookie: string | null };
 
 export type ActionHandler<Input, Output, Prepared = unknown> = {
   /**

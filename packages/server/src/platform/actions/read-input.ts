@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { type Refusal, Refused } from './refusal.ts';
 
 /** One thing wrong with an input: where, and which check failed with which bounds; sentences are made for the reader later. */
-export type InputProblem = {
+type InputProblem = {
   readonly path: string;
   readonly check: string;
   readonly bounds: Readonly<Record<string, unknown>>;

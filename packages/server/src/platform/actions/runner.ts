@@ -20,7 +20,7 @@ export type RunnerParts = {
   readonly jobs: JobsPort;
 };
 
-export type RunOptions = {
+type RunOptions = {
   readonly key?: string | undefined;
   readonly network?: NetworkContext | undefined;
   readonly cookie?: string | undefined;

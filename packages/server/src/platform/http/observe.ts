@@ -3,7 +3,7 @@ import type { Log } from '../log/log.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 
 /** Requests whose very time would tell of a person leave no line and are counted among others (PEOPLE.md, first section). */
-export type IsTraceless = (path: string) => boolean;
+type IsTraceless = (path: string) => boolean;
 
 type Parts = { readonly log: Log; readonly metrics: Metrics; readonly isTraceless: IsTraceless };
 

@@ -3,7 +3,7 @@ import { commonRefusals, type Refusal } from '../actions/refusal.ts';
 import type { Language, Say } from '../words/join.ts';
 
 /** RFC 9457, with our stable code and the sentence in both languages, so that a reader may choose. */
-export type Problem = {
+type Problem = {
   readonly type: string;
   readonly title: string;
   readonly status: number;

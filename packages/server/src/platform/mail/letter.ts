@@ -16,7 +16,7 @@ export type Letter = {
   readonly link: string;
 };
 
-export type MailTemplate = 'to-do' | 'invitation' | 'sign-in-changed' | 'attention';
+type MailTemplate = 'to-do' | 'invitation' | 'sign-in-changed' | 'attention';
 
 export type Rendered = {
   readonly from: string;

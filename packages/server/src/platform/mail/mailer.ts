@@ -2,7 +2,7 @@ import { createTransport } from 'nodemailer';
 import { isLoopbackHost } from '../network/address-list.ts';
 import { domainOf, type Letter, renderLetter } from './letter.ts';
 
-export type Delivery =
+type Delivery =
   | { readonly outcome: 'delivered' }
   /** There is no mail server: the letter stays in the outbox, which the console shows. */
   | { readonly outcome: 'kept' }

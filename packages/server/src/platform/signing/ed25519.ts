@@ -1,9 +1,8 @@
-import { createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
+import { createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
 import { type KeyKind, type NoteSigner, type Sha256, type VerifyEd25519, verifierKey } from '@sallyport/core/journal';
 
-// RFC 8410: the fixed bytes before a raw Ed25519 key.
+// RFC 8410: the fixed bytes before a raw Ed25519 public key.
 const publicPrefix = Buffer.from('302a300506032b6570032100', 'hex');
-const privatePrefix = Buffer.from('302e020100300506032b657004220420', 'hex');
 
 export const verifyEd25519: VerifyEd25519 = (key, message, signature) =>
   verify(
@@ -21,7 +20,3 @@ export function signerOf(sha: Sha256, name: string, kind: KeyKind, privateKey: K
     sign: (message) => new Uint8Array(sign(null, message, privateKey)),
   };
 }
-
-/** The Ed25519 key of a 32-byte seed, such as `deriveKey` gives. */
-export const keyOfSeed = (seed: KeyObject): KeyObject =>
-  createPrivateKey({ key: Buffer.concat([privatePrefix, seed.export()]), format: 'der', type: 'pkcs8' });

@@ -9,7 +9,7 @@ import { StateMark } from './state-mark.tsx';
 export type DutyItem = z.output<typeof dutyItem>;
 
 /** What names a duty in an address. */
-export const keyOf = ({ rule, subject, period }: Pick<DutyItem, 'rule' | 'subject' | 'period'>) => ({
+const keyOf = ({ rule, subject, period }: Pick<DutyItem, 'rule' | 'subject' | 'period'>) => ({
   rule,
   subject,
   ...(period === null ? {} : { period }),
