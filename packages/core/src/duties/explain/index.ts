@@ -3,4 +3,4 @@ export type { Language } from './language.ts';
 export { explainSilence } from './no-duty.ts';
 export type { Telling } from './teller.ts';
 export { type TreeNode, type TreeRoot, traceTree } from './tree.ts';
-export { gateActName } from './words.ts';
+export { answerableName, gateActName } from './words.ts';

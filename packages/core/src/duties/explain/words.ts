@@ -50,6 +50,10 @@ export const roleWords: Readonly<Record<Answerable, Bilingual>> = {
   seniorManagement: { zh: '高级管理人员', en: 'senior management' },
 };
 
+/** Who sees to a duty, by the word of its rule. */
+export const answerableName = (word: string): Bilingual =>
+  Object.hasOwn(roleWords, word) ? roleWords[word as Answerable] : { zh: word, en: word };
+
 /** Acts that wait for a duty. */
 export const gateWords: Readonly<Record<string, Bilingual>> = {
   'assignment.start': { zh: '上岗', en: 'taking up the post' },

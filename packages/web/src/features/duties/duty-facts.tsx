@@ -1,4 +1,4 @@
-import { roles } from '@sallyport/core/access';
+import { answerableName } from '@sallyport/core/duties';
 import { dayOrMoment } from '../../app/format.ts';
 import { useWords } from '../../app/language-context.tsx';
 import { FactLink } from '../../ui/fact-link.tsx';
@@ -7,9 +7,8 @@ import type { DutyItem } from './duty-row.tsx';
 type Props = { readonly duty: DutyItem; readonly answerable: string };
 
 export function DutyFacts({ duty, answerable }: Props) {
-  const { t, language } = useWords();
+  const { t, said, language } = useWords();
   const when = (moment: string | null): string => (moment === null ? t('app.none') : dayOrMoment(moment, language));
-  const role = roles.find((one) => one === answerable);
   return (
     <dl className="pairs">
       <dt>{t('duty.bearer')}</dt>
@@ -17,7 +16,7 @@ export function DutyFacts({ duty, answerable }: Props) {
       <dt>{t('duty.assignee')}</dt>
       <dd>{duty.assignee === null ? t('app.none') : <FactLink kind="person" id={duty.assignee} />}</dd>
       <dt>{t('duty.answerable')}</dt>
-      <dd>{role === undefined ? answerable : t(`identity.role.${role}`)}</dd>
+      <dd>{said(answerableName(answerable))}</dd>
       <dt>{t('duty.subject')}</dt>
       <dd>
         <FactLink kind={duty.kind} id={duty.subject} />

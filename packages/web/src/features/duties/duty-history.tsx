@@ -10,7 +10,7 @@ type History = z.output<(typeof showDuty)['output']>['history'];
 export function DutyHistory({ history }: { readonly history: History }) {
   const { t, language } = useWords();
   return (
-    <div className="wide" tabIndex={0} role="region" aria-label={t('duty.history')}>
+    <div className="wide" tabIndex={0} role="group" aria-label={t('duty.history')}>
       <table className="plain-table">
         <thead>
           <tr>

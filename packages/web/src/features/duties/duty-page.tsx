@@ -1,4 +1,5 @@
 import { Alert, Text } from '@mantine/core';
+import { gateActName } from '@sallyport/core/duties';
 import { explainDuty, showDuty } from '@sallyport/server/contracts/duties';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useAsk } from '../../app/ask.ts';
@@ -76,7 +77,7 @@ export function DutyPage() {
         <Section title={t('duty.gates')}>
           <ul>
             {gates.map(({ gate, opens }) => (
-              <li key={gate}>{t(opens ? 'duty.gateOpen' : 'duty.gateClosed', { gate })}</li>
+              <li key={gate}>{t(opens ? 'duty.gateOpen' : 'duty.gateClosed', { gate: said(gateActName(gate)) })}</li>
             ))}
           </ul>
         </Section>

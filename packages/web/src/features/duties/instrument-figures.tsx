@@ -24,7 +24,7 @@ export function InstrumentFigures({ instruments }: { readonly instruments: Instr
           · {t('duties.byInstrument')}
         </Text>
       </summary>
-      <div className="wide" tabIndex={0} role="region" aria-label={t('duties.byInstrument')}>
+      <div className="wide" tabIndex={0} role="group" aria-label={t('duties.byInstrument')}>
         <table className="plain-table">
           <thead>
             <tr>

@@ -16,7 +16,7 @@ export function Held() {
   if (kinds.length === 0) return <Text>{t('mine.heldNothing')}</Text>;
   return (
     <>
-      <div className="wide" tabIndex={0} role="region" aria-label={t('mine.held')}>
+      <div className="wide" tabIndex={0} role="group" aria-label={t('mine.held')}>
         <table className="plain-table">
           <thead>
             <tr>

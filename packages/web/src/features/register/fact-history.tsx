@@ -12,7 +12,7 @@ export function FactHistory({ kind, id }: { readonly kind: Kind; readonly id: st
   if (history.error !== null) return <ProblemView error={history.error} />;
   if (history.data === undefined) return <Loading />;
   return (
-    <div className="wide" tabIndex={0} role="region" aria-label={t('register.history')}>
+    <div className="wide" tabIndex={0} role="group" aria-label={t('register.history')}>
       <table className="plain-table">
         <thead>
           <tr>

@@ -20,7 +20,7 @@ export function StaleFact({ kind, theirs, drafts, onTakeTheirs, onKeepMine }: Pr
   return (
     <section aria-live="polite">
       <Text mb="sm">{t('register.stale')}</Text>
-      <div className="wide" tabIndex={0} role="region" aria-label={t('register.stale')}>
+      <div className="wide" tabIndex={0} role="group" aria-label={t('register.stale')}>
         <table className="plain-table">
           <thead>
             <tr>
