@@ -13,6 +13,9 @@ export default defineConfig({
           name: 'pure',
           include: everywhere.map((folder) => `${folder}/**/*.test.ts`),
           exclude: withDatabase,
+          // Slowness is no fault here: a busy machine may take ten times as long, and benches are what measures.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -21,8 +24,8 @@ export default defineConfig({
           name: 'database',
           include: withDatabase,
           globalSetup: 'tests/support/database-servers.ts',
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
     ],

@@ -96,7 +96,7 @@ eachInstallation(({ database, ownerClient }) => {
        VALUES ($1, 'p1', 'a1', '${canary}-passkey', '${canary}-credential', '', 0, '{}', now())`,
       [org],
     );
-  }, 60_000);
+  }, 180_000);
 
   test('the canary stands in every personal text of every kind that is recorded, in its versions, in the journal and in the account', async () => {
     const lines = await known();
@@ -141,5 +141,5 @@ eachInstallation(({ database, ownerClient }) => {
     while (last.erased > 0) last = await run();
     expect(last.missed).toBe(0);
     expect(await known()).toEqual([]);
-  }, 60_000);
+  }, 180_000);
 });

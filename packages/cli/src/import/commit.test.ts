@@ -78,5 +78,5 @@ describe('import writes all or nothing', () => {
       ),
       { numRuns: 300 },
     );
-  }, 60_000);
+  }, 180_000);
 });

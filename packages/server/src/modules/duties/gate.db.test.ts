@@ -41,5 +41,5 @@ eachInstallation(({ database, ownerClient }) => {
     const [opened] = await holds(one);
     expect(opened).toMatchObject({ rule, overridden: true });
     expect(opened?.status).not.toBe('met');
-  }, 60_000);
+  }, 180_000);
 });

@@ -37,7 +37,7 @@ eachInstallation(({ database, ownerClient }) => {
       expect(await database.inOrganisation(org, (tx) => settleWork(tx, parts, work, now, 'fact'))).toBe(0);
     }
     expect(await disagreements(ownerClient, org, now)).toEqual([]);
-  }, 300_000);
+  }, 900_000);
 
   test('a changed fact settles the subjects it touches, before and after, and each change is kept', async () => {
     const before = await changes();
@@ -57,7 +57,7 @@ eachInstallation(({ database, ownerClient }) => {
          AND (past.status, past.due, past.met_on, past.evidence) IS NOT DISTINCT FROM (duty.status, duty.due, duty.met_on, duty.evidence))`,
     );
     expect(rows).toEqual([]);
-  }, 60_000);
+  }, 180_000);
 
   test('more subjects than one action settles are left to a job, and wait with the time since when', async () => {
     sent.length = 0;
