@@ -1,0 +1,118 @@
+import { roles } from '@sallyport/core/access';
+import type { Client } from 'pg';
+import { placeUnits } from '../support/units.ts';
+import { samples } from './samples.ts';
+
+export const [org, otherOrg] = ['org-a', 'org-b'];
+export const seats = ['own', 'unit', 'far'] as const;
+export type Seat = (typeof seats)[number];
+export const asking = [...roles, 'none'] as const;
+
+/** Two organisations; in the first two units, a person in each, an account for every role and seat, and what the samples ask about. */
+export async function installation(owner: Client): Promise<void> {
+  await placeUnits(owner, org, { 'unit-a': null, 'unit-b': null }, { li: 'unit-a', wang: 'unit-b' });
+  await placeUnits(owner, otherOrg, { 'unit-far': null }, { far: 'unit-far' });
+  const names = seats.flatMap((seat) =>
+    roles.map((role) => ({ at: seat === 'far' ? otherOrg : org, id: `${seat}-${role}` })),
+  );
+  const at = '2026-11-23T03:00:00Z';
+  const later = '2026-11-23T23:00:00Z';
+  const write = (sql: string, ...values: unknown[]) => owner.query(sql, values);
+  for (const { at: where, id } of [{ at: org, id: 'other' }, { at: org, id: 'somebody' }, ...names]) {
+    await write(
+      `INSERT INTO account (org_id, id, login, name, status, made_at) VALUES ($1, $2, $2, $2, 'active', $3)`,
+      where,
+      id,
+      at,
+    );
+    await write(
+      `INSERT INTO account_session (org_id, id, hash, account, factors, started_at, used_at, idle_until, ends_at, proved_at)
+       VALUES ($1, $2, decode(md5($2), 'hex'), $3, '{password,totp}', $4, $4, $5, $5, $4)`,
+      where,
+      `session-${id}`,
+      id,
+      at,
+      later,
+    );
+    await write(
+      `INSERT INTO api_token (org_id, id, hash, account, label, scopes, second_factor, made_at, ends_at)
+       VALUES ($1, $2, decode(md5($2), 'hex'), $3, 'x', '{identity.me}', true, $4, $5)`,
+      where,
+      `token-${id}`,
+      id,
+      at,
+      later,
+    );
+    await write(
+      `INSERT INTO account_passkey (org_id, id, account, label, credential, public_key, counter, transports, made_at)
+       VALUES ($1, $2, $3, 'x', $2, '\\x00', 0, '{}', $4)`,
+      where,
+      `passkey-${id}`,
+      id,
+      at,
+    );
+    await write(
+      `INSERT INTO two_person_act (org_id, id, kind, first_account, first_session, subject_account, reason, asked_at, ends_at)
+       VALUES ($1, $2, 'recovery', $3, 'x', $4, 'reason', $5, $6)`,
+      where,
+      `act-${id}`,
+      id,
+      where === org && id !== 'other' ? 'other' : null,
+      at,
+      later,
+    );
+    await write(
+      `INSERT INTO account_subject (org_id, issuer, subject, account, made_at) VALUES ($1, 'https://issuer.example', $2, $2, $3)`,
+      where,
+      id,
+      at,
+    );
+  }
+  await write(
+    `INSERT INTO role_grant (org_id, id, account, role, unit, from_at, made_at) VALUES ($1, 'grant-somebody', 'somebody', 'custodian', 'unit-a', $2, $2)`,
+    org,
+    '2026-01-01T00:00:00Z',
+  );
+  await write(
+    `INSERT INTO legal_hold (org_id, id, kind, target, clause, from_day, until_day) VALUES ($1, 'hold-1', 'completion', 'none', 'c', '2026-11-01', '2026-12-31')`,
+    org,
+  );
+  await write(
+    `INSERT INTO erasure_request (org_id, id, person, first_account, first_session, asked_at, ends_at) VALUES ($1, 'request-1', 'wang', 'other', 'x', $2, $3)`,
+    org,
+    at,
+    later,
+  );
+  for (const [each, routing] of [
+    [org, 'aaaaaaaa'],
+    [otherOrg, 'bbbbbbbb'],
+  ])
+    await write(`INSERT INTO tenant (org_id, routing, created_at) VALUES ($1, $2, $3)`, each, routing, at);
+  await write(`SET session_replication_role = replica`);
+  await write(
+    `INSERT INTO fact_completion (org_id, id, person, topic, completed_on, happened_on) VALUES ($1, 'completion-1', 'li', 'counter-espionage', '2026-03-02', '2026-03-02')`,
+    org,
+  );
+  await write(
+    `INSERT INTO fact_document (org_id, id, organisation, derivative, unclear, above_power, happened_on) VALUES ($1, 'document-1', 'o', false, false, false, '2026-01-01')`,
+    org,
+  );
+  await write(
+    `INSERT INTO fact_copy (org_id, id, document, custodian, reproduction, happened_on) VALUES ($1, 'copy-1', 'document-1', 'li', false, '2026-01-05')`,
+    org,
+  );
+  for (const each of [org, otherOrg])
+    await write(
+      `INSERT INTO fact_organisation (org_id, id, name, seat, has_superior, foreign_exchange, sends_abroad, posts_abroad, trains_public_staff, media, examines_courier_licences, keeps_information_systems, happened_on)
+         VALUES ($1, 'o', 'o', 'cn', false, false, false, false, false, false, false, false, '2020-01-01')`,
+      each,
+    );
+  await write(`SET session_replication_role = DEFAULT`);
+  const { rule } = samples['duties.one']?.input('none') as { readonly rule: string };
+  await write(
+    `INSERT INTO duty (org_id, rule, subject, period, status, evidence, due_on, person, unit, version)
+     VALUES ($1, $2, 'li', '-infinity', 0, '{}', '2026-12-01', 'li', 'unit-a', 1)`,
+    org,
+    rule,
+  );
+}

@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Role } from '@sallyport/core/access';
+import { beforeAll, expect, test, vi } from 'vitest';
+import { type Actor, nobody } from '../../packages/server/src/platform/actions/actor.ts';
+import { type Refusal, Refused } from '../../packages/server/src/platform/actions/refusal.ts';
+import { catalogueOf } from '../../packages/server/src/platform/http/catalogue.ts';
+import { eachInstallation } from '../support/installations.ts';
+import { actorOf } from '../support/rooms.ts';
+import { asking, installation, org, otherOrg, type Seat } from './installation.ts';
+import { rollingBack, wholeProgram } from './program.ts';
+import { type Lies, type Sample, samples } from './samples.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
+
+type Answer = 'allow' | 'refuse' | 'hidden' | 'n/a';
+
+const [heading = '', ...lines] = readFileSync(join(import.meta.dirname, '../../docs/permissions.csv'), 'utf8')
+  .trim()
+  .split('\n');
+
+/** What has no object in another unit or organisation is not asked for there. */
+const asked: Readonly<Record<Lies, readonly Seat[]>> = {
+  unit: ['own', 'unit', 'far'],
+  house: ['own', 'unit', 'far'],
+  'house-new': ['own', 'unit'],
+  mine: ['own', 'far'],
+  'mine-new': ['own'],
+  nowhere: ['own'],
+};
+
+/** Somebody fresh from their second factor: over the unit of the object, over another unit, or over all of another organisation. */
+function actorAt(seat: Seat, role: Role | 'none', lies: Lies): Actor {
+  if (role === 'none') return nobody(seat === 'far' ? otherOrg : org);
+  const unit = seat === 'unit' ? 'unit-b' : seat === 'own' && lies === 'unit' ? 'unit-a' : null;
+  const person = { own: 'li', unit: 'wang', far: 'far' }[seat];
+  const account = `${seat}-${role}`;
+  const actor = actorOf(seat === 'far' ? otherOrg : org, role, { unit, person });
+  return { ...actor, account, session: `session-${account}`, fresh: true };
+}
+
+const refusals = new Set([
+  'request.not-allowed',
+  'request.sign-in-first',
+  'request.second-factor-first',
+  'request.step-up-first',
+  'identity.not-yours-to-give',
+]);
+
+function answerOf({ code, details }: Refusal): Answer {
+  if (code === 'request.invalid') throw new Error(`the sample is not valid: ${JSON.stringify(details)}`);
+  if (refusals.has(code)) return 'refuse';
+  // A reference to what lies in another organisation is one to nothing.
+  const problems = (details?.['problems'] ?? []) as readonly { readonly problem: string }[];
+  const toNothing = problems.length > 0 && problems.every(({ problem }) => problem === 'no-such-fact');
+  return code === 'request.not-found' || toNothing ? 'hidden' : 'allow';
+}
+
+eachInstallation(({ database, ownerClient }) => {
+  const program = wholeProgram(rollingBack(database));
+  const { actions, queries } = catalogueOf(program.rooms);
+
+  beforeAll(() => installation(ownerClient));
+
+  test('every action and query has a sample and its rows, and there is no row or sample of another', () => {
+    const names = [...actions.keys(), ...queries.keys()].toSorted();
+    expect(Object.keys(samples).toSorted()).toEqual(names);
+    expect(heading).toBe('name,effect,role,own,other_unit,other_organisation');
+    const rows = names.flatMap((name) =>
+      asking.map((role) => `${name},${actions.has(name) ? 'action' : 'query'},${role}`),
+    );
+    expect(lines.map((line) => line.split(',').slice(0, 3).join(','))).toEqual(rows);
+  });
+
+  async function ask(name: string, { lies, input, shows }: Sample, role: Role | 'none', seat: Seat): Promise<Answer> {
+    if (!asked[lies].includes(seat)) return 'n/a';
+    const how = actions.has(name) ? program.one : program.ask;
+    try {
+      const output = await how(name, input(role), actorAt(seat, role, lies));
+      return shows === undefined || JSON.stringify(output).includes(shows) ? 'allow' : 'hidden';
+    } catch (error) {
+      const [first] = error instanceof Refused ? error.refusals : [];
+      if (first === undefined) throw error;
+      return answerOf(first);
+    }
+  }
+
+  test('each is answered as docs/permissions.csv says, to every role, of the own and of another unit and organisation', async () => {
+    const told: string[] = [];
+    for (const [name, sample] of Object.entries(samples))
+      for (const role of asking) {
+        const answers: Answer[] = [];
+        for (const seat of ['own', 'unit', 'far'] as const) answers.push(await ask(name, sample, role, seat));
+        told.push([name, actions.has(name) ? 'action' : 'query', role, ...answers].join(','));
+      }
+    expect(told.toSorted()).toEqual(lines.toSorted());
+  });
+});

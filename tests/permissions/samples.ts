@@ -1,0 +1,135 @@
+import type { Role } from '@sallyport/core/access';
+import { law } from './program.ts';
+
+/**
+ * Where the object of a question lies: in a unit and about a person; with the organisation as a whole, as an object or as none that
+ * another organisation could name; with one's own account, as an object or as none; nowhere.
+ */
+export type Lies = 'unit' | 'house' | 'house-new' | 'mine' | 'mine-new' | 'nowhere';
+
+export type Sample = {
+  readonly lies: Lies;
+  readonly input: (role: Role | 'none') => unknown;
+  /** Of a list: what is in it where it is shown. */
+  readonly shows?: string;
+};
+
+export const rule = 'sample/rule';
+const clause = [...law.clauses].find(([, { clause: each }]) => each.sureness === 'text')?.[0] ?? '';
+
+const sample = (lies: Lies, input: Sample['input'] | object = {}, shows?: string): Sample => ({
+  lies,
+  input: typeof input === 'function' ? (input as Sample['input']) : () => input,
+  ...(shows === undefined ? {} : { shows }),
+});
+
+/** The fact asked about: for a custodian one of custody, the only purpose of that role. */
+const fact = (role: Role | 'none') =>
+  role === 'custodian' ? { kind: 'copy', id: 'copy-1' } : { kind: 'completion', id: 'completion-1' };
+const fields = (role: Role | 'none') =>
+  role === 'custodian'
+    ? { document: 'document-1', custodian: 'li', reproduction: false, madeOn: '2026-01-05' }
+    : { person: 'li', topic: 'counter-espionage', completedOn: '2026-03-02', validUntil: '2027-03-02' };
+
+const duty = { rule: law.rules.find(({ subject }) => subject === 'person')?.id ?? rule, subject: 'li', period: null };
+const mine = (kind: string) => (role: Role | 'none') => ({ [kind]: `${kind}-own-${role}` });
+const credential = { id: 'AA', rawId: 'AA', type: 'public-key', clientExtensionResults: {} };
+const asserted = {
+  response: { ...credential, response: { clientDataJSON: 'e30', authenticatorData: 'AA', signature: 'AA' } },
+};
+const registered = { ...credential, response: { clientDataJSON: 'e30', attestationObject: 'AA', transports: [] } };
+const account = (login: string) => ({ login, name: login, person: null, roles: [] });
+const reason = '为了测试的缘由';
+
+/** One valid input for each action and query: who is told what depends on it being valid. */
+export const samples: Readonly<Record<string, Sample>> = {
+  'duties.asOf': sample('house-new', { day: '2026-11-01', mode: 'known', rule: duty.rule }),
+  'duties.explain': sample('unit', duty),
+  'duties.list': sample('unit', {}, '"subject":"li"'),
+  'duties.one': sample('unit', duty),
+  'duties.summary': sample('nowhere'),
+  'identity.accept-link': sample('nowhere', { token: 'x' }),
+  'identity.accounts': sample('house', {}, '"account":"somebody"'),
+  'identity.ask-break-glass': sample('nowhere', { role: 'case-handler', unit: null, reason }),
+  'identity.ask-recovery': sample('house', { account: 'somebody', reason }),
+  'identity.ask-separation-end': sample('house-new', { reason }),
+  'identity.begin-totp': sample('mine-new'),
+  'identity.change-password': sample('mine-new', { password: 'short' }),
+  'identity.confirm-act': sample('house', { act: 'act-somebody' }),
+  'identity.confirm-totp': sample('mine-new', { code: '000000' }),
+  'identity.decline-act': sample('house', { act: 'act-somebody' }),
+  'identity.disable-account': sample('house', { account: 'somebody', version: 1 }),
+  'identity.enable-account': sample('house', { account: 'somebody', version: 1 }),
+  'identity.end-other-sessions': sample('mine-new'),
+  'identity.end-session': sample('mine', mine('session')),
+  'identity.end-token': sample('mine', mine('token')),
+  'identity.grant-role': sample('unit', { account: 'somebody', role: 'custodian', unit: 'unit-a' }),
+  'identity.grants': sample('house', {}, '"account":"somebody"'),
+  'identity.invite': sample('house-new', account('new-person')),
+  'identity.issue-link': sample('house', { account: 'somebody', kind: 'invitation' }),
+  'identity.link-oidc': sample('mine-new', { ticket: 'x', answer: 'x' }),
+  'identity.make-recovery-codes': sample('mine-new'),
+  'identity.make-token': sample('mine-new', {
+    label: 'x',
+    scopes: ['identity.me'],
+    until: '2026-12-01T00:00:00Z',
+  }),
+  'identity.me': sample('mine-new'),
+  'identity.notices': sample('mine-new'),
+  'identity.oidc-begin': sample('nowhere', { purpose: 'sign-in' }),
+  'identity.oidc-sign-in': sample('nowhere', { ticket: 'x', answer: 'x' }),
+  'identity.open-account': sample('house-new', account('new-person')),
+  'identity.passkey-options': sample('nowhere'),
+  'identity.passkey-registration-options': sample('mine-new'),
+  'identity.passkey-sign-in': sample('nowhere', asserted),
+  'identity.pending-acts': sample('mine-new'),
+  'identity.prove': sample('mine-new', { code: '000000' }),
+  'identity.prove-with-passkey': sample('mine-new', asserted),
+  'identity.register-passkey': sample('mine-new', { label: 'x', response: registered }),
+  'identity.remove-passkey': sample('mine', mine('passkey')),
+  'identity.remove-totp': sample('mine-new'),
+  'identity.require-separation': sample('house-new'),
+  'identity.revoke-role': sample('unit', { grant: 'grant-somebody' }),
+  'identity.separation': sample('house-new'),
+  'identity.sessions': sample('mine-new'),
+  'identity.sign-in': sample('nowhere', { login: 'nobody', password: 'x' }),
+  'identity.sign-out': sample('mine-new'),
+  'identity.tell-concerned': sample('nowhere'),
+  'identity.tidy': sample('nowhere'),
+  'identity.tokens': sample('mine-new'),
+  'identity.unlink-oidc': sample('mine', { issuer: 'https://issuer.example' }),
+  'identity.withdraw-act': sample('mine', mine('act')),
+  'journal.entry': sample('house', { id: 'entry' }),
+  'journal.head': sample('house-new'),
+  'journal.search': sample('house-new'),
+  'law.clause': sample('nowhere', { clause }),
+  'law.instruments': sample('nowhere'),
+  'organisation.open': sample('nowhere', { routing: 'abcdefgh', demo: false }),
+  'privacy.confirmErasure': sample('house', { request: 'request-1' }),
+  'privacy.eraseDue': sample('nowhere'),
+  'privacy.erasePerson': sample('house-new', { person: 'li', reason }),
+  'privacy.erasureReport': sample('house-new'),
+  'privacy.handOver': sample('house-new', {
+    way: 'export',
+    receiver: 'supervisor',
+    receiverName: '督导单位',
+    country: 'CN',
+    clause,
+    route: 'domestic',
+    personalData: false,
+    until: '2026-12-31',
+  }),
+  'privacy.held': sample('mine-new'),
+  'privacy.hold': sample('house-new', { kind: 'person', target: 'li', clause, reason, until: '2026-12-31' }),
+  'privacy.holds': sample('house', {}, '"hold":"hold-1"'),
+  'privacy.release': sample('house', { hold: 'hold-1', reason }),
+  'privacy.replayErasures': sample('nowhere', { erased: [] }),
+  'privacy.seen': sample('mine-new'),
+  'register.correct': sample('unit', (role) => ({ ...fact(role), version: 1, fields: {}, reason })),
+  'register.history': sample('unit', fact),
+  'register.import': sample('nowhere', (role) => ({ ...fact(role), id: 'new-1', fields: fields(role) })),
+  'register.list': sample('unit', (role) => ({ kind: fact(role).kind }), '-1"'),
+  'register.one': sample('unit', fact),
+  'register.record': sample('unit', (role) => ({ kind: fact(role).kind, fields: fields(role) })),
+  'register.withdraw': sample('unit', (role) => ({ ...fact(role), version: 1, reason })),
+};
