@@ -68,6 +68,16 @@ export async function installation(owner: Client): Promise<void> {
       at,
     );
   }
+  for (const seat of seats)
+    for (const role of roles)
+      await write(
+        `INSERT INTO role_grant (org_id, id, account, role, unit, from_at, made_at) VALUES ($1, $2, $2, $3, $4, $5, $5)`,
+        seat === 'far' ? otherOrg : org,
+        `${seat}-${role}`,
+        role,
+        seat === 'unit' ? 'unit-b' : null,
+        '2026-01-01T00:00:00Z',
+      );
   await write(
     `INSERT INTO role_grant (org_id, id, account, role, unit, from_at, made_at) VALUES ($1, 'grant-somebody', 'somebody', 'custodian', 'unit-a', $2, $2)`,
     org,
@@ -107,6 +117,11 @@ export async function installation(owner: Client): Promise<void> {
          VALUES ($1, 'o', 'o', 'cn', false, false, false, false, false, false, false, false, '2020-01-01')`,
       each,
     );
+  await write(
+    `UPDATE fact_organisation SET established_on = happened_on, key_unit_since = '2022-01-01' WHERE org_id = $1`,
+    org,
+  );
+  await write(`UPDATE fact_person SET joined_on = happened_on WHERE org_id = $1`, org);
   await write(`SET session_replication_role = DEFAULT`);
   const { rule } = samples['duties.one']?.input('none') as { readonly rule: string };
   await write(

@@ -60,7 +60,23 @@ eachInstallation(({ database, ownerClient }) => {
   const program = wholeProgram(rollingBack(database));
   const { actions, queries } = catalogueOf(program.rooms);
 
-  beforeAll(() => installation(ownerClient));
+  beforeAll(async () => {
+    await installation(ownerClient);
+    await writeEntry();
+  });
+
+  /** One real entry, under an id that the sample knows. */
+  async function writeEntry(): Promise<void> {
+    const { journal, clock } = wholeProgram(database);
+    const draft = { action: 'register.record', subject: 'completion/completion-1', account: null, at: clock.now() };
+    await database.inOrganisation(org, (tx) =>
+      journal.port.append(tx, [{ ...draft, dayOnly: false, fields: { version: 1 }, person: null, network: null }]),
+    );
+    await ownerClient.query('SET session_replication_role = replica');
+    await ownerClient.query(`UPDATE journal_value SET entry = 'entry' WHERE org_id = $1`, [org]);
+    await ownerClient.query(`UPDATE journal_entry SET id = 'entry' WHERE org_id = $1`, [org]);
+    await ownerClient.query('SET session_replication_role = DEFAULT');
+  }
 
   test('every action and query has a sample and its rows, and there is no row or sample of another', () => {
     const names = [...actions.keys(), ...queries.keys()].toSorted();

@@ -10,6 +10,8 @@ import { dayUntil } from './summary.ts';
 
 export const implementAsOf = (engine: Engine, offset: number) =>
   implementQuery(dutiesAsOf, {
+    // The list is of the whole organisation: a role over one unit does not reach it.
+    place: async () => ({ person: null, unit: null }),
     async answer({ tx, today }, { day: asked, mode, rule: id, cursor, limit }) {
       const day = dayUntil(asked, today);
       const end = endOfDay(day, offset);

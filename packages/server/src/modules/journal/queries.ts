@@ -25,9 +25,13 @@ import { type JournalParts, logSigner, originOf, sha } from './log.ts';
 import * as store from './query-store.ts';
 import { readHead, readTiles } from './seal-store.ts';
 
+/** Entries are of the whole organisation: a role over one unit does not reach them. */
+const place = async () => ({ person: null, unit: null });
+
 export function journalQueries(parts: Pick<JournalParts, 'installation' | 'key'>): ImplementedQuery[] {
   return [
     implementQuery(searchEntries, {
+      place,
       async answer({ tx }, { action, subject, account, from, until, cursor, limit }) {
         const found = await store.searchEntries(tx, {
           action: action ?? null,
@@ -44,6 +48,7 @@ export function journalQueries(parts: Pick<JournalParts, 'installation' | 'key'>
       },
     }),
     implementQuery(oneEntry, {
+      place,
       async answer({ tx }, { id }) {
         const { body, contents, salts, person, epoch, ...found } =
           (await store.findEntry(tx, id)) ?? refuse('request.not-found');

@@ -9,6 +9,7 @@ import type { PrivacyParts } from './parts.ts';
 import { type RowBound, rowBoundsOf } from './row-bounds.ts';
 import { type Counts, insertRun, lastRuns } from './store/erasures.ts';
 import { countDueRows, eraseDueRows } from './store/rows.ts';
+import { wholeOrganisation } from './whole-organisation.ts';
 
 /** Facts of one run; the job runs again while there are more. */
 const most = 500;
@@ -73,6 +74,7 @@ const total = (counts: Counts): number => Object.values(counts).reduce((sum, cou
 export function implementReport(parts: PrivacyParts) {
   const bounds = rowBoundsOf(parts.tables);
   return implementQuery(erasureReport, {
+    place: wholeOrganisation,
     async answer({ tx, today, now }) {
       const runs = await lastRuns(tx, 30);
       const last = runs[0];

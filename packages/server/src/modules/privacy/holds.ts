@@ -53,6 +53,7 @@ export const releaseAction = implementAction(contract.release, {
 });
 
 export const holdsQuery = implementQuery(contract.holds, {
+  place: wholeOrganisation,
   async answer({ tx, today }, { cursor, limit }) {
     const found = await store.listHolds(tx, cursor ?? null, limit);
     const items = found.slice(0, limit).map(({ id, releasedOn, ...hold }) => ({
