@@ -4,7 +4,7 @@ import { placeUnits } from '../support/units.ts';
 import { samples } from './samples.ts';
 
 export const [org, otherOrg] = ['org-a', 'org-b'];
-export const seats = ['own', 'unit', 'far'] as const;
+const seats = ['own', 'unit', 'far'] as const;
 export type Seat = (typeof seats)[number];
 export const asking = [...roles, 'none'] as const;
 
@@ -123,7 +123,8 @@ export async function installation(owner: Client): Promise<void> {
   );
   await write(`UPDATE fact_person SET joined_on = happened_on WHERE org_id = $1`, org);
   await write(`SET session_replication_role = DEFAULT`);
-  const { rule } = samples['duties.one']?.input('none') as { readonly rule: string };
+  const sample = samples['duties.one']?.input('none') as { readonly rule: string } | undefined;
+  const rule = sample?.rule ?? '';
   await write(
     `INSERT INTO duty (org_id, rule, subject, period, status, evidence, due_on, person, unit, version)
      VALUES ($1, $2, 'li', '-infinity', 0, '{}', '2026-12-01', 'li', 'unit-a', 1)`,

@@ -90,7 +90,8 @@ eachInstallation(({ database, ownerClient }) => {
 
   async function ask(name: string, { lies, input, shows }: Sample, role: Role | 'none', seat: Seat): Promise<Answer> {
     if (!asked[lies].includes(seat)) return 'n/a';
-    const how = actions.has(name) ? program.one : program.ask;
+    const how = (...asking: Parameters<typeof program.one>) =>
+      actions.has(name) ? program.one(...asking) : program.ask(...asking);
     try {
       const output = await how(name, input(role), actorAt(seat, role, lies));
       return shows === undefined || JSON.stringify(output).includes(shows) ? 'allow' : 'hidden';

@@ -14,7 +14,7 @@ export type Sample = {
   readonly shows?: string;
 };
 
-export const rule = 'sample/rule';
+const rule = 'sample/rule';
 const clause = [...law.clauses].find(([, { clause: each }]) => each.sureness === 'text')?.[0] ?? '';
 
 const sample = (lies: Lies, input: Sample['input'] | object = {}, shows?: string): Sample => ({

@@ -80,8 +80,11 @@ async function loadReferred(tx: Transaction, facts: Facts): Promise<void> {
         }
       }
     }
-    if (open.size === 0 || countOf(facts) > mostFacts) return;
+    const known = countOf(facts);
+    if (open.size === 0 || known > mostFacts) return;
     for (const [kind, ids] of open) await load(tx, facts, kind, 'id = ANY ($2::text[])', [[...ids]]);
+    // What is still open points at something that is not there: asking again would never end.
+    if (countOf(facts) === known) return;
   }
 }
 
