@@ -157,36 +157,34 @@ ORDER BY subject, period;
 -- $1 = "2026-11-23"
 -- $2 = "org"
 -- $3 = "2024-09-01"
--- $4 = "cn"
--- $5 = "agreed"
--- $6 = "conditions"
--- $7 = 2
--- $8 = ["secrecyBody","personnelBody"]
+-- $4 = "agreed"
+-- $5 = "conditions"
+-- $6 = 2
+-- $7 = ["secrecyBody","personnelBody"]
 SELECT t0.id AS subject, NULL::date AS period, t1."organisation" AS bearer, t0."person" AS assignee,
-  CASE WHEN (least(CASE WHEN t1."cancelled_on" <= $1::date THEN t1."cancelled_on" END, CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END)) IS NOT NULL THEN 9 WHEN ((((t2."seat") IS NOT DISTINCT FROM ($4::text)) AND t0."secret_bearing" AND t1."abroad")) IS NULL THEN 7 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN $1::date > moment.closes THEN 4 WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t1."cancelled_on" <= $1::date THEN t1."cancelled_on" END, CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END)) IS NOT NULL) AND ((((t2."seat") IS NOT DISTINCT FROM ($4::text)) AND t0."secret_bearing" AND t1."abroad")) IS NOT NULL THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT ((least(CASE WHEN t1."cancelled_on" <= $1::date THEN t1."cancelled_on" END, CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END)) IS NOT NULL) AND ((((t2."seat") IS NOT DISTINCT FROM ($4::text)) AND t0."secret_bearing" AND t1."abroad")) IS NOT NULL THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
-FROM fact_traveller t0 LEFT JOIN fact_trip t1 ON t1.org_id = t0.org_id AND t1.id = t0."trip" LEFT JOIN fact_organisation t2 ON t2.org_id = t1.org_id AND t2.id = t1."organisation"
+  CASE WHEN (least(CASE WHEN t1."cancelled_on" <= $1::date THEN t1."cancelled_on" END, CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END)) IS NOT NULL THEN 9 WHEN ((t0."secret_bearing" AND t1."abroad")) IS NULL THEN 7 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN $1::date > moment.closes THEN 4 WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t1."cancelled_on" <= $1::date THEN t1."cancelled_on" END, CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END)) IS NOT NULL) AND ((t0."secret_bearing" AND t1."abroad")) IS NOT NULL THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT ((least(CASE WHEN t1."cancelled_on" <= $1::date THEN t1."cancelled_on" END, CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END)) IS NOT NULL) AND ((t0."secret_bearing" AND t1."abroad")) IS NOT NULL THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
+FROM fact_traveller t0 LEFT JOIN fact_trip t1 ON t1.org_id = t0.org_id AND t1.id = t0."trip"
 CROSS JOIN LATERAL (SELECT CASE WHEN t1."submitted_on" <= $1::date THEN t1."submitted_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT t1."departs_on" AS due, t1."departs_on" AS closes) AS moment
-LEFT JOIN LATERAL (SELECT CASE WHEN $7::bigint <= 0 THEN begun.on_day ELSE (array_agg(at ORDER BY at, id))[least(greatest($7::bigint, 0), 1000000)::int] END AS met_on,
-  CASE WHEN $7::bigint <= 0 THEN ARRAY[]::text[] ELSE (array_agg(id ORDER BY at, id))[1:least(greatest($7::bigint, 0), 1000000)::int] END AS evidence FROM (SELECT DISTINCT ON (role) at, id FROM (SELECT t3.happened_on AS at, t3.id, t3."role" AS role FROM fact_approval t3 WHERE t3.org_id = t0.org_id AND t3."traveller" = t0.id AND t3.happened_on <= $1::date AND (moment.closes IS NULL OR t3.happened_on <= moment.closes) AND (((t3."verdict") IS NOT DISTINCT FROM ($5::text) OR (t3."verdict") IS NOT DISTINCT FROM ($6::text))) AND t3."role" = ANY ($8::text[])) AS named ORDER BY role, at, id) AS found) AS found0 ON true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((((t2."seat") IS NOT DISTINCT FROM ($4::text)) AND t0."secret_bearing" AND t1."abroad")) IS NOT FALSE, false)
+LEFT JOIN LATERAL (SELECT CASE WHEN $6::bigint <= 0 THEN begun.on_day ELSE (array_agg(at ORDER BY at, id))[least(greatest($6::bigint, 0), 1000000)::int] END AS met_on,
+  CASE WHEN $6::bigint <= 0 THEN ARRAY[]::text[] ELSE (array_agg(id ORDER BY at, id))[1:least(greatest($6::bigint, 0), 1000000)::int] END AS evidence FROM (SELECT DISTINCT ON (role) at, id FROM (SELECT t2.happened_on AS at, t2.id, t2."role" AS role FROM fact_approval t2 WHERE t2.org_id = t0.org_id AND t2."traveller" = t0.id AND t2.happened_on <= $1::date AND (moment.closes IS NULL OR t2.happened_on <= moment.closes) AND (((t2."verdict") IS NOT DISTINCT FROM ($4::text) OR (t2."verdict") IS NOT DISTINCT FROM ($5::text))) AND t2."role" = ANY ($7::text[])) AS named ORDER BY role, at, id) AS found) AS found0 ON true
+WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((t0."secret_bearing" AND t1."abroad")) IS NOT FALSE, false)
 ORDER BY subject, period;
 
 -- cn-ssir-2024/exit-training
 -- $1 = "2026-11-23"
 -- $2 = "org"
 -- $3 = "2024-09-01"
--- $4 = "cn"
--- $5 = "259200000000"
--- $6 = "secrecy"
+-- $4 = "259200000000"
+-- $5 = "secrecy"
 SELECT subject, period, bearer, assignee, status, due, met_on, CASE WHEN met_on IS NULL THEN ARRAY[]::text[] ELSE ARRAY[evidence] END AS evidence, closes
 FROM (SELECT DISTINCT ON (t0.id) t0.id AS subject, NULL::date AS period, t1."organisation" AS bearer, t0."person" AS assignee,
-  CASE WHEN (least(CASE WHEN t1."cancelled_on" <= $1::date THEN t1."cancelled_on" END, CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END)) IS NOT NULL THEN 9 WHEN ((((t2."seat") IS NOT DISTINCT FROM ($4::text)) AND t0."secret_bearing" AND t1."abroad")) IS NULL THEN 7 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN $1::date > moment.closes THEN 4 WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t1."cancelled_on" <= $1::date THEN t1."cancelled_on" END, CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END)) IS NOT NULL) AND ((((t2."seat") IS NOT DISTINCT FROM ($4::text)) AND t0."secret_bearing" AND t1."abroad")) IS NOT NULL THEN found0.met_on ELSE NULL::date END AS met_on, found0.id AS evidence, moment.closes AS closes
-FROM fact_traveller t0 LEFT JOIN fact_trip t1 ON t1.org_id = t0.org_id AND t1.id = t0."trip" LEFT JOIN fact_organisation t2 ON t2.org_id = t1.org_id AND t2.id = t1."organisation"
+  CASE WHEN (least(CASE WHEN t1."cancelled_on" <= $1::date THEN t1."cancelled_on" END, CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END)) IS NOT NULL THEN 9 WHEN ((t0."secret_bearing" AND t1."abroad")) IS NULL THEN 7 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN $1::date > moment.closes THEN 4 WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t1."cancelled_on" <= $1::date THEN t1."cancelled_on" END, CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END)) IS NOT NULL) AND ((t0."secret_bearing" AND t1."abroad")) IS NOT NULL THEN found0.met_on ELSE NULL::date END AS met_on, found0.id AS evidence, moment.closes AS closes
+FROM fact_traveller t0 LEFT JOIN fact_trip t1 ON t1.org_id = t0.org_id AND t1.id = t0."trip"
 CROSS JOIN LATERAL (SELECT CASE WHEN t1."submitted_on" <= $1::date THEN t1."submitted_on" END AS on_day) AS begun
-CROSS JOIN LATERAL (SELECT feel_add_to_day(t1."departs_on", -($5::bigint)) AS due, t1."departs_on" AS closes) AS moment
-LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT t3.happened_on AS at, t3.id FROM fact_briefing t3 WHERE t3.org_id = t0.org_id AND t3."traveller" = t0.id AND t3."topic" = $6::text AND t3.happened_on <= $1::date AND (moment.closes IS NULL OR t3.happened_on <= moment.closes)) AS fitting) AS found0 ON true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((((t2."seat") IS NOT DISTINCT FROM ($4::text)) AND t0."secret_bearing" AND t1."abroad")) IS NOT FALSE, false)
+CROSS JOIN LATERAL (SELECT feel_add_to_day(t1."departs_on", -($4::bigint)) AS due, t1."departs_on" AS closes) AS moment
+LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT t2.happened_on AS at, t2.id FROM fact_briefing t2 WHERE t2.org_id = t0.org_id AND t2."traveller" = t0.id AND t2."topic" = $5::text AND t2.happened_on <= $1::date AND (moment.closes IS NULL OR t2.happened_on <= moment.closes)) AS fitting) AS found0 ON true
+WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((t0."secret_bearing" AND t1."abroad")) IS NOT FALSE, false)
 ORDER BY t0.id, found0.met_on, found0.id) AS each
 ORDER BY subject, period;
 
@@ -291,38 +289,36 @@ ORDER BY subject, period;
 -- $1 = "2026-11-23"
 -- $2 = "2024-09-01"
 -- $3 = "org"
--- $4 = "cn"
--- $5 = "7776000000000"
--- $6 = "leak"
--- $7 = "12"
+-- $4 = "7776000000000"
+-- $5 = "leak"
+-- $6 = "12"
 SELECT t0.id AS subject, NULL::date AS period, t0.id AS bearer, NULL::text AS assignee,
   CASE WHEN (least(CASE WHEN t0."dissolved_on" <= $1::date THEN t0."dissolved_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."dissolved_on" <= $1::date THEN t0."dissolved_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT ((least(CASE WHEN t0."dissolved_on" <= $1::date THEN t0."dissolved_on" END)) IS NOT NULL) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
 FROM fact_organisation t0
 CROSS JOIN LATERAL (SELECT (SELECT CASE WHEN bool_or((t1.e) IS NULL) THEN NULL ELSE max(t1.e) END FROM (VALUES (0, (CASE WHEN (NOT (((CASE WHEN t0."internet_since" <= $1::date THEN t0."internet_since" END) IS NULL))) THEN CASE WHEN t0."internet_since" <= $1::date THEN t0."internet_since" END ELSE CASE WHEN t0."telecom_since" <= $1::date THEN t0."telecom_since" END END)::date), (1, ($2::date)::date)) AS t1(n, e)) AS on_day) AS begun
-CROSS JOIN LATERAL (SELECT feel_add_to_day((SELECT CASE WHEN bool_or((t2.e) IS NULL) THEN NULL ELSE max(t2.e) END FROM (VALUES (0, (CASE WHEN (NOT (((CASE WHEN t0."internet_since" <= $1::date THEN t0."internet_since" END) IS NULL))) THEN CASE WHEN t0."internet_since" <= $1::date THEN t0."internet_since" END ELSE CASE WHEN t0."telecom_since" <= $1::date THEN t0."telecom_since" END END)::date), (1, ($2::date)::date)) AS t2(n, e)), $5::bigint) AS due, NULL::date AS closes) AS moment
+CROSS JOIN LATERAL (SELECT feel_add_to_day((SELECT CASE WHEN bool_or((t2.e) IS NULL) THEN NULL ELSE max(t2.e) END FROM (VALUES (0, (CASE WHEN (NOT (((CASE WHEN t0."internet_since" <= $1::date THEN t0."internet_since" END) IS NULL))) THEN CASE WHEN t0."internet_since" <= $1::date THEN t0."internet_since" END ELSE CASE WHEN t0."telecom_since" <= $1::date THEN t0."telecom_since" END END)::date), (1, ($2::date)::date)) AS t2(n, e)), $4::bigint) AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT met_on, ARRAY[id] AS evidence FROM (
-    SELECT at, id, valid_until, min(greatest(at, valid_from)) OVER () AS met_on FROM (SELECT t3.happened_on AS at, t3.id, t3.happened_on AS valid_from, coalesce(t3."valid_until", feel_add_months(t3.happened_on, $7::bigint)) AS valid_until FROM fact_security_plan t3 WHERE t3.org_id = t0.org_id AND t3."organisation" = t0.id AND t3."scope" = $6::text AND t3.happened_on <= $1::date) AS every WHERE valid_from <= $1::date
+    SELECT at, id, valid_until, min(greatest(at, valid_from)) OVER () AS met_on FROM (SELECT t3.happened_on AS at, t3.id, t3.happened_on AS valid_from, coalesce(t3."valid_until", feel_add_months(t3.happened_on, $6::bigint)) AS valid_until FROM fact_security_plan t3 WHERE t3.org_id = t0.org_id AND t3."organisation" = t0.id AND t3."scope" = $5::text AND t3.happened_on <= $1::date) AS every WHERE valid_from <= $1::date
   ) AS found WHERE valid_until IS NULL OR valid_until > $1::date ORDER BY at, id LIMIT 1) AS found0 ON true
-WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date AND (((t0."seat") IS NOT DISTINCT FROM ($4::text))) IS NOT FALSE, false)
+WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date, false)
 ORDER BY subject, period;
 
 -- cn-ssir-2024/leak-report
 -- $1 = "2026-11-23"
 -- $2 = "org"
 -- $3 = "2024-09-01"
--- $4 = "cn"
--- $5 = "stateSecretLeak"
--- $6 = "1795449599999999"
--- $7 = "86400000000"
--- $8 = "secrecyAuthority"
+-- $4 = "stateSecretLeak"
+-- $5 = "1795449599999999"
+-- $6 = "86400000000"
+-- $7 = "secrecyAuthority"
 SELECT subject, period, bearer, assignee, status, due, met_on, CASE WHEN met_on IS NULL THEN ARRAY[]::text[] ELSE ARRAY[evidence] END AS evidence, closes
 FROM (SELECT DISTINCT ON (t0.id) t0.id AS subject, NULL::date AS period, t0."organisation" AS bearer, NULL::text AS assignee,
-  CASE WHEN (least(CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $6::bigint > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::bigint END AS met_on, found0.id AS evidence, moment.closes AS closes
-FROM fact_incident t0 LEFT JOIN fact_organisation t1 ON t1.org_id = t0.org_id AND t1.id = t0."organisation"
+  CASE WHEN (least(CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $5::bigint > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::bigint END AS met_on, found0.id AS evidence, moment.closes AS closes
+FROM fact_incident t0
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."discovered_on" <= $1::date THEN t0."discovered_on" END AS on_day) AS begun
-CROSS JOIN LATERAL (SELECT feel_instant((CASE WHEN t0."discovered_at" <= $6::bigint THEN t0."discovered_at" END) + ($7::bigint)) AS due, NULL::bigint AS closes) AS moment
-LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT CASE WHEN t2."sent_at" <= $6::bigint THEN t2."sent_at" END AS at, t2.id FROM fact_referral t2 WHERE t2.org_id = t0.org_id AND t2."incident" = t0.id AND t2."receiver" = $8::text AND t2.happened_on <= $1::date AND CASE WHEN t2."sent_at" <= $6::bigint THEN t2."sent_at" END IS NOT NULL) AS fitting) AS found0 ON true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((((t1."seat") IS NOT DISTINCT FROM ($4::text)) AND ((t0."clock") IS NOT DISTINCT FROM ($5::text)))) IS NOT FALSE, false)
+CROSS JOIN LATERAL (SELECT feel_instant((CASE WHEN t0."discovered_at" <= $5::bigint THEN t0."discovered_at" END) + ($6::bigint)) AS due, NULL::bigint AS closes) AS moment
+LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT CASE WHEN t1."sent_at" <= $5::bigint THEN t1."sent_at" END AS at, t1.id FROM fact_referral t1 WHERE t1.org_id = t0.org_id AND t1."incident" = t0.id AND t1."receiver" = $7::text AND t1.happened_on <= $1::date AND CASE WHEN t1."sent_at" <= $5::bigint THEN t1."sent_at" END IS NOT NULL) AS fitting) AS found0 ON true
+WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((t0."clock") IS NOT DISTINCT FROM ($4::text))) IS NOT FALSE, false)
 ORDER BY t0.id, found0.met_on, found0.id) AS each
 ORDER BY subject, period;
 
@@ -330,19 +326,18 @@ ORDER BY subject, period;
 -- $1 = "2026-11-23"
 -- $2 = "org"
 -- $3 = "2024-09-01"
--- $4 = "cn"
--- $5 = "stateSecretLeak"
--- $6 = "1795449599999999"
--- $7 = "86400000000"
--- $8 = "superior"
+-- $4 = "stateSecretLeak"
+-- $5 = "1795449599999999"
+-- $6 = "86400000000"
+-- $7 = "superior"
 SELECT subject, period, bearer, assignee, status, due, met_on, CASE WHEN met_on IS NULL THEN ARRAY[]::text[] ELSE ARRAY[evidence] END AS evidence, closes
 FROM (SELECT DISTINCT ON (t0.id) t0.id AS subject, NULL::date AS period, t0."organisation" AS bearer, NULL::text AS assignee,
-  CASE WHEN (least(CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $6::bigint > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::bigint END AS met_on, found0.id AS evidence, moment.closes AS closes
+  CASE WHEN (least(CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $5::bigint > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::bigint END AS met_on, found0.id AS evidence, moment.closes AS closes
 FROM fact_incident t0 LEFT JOIN fact_organisation t1 ON t1.org_id = t0.org_id AND t1.id = t0."organisation"
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."discovered_on" <= $1::date THEN t0."discovered_on" END AS on_day) AS begun
-CROSS JOIN LATERAL (SELECT feel_instant((CASE WHEN t0."discovered_at" <= $6::bigint THEN t0."discovered_at" END) + ($7::bigint)) AS due, NULL::bigint AS closes) AS moment
-LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT CASE WHEN t2."sent_at" <= $6::bigint THEN t2."sent_at" END AS at, t2.id FROM fact_referral t2 WHERE t2.org_id = t0.org_id AND t2."incident" = t0.id AND t2."receiver" = $8::text AND t2.happened_on <= $1::date AND CASE WHEN t2."sent_at" <= $6::bigint THEN t2."sent_at" END IS NOT NULL) AS fitting) AS found0 ON true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((((t1."seat") IS NOT DISTINCT FROM ($4::text)) AND ((t0."clock") IS NOT DISTINCT FROM ($5::text)) AND t1."has_superior")) IS NOT FALSE, false)
+CROSS JOIN LATERAL (SELECT feel_instant((CASE WHEN t0."discovered_at" <= $5::bigint THEN t0."discovered_at" END) + ($6::bigint)) AS due, NULL::bigint AS closes) AS moment
+LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT CASE WHEN t2."sent_at" <= $5::bigint THEN t2."sent_at" END AS at, t2.id FROM fact_referral t2 WHERE t2.org_id = t0.org_id AND t2."incident" = t0.id AND t2."receiver" = $7::text AND t2.happened_on <= $1::date AND CASE WHEN t2."sent_at" <= $5::bigint THEN t2."sent_at" END IS NOT NULL) AS fitting) AS found0 ON true
+WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((((t0."clock") IS NOT DISTINCT FROM ($4::text)) AND t1."has_superior")) IS NOT FALSE, false)
 ORDER BY t0.id, found0.met_on, found0.id) AS each
 ORDER BY subject, period;
 
@@ -350,30 +345,28 @@ ORDER BY subject, period;
 -- $1 = "2026-11-23"
 -- $2 = "org"
 -- $3 = "2024-09-01"
--- $4 = "cn"
 SELECT t0.id AS subject, NULL::date AS period, t0."organisation" AS bearer, NULL::text AS assignee,
   CASE WHEN (least(CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT ((least(CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END)) IS NOT NULL) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
-FROM fact_leaving t0 LEFT JOIN fact_organisation t1 ON t1.org_id = t0.org_id AND t1.id = t0."organisation"
+FROM fact_leaving t0
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."decided_on" <= $1::date THEN t0."decided_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT t0."effective_on" AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."access_cancelled_on" <= $1::date THEN t0."access_cancelled_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."access_cancelled_on" <= $1::date THEN t0."access_cancelled_on" END IS NOT NULL) AS found0 ON true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((((t1."seat") IS NOT DISTINCT FROM ($4::text)) AND t0."secret_bearing")) IS NOT FALSE, false)
+WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (t0."secret_bearing") IS NOT FALSE, false)
 ORDER BY subject, period;
 
 -- cn-ssir-2024/leaving-commitment
 -- $1 = "2026-11-23"
 -- $2 = "org"
 -- $3 = "2024-09-01"
--- $4 = "cn"
--- $5 = "leaving"
+-- $4 = "leaving"
 SELECT subject, period, bearer, assignee, status, due, met_on, CASE WHEN met_on IS NULL THEN ARRAY[]::text[] ELSE ARRAY[evidence] END AS evidence, closes
 FROM (SELECT DISTINCT ON (t0.id) t0.id AS subject, NULL::date AS period, t0."organisation" AS bearer, t0."person" AS assignee,
   CASE WHEN (least(CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::date END AS met_on, found0.id AS evidence, moment.closes AS closes
-FROM fact_leaving t0 LEFT JOIN fact_organisation t1 ON t1.org_id = t0.org_id AND t1.id = t0."organisation"
+FROM fact_leaving t0
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."decided_on" <= $1::date THEN t0."decided_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT t0."effective_on" AS due, NULL::date AS closes) AS moment
-LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT t2.happened_on AS at, t2.id FROM fact_commitment t2 WHERE t2.org_id = t0.org_id AND t2."person" = t0."person" AND t2."topic" = $5::text AND t2.happened_on <= $1::date AND t2.happened_on >= CASE WHEN t0."decided_on" <= $1::date THEN t0."decided_on" END) AS fitting) AS found0 ON true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((((t1."seat") IS NOT DISTINCT FROM ($4::text)) AND t0."secret_bearing" AND ((t0."without_permission") IS NOT DISTINCT FROM (false)))) IS NOT FALSE, false)
+LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT t1.happened_on AS at, t1.id FROM fact_commitment t1 WHERE t1.org_id = t0.org_id AND t1."person" = t0."person" AND t1."topic" = $4::text AND t1.happened_on <= $1::date AND t1.happened_on >= CASE WHEN t0."decided_on" <= $1::date THEN t0."decided_on" END) AS fitting) AS found0 ON true
+WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((t0."secret_bearing" AND ((t0."without_permission") IS NOT DISTINCT FROM (false)))) IS NOT FALSE, false)
 ORDER BY t0.id, found0.met_on, found0.id) AS each
 ORDER BY subject, period;
 
@@ -381,15 +374,14 @@ ORDER BY subject, period;
 -- $1 = "2026-11-23"
 -- $2 = "org"
 -- $3 = "2024-09-01"
--- $4 = "cn"
--- $5 = "86400000000"
+-- $4 = "86400000000"
 SELECT t0.id AS subject, NULL::date AS period, t0."organisation" AS bearer, NULL::text AS assignee,
   CASE WHEN (least(CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT ((least(CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END)) IS NOT NULL) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
-FROM fact_leaving t0 LEFT JOIN fact_organisation t1 ON t1.org_id = t0.org_id AND t1.id = t0."organisation"
+FROM fact_leaving t0
 CROSS JOIN LATERAL (SELECT t0."effective_on" AS on_day) AS begun
-CROSS JOIN LATERAL (SELECT feel_add_to_day(t0."effective_on", $5::bigint) AS due, NULL::date AS closes) AS moment
+CROSS JOIN LATERAL (SELECT feel_add_to_day(t0."effective_on", $4::bigint) AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."reported_on" <= $1::date THEN t0."reported_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."reported_on" <= $1::date THEN t0."reported_on" END IS NOT NULL) AS found0 ON true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((((t1."seat") IS NOT DISTINCT FROM ($4::text)) AND t0."secret_bearing" AND t0."without_permission")) IS NOT FALSE, false)
+WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((t0."secret_bearing" AND t0."without_permission")) IS NOT FALSE, false)
 ORDER BY subject, period;
 
 -- cn-ssir-2024/loan-returned
@@ -438,18 +430,17 @@ ORDER BY subject, period;
 -- $1 = "2026-11-23"
 -- $2 = "2024-09-01"
 -- $3 = "org"
--- $4 = "cn"
--- $5 = "7776000000000"
--- $6 = "networkHandling"
+-- $4 = "7776000000000"
+-- $5 = "networkHandling"
 SELECT t0.id AS subject, NULL::date AS period, t0.id AS bearer, NULL::text AS assignee,
   CASE WHEN (least(CASE WHEN t0."dissolved_on" <= $1::date THEN t0."dissolved_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."dissolved_on" <= $1::date THEN t0."dissolved_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT ((least(CASE WHEN t0."dissolved_on" <= $1::date THEN t0."dissolved_on" END)) IS NOT NULL) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
 FROM fact_organisation t0
 CROSS JOIN LATERAL (SELECT (SELECT CASE WHEN bool_or((t1.e) IS NULL) THEN NULL ELSE max(t1.e) END FROM (VALUES (0, (CASE WHEN (NOT (((CASE WHEN t0."internet_since" <= $1::date THEN t0."internet_since" END) IS NULL))) THEN CASE WHEN t0."internet_since" <= $1::date THEN t0."internet_since" END ELSE CASE WHEN t0."telecom_since" <= $1::date THEN t0."telecom_since" END END)::date), (1, ($2::date)::date)) AS t1(n, e)) AS on_day) AS begun
-CROSS JOIN LATERAL (SELECT feel_add_to_day((SELECT CASE WHEN bool_or((t2.e) IS NULL) THEN NULL ELSE max(t2.e) END FROM (VALUES (0, (CASE WHEN (NOT (((CASE WHEN t0."internet_since" <= $1::date THEN t0."internet_since" END) IS NULL))) THEN CASE WHEN t0."internet_since" <= $1::date THEN t0."internet_since" END ELSE CASE WHEN t0."telecom_since" <= $1::date THEN t0."telecom_since" END END)::date), (1, ($2::date)::date)) AS t2(n, e)), $5::bigint) AS due, NULL::date AS closes) AS moment
+CROSS JOIN LATERAL (SELECT feel_add_to_day((SELECT CASE WHEN bool_or((t2.e) IS NULL) THEN NULL ELSE max(t2.e) END FROM (VALUES (0, (CASE WHEN (NOT (((CASE WHEN t0."internet_since" <= $1::date THEN t0."internet_since" END) IS NULL))) THEN CASE WHEN t0."internet_since" <= $1::date THEN t0."internet_since" END ELSE CASE WHEN t0."telecom_since" <= $1::date THEN t0."telecom_since" END END)::date), (1, ($2::date)::date)) AS t2(n, e)), $4::bigint) AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT met_on, ARRAY[id] AS evidence FROM (
-    SELECT at, id, valid_until, min(greatest(at, valid_from)) OVER () AS met_on FROM (SELECT t3.happened_on AS at, t3.id, CASE WHEN t3."published_on" <= $1::date THEN t3."published_on" END AS valid_from, CASE WHEN t3."ended_on" <= $1::date THEN t3."ended_on" END AS valid_until FROM fact_internal_rule t3 WHERE t3.org_id = t0.org_id AND t3."organisation" = t0.id AND t3."topic" = $6::text AND t3.happened_on <= $1::date) AS every WHERE valid_from <= $1::date
+    SELECT at, id, valid_until, min(greatest(at, valid_from)) OVER () AS met_on FROM (SELECT t3.happened_on AS at, t3.id, CASE WHEN t3."published_on" <= $1::date THEN t3."published_on" END AS valid_from, CASE WHEN t3."ended_on" <= $1::date THEN t3."ended_on" END AS valid_until FROM fact_internal_rule t3 WHERE t3.org_id = t0.org_id AND t3."organisation" = t0.id AND t3."topic" = $5::text AND t3.happened_on <= $1::date) AS every WHERE valid_from <= $1::date
   ) AS found WHERE valid_until IS NULL OR valid_until > $1::date ORDER BY at, id LIMIT 1) AS found0 ON true
-WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date AND (((t0."seat") IS NOT DISTINCT FROM ($4::text))) IS NOT FALSE, false)
+WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date, false)
 ORDER BY subject, period;
 
 -- cn-ssir-2024/objection-below-claimed-level
@@ -475,37 +466,35 @@ ORDER BY subject, period;
 -- $1 = "2026-11-23"
 -- $2 = "org"
 -- $3 = "2024-09-01"
--- $4 = "cn"
--- $5 = "none"
--- $6 = "prePost"
--- $7 = "meets"
--- $8 = "exempted"
+-- $4 = "none"
+-- $5 = "prePost"
+-- $6 = "meets"
+-- $7 = "exempted"
 SELECT t0.id AS subject, NULL::date AS period, t0."organisation" AS bearer, NULL::text AS assignee,
   CASE WHEN (least(CASE WHEN t0."cancelled_on" <= $1::date THEN t0."cancelled_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN $1::date > moment.closes THEN 4 WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."cancelled_on" <= $1::date THEN t0."cancelled_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT ((least(CASE WHEN t0."cancelled_on" <= $1::date THEN t0."cancelled_on" END)) IS NOT NULL) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
-FROM fact_assignment t0 LEFT JOIN fact_organisation t1 ON t1.org_id = t0.org_id AND t1.id = t0."organisation" LEFT JOIN fact_post t2 ON t2.org_id = t0.org_id AND t2.id = t0."post"
+FROM fact_assignment t0 LEFT JOIN fact_post t1 ON t1.org_id = t0.org_id AND t1.id = t0."post"
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."decided_on" <= $1::date THEN t0."decided_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT t0."starts_on" AS due, t0."starts_on" AS closes) AS moment
-LEFT JOIN LATERAL (SELECT at AS met_on, ARRAY[id] AS evidence FROM (SELECT t3.happened_on AS at, t3.id, (((t3."result") IS NOT DISTINCT FROM ($7::text) OR (t3."result") IS NOT DISTINCT FROM ($8::text))) AS holds FROM fact_eligibility_check t3 WHERE t3.org_id = t0.org_id AND t3."assignment" = t0.id AND t3."basis" = $6::text AND t3.happened_on <= $1::date AND (moment.closes IS NULL OR t3.happened_on <= moment.closes) ORDER BY at DESC, id DESC LIMIT 1) AS found WHERE holds) AS found0 ON true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((((t1."seat") IS NOT DISTINCT FROM ($4::text)) AND (NOT (((t2."secret_class") IS NOT DISTINCT FROM ($5::text)))))) IS NOT FALSE, false)
+LEFT JOIN LATERAL (SELECT at AS met_on, ARRAY[id] AS evidence FROM (SELECT t2.happened_on AS at, t2.id, (((t2."result") IS NOT DISTINCT FROM ($6::text) OR (t2."result") IS NOT DISTINCT FROM ($7::text))) AS holds FROM fact_eligibility_check t2 WHERE t2.org_id = t0.org_id AND t2."assignment" = t0.id AND t2."basis" = $5::text AND t2.happened_on <= $1::date AND (moment.closes IS NULL OR t2.happened_on <= moment.closes) ORDER BY at DESC, id DESC LIMIT 1) AS found WHERE holds) AS found0 ON true
+WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((NOT (((t1."secret_class") IS NOT DISTINCT FROM ($4::text))))) IS NOT FALSE, false)
 ORDER BY subject, period;
 
 -- cn-ssir-2024/qualification-before-legal-person-age
 -- $1 = "2026-11-23"
 -- $2 = "org"
 -- $3 = "2024-09-01"
--- $4 = "cn"
--- $5 = "secrecyQualification"
--- $6 = "12"
--- $7 = "cn-ssir-2024/qualification-before-legal-person-age"
+-- $4 = "secrecyQualification"
+-- $5 = "12"
+-- $6 = "cn-ssir-2024/qualification-before-legal-person-age"
 SELECT t0.id AS subject, NULL::date AS period, t0."organisation" AS bearer, NULL::text AS assignee,
-  CASE WHEN (least(CASE WHEN t0."revoked_on" <= $1::date THEN t0."revoked_on" END)) IS NOT NULL THEN 9 WHEN NOT (((CASE WHEN t0."granted_on" <= $1::date THEN t0."granted_on" END) < (feel_add_months(CASE WHEN t1."established_on" <= $1::date THEN t1."established_on" END, ($6::bigint))))) THEN 1 WHEN (((CASE WHEN t0."granted_on" <= $1::date THEN t0."granted_on" END) < (feel_add_months(CASE WHEN t1."established_on" <= $1::date THEN t1."established_on" END, ($6::bigint))))) IS NULL THEN 7 WHEN review.verdict = 'confirmed' THEN 6 WHEN review.verdict IS NOT NULL THEN 1 ELSE 5 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."revoked_on" <= $1::date THEN t0."revoked_on" END)) IS NOT NULL) THEN CASE WHEN NOT (((CASE WHEN t0."granted_on" <= $1::date THEN t0."granted_on" END) < (feel_add_months(CASE WHEN t1."established_on" <= $1::date THEN t1."established_on" END, ($6::bigint))))) THEN begun.on_day WHEN (((CASE WHEN t0."granted_on" <= $1::date THEN t0."granted_on" END) < (feel_add_months(CASE WHEN t1."established_on" <= $1::date THEN t1."established_on" END, ($6::bigint))))) AND review.verdict <> 'confirmed' THEN review.decided_on END ELSE NULL::date END AS met_on, CASE WHEN NOT ((least(CASE WHEN t0."revoked_on" <= $1::date THEN t0."revoked_on" END)) IS NOT NULL) THEN ARRAY[]::text[] ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
+  CASE WHEN (least(CASE WHEN t0."revoked_on" <= $1::date THEN t0."revoked_on" END)) IS NOT NULL THEN 9 WHEN NOT (((CASE WHEN t0."granted_on" <= $1::date THEN t0."granted_on" END) < (feel_add_months(CASE WHEN t1."established_on" <= $1::date THEN t1."established_on" END, ($5::bigint))))) THEN 1 WHEN (((CASE WHEN t0."granted_on" <= $1::date THEN t0."granted_on" END) < (feel_add_months(CASE WHEN t1."established_on" <= $1::date THEN t1."established_on" END, ($5::bigint))))) IS NULL THEN 7 WHEN review.verdict = 'confirmed' THEN 6 WHEN review.verdict IS NOT NULL THEN 1 ELSE 5 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."revoked_on" <= $1::date THEN t0."revoked_on" END)) IS NOT NULL) THEN CASE WHEN NOT (((CASE WHEN t0."granted_on" <= $1::date THEN t0."granted_on" END) < (feel_add_months(CASE WHEN t1."established_on" <= $1::date THEN t1."established_on" END, ($5::bigint))))) THEN begun.on_day WHEN (((CASE WHEN t0."granted_on" <= $1::date THEN t0."granted_on" END) < (feel_add_months(CASE WHEN t1."established_on" <= $1::date THEN t1."established_on" END, ($5::bigint))))) AND review.verdict <> 'confirmed' THEN review.decided_on END ELSE NULL::date END AS met_on, CASE WHEN NOT ((least(CASE WHEN t0."revoked_on" <= $1::date THEN t0."revoked_on" END)) IS NOT NULL) THEN ARRAY[]::text[] ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
 FROM fact_licence t0 LEFT JOIN fact_organisation t1 ON t1.org_id = t0.org_id AND t1.id = t0."organisation"
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."granted_on" <= $1::date THEN t0."granted_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT NULL::date AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT t2.verdict, t2.decided_on FROM fact_review_decision t2
-  WHERE t2.org_id = t0.org_id AND t2.rule = $7::text AND t2.subject = t0.id AND t2.decided_on <= $1::date
+  WHERE t2.org_id = t0.org_id AND t2.rule = $6::text AND t2.subject = t0.id AND t2.decided_on <= $1::date
   ORDER BY t2.decided_on DESC, t2.id DESC LIMIT 1) AS review ON true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((((t1."seat") IS NOT DISTINCT FROM ($4::text)) AND ((t0."kind") IS NOT DISTINCT FROM ($5::text)))) IS NOT FALSE, false)
+WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((t0."kind") IS NOT DISTINCT FROM ($4::text))) IS NOT FALSE, false)
 ORDER BY subject, period;
 
 -- cn-ssir-2024/qualification-conditions-kept
@@ -547,18 +536,17 @@ ORDER BY subject, period;
 -- $2 = "2026-11-23"
 -- $3 = "org"
 -- $4 = "12"
--- $5 = "cn"
--- $6 = "none"
--- $7 = "reReview"
+-- $5 = "none"
+-- $6 = "reReview"
 SELECT t0.id AS subject, span.start_day AS period, t0."organisation" AS bearer, NULL::text AS assignee,
-  CASE WHEN coalesce((least(CASE WHEN t0."cancelled_on" <= $2::date THEN t0."cancelled_on" END)) < span.next_day, false) THEN 9 WHEN ((((t2."seat") IS NOT DISTINCT FROM ($5::text)) AND (NOT (((t3."secret_class") IS NOT DISTINCT FROM ($6::text)))) AND (((CASE WHEN t0."ended_on" <= $2::date THEN t0."ended_on" END) IS NULL) OR ((CASE WHEN t0."ended_on" <= $2::date THEN t0."ended_on" END) > ((span.next_day - 1)))))) IS NULL THEN 7 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN $2::date > moment.closes THEN 4 WHEN moment.due IS NULL THEN 7 WHEN $2::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT (coalesce((least(CASE WHEN t0."cancelled_on" <= $2::date THEN t0."cancelled_on" END)) < span.next_day, false)) AND ((((t2."seat") IS NOT DISTINCT FROM ($5::text)) AND (NOT (((t3."secret_class") IS NOT DISTINCT FROM ($6::text)))) AND (((CASE WHEN t0."ended_on" <= $2::date THEN t0."ended_on" END) IS NULL) OR ((CASE WHEN t0."ended_on" <= $2::date THEN t0."ended_on" END) > ((span.next_day - 1)))))) IS NOT NULL THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT (coalesce((least(CASE WHEN t0."cancelled_on" <= $2::date THEN t0."cancelled_on" END)) < span.next_day, false)) AND ((((t2."seat") IS NOT DISTINCT FROM ($5::text)) AND (NOT (((t3."secret_class") IS NOT DISTINCT FROM ($6::text)))) AND (((CASE WHEN t0."ended_on" <= $2::date THEN t0."ended_on" END) IS NULL) OR ((CASE WHEN t0."ended_on" <= $2::date THEN t0."ended_on" END) > ((span.next_day - 1)))))) IS NOT NULL THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
-FROM fact_assignment t0 LEFT JOIN fact_organisation t2 ON t2.org_id = t0.org_id AND t2.id = t0."organisation" LEFT JOIN fact_post t3 ON t3.org_id = t0.org_id AND t3.id = t0."post"
+  CASE WHEN coalesce((least(CASE WHEN t0."cancelled_on" <= $2::date THEN t0."cancelled_on" END)) < span.next_day, false) THEN 9 WHEN (((NOT (((t2."secret_class") IS NOT DISTINCT FROM ($5::text)))) AND (((CASE WHEN t0."ended_on" <= $2::date THEN t0."ended_on" END) IS NULL) OR ((CASE WHEN t0."ended_on" <= $2::date THEN t0."ended_on" END) > ((span.next_day - 1)))))) IS NULL THEN 7 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN $2::date > moment.closes THEN 4 WHEN moment.due IS NULL THEN 7 WHEN $2::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT (coalesce((least(CASE WHEN t0."cancelled_on" <= $2::date THEN t0."cancelled_on" END)) < span.next_day, false)) AND (((NOT (((t2."secret_class") IS NOT DISTINCT FROM ($5::text)))) AND (((CASE WHEN t0."ended_on" <= $2::date THEN t0."ended_on" END) IS NULL) OR ((CASE WHEN t0."ended_on" <= $2::date THEN t0."ended_on" END) > ((span.next_day - 1)))))) IS NOT NULL THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT (coalesce((least(CASE WHEN t0."cancelled_on" <= $2::date THEN t0."cancelled_on" END)) < span.next_day, false)) AND (((NOT (((t2."secret_class") IS NOT DISTINCT FROM ($5::text)))) AND (((CASE WHEN t0."ended_on" <= $2::date THEN t0."ended_on" END) IS NULL) OR ((CASE WHEN t0."ended_on" <= $2::date THEN t0."ended_on" END) > ((span.next_day - 1)))))) IS NOT NULL THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
+FROM fact_assignment t0 LEFT JOIN fact_post t2 ON t2.org_id = t0.org_id AND t2.id = t0."post"
 CROSS JOIN LATERAL (SELECT (SELECT CASE WHEN bool_or((t1.e) IS NULL) THEN NULL ELSE max(t1.e) END FROM (VALUES (0, (t0."starts_on")::date), (1, ($1::date)::date)) AS t1(n, e)) AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT k, feel_add_months(begun.on_day, k * ($4::bigint)) AS start_day, feel_add_months(begun.on_day, (k + 1) * ($4::bigint)) AS next_day, feel_add_months(begun.on_day, (k - 1) * ($4::bigint)) AS last_start
   FROM generate_series(0::bigint, least(greatest(feel_months_between(begun.on_day, $2::date) / greatest($4::bigint, 1) + 2, 0), 3999)) AS k) AS span
 CROSS JOIN LATERAL (SELECT (span.next_day - 1) AS due, (span.next_day - 1) AS closes) AS moment
-LEFT JOIN LATERAL (SELECT at AS met_on, ARRAY[id] AS evidence FROM (SELECT t4.happened_on AS at, t4.id FROM fact_eligibility_check t4 WHERE t4.org_id = t0.org_id AND t4."assignment" = t0.id AND t4."basis" = $7::text AND t4.happened_on <= $2::date AND (moment.closes IS NULL OR t4.happened_on <= moment.closes) AND t4.happened_on >= span.start_day AND t4.happened_on < span.next_day AND ((NOT (((t4."result") IS NULL))))) AS found ORDER BY at, id LIMIT 1) AS found0 ON true
-WHERE t0.org_id = $3::text AND t0.happened_on <= $2::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $2::date AND begun.on_day >= $1::date AND $4::bigint >= 1 AND span.start_day IS NOT NULL AND span.next_day > span.start_day AND (span.k = 0 OR span.last_start <= $2::date) AND ((least(CASE WHEN t0."cancelled_on" <= $2::date THEN t0."cancelled_on" END)) IS NULL OR span.start_day <= (least(CASE WHEN t0."cancelled_on" <= $2::date THEN t0."cancelled_on" END))) AND ((((t2."seat") IS NOT DISTINCT FROM ($5::text)) AND (NOT (((t3."secret_class") IS NOT DISTINCT FROM ($6::text)))) AND (((CASE WHEN t0."ended_on" <= $2::date THEN t0."ended_on" END) IS NULL) OR ((CASE WHEN t0."ended_on" <= $2::date THEN t0."ended_on" END) > ((span.next_day - 1)))))) IS NOT FALSE, false)
+LEFT JOIN LATERAL (SELECT at AS met_on, ARRAY[id] AS evidence FROM (SELECT t3.happened_on AS at, t3.id FROM fact_eligibility_check t3 WHERE t3.org_id = t0.org_id AND t3."assignment" = t0.id AND t3."basis" = $6::text AND t3.happened_on <= $2::date AND (moment.closes IS NULL OR t3.happened_on <= moment.closes) AND t3.happened_on >= span.start_day AND t3.happened_on < span.next_day AND ((NOT (((t3."result") IS NULL))))) AS found ORDER BY at, id LIMIT 1) AS found0 ON true
+WHERE t0.org_id = $3::text AND t0.happened_on <= $2::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $2::date AND begun.on_day >= $1::date AND $4::bigint >= 1 AND span.start_day IS NOT NULL AND span.next_day > span.start_day AND (span.k = 0 OR span.last_start <= $2::date) AND ((least(CASE WHEN t0."cancelled_on" <= $2::date THEN t0."cancelled_on" END)) IS NULL OR span.start_day <= (least(CASE WHEN t0."cancelled_on" <= $2::date THEN t0."cancelled_on" END))) AND (((NOT (((t2."secret_class") IS NOT DISTINCT FROM ($5::text)))) AND (((CASE WHEN t0."ended_on" <= $2::date THEN t0."ended_on" END) IS NULL) OR ((CASE WHEN t0."ended_on" <= $2::date THEN t0."ended_on" END) > ((span.next_day - 1)))))) IS NOT FALSE, false)
 ORDER BY subject, period;
 
 -- cn-ssir-2024/repair-supervised
@@ -579,17 +567,16 @@ ORDER BY subject, period;
 -- $1 = "2026-11-23"
 -- $2 = "org"
 -- $3 = "2024-09-01"
--- $4 = "cn"
--- $5 = "259200000000"
--- $6 = "mattersAbroad"
+-- $4 = "259200000000"
+-- $5 = "mattersAbroad"
 SELECT subject, period, bearer, assignee, status, due, met_on, CASE WHEN met_on IS NULL THEN ARRAY[]::text[] ELSE ARRAY[evidence] END AS evidence, closes
 FROM (SELECT DISTINCT ON (t0.id) t0.id AS subject, NULL::date AS period, t1."organisation" AS bearer, t0."person" AS assignee,
-  CASE WHEN (least(CASE WHEN t1."cancelled_on" <= $1::date THEN t1."cancelled_on" END, CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END)) IS NOT NULL THEN 9 WHEN ((((t2."seat") IS NOT DISTINCT FROM ($4::text)) AND t0."secret_bearing" AND t1."abroad")) IS NULL THEN 7 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t1."cancelled_on" <= $1::date THEN t1."cancelled_on" END, CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END)) IS NOT NULL) AND ((((t2."seat") IS NOT DISTINCT FROM ($4::text)) AND t0."secret_bearing" AND t1."abroad")) IS NOT NULL THEN found0.met_on ELSE NULL::date END AS met_on, found0.id AS evidence, moment.closes AS closes
-FROM fact_traveller t0 LEFT JOIN fact_trip t1 ON t1.org_id = t0.org_id AND t1.id = t0."trip" LEFT JOIN fact_organisation t2 ON t2.org_id = t1.org_id AND t2.id = t1."organisation"
+  CASE WHEN (least(CASE WHEN t1."cancelled_on" <= $1::date THEN t1."cancelled_on" END, CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END)) IS NOT NULL THEN 9 WHEN ((t0."secret_bearing" AND t1."abroad")) IS NULL THEN 7 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t1."cancelled_on" <= $1::date THEN t1."cancelled_on" END, CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END)) IS NOT NULL) AND ((t0."secret_bearing" AND t1."abroad")) IS NOT NULL THEN found0.met_on ELSE NULL::date END AS met_on, found0.id AS evidence, moment.closes AS closes
+FROM fact_traveller t0 LEFT JOIN fact_trip t1 ON t1.org_id = t0.org_id AND t1.id = t0."trip"
 CROSS JOIN LATERAL (SELECT CASE WHEN t1."returned_on" <= $1::date THEN t1."returned_on" END AS on_day) AS begun
-CROSS JOIN LATERAL (SELECT feel_add_to_day(CASE WHEN t1."returned_on" <= $1::date THEN t1."returned_on" END, $5::bigint) AS due, NULL::date AS closes) AS moment
-LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT t3.happened_on AS at, t3.id FROM fact_travel_report t3 WHERE t3.org_id = t0.org_id AND t3."traveller" = t0.id AND t3."topic" = $6::text AND t3.happened_on <= $1::date) AS fitting) AS found0 ON true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((((t2."seat") IS NOT DISTINCT FROM ($4::text)) AND t0."secret_bearing" AND t1."abroad")) IS NOT FALSE, false)
+CROSS JOIN LATERAL (SELECT feel_add_to_day(CASE WHEN t1."returned_on" <= $1::date THEN t1."returned_on" END, $4::bigint) AS due, NULL::date AS closes) AS moment
+LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT t2.happened_on AS at, t2.id FROM fact_travel_report t2 WHERE t2.org_id = t0.org_id AND t2."traveller" = t0.id AND t2."topic" = $5::text AND t2.happened_on <= $1::date) AS fitting) AS found0 ON true
+WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((t0."secret_bearing" AND t1."abroad")) IS NOT FALSE, false)
 ORDER BY t0.id, found0.met_on, found0.id) AS each
 ORDER BY subject, period;
 

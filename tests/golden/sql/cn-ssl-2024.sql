@@ -121,15 +121,14 @@ ORDER BY subject, period;
 -- $1 = "2026-11-23"
 -- $2 = "org"
 -- $3 = "2024-05-01"
--- $4 = "cn"
 SELECT subject, period, bearer, assignee, status, due, met_on, CASE WHEN met_on IS NULL THEN ARRAY[]::text[] ELSE ARRAY[evidence] END AS evidence, closes
 FROM (SELECT DISTINCT ON (t0.id) t0.id AS subject, NULL::date AS period, t0."organisation" AS bearer, NULL::text AS assignee,
   CASE WHEN (least(CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::date END AS met_on, found0.id AS evidence, moment.closes AS closes
-FROM fact_leaving t0 LEFT JOIN fact_organisation t1 ON t1.org_id = t0.org_id AND t1.id = t0."organisation"
+FROM fact_leaving t0
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."decided_on" <= $1::date THEN t0."decided_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT t0."effective_on" AS due, NULL::date AS closes) AS moment
-LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT t2.happened_on AS at, t2.id FROM fact_cooling_off t2 WHERE t2.org_id = t0.org_id AND t2."leaving" = t0.id AND t2.happened_on <= $1::date AND (((CASE WHEN t2."lifted_on" <= $1::date THEN t2."lifted_on" END) IS NULL))) AS fitting) AS found0 ON true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((((t1."seat") IS NOT DISTINCT FROM ($4::text)) AND t0."secret_bearing")) IS NOT FALSE, false)
+LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT t1.happened_on AS at, t1.id FROM fact_cooling_off t1 WHERE t1.org_id = t0.org_id AND t1."leaving" = t0.id AND t1.happened_on <= $1::date AND (((CASE WHEN t1."lifted_on" <= $1::date THEN t1."lifted_on" END) IS NULL))) AS fitting) AS found0 ON true
+WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (t0."secret_bearing") IS NOT FALSE, false)
 ORDER BY t0.id, found0.met_on, found0.id) AS each
 ORDER BY subject, period;
 
@@ -184,17 +183,16 @@ ORDER BY subject, period;
 -- $1 = "2026-11-23"
 -- $2 = "org"
 -- $3 = "2024-05-01"
--- $4 = "cn"
--- $5 = "authority"
--- $6 = "agreed"
--- $7 = "conditions"
+-- $4 = "authority"
+-- $5 = "agreed"
+-- $6 = "conditions"
 SELECT t0.id AS subject, NULL::date AS period, t1."organisation" AS bearer, t0."person" AS assignee,
-  CASE WHEN (least(CASE WHEN t1."cancelled_on" <= $1::date THEN t1."cancelled_on" END, CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END)) IS NOT NULL THEN 9 WHEN ((((t2."seat") IS NOT DISTINCT FROM ($4::text)) AND t0."secret_bearing" AND t1."abroad")) IS NULL THEN 7 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN $1::date > moment.closes THEN 4 WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t1."cancelled_on" <= $1::date THEN t1."cancelled_on" END, CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END)) IS NOT NULL) AND ((((t2."seat") IS NOT DISTINCT FROM ($4::text)) AND t0."secret_bearing" AND t1."abroad")) IS NOT NULL THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT ((least(CASE WHEN t1."cancelled_on" <= $1::date THEN t1."cancelled_on" END, CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END)) IS NOT NULL) AND ((((t2."seat") IS NOT DISTINCT FROM ($4::text)) AND t0."secret_bearing" AND t1."abroad")) IS NOT NULL THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
-FROM fact_traveller t0 LEFT JOIN fact_trip t1 ON t1.org_id = t0.org_id AND t1.id = t0."trip" LEFT JOIN fact_organisation t2 ON t2.org_id = t1.org_id AND t2.id = t1."organisation"
+  CASE WHEN (least(CASE WHEN t1."cancelled_on" <= $1::date THEN t1."cancelled_on" END, CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END)) IS NOT NULL THEN 9 WHEN ((t0."secret_bearing" AND t1."abroad")) IS NULL THEN 7 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN $1::date > moment.closes THEN 4 WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t1."cancelled_on" <= $1::date THEN t1."cancelled_on" END, CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END)) IS NOT NULL) AND ((t0."secret_bearing" AND t1."abroad")) IS NOT NULL THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT ((least(CASE WHEN t1."cancelled_on" <= $1::date THEN t1."cancelled_on" END, CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END)) IS NOT NULL) AND ((t0."secret_bearing" AND t1."abroad")) IS NOT NULL THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
+FROM fact_traveller t0 LEFT JOIN fact_trip t1 ON t1.org_id = t0.org_id AND t1.id = t0."trip"
 CROSS JOIN LATERAL (SELECT CASE WHEN t1."submitted_on" <= $1::date THEN t1."submitted_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT t1."departs_on" AS due, t1."departs_on" AS closes) AS moment
-LEFT JOIN LATERAL (SELECT at AS met_on, ARRAY[id] AS evidence FROM (SELECT t3.happened_on AS at, t3.id, (((t3."verdict") IS NOT DISTINCT FROM ($6::text) OR (t3."verdict") IS NOT DISTINCT FROM ($7::text))) AS holds FROM fact_approval t3 WHERE t3.org_id = t0.org_id AND t3."traveller" = t0.id AND t3."role" = $5::text AND t3.happened_on <= $1::date AND (moment.closes IS NULL OR t3.happened_on <= moment.closes) ORDER BY at DESC, id DESC LIMIT 1) AS found WHERE holds) AS found0 ON true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((((t2."seat") IS NOT DISTINCT FROM ($4::text)) AND t0."secret_bearing" AND t1."abroad")) IS NOT FALSE, false)
+LEFT JOIN LATERAL (SELECT at AS met_on, ARRAY[id] AS evidence FROM (SELECT t2.happened_on AS at, t2.id, (((t2."verdict") IS NOT DISTINCT FROM ($5::text) OR (t2."verdict") IS NOT DISTINCT FROM ($6::text))) AS holds FROM fact_approval t2 WHERE t2.org_id = t0.org_id AND t2."traveller" = t0.id AND t2."role" = $4::text AND t2.happened_on <= $1::date AND (moment.closes IS NULL OR t2.happened_on <= moment.closes) ORDER BY at DESC, id DESC LIMIT 1) AS found WHERE holds) AS found0 ON true
+WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((t0."secret_bearing" AND t1."abroad")) IS NOT FALSE, false)
 ORDER BY subject, period;
 
 -- cn-ssl-2024/foreign-access-review
@@ -233,17 +231,16 @@ ORDER BY subject, period;
 -- $1 = "2026-11-23"
 -- $2 = "org"
 -- $3 = "2024-05-01"
--- $4 = "cn"
--- $5 = "stateSecretLeak"
--- $6 = "1795449599999999"
--- $7 = "7200000000"
+-- $4 = "stateSecretLeak"
+-- $5 = "1795449599999999"
+-- $6 = "7200000000"
 SELECT t0.id AS subject, NULL::date AS period, t0."organisation" AS bearer, NULL::text AS assignee,
-  CASE WHEN (least(CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $6::bigint > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::bigint END AS met_on, CASE WHEN NOT ((least(CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END)) IS NOT NULL) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
-FROM fact_incident t0 LEFT JOIN fact_organisation t1 ON t1.org_id = t0.org_id AND t1.id = t0."organisation"
+  CASE WHEN (least(CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $5::bigint > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::bigint END AS met_on, CASE WHEN NOT ((least(CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END)) IS NOT NULL) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
+FROM fact_incident t0
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."discovered_on" <= $1::date THEN t0."discovered_on" END AS on_day) AS begun
-CROSS JOIN LATERAL (SELECT feel_instant((CASE WHEN t0."discovered_at" <= $6::bigint THEN t0."discovered_at" END) + ($7::bigint)) AS due, NULL::bigint AS closes) AS moment
-LEFT JOIN LATERAL (SELECT CASE WHEN t0."contained_at" <= $6::bigint THEN t0."contained_at" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."contained_at" <= $6::bigint THEN t0."contained_at" END IS NOT NULL) AS found0 ON true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((((t1."seat") IS NOT DISTINCT FROM ($4::text)) AND ((t0."clock") IS NOT DISTINCT FROM ($5::text)))) IS NOT FALSE, false)
+CROSS JOIN LATERAL (SELECT feel_instant((CASE WHEN t0."discovered_at" <= $5::bigint THEN t0."discovered_at" END) + ($6::bigint)) AS due, NULL::bigint AS closes) AS moment
+LEFT JOIN LATERAL (SELECT CASE WHEN t0."contained_at" <= $5::bigint THEN t0."contained_at" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."contained_at" <= $5::bigint THEN t0."contained_at" END IS NOT NULL) AS found0 ON true
+WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((t0."clock") IS NOT DISTINCT FROM ($4::text))) IS NOT FALSE, false)
 ORDER BY subject, period;
 
 -- cn-ssl-2024/leak-report-promptly
@@ -251,18 +248,17 @@ ORDER BY subject, period;
 -- $2 = "org"
 -- $3 = "2024-05-01"
 -- $4 = "2024-09-01"
--- $5 = "cn"
--- $6 = "stateSecretLeak"
--- $7 = "86400000000"
--- $8 = "secrecyAuthority"
+-- $5 = "stateSecretLeak"
+-- $6 = "86400000000"
+-- $7 = "secrecyAuthority"
 SELECT subject, period, bearer, assignee, status, due, met_on, CASE WHEN met_on IS NULL THEN ARRAY[]::text[] ELSE ARRAY[evidence] END AS evidence, closes
 FROM (SELECT DISTINCT ON (t0.id) t0.id AS subject, NULL::date AS period, t0."organisation" AS bearer, NULL::text AS assignee,
   CASE WHEN (least(CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::date END AS met_on, found0.id AS evidence, moment.closes AS closes
-FROM fact_incident t0 LEFT JOIN fact_organisation t1 ON t1.org_id = t0.org_id AND t1.id = t0."organisation"
+FROM fact_incident t0
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."discovered_on" <= $1::date THEN t0."discovered_on" END AS on_day) AS begun
-CROSS JOIN LATERAL (SELECT feel_add_to_day(CASE WHEN t0."discovered_on" <= $1::date THEN t0."discovered_on" END, $7::bigint) AS due, NULL::date AS closes) AS moment
-LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT t2.happened_on AS at, t2.id FROM fact_referral t2 WHERE t2.org_id = t0.org_id AND t2."incident" = t0.id AND t2."receiver" = $8::text AND t2.happened_on <= $1::date) AS fitting) AS found0 ON true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND begun.on_day < $4::date AND ((((t1."seat") IS NOT DISTINCT FROM ($5::text)) AND ((t0."clock") IS NOT DISTINCT FROM ($6::text)))) IS NOT FALSE, false)
+CROSS JOIN LATERAL (SELECT feel_add_to_day(CASE WHEN t0."discovered_on" <= $1::date THEN t0."discovered_on" END, $6::bigint) AS due, NULL::date AS closes) AS moment
+LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT t1.happened_on AS at, t1.id FROM fact_referral t1 WHERE t1.org_id = t0.org_id AND t1."incident" = t0.id AND t1."receiver" = $7::text AND t1.happened_on <= $1::date) AS fitting) AS found0 ON true
+WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND begun.on_day < $4::date AND (((t0."clock") IS NOT DISTINCT FROM ($5::text))) IS NOT FALSE, false)
 ORDER BY t0.id, found0.met_on, found0.id) AS each
 ORDER BY subject, period;
 
@@ -270,28 +266,26 @@ ORDER BY subject, period;
 -- $1 = "2026-11-23"
 -- $2 = "org"
 -- $3 = "2024-05-01"
--- $4 = "cn"
 SELECT t0.id AS subject, NULL::date AS period, t0."organisation" AS bearer, t0."person" AS assignee,
   CASE WHEN (least(CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT ((least(CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END)) IS NOT NULL) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
-FROM fact_leaving t0 LEFT JOIN fact_organisation t1 ON t1.org_id = t0.org_id AND t1.id = t0."organisation"
+FROM fact_leaving t0
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."decided_on" <= $1::date THEN t0."decided_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT t0."effective_on" AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."items_returned_on" <= $1::date THEN t0."items_returned_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."items_returned_on" <= $1::date THEN t0."items_returned_on" END IS NOT NULL) AS found0 ON true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((((t1."seat") IS NOT DISTINCT FROM ($4::text)) AND t0."secret_bearing")) IS NOT FALSE, false)
+WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (t0."secret_bearing") IS NOT FALSE, false)
 ORDER BY subject, period;
 
 -- cn-ssl-2024/leaving-talk
 -- $1 = "2026-11-23"
 -- $2 = "org"
 -- $3 = "2024-05-01"
--- $4 = "cn"
 SELECT t0.id AS subject, NULL::date AS period, t0."organisation" AS bearer, t0."person" AS assignee,
   CASE WHEN (least(CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT ((least(CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END)) IS NOT NULL) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
-FROM fact_leaving t0 LEFT JOIN fact_organisation t1 ON t1.org_id = t0.org_id AND t1.id = t0."organisation"
+FROM fact_leaving t0
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."decided_on" <= $1::date THEN t0."decided_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT t0."effective_on" AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."talk_on" <= $1::date THEN t0."talk_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."talk_on" <= $1::date THEN t0."talk_on" END IS NOT NULL) AS found0 ON true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((((t1."seat") IS NOT DISTINCT FROM ($4::text)) AND t0."secret_bearing" AND ((t0."without_permission") IS NOT DISTINCT FROM (false)))) IS NOT FALSE, false)
+WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((t0."secret_bearing" AND ((t0."without_permission") IS NOT DISTINCT FROM (false)))) IS NOT FALSE, false)
 ORDER BY subject, period;
 
 -- cn-ssl-2024/level-on-plain-system
@@ -370,20 +364,19 @@ ORDER BY subject, period;
 -- $1 = "2026-11-23"
 -- $2 = "org"
 -- $3 = "2024-05-01"
--- $4 = "cn"
--- $5 = "networkSecret"
--- $6 = "1795449599999999"
--- $7 = "7200000000"
--- $8 = "secrecyAuthority"
--- $9 = "stateSecurity"
+-- $4 = "networkSecret"
+-- $5 = "1795449599999999"
+-- $6 = "7200000000"
+-- $7 = "secrecyAuthority"
+-- $8 = "stateSecurity"
 SELECT subject, period, bearer, assignee, status, due, met_on, CASE WHEN met_on IS NULL THEN ARRAY[]::text[] ELSE ARRAY[evidence] END AS evidence, closes
 FROM (SELECT DISTINCT ON (t0.id) t0.id AS subject, NULL::date AS period, t0."organisation" AS bearer, NULL::text AS assignee,
-  CASE WHEN (least(CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $6::bigint > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::bigint END AS met_on, found0.id AS evidence, moment.closes AS closes
-FROM fact_incident t0 LEFT JOIN fact_organisation t1 ON t1.org_id = t0.org_id AND t1.id = t0."organisation"
+  CASE WHEN (least(CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $5::bigint > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::bigint END AS met_on, found0.id AS evidence, moment.closes AS closes
+FROM fact_incident t0
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."discovered_on" <= $1::date THEN t0."discovered_on" END AS on_day) AS begun
-CROSS JOIN LATERAL (SELECT feel_instant((CASE WHEN t0."discovered_at" <= $6::bigint THEN t0."discovered_at" END) + ($7::bigint)) AS due, NULL::bigint AS closes) AS moment
-LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT CASE WHEN t2."sent_at" <= $6::bigint THEN t2."sent_at" END AS at, t2.id FROM fact_referral t2 WHERE t2.org_id = t0.org_id AND t2."incident" = t0.id AND t2.happened_on <= $1::date AND CASE WHEN t2."sent_at" <= $6::bigint THEN t2."sent_at" END IS NOT NULL AND (((t2."receiver") IS NOT DISTINCT FROM ($8::text) OR (t2."receiver") IS NOT DISTINCT FROM ($9::text)))) AS fitting) AS found0 ON true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((((t1."seat") IS NOT DISTINCT FROM ($4::text)) AND ((t0."clock") IS NOT DISTINCT FROM ($5::text)))) IS NOT FALSE, false)
+CROSS JOIN LATERAL (SELECT feel_instant((CASE WHEN t0."discovered_at" <= $5::bigint THEN t0."discovered_at" END) + ($6::bigint)) AS due, NULL::bigint AS closes) AS moment
+LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT CASE WHEN t1."sent_at" <= $5::bigint THEN t1."sent_at" END AS at, t1.id FROM fact_referral t1 WHERE t1.org_id = t0.org_id AND t1."incident" = t0.id AND t1.happened_on <= $1::date AND CASE WHEN t1."sent_at" <= $5::bigint THEN t1."sent_at" END IS NOT NULL AND (((t1."receiver") IS NOT DISTINCT FROM ($7::text) OR (t1."receiver") IS NOT DISTINCT FROM ($8::text)))) AS fitting) AS found0 ON true
+WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((t0."clock") IS NOT DISTINCT FROM ($4::text))) IS NOT FALSE, false)
 ORDER BY t0.id, found0.met_on, found0.id) AS each
 ORDER BY subject, period;
 
@@ -391,17 +384,16 @@ ORDER BY subject, period;
 -- $1 = "2026-11-23"
 -- $2 = "org"
 -- $3 = "2024-05-01"
--- $4 = "cn"
--- $5 = "networkSecret"
--- $6 = "1795449599999999"
--- $7 = "7200000000"
+-- $4 = "networkSecret"
+-- $5 = "1795449599999999"
+-- $6 = "7200000000"
 SELECT t0.id AS subject, NULL::date AS period, t0."organisation" AS bearer, NULL::text AS assignee,
-  CASE WHEN (least(CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $6::bigint > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::bigint END AS met_on, CASE WHEN NOT ((least(CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END)) IS NOT NULL) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
-FROM fact_incident t0 LEFT JOIN fact_organisation t1 ON t1.org_id = t0.org_id AND t1.id = t0."organisation"
+  CASE WHEN (least(CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $5::bigint > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::bigint END AS met_on, CASE WHEN NOT ((least(CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END)) IS NOT NULL) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
+FROM fact_incident t0
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."discovered_on" <= $1::date THEN t0."discovered_on" END AS on_day) AS begun
-CROSS JOIN LATERAL (SELECT feel_instant((CASE WHEN t0."discovered_at" <= $6::bigint THEN t0."discovered_at" END) + ($7::bigint)) AS due, NULL::bigint AS closes) AS moment
-LEFT JOIN LATERAL (SELECT CASE WHEN t0."contained_at" <= $6::bigint THEN t0."contained_at" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."contained_at" <= $6::bigint THEN t0."contained_at" END IS NOT NULL) AS found0 ON true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((((t1."seat") IS NOT DISTINCT FROM ($4::text)) AND ((t0."clock") IS NOT DISTINCT FROM ($5::text)))) IS NOT FALSE, false)
+CROSS JOIN LATERAL (SELECT feel_instant((CASE WHEN t0."discovered_at" <= $5::bigint THEN t0."discovered_at" END) + ($6::bigint)) AS due, NULL::bigint AS closes) AS moment
+LEFT JOIN LATERAL (SELECT CASE WHEN t0."contained_at" <= $5::bigint THEN t0."contained_at" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."contained_at" <= $5::bigint THEN t0."contained_at" END IS NOT NULL) AS found0 ON true
+WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((t0."clock") IS NOT DISTINCT FROM ($4::text))) IS NOT FALSE, false)
 ORDER BY subject, period;
 
 -- cn-ssl-2024/no-unprotected-copying-or-sending
@@ -455,14 +447,13 @@ ORDER BY subject, period;
 -- $1 = "2026-11-23"
 -- $2 = "org"
 -- $3 = "2024-05-01"
--- $4 = "cn"
 SELECT t0.id AS subject, NULL::date AS period, t0."organisation" AS bearer, NULL::text AS assignee,
   CASE WHEN (least(CASE WHEN t0."lifted_on" <= $1::date THEN t0."lifted_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."lifted_on" <= $1::date THEN t0."lifted_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT ((least(CASE WHEN t0."lifted_on" <= $1::date THEN t0."lifted_on" END)) IS NOT NULL) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
-FROM fact_cooling_off t0 LEFT JOIN fact_organisation t1 ON t1.org_id = t0.org_id AND t1.id = t0."organisation"
+FROM fact_cooling_off t0
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."starts_on" <= $1::date THEN t0."starts_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."starts_on" <= $1::date THEN t0."starts_on" END AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."compensation_decided_on" <= $1::date THEN t0."compensation_decided_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."compensation_decided_on" <= $1::date THEN t0."compensation_decided_on" END IS NOT NULL) AS found0 ON true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((t1."seat") IS NOT DISTINCT FROM ($4::text))) IS NOT FALSE, false)
+WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date, false)
 ORDER BY subject, period;
 
 -- cn-ssl-2024/secrecy-body
@@ -486,17 +477,16 @@ ORDER BY subject, period;
 -- $1 = "2026-11-23"
 -- $2 = "org"
 -- $3 = "2024-05-01"
--- $4 = "cn"
--- $5 = "none"
--- $6 = "secrecy"
+-- $4 = "none"
+-- $5 = "secrecy"
 SELECT subject, period, bearer, assignee, status, due, met_on, CASE WHEN met_on IS NULL THEN ARRAY[]::text[] ELSE ARRAY[evidence] END AS evidence, closes
 FROM (SELECT DISTINCT ON (t0.id) t0.id AS subject, NULL::date AS period, t0."organisation" AS bearer, t0."person" AS assignee,
   CASE WHEN (least(CASE WHEN t0."cancelled_on" <= $1::date THEN t0."cancelled_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."cancelled_on" <= $1::date THEN t0."cancelled_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::date END AS met_on, found0.id AS evidence, moment.closes AS closes
-FROM fact_assignment t0 LEFT JOIN fact_organisation t1 ON t1.org_id = t0.org_id AND t1.id = t0."organisation" LEFT JOIN fact_post t2 ON t2.org_id = t0.org_id AND t2.id = t0."post"
+FROM fact_assignment t0 LEFT JOIN fact_post t1 ON t1.org_id = t0.org_id AND t1.id = t0."post"
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."decided_on" <= $1::date THEN t0."decided_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT t0."starts_on" AS due, NULL::date AS closes) AS moment
-LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT t3.happened_on AS at, t3.id FROM fact_commitment t3 WHERE t3.org_id = t0.org_id AND t3."assignment" = t0.id AND t3."topic" = $6::text AND t3.happened_on <= $1::date) AS fitting) AS found0 ON true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((((t1."seat") IS NOT DISTINCT FROM ($4::text)) AND (NOT (((t2."secret_class") IS NOT DISTINCT FROM ($5::text)))))) IS NOT FALSE, false)
+LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT t2.happened_on AS at, t2.id FROM fact_commitment t2 WHERE t2.org_id = t0.org_id AND t2."assignment" = t0.id AND t2."topic" = $5::text AND t2.happened_on <= $1::date) AS fitting) AS found0 ON true
+WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((NOT (((t1."secret_class") IS NOT DISTINCT FROM ($4::text))))) IS NOT FALSE, false)
 ORDER BY t0.id, found0.met_on, found0.id) AS each
 ORDER BY subject, period;
 
@@ -575,18 +565,17 @@ ORDER BY subject, period;
 -- $1 = "2026-11-23"
 -- $2 = "org"
 -- $3 = "2024-05-01"
--- $4 = "cn"
--- $5 = "none"
--- $6 = "state-secrets"
--- $7 = "12"
+-- $4 = "none"
+-- $5 = "state-secrets"
+-- $6 = "12"
 SELECT subject, period, bearer, assignee, status, due, met_on, CASE WHEN met_on IS NULL THEN ARRAY[]::text[] ELSE ARRAY[evidence] END AS evidence, closes
 FROM (SELECT DISTINCT ON (t0.id) t0.id AS subject, NULL::date AS period, t0."organisation" AS bearer, t0."person" AS assignee,
   CASE WHEN (least(CASE WHEN t0."cancelled_on" <= $1::date THEN t0."cancelled_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN $1::date > moment.closes THEN 4 WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."cancelled_on" <= $1::date THEN t0."cancelled_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::date END AS met_on, found0.id AS evidence, moment.closes AS closes
-FROM fact_assignment t0 LEFT JOIN fact_organisation t1 ON t1.org_id = t0.org_id AND t1.id = t0."organisation" LEFT JOIN fact_post t2 ON t2.org_id = t0.org_id AND t2.id = t0."post"
+FROM fact_assignment t0 LEFT JOIN fact_post t1 ON t1.org_id = t0.org_id AND t1.id = t0."post"
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."decided_on" <= $1::date THEN t0."decided_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT t0."starts_on" AS due, t0."starts_on" AS closes) AS moment
-LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT t3.happened_on AS at, t3.id, t3.happened_on AS valid_from, coalesce(t3."valid_until", t3."lapses on") AS valid_until FROM (SELECT t3.*, feel_add_months(t3.happened_on, $7::bigint) AS "lapses on" FROM fact_completion t3 WHERE t3.org_id = $2::text AND t3.happened_on <= $1::date AND t3."topic" = $6::text OFFSET 0) t3 WHERE t3.org_id = t0.org_id AND t3."person" = t0."person" AND t3."topic" = $6::text AND t3.happened_on <= $1::date AND (moment.closes IS NULL OR t3.happened_on <= moment.closes)) AS fitting WHERE valid_from <= t0."starts_on" AND (valid_until IS NULL OR valid_until > t0."starts_on")) AS found0 ON true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((((t1."seat") IS NOT DISTINCT FROM ($4::text)) AND (NOT (((t2."secret_class") IS NOT DISTINCT FROM ($5::text)))))) IS NOT FALSE, false)
+LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT t2.happened_on AS at, t2.id, t2.happened_on AS valid_from, coalesce(t2."valid_until", t2."lapses on") AS valid_until FROM (SELECT t2.*, feel_add_months(t2.happened_on, $6::bigint) AS "lapses on" FROM fact_completion t2 WHERE t2.org_id = $2::text AND t2.happened_on <= $1::date AND t2."topic" = $5::text OFFSET 0) t2 WHERE t2.org_id = t0.org_id AND t2."person" = t0."person" AND t2."topic" = $5::text AND t2.happened_on <= $1::date AND (moment.closes IS NULL OR t2.happened_on <= moment.closes)) AS fitting WHERE valid_from <= t0."starts_on" AND (valid_until IS NULL OR valid_until > t0."starts_on")) AS found0 ON true
+WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((NOT (((t1."secret_class") IS NOT DISTINCT FROM ($4::text))))) IS NOT FALSE, false)
 ORDER BY t0.id, found0.met_on, found0.id) AS each
 ORDER BY subject, period;
 

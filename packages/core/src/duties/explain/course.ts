@@ -23,19 +23,28 @@ export function applies(teller: Teller, duty: Traced): string[] {
       );
   }
   if (!rule.applies) {
-    if (lines.length === 0)
-      lines.push(
-        teller.pick(
-          `凡是${teller.kindLabel(rule.subject)}都适用。`,
-          `It applies to every ${teller.kindLabel(rule.subject)}.`,
-        ),
-      );
+    if (lines.length === 0) lines.push(everySubject(teller, rule));
   } else if (teller.valueOf(rule.applies) === true) {
     const said = reasons(teller, rule.applies);
     if (said.length > 0) lines.push(teller.pick(`${said.join('；')}。`, sentence(said.join('; '))));
   } else if (duty.status === 'unclear') lines.push(unknown(teller, rule.applies));
   return lines;
 }
+
+/** A rule without a condition still reaches only the organisations its instrument speaks to. */
+function everySubject(teller: Teller, { seat, subject }: Rule): string {
+  const kind = teller.kindLabel(subject);
+  if (!seat) return teller.pick(`凡是${kind}都适用。`, `It applies to every ${kind}.`);
+  const { zh, en } = spokenTo[seat.country];
+  return subject === 'organisation'
+    ? teller.pick(`凡是${zh}都适用。`, `It applies to every ${en}.`)
+    : teller.pick(`${zh}的${kind}都适用。`, `It applies to every ${kind} of an ${en}.`);
+}
+
+const spokenTo = {
+  cn: { zh: '中国内地的单位', en: 'organisation seated in mainland China' },
+  us: { zh: '在美国或者取得美国设施安全许可的单位', en: 'organisation seated in the United States or cleared by them' },
+};
 
 function unknown(teller: Teller, condition: Node): string {
   const names = teller.list(missingIn(teller, condition), 'and');
