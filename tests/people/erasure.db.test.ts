@@ -149,6 +149,55 @@ eachInstallation(({ database, ownerClient }) => {
     expect(await ids('fact_completion')).toEqual(['of-held']);
   });
 
+  test('whoever is erased signs in no more, by no session, token or link, and holds no role', async () => {
+    await rooms.run('register.record', [person('leaver', '林某', null), person('deputy', '戴某', null)], officer);
+    await ownerClient.query(
+      `INSERT INTO account (org_id, id, login, name, person, status, made_at)
+       SELECT $1, 'account-' || who, who, who, who, 'active', '2026-01-01' FROM unnest(ARRAY['leaver', 'deputy']) AS who`,
+      [org],
+    );
+    const later = '2027-01-01';
+    await ownerClient.query(
+      `INSERT INTO account_session (org_id, id, hash, account, factors, started_at, used_at, idle_until, ends_at, proved_at)
+       VALUES ($1, 'running', '\\x01', 'account-leaver', '{password}', '2026-11-23', '2026-11-23', $2, $2, '2026-11-23')`,
+      [org, later],
+    );
+    await ownerClient.query(
+      `INSERT INTO api_token (org_id, id, hash, account, label, scopes, second_factor, made_at, ends_at)
+       VALUES ($1, 'token', '\\x01', 'account-leaver', 'x', '{identity.me}', true, '2026-11-23', $2)`,
+      [org, later],
+    );
+    await ownerClient.query(
+      `INSERT INTO account_link (org_id, id, hash, account, kind, made_at, ends_at)
+       VALUES ($1, 'link', '\\x01', 'account-leaver', 'invitation', '2026-11-23', $2)`,
+      [org, later],
+    );
+    await ownerClient.query(
+      `INSERT INTO role_grant (org_id, id, account, role, from_at, made_at, stands_in_for)
+       VALUES ($1, 'own', 'account-leaver', 'security-officer', '2026-01-01', '2026-01-01', NULL),
+         ($1, 'stands-in', 'account-deputy', 'security-officer', '2026-01-01', '2026-01-01', 'account-leaver'),
+         ($1, 'deputy-own', 'account-deputy', 'auditor', '2026-01-01', '2026-01-01', NULL)`,
+      [org],
+    );
+    const asked = await rooms.one('privacy.erasePerson', { person: 'leaver', reason: '本人请求' }, officer);
+    await rooms.one('privacy.confirmErasure', asked, counsel);
+    const left = async (sql: string): Promise<unknown[]> => (await ownerClient.query(sql, [org])).rows;
+    expect(
+      await left(`SELECT id, name, person, status FROM account WHERE org_id = $1 AND id LIKE 'account-%' ORDER BY id`),
+    ).toEqual([
+      { id: 'account-deputy', name: 'deputy', person: 'deputy', status: 'active' },
+      { id: 'account-leaver', name: '—', person: null, status: 'disabled' },
+    ]);
+    for (const table of ['account_session', 'api_token', 'account_link'])
+      expect([table, await left(`SELECT id FROM ${table} WHERE org_id = $1 AND account = 'account-leaver'`)]).toEqual([
+        table,
+        [],
+      ]);
+    expect(await left(`SELECT id FROM role_grant WHERE org_id = $1 AND ended_at IS NULL`)).toEqual([
+      { id: 'deputy-own' },
+    ]);
+  });
+
   test('what was erased stands in the log outside the backup by id alone, and is erased again after a restore', async () => {
     const log = createErasureLog(join(folder, 'erasures.log'));
     const run = (action: string, inputs: readonly unknown[], actor: Actor) => rooms.run(action, inputs, actor);
@@ -160,7 +209,7 @@ eachInstallation(({ database, ownerClient }) => {
         .split('\n')
         .map((line) => (JSON.parse(line) as { target: string }).target)
         .toSorted(),
-    ).toEqual(['gone', 'here', 'of-gone', 'of-here-ended', 'of-here-open']);
+    ).toEqual(['gone', 'here', 'leaver', 'of-gone', 'of-here-ended', 'of-here-open']);
     // As a backup of the day before would bring it back.
     await ownerClient.query(`DELETE FROM fact_version WHERE org_id = $1 AND id = 'here'`, [org]);
     await rooms.run(
@@ -169,7 +218,7 @@ eachInstallation(({ database, ownerClient }) => {
       officer,
     );
     expect(await replayErasureLog({ log, run })).toBe(2);
-    expect(await ids('fact_person')).toEqual(['held']);
+    expect(await ids('fact_person')).toEqual(['deputy', 'held']);
     expect(await ids('fact_completion')).toEqual(['of-held']);
   });
 

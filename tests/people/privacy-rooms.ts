@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Law } from '@sallyport/core/law';
 import { declaredTables } from '../../packages/server/src/declared-tables.ts';
+import { accountsOfPerson, closeAccountsOfPerson } from '../../packages/server/src/modules/identity/index.ts';
 import { readInstalledLaw } from '../../packages/server/src/modules/law/index.ts';
 import { createPrivacy, type PrivacyParts } from '../../packages/server/src/modules/privacy/index.ts';
 import { registerRoom } from '../../packages/server/src/modules/register/index.ts';
@@ -35,10 +36,8 @@ export function privacyRooms(
     dayOf,
     law,
     tables: declaredTables,
-    accountsOf: async (tx, person) =>
-      (await tx.rows<{ id: string }>('SELECT id FROM account WHERE org_id = $1 AND person = $2', [tx.org, person])).map(
-        ({ id }) => id,
-      ),
+    accountsOf: accountsOfPerson,
+    closeAccounts: closeAccountsOfPerson,
     values: {
       eraseOfSubjects: async (_tx, subjects) => erasedValues.push(...subjects),
       eraseOfPersons: async (_tx, persons) => erasedValues.push(...persons),

@@ -49,16 +49,22 @@ export async function importRegister(program: Acts, org: string, folder: string)
   return count;
 }
 
-/** An account that holds one role over the organisation, with the link its holder begins with. */
-export async function firstAccount(program: Acts, org: string, account: FirstAccount): Promise<FirstLink> {
-  const { role, ...rest } = account;
-  const [opened] = (await act(program, org, 'identity.open-account', [{ ...rest, roles: [{ role, unit: null }] }])) as {
-    account: string;
-  }[];
-  const [link] = (await act(program, org, 'identity.issue-link', [
-    { account: opened?.account, kind: 'first-sign-in' },
-  ])) as { token: string }[];
-  return { role, token: link?.token ?? '' };
+/**
+ * The accounts of a first start, each with one role over the organisation, and the links their holders begin with. All of them or none: with
+ * some of them there, the next start would take itself for a later one, and whoever is missing could not be let in by anybody.
+ */
+export async function firstAccounts(
+  program: Acts,
+  org: string,
+  accounts: readonly FirstAccount[],
+): Promise<FirstLink[]> {
+  const inputs = accounts.map(({ role, ...rest }) => ({
+    ...rest,
+    roles: [{ role, unit: null }],
+    link: 'first-sign-in',
+  }));
+  const made = (await act(program, org, 'identity.invite', inputs)) as { readonly token: string }[];
+  return accounts.flatMap(({ role }, at) => (made[at] === undefined ? [] : [{ role, token: made[at].token }]));
 }
 
 function act({ run, catalogue }: Acts, org: string, name: string, inputs: readonly object[]): Promise<unknown[]> {

@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { administration } from './administration.ts';
-import { type FirstAccount, type FirstLink, firstAccount, importRegister, openOrganisation } from './first-start.ts';
+import { type FirstAccount, type FirstLink, firstAccounts, importRegister, openOrganisation } from './first-start.ts';
 import { hasAccounts } from './modules/identity/index.ts';
 import { listTenants, type Tenant } from './modules/organisation/index.ts';
 import { type Opened, open } from './open.ts';
@@ -71,9 +71,7 @@ async function firstStart({ database, program, duties, clock }: Opened, demo: st
     );
   }
   // Accounts come last: where there is one, the first start was finished.
-  const links: FirstLink[] = [];
-  for (const account of accounts.toReversed()) links.unshift(await firstAccount(program, org, account));
-  return links;
+  return firstAccounts(program, org, accounts);
 }
 
 /** Time that passed while the program was down is carried into the duties before anybody acts on them. */

@@ -5,14 +5,11 @@ import { seatOffset } from '@sallyport/core/facts';
 import type { Law } from '@sallyport/core/law';
 import { makeBackup } from './administration.ts';
 import { compose, type Program } from './compose.ts';
-import { declaredTables } from './declared-tables.ts';
-import { createDuties, type Duties } from './modules/duties/index.ts';
-import { accountsOfPerson, createIdentity } from './modules/identity/index.ts';
-import { createJournal, eraseValuesOfPersons, eraseValuesOfSubjects, type Journal } from './modules/journal/index.ts';
-import { createLawRoom, readCalendars, readInstalledLaw } from './modules/law/index.ts';
-import { listTenants, organisationRoom } from './modules/organisation/index.ts';
-import { createErasureLog, createPrivacy, privacyJobs, shownTo } from './modules/privacy/index.ts';
-import { registerRoom } from './modules/register/index.ts';
+import type { Duties } from './modules/duties/index.ts';
+import type { Journal } from './modules/journal/index.ts';
+import { readCalendars, readInstalledLaw } from './modules/law/index.ts';
+import { listTenants } from './modules/organisation/index.ts';
+import { createErasureLog, privacyJobs } from './modules/privacy/index.ts';
 import { type OpenDatabase, openDatabase } from './open-database.ts';
 import type { Actor } from './platform/actions/actor.ts';
 import type { JobsPort } from './platform/actions/ports.ts';
@@ -25,6 +22,7 @@ import { createLog, type Log } from './platform/log/log.ts';
 import { createMetricsGuard } from './platform/metrics/guard.ts';
 import { createMetrics } from './platform/metrics/metrics.ts';
 import { openSecrets, type Secrets } from './platform/secrets/secrets.ts';
+import { createRooms } from './rooms.ts';
 import { version } from './version.ts';
 
 /** The whole program on its data, ready to work; nothing listens yet and no job runs. */
@@ -69,36 +67,20 @@ export async function open(config: Config): Promise<Opened> {
   // The queue needs the jobs, and the rooms that have them send jobs: what is sent goes through this once the queue is there.
   let queue: Jobs | null = null;
   const jobs: JobsPort = { send: (tx, job, payload) => (queue ?? notYet()).send(tx, job, payload) };
-  const journal = createJournal({
+  const { journal, duties, identity, privacy, rooms } = createRooms({
     database,
     clock,
     ids,
     dayOf,
-    installation: secrets.installationId,
-    key: secrets.journalKey,
-    recordFault: (error) => log.error('journal.fault', error),
-  });
-  const duties = createDuties({ law, calendars, jobs, dayOf, offset, database, journal: journal.port, salt: ids.salt });
-  const origin = config.publicUrl ?? `http://localhost:${config.port}`;
-  const identity = createIdentity({
-    database,
-    clock,
-    ids,
-    pepper: secrets.tokenPepper,
-    sealingKey: secrets.keyEncryptionKey,
-    origins: () => [origin],
+    offset,
+    law,
+    calendars,
+    jobs,
+    secrets,
+    origin: config.publicUrl ?? `http://localhost:${config.port}`,
     oidc: config.oidc,
     knows: (name) => program.catalogue.actions.has(name) || program.catalogue.queries.has(name),
-    concerned: shownTo,
-  });
-  const privacy = createPrivacy({
-    ids,
-    clock,
-    dayOf,
-    law,
-    tables: declaredTables,
-    accountsOf: accountsOfPerson,
-    values: { eraseOfSubjects: eraseValuesOfSubjects, eraseOfPersons: eraseValuesOfPersons },
+    recordFault: (error) => log.error('journal.fault', error),
   });
   const program: Program = compose({
     database,
@@ -108,15 +90,7 @@ export async function open(config: Config): Promise<Opened> {
     duties: duties.port,
     jobs,
     seen: privacy.seen,
-    rooms: [
-      organisationRoom(),
-      identity,
-      createLawRoom(law),
-      duties.room,
-      registerRoom({ ids }),
-      privacy.room,
-      journal.room,
-    ],
+    rooms,
     authenticate: identity.authenticate,
     log,
     metrics,

@@ -65,7 +65,7 @@ export function implementAccounts(parts: IdentityParts): ImplementedAction[] {
       place: wholeOrganisation,
       async handle({ tx, actor, now }, input) {
         const { id, entry } = await open(tx, parts, actor, input, now);
-        const link = await makeLink(tx, parts, actor, { account: id, kind: 'invitation' }, now);
+        const link = await makeLink(tx, parts, actor, { account: id, kind: input.link }, now);
         return { output: { account: id, ...link }, entry };
       },
     }),

@@ -26,6 +26,7 @@ import { twoPersonQueries } from './two-persons-shown.ts';
 import en from './words.en.json' with { type: 'json' };
 import zh from './words.zh.json' with { type: 'json' };
 
+export { closeAccountsOfPerson } from './close-account.ts';
 export { identityColumns } from './columns.ts';
 export type { IdentityDeps } from './parts.ts';
 export { accountsOfPerson, hasAccounts } from './store/of-person.ts';

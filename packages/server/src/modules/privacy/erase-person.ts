@@ -69,7 +69,9 @@ export function implementErasePerson(parts: PrivacyParts) {
   });
 
   async function erase(context: Context, person: string): Promise<ErasedFact[]> {
-    const ids = [person, ...(await parts.accountsOf(context.tx, person))];
+    // First of all nobody acts any more in the name of somebody who is no longer known.
+    const at = new Date(context.now / 1000);
+    const ids = [person, ...(await parts.closeAccounts(context.tx, person, context.actor.account, at))];
     const erased = await eraseFactsOfPerson(factsAt(context), person);
     await parts.values.eraseOfPersons(context.tx, [person]);
     for (const bound of bounds) await eraseRowsAbout(context.tx, bound, ids);

@@ -20,6 +20,8 @@ export type PrivacyParts = {
   readonly tables: readonly TableDeclaration[];
   /** The accounts of a person. */
   readonly accountsOf: (tx: Transaction, person: string) => Promise<readonly string[]>;
+  /** Disables the accounts of a person, ends their sessions, tokens, links and roles, and names them. */
+  readonly closeAccounts: (tx: Transaction, person: string, by: string | null, at: Date) => Promise<readonly string[]>;
   readonly values: ValuesPort;
 };
 

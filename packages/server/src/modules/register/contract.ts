@@ -32,6 +32,7 @@ export const recordFact = defineAction({
     'register.no-such-kind': 404,
     'register.fields-refused': 422,
     'register.id-taken': 409,
+    'register.id-spent': 409,
     'register.has-own-action': 409,
     'register.classified-mark': 422,
     'register.consultation-first': 409,

@@ -128,6 +128,12 @@ eachInstallation(({ database, ownerClient }) => {
       subject: `completion/${id}`,
       person: 'li',
     });
+    // The id stays with the fact that had it: a second fact would go on in the history of the first.
+    const again = { kind: 'completion', id, fields: completion('li') };
+    expect(await rooms.refused('run', 'register.record', again, officer)).toEqual(['register.id-spent']);
+    expect(await rooms.refused('ask', 'register.one', { kind: 'completion', id }, officer)).toEqual([
+      'request.not-found',
+    ]);
   });
 
   test('of two who correct the same version one is refused and shown both', async () => {

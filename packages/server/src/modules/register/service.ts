@@ -69,6 +69,9 @@ export async function writeFact({ tx, actor, now, facts }: Context, kind: Kind, 
   if (actor.via !== 'machine') await requireConsulted(tx, kind, cells);
   const recordedAt = new Date(now / 1000);
   if (!(await store.insertFact(tx, kind, id, cells, happenedOn, recordedAt))) refuse('register.id-taken', { id });
+  // Asked after the insert, which waits for whoever is withdrawing that very fact. An id names one fact for ever: a second one under it
+  // would take over the versions, the entries and the duties of the first, and of somebody who was erased.
+  if (await store.hasVersions(tx, kind, id)) refuse('register.id-spent', { id });
   const fields = shownFields(kind, cells);
   const change = { kind: kind.name, id, version: 1, change: 'record', effective: happenedOn } as const;
   await store.insertVersion(tx, { ...change, recordedAt, fields, reason: null, account: actor.account });

@@ -128,6 +128,16 @@ export async function findVersions(tx: Transaction, kind: Kind, id: string): Pro
   );
 }
 
+/** Whether a fact was ever recorded under the id. */
+export async function hasVersions(tx: Transaction, kind: Kind, id: string): Promise<boolean> {
+  const row = await tx.row('SELECT 1 AS one FROM fact_version WHERE org_id = $1 AND kind = $2 AND id = $3 LIMIT 1', [
+    tx.org,
+    kind.name,
+    id,
+  ]);
+  return row !== null;
+}
+
 /** The ids among the given ones that name no fact of the kind. */
 export async function missingIds(tx: Transaction, kind: Kind, ids: readonly string[]): Promise<string[]> {
   const rows = await tx.rows<{ id: string }>(

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { LogFields } from './fields.ts';
@@ -144,4 +145,14 @@ describe('an error', () => {
     log.error('a.b', error);
     expect(lines).toHaveLength(1);
   });
+});
+
+test('lines go to standard error: standard output is for what the program answers', () => {
+  const program = `import { createLog } from ${JSON.stringify(new URL('./log.ts', import.meta.url).href)};
+    createLog({ level: 'info', now: Date.now }).info('jobs.done', { count: 3 });`;
+  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', program], {
+    encoding: 'utf8',
+  });
+  expect(stdout).toBe('');
+  expect(JSON.parse(stderr)).toMatchObject({ level: 'info', count: 3, msg: 'jobs.done' });
 });

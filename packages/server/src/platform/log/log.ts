@@ -1,4 +1,4 @@
-import { type DestinationStream, pino } from 'pino';
+import { type DestinationStream, destination as fileDescriptor, pino } from 'pino';
 import { shapeOf } from './error-shape.ts';
 import { allowed, eventOf, type LogFields } from './fields.ts';
 
@@ -40,7 +40,8 @@ export function createLog({ level, now, destination }: Options): Log {
     timestamp: () => `,"time":"${new Date(now()).toISOString()}"`,
     formatters: { level: (label: string) => ({ level: label }) },
   };
-  const out = destination === undefined ? pino(options) : pino(options, destination);
+  // Standard output is for what the program answers, such as its summary; written at once, so that the last line of a crash is there.
+  const out = pino(options, destination ?? fileDescriptor({ fd: 2, sync: true }));
   const line =
     (at: 'debug' | 'info' | 'warn') =>
     (event: string, fields: LogFields = {}): void =>

@@ -37,7 +37,7 @@ export const invite = defineAction({
   ...administration,
   name: 'identity.invite',
   summary: { zh: '开立账号并生成邀请链接', en: 'Open an account and make its invitation' },
-  input: z.strictObject(newAccount),
+  input: z.strictObject({ ...newAccount, link: z.enum(['invitation', 'first-sign-in']).default('invitation') }),
   output: z.strictObject({ account: id, token: secret, endsAt: instant }),
   errors: accountErrors,
   secretOutput: true,

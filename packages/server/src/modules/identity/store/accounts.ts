@@ -64,6 +64,13 @@ export async function setStatus(
   return row?.version ?? null;
 }
 
+/** Whatever version an editor saw: for what must not fail because somebody is editing. */
+export const disable = (tx: Transaction, account: string): Promise<number> =>
+  tx.count(
+    `UPDATE account SET status = 'disabled', version = version + 1 WHERE org_id = $1 AND id = $2 AND status <> 'disabled'`,
+    [tx.org, account],
+  );
+
 export type ListedAccount = Omit<Account, 'passwordHash'> & {
   readonly canSignIn: boolean;
   readonly hasSecondFactor: boolean;

@@ -83,6 +83,14 @@ export const endGrant = (tx: Transaction, id: string, by: string | null, at: Dat
     at,
   ]);
 
+/** Every role of an account, and every one held in its stead. */
+export const endGrantsOf = (tx: Transaction, account: string, by: string | null, at: Date): Promise<number> =>
+  tx.count(
+    `UPDATE role_grant SET ended_at = $4, ended_by = $3
+     WHERE org_id = $1 AND (account = $2 OR stands_in_for = $2) AND ended_at IS NULL`,
+    [tx.org, account, by, at],
+  );
+
 export const everGranted = async (tx: Transaction, role: Role): Promise<boolean> =>
   (await tx.row('SELECT id FROM role_grant WHERE org_id = $1 AND role = $2 LIMIT 1', [tx.org, role])) !== null;
 

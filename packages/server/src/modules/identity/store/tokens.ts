@@ -52,6 +52,13 @@ export const endTokenOf = (tx: Transaction, account: string, id: string, at: Dat
     at,
   ]);
 
+export const endTokensOf = (tx: Transaction, account: string, at: Date): Promise<number> =>
+  tx.count('UPDATE api_token SET ended_at = $3 WHERE org_id = $1 AND account = $2 AND ended_at IS NULL', [
+    tx.org,
+    account,
+    at,
+  ]);
+
 export type ListedToken = {
   readonly id: string;
   readonly label: string;

@@ -1,0 +1,89 @@
+import type { Day, Instant, WorkingDays } from '@sallyport/core/calendar';
+import type { Law } from '@sallyport/core/law';
+import { declaredTables } from './declared-tables.ts';
+import { createDuties, type Duties } from './modules/duties/index.ts';
+import { accountsOfPerson, closeAccountsOfPerson, createIdentity, type Identity } from './modules/identity/index.ts';
+import { createJournal, eraseValuesOfPersons, eraseValuesOfSubjects, type Journal } from './modules/journal/index.ts';
+import { createLawRoom } from './modules/law/index.ts';
+import { organisationRoom } from './modules/organisation/index.ts';
+import { createPrivacy, type Privacy, shownTo } from './modules/privacy/index.ts';
+import { registerRoom } from './modules/register/index.ts';
+import type { Room } from './platform/actions/implement.ts';
+import type { ClockPort, JobsPort } from './platform/actions/ports.ts';
+import type { Config } from './platform/config/config.ts';
+import type { Database } from './platform/database/database.ts';
+import type { Ids } from './platform/ids/ids.ts';
+import type { Secrets } from './platform/secrets/secrets.ts';
+
+export type RoomParts = {
+  readonly database: Database;
+  readonly clock: ClockPort;
+  readonly ids: Ids;
+  readonly dayOf: (instant: Instant) => Day;
+  /** Minutes east of UTC of the installation's seat. */
+  readonly offset: number;
+  readonly law: Law;
+  readonly calendars: ReadonlyMap<string, WorkingDays>;
+  readonly jobs: JobsPort;
+  readonly secrets: Pick<Secrets, 'installationId' | 'journalKey' | 'keyEncryptionKey' | 'tokenPepper'>;
+  readonly origin: string;
+  readonly oidc: Config['oidc'];
+  /** Whether an action or a query of this name is there. */
+  readonly knows: (name: string) => boolean;
+  readonly recordFault: (error: unknown) => void;
+};
+
+export type Rooms = {
+  readonly journal: Journal;
+  readonly duties: Duties;
+  readonly identity: Identity;
+  readonly privacy: Privacy;
+  readonly rooms: readonly Room[];
+};
+
+/** Every room of the program with what it needs of the others: for the program, and for tests that ask all of it. */
+export function createRooms(parts: RoomParts): Rooms {
+  const { database, clock, ids, dayOf, offset, law, calendars, jobs, secrets, origin, oidc, knows, recordFault } =
+    parts;
+  const journal = createJournal({
+    database,
+    clock,
+    ids,
+    dayOf,
+    installation: secrets.installationId,
+    key: secrets.journalKey,
+    recordFault,
+  });
+  const duties = createDuties({ law, calendars, jobs, dayOf, offset, database, journal: journal.port, salt: ids.salt });
+  const identity = createIdentity({
+    database,
+    clock,
+    ids,
+    pepper: secrets.tokenPepper,
+    sealingKey: secrets.keyEncryptionKey,
+    origins: () => [origin],
+    oidc,
+    knows,
+    concerned: shownTo,
+  });
+  const privacy = createPrivacy({
+    ids,
+    clock,
+    dayOf,
+    law,
+    tables: declaredTables,
+    accountsOf: accountsOfPerson,
+    closeAccounts: closeAccountsOfPerson,
+    values: { eraseOfSubjects: eraseValuesOfSubjects, eraseOfPersons: eraseValuesOfPersons },
+  });
+  const rooms = [
+    organisationRoom(),
+    identity,
+    createLawRoom(law),
+    duties.room,
+    registerRoom({ ids }),
+    privacy.room,
+    journal.room,
+  ];
+  return { journal, duties, identity, privacy, rooms };
+}
