@@ -1,8 +1,7 @@
-import { type Clause, clauseName, type Edition, type Law } from '@sallyport/core/law';
+import { type Clause, clauseName, type Edition, figureLines, type Law } from '@sallyport/core/law';
 import { Command } from 'commander';
 import { CliFailure } from '../failure.ts';
 import { guarded, type Output, type OutputOptions, withOutputOptions } from '../output.ts';
-import { figureLines } from './figure-words.ts';
 import { lawOf } from './read-packs.ts';
 import { relationWords, surenessText } from './words.ts';
 

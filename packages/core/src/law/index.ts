@@ -1,4 +1,5 @@
 export { noKind } from './complaints.ts';
+export { figureLines } from './figure-lines.ts';
 export * from './figures.ts';
 export * from './law.ts';
 export { type Confirmation, confirmedArticles } from './overlay.ts';
@@ -7,5 +8,5 @@ export * from './read-law.ts';
 export * from './revision.ts';
 export * from './rule.ts';
 export type * from './schema.ts';
-export { statuses } from './schema.ts';
+export { binds, instrumentKinds, relations, speaks, statuses, sureness } from './schema.ts';
 export { type OwnValue, settingRefusal } from './setting-bound.ts';

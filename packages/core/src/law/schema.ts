@@ -16,13 +16,15 @@ const expression = z.union([z.string(), z.boolean(), z.number(), z.null()]).tran
 
 const inForce = z.strictObject({ from: date, to: date.nullable().optional(), because: bilingual.optional() });
 
+export const instrumentKinds = ['law', 'regulation', 'local-regulation', 'measures', 'directive', 'policy'] as const;
+
 export const instrumentSchema = z.strictObject({
   id: slug,
   instrument: slug,
   title: bilingual,
   short: bilingual,
   issuer: bilingual,
-  kind: z.enum(['law', 'regulation', 'local-regulation', 'measures', 'directive', 'policy']),
+  kind: z.enum(instrumentKinds),
   jurisdiction: z.enum(['cn', 'us', 'any']),
   calendar: z.enum(['cn', 'us-federal']),
   adopted: date.optional(),
@@ -39,8 +41,19 @@ export const instrumentSchema = z.strictObject({
 });
 
 export const sureness = ['text', 'secondary', 'unconfirmed'] as const;
-const speaks = ['purpose', 'definition', 'duty', 'right', 'power', 'consequence', 'offence', 'procedure'] as const;
-const binds = [
+/** What a clause does. */
+export const speaks = [
+  'purpose',
+  'definition',
+  'duty',
+  'right',
+  'power',
+  'consequence',
+  'offence',
+  'procedure',
+] as const;
+/** Whom a clause binds. */
+export const binds = [
   'organisation',
   'keyUnit',
   'infrastructureOperator',
@@ -217,10 +230,12 @@ export const standingSchema = z.array(
   }),
 );
 
+export const relations = ['equal', 'narrower', 'wider', 'overlaps'] as const;
+
 const parallel = z.strictObject({
   from: reference,
   to: reference,
-  relation: z.enum(['equal', 'narrower', 'wider', 'overlaps']),
+  relation: z.enum(relations),
   reason: bilingual,
 });
 /** Looked for in that edition and not found: said, so that nobody takes it for forgotten. */

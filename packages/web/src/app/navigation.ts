@@ -16,6 +16,7 @@ const entries: readonly Entry[] = [
   { to: '/register/person', name: 'nav.people', shown: readsKind('person') },
   { to: '/register/post', name: 'nav.posts', shown: readsKind('post') },
   { to: '/register', name: 'nav.register', shown: readsKind('person') },
+  { to: '/law', name: 'nav.law', shown: () => true },
   { to: '/journal', name: 'nav.journal', shown: (who) => isAdmitted(searchEntries.admits, who) },
   { to: '/mine', name: 'nav.mine', shown: () => true },
 ];

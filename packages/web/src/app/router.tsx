@@ -4,6 +4,12 @@ import { DutyPage } from '../features/duties/duty-page.tsx';
 import { readDutyKey, readListSearch } from '../features/duties/search.ts';
 import { EntryPage } from '../features/journal/entry-page.tsx';
 import { JournalPage } from '../features/journal/journal-page.tsx';
+import { ClausePage } from '../features/law/clause-page.tsx';
+import { ComparePage } from '../features/law/compare-page.tsx';
+import { readCompareSearch } from '../features/law/compare-search.ts';
+import { ConflictsPage } from '../features/law/conflicts-page.tsx';
+import { EditionPage } from '../features/law/edition-page.tsx';
+import { LawPage } from '../features/law/law-page.tsx';
 import { MinePage } from '../features/mine/mine-page.tsx';
 import { FactPage } from '../features/register/fact-page.tsx';
 import { KindPage } from '../features/register/kind-page.tsx';
@@ -21,6 +27,16 @@ const pages = [
   createRoute({ getParentRoute: () => root, path: '/enter', component: EnterPage }),
   createRoute({ getParentRoute: () => root, path: '/journal', component: JournalPage }),
   createRoute({ getParentRoute: () => root, path: '/journal/$id', component: EntryPage }),
+  createRoute({ getParentRoute: () => root, path: '/law', component: LawPage }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/law/compare',
+    component: ComparePage,
+    validateSearch: readCompareSearch,
+  }),
+  createRoute({ getParentRoute: () => root, path: '/law/conflicts', component: ConflictsPage }),
+  createRoute({ getParentRoute: () => root, path: '/law/$edition', component: EditionPage }),
+  createRoute({ getParentRoute: () => root, path: '/law/$edition/$clause', component: ClausePage }),
   createRoute({ getParentRoute: () => root, path: '/mine', component: MinePage }),
   createRoute({ getParentRoute: () => root, path: '/register', component: KindsPage }),
   createRoute({ getParentRoute: () => root, path: '/register/$kind', component: KindPage }),

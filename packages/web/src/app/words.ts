@@ -4,6 +4,8 @@ import dutiesEn from '../features/duties/words.en.json' with { type: 'json' };
 import dutiesZh from '../features/duties/words.zh.json' with { type: 'json' };
 import journalEn from '../features/journal/words.en.json' with { type: 'json' };
 import journalZh from '../features/journal/words.zh.json' with { type: 'json' };
+import lawEn from '../features/law/words.en.json' with { type: 'json' };
+import lawZh from '../features/law/words.zh.json' with { type: 'json' };
 import mineEn from '../features/mine/words.en.json' with { type: 'json' };
 import mineZh from '../features/mine/words.zh.json' with { type: 'json' };
 import registerEn from '../features/register/words.en.json' with { type: 'json' };
@@ -14,7 +16,7 @@ import type { Language } from './language.ts';
 import appEn from './words.en.json' with { type: 'json' };
 import appZh from './words.zh.json' with { type: 'json' };
 
-const zh = { ...identityZh, ...appZh, ...signInZh, ...dutiesZh, ...registerZh, ...mineZh, ...journalZh };
+const zh = { ...identityZh, ...appZh, ...signInZh, ...dutiesZh, ...registerZh, ...mineZh, ...journalZh, ...lawZh };
 
 /** A sentence of the console, or of a room that it shows. A key that is not there does not compile. */
 export type Key = keyof typeof zh;
@@ -27,6 +29,7 @@ const en: Readonly<Record<Key, string>> = {
   ...registerEn,
   ...mineEn,
   ...journalEn,
+  ...lawEn,
 };
 
 const words: Readonly<Record<Language, Readonly<Record<Key, string>>>> = { zh, en };

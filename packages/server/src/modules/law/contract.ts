@@ -1,41 +1,127 @@
 import { civilDay, defineQuery, id } from '@sallyport/core/contract';
+import { binds, instrumentKinds, relations, speaks, sureness } from '@sallyport/core/law';
 import { z } from 'zod';
 
+/** The law is the same for every organisation and holds nothing of any: whoever is signed in may read it. */
+const admits = 'signed-in';
 const said = z.strictObject({ zh: z.string(), en: z.string() });
+
+/** A clause as another page names it. */
+const clauseRef = z.strictObject({ clause: z.string(), name: said, heading: said });
+
+const sure = z.strictObject({
+  sureness: z.enum(sureness),
+  /** Two people of this organisation compared it with the official text: "confirmed here by", never "official". */
+  confirmed: z.strictObject({ by: z.array(z.string()), on: civilDay, citation: said }).nullable(),
+});
+
+const instrument = z.strictObject({
+  edition: z.string(),
+  kind: z.enum(instrumentKinds),
+  jurisdiction: z.enum(['cn', 'us', 'any']),
+  title: said,
+  short: said,
+  inForceFrom: civilDay,
+  /** The first day it is no longer in force. */
+  inForceTo: civilDay.nullable(),
+  clauses: z.int(),
+  /** How many of the clauses were read in the text itself. */
+  read: z.int(),
+  rules: z.int(),
+  standing: z.int(),
+});
 
 export const listInstruments = defineQuery({
   name: 'law.instruments',
   summary: { zh: '查看法规文件', en: 'List instruments' },
   input: z.strictObject({}),
-  output: z.strictObject({
-    instruments: z.array(
-      z.strictObject({
-        edition: z.string(),
-        kind: z.string(),
-        title: said,
-        short: said,
-        inForceFrom: civilDay,
-        inForceTo: civilDay.nullable(),
-        clauses: z.int(),
+  output: z.strictObject({ instruments: z.array(instrument) }),
+  admits,
+});
+
+export const showEdition = defineQuery({
+  name: 'law.edition',
+  summary: { zh: '查看一份法规文件', en: 'Show an instrument' },
+  input: z.strictObject({ edition: id }),
+  output: instrument.extend({
+    issuer: said,
+    adopted: civilDay.nullable(),
+    /** How many articles it has, and how many of them were read; null where it does not count in articles. */
+    articles: z.strictObject({ confirmed: z.int(), articles: z.int() }).nullable(),
+    revision: z.int(),
+    whereText: said,
+    sources: z.array(said),
+    basedOn: z.array(z.strictObject({ edition: z.string(), short: said })),
+    provisions: z.array(
+      clauseRef.extend({
+        ...sure.shape,
+        gist: said,
+        speaks: z.array(z.enum(speaks)),
         rules: z.int(),
       }),
     ),
   }),
-  admits: 'signed-in',
+  admits,
 });
+
+const conflict = z.strictObject({ demanded: z.array(clauseRef), restrained: z.array(clauseRef), reason: said });
 
 export const showClause = defineQuery({
   name: 'law.clause',
   summary: { zh: '查看条款', en: 'Show a clause' },
   input: z.strictObject({ clause: id }),
-  output: z.strictObject({
-    clause: z.string(),
+  output: clauseRef.extend({
+    ...sure.shape,
     edition: z.string(),
-    name: said,
-    heading: said,
+    instrument: said,
     gist: said,
-    sureness: z.string(),
-    rules: z.array(z.strictObject({ rule: z.string(), title: said })),
+    source: said,
+    speaks: z.array(z.enum(speaks)),
+    binds: z.array(z.enum(binds)),
+    ladder: z.array(said),
+    figures: z.array(said),
+    previous: clauseRef.nullable(),
+    next: clauseRef.nullable(),
+    rules: z.array(z.strictObject({ rule: z.string(), title: said, standing: z.boolean() })),
+    /** Rules whose breach this clause punishes or answers. */
+    consequenceOf: z.array(z.strictObject({ rule: z.string(), title: said })),
+    parallels: z.array(
+      clauseRef.extend({
+        gist: said,
+        sureness: z.enum(sureness),
+        /** What this clause is to the other. */
+        relation: z.enum(relations),
+        reason: said,
+      }),
+    ),
+    without: z.array(z.strictObject({ short: said, reason: said })),
+    conflicts: z.array(conflict),
   }),
-  admits: 'signed-in',
+  admits,
+});
+
+const ruleChange = z.strictObject({ rule: z.string(), title: said, instrument: said });
+
+export const compareLaw = defineQuery({
+  name: 'law.compare',
+  summary: { zh: '比较两日的法规', en: 'Compare the law of two days' },
+  input: z.strictObject({ from: civilDay, to: civilDay }),
+  output: z.strictObject({
+    begun: z.array(z.strictObject({ edition: z.string(), title: said, on: civilDay })),
+    ended: z.array(z.strictObject({ edition: z.string(), title: said, on: civilDay })),
+    gained: z.array(ruleChange),
+    lost: z.array(ruleChange),
+    /** In force on both days. */
+    kept: z.int(),
+  }),
+  admits,
+  errors: { 'law.days-reversed': 400 },
+});
+
+export const listConflicts = defineQuery({
+  name: 'law.conflicts',
+  summary: { zh: '查看规定之间的冲突', en: 'List conflicts between instruments' },
+  input: z.strictObject({}),
+  output: z.strictObject({ conflicts: z.array(conflict) }),
+  admits,
 });

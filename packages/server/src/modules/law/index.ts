@@ -1,47 +1,43 @@
-import { formatDay } from '@sallyport/core/calendar';
-import { clauseName, type Law } from '@sallyport/core/law';
+import { parseDay } from '@sallyport/core/calendar';
+import type { Law } from '@sallyport/core/law';
 import { implementQuery, type Room } from '../../platform/actions/implement.ts';
 import { refuse } from '../../platform/actions/refusal.ts';
-import { listInstruments, showClause } from './contract.ts';
+import { clauseOf } from './clause.ts';
+import { compareDays } from './compare.ts';
+import { conflictOf } from './conflicts.ts';
+import { compareLaw, listConflicts, listInstruments, showClause, showEdition } from './contract.ts';
+import { editionOf, instrumentOf } from './edition.ts';
 import en from './words.en.json' with { type: 'json' };
 import zh from './words.zh.json' with { type: 'json' };
 
 export { readCalendars, readInstalledLaw } from './read-packs.ts';
 
-/** The law is the same for every organisation and holds nothing of any: whoever is signed in may read it. */
+/** What is asked of the law as it is installed. */
 export function createLawRoom(law: Law): Room {
   const instruments = implementQuery(listInstruments, {
+    answer: async () => ({ output: { instruments: law.editions.map(instrumentOf) } }),
+  });
+  const edition = implementQuery(showEdition, {
+    answer: async (_context, { edition: id }) => {
+      const found = law.editions.find((one) => one.id === id) ?? refuse('request.not-found');
+      return { output: editionOf(law, found) };
+    },
+  });
+  const clause = implementQuery(showClause, {
+    answer: async (_context, { clause: id }) => ({ output: clauseOf(law, id) ?? refuse('request.not-found') }),
+  });
+  const compare = implementQuery(compareLaw, {
+    answer: async (_context, { from, to }) => {
+      const [one, two] = [parseDay(from) ?? 0, parseDay(to) ?? 0];
+      return { output: one > two ? refuse('law.days-reversed') : compareDays(law, one, two) };
+    },
+  });
+  const conflicts = implementQuery(listConflicts, {
     answer: async () => ({
       output: {
-        instruments: law.editions.map(({ id, instrument, from, to, clauses, rules }) => ({
-          edition: id,
-          kind: instrument.kind,
-          title: instrument.title,
-          short: instrument.short,
-          inForceFrom: formatDay(from),
-          inForceTo: to === null ? null : formatDay(to),
-          clauses: clauses.size,
-          rules: rules.length,
-        })),
+        conflicts: law.editions.flatMap((one) => one.conflicts).map((conflict) => conflictOf(law, conflict)),
       },
     }),
   });
-  const clause = implementQuery(showClause, {
-    answer: async (_context, { clause: id }) => {
-      const found = law.clauses.get(id) ?? refuse('request.not-found');
-      const rules = law.rules.filter(({ clauses }) => clauses.includes(id));
-      return {
-        output: {
-          clause: id,
-          edition: found.edition.id,
-          name: clauseName(law, id),
-          heading: found.clause.heading,
-          gist: found.clause.gist,
-          sureness: found.clause.sureness,
-          rules: [...new Map(rules.map(({ id: rule, title }) => [rule, { rule, title }])).values()],
-        },
-      };
-    },
-  });
-  return { actions: [], queries: [instruments, clause], words: { zh, en } };
+  return { actions: [], queries: [instruments, edition, clause, compare, conflicts], words: { zh, en } };
 }

@@ -5,24 +5,70 @@ import { createLawRoom, readCalendars, readInstalledLaw } from './index.ts';
 const law = readInstalledLaw();
 const room = createLawRoom(law);
 
-async function ask(name: string, input: unknown): Promise<unknown> {
+type Shown = Record<string, unknown> & { readonly [list: string]: readonly Record<string, unknown>[] };
+
+async function ask(name: string, input: unknown): Promise<Shown> {
   const query = room.queries.find(({ contract }) => contract.name === name);
   if (query === undefined) throw new Error(`there is no ${name}`);
   // The law is in memory: no transaction is asked anything.
   const context = { tx: null as never, actor: nobody('org-a'), now: 0, today: 0, scope: { whole: true } } as const;
-  const { output } = await query.handler.answer(context, input);
-  return query.contract.output.parse(output);
+  const { output } = await query.handler.answer(context, query.contract.input.parse(input));
+  return query.contract.output.parse(output) as Shown;
 }
 
-test('every edition that is installed is listed with its rules', async () => {
-  const { instruments } = (await ask('law.instruments', {})) as { instruments: { edition: string; rules: number }[] };
+test('every edition that is installed is listed with its rules, and can be shown with all of its clauses', async () => {
+  const { instruments = [] } = await ask('law.instruments', {});
   expect(instruments.map(({ edition }) => edition)).toEqual(law.editions.map(({ id }) => id));
-  expect(instruments.find(({ edition }) => edition === 'cn-cq-2023')?.rules).toBeGreaterThan(5);
+  for (const { edition, clauses } of instruments)
+    expect((await ask('law.edition', { edition }))['provisions']).toHaveLength(Number(clauses));
+  await expect(ask('law.edition', { edition: 'none' })).rejects.toThrow('request.not-found');
+});
+
+test('an instrument whose text was not seen says how few of its articles are confirmed', async () => {
+  expect(await ask('law.edition', { edition: 'cn-cq-2023' })).toMatchObject({
+    read: 0,
+    articles: { confirmed: 0, articles: 29 },
+  });
+  expect(await ask('law.edition', { edition: 'cn-cel-2023' })).toMatchObject({ clauses: 71 });
 });
 
 test('every clause can be shown, with the rules that read it', async () => {
   for (const clause of law.clauses.keys()) expect(await ask('law.clause', { clause })).toMatchObject({ clause });
   await expect(ask('law.clause', { clause: 'cn-cq-2023/none' })).rejects.toThrow('request.not-found');
+  const { rules, previous, next } = await ask('law.clause', { clause: 'cn-cel-2023/art-12' });
+  expect(rules).toContainEqual(expect.objectContaining({ standing: false }));
+  expect([previous, next]).toMatchObject([{ clause: 'cn-cel-2023/art-11' }, { clause: 'cn-cel-2023/art-13' }]);
+});
+
+test('a parallel is seen from both of its ends, with the relation turned round', async () => {
+  const turned = { equal: 'equal', overlaps: 'overlaps', narrower: 'wider', wider: 'narrower' };
+  for (const { from, to, relation } of law.editions.flatMap(({ parallels }) => parallels)) {
+    expect((await ask('law.clause', { clause: from }))['parallels']).toContainEqual(
+      expect.objectContaining({ clause: to, relation }),
+    );
+    expect((await ask('law.clause', { clause: to }))['parallels']).toContainEqual(
+      expect.objectContaining({ clause: from, relation: turned[relation] }),
+    );
+  }
+});
+
+test('the eve of the amended Counter-Espionage Law and its first day differ, and say in what', async () => {
+  const compared = await ask('law.compare', { from: '2023-06-30', to: '2023-07-01' });
+  expect(compared['begun']).toMatchObject([{ edition: 'cn-cel-2023', on: '2023-07-01' }]);
+  expect(compared['gained']?.length).toBe(
+    law.rules.filter(({ pack, supersededFrom }) => pack === 'cn-cel-2023' && supersededFrom === null).length,
+  );
+  const same = await ask('law.compare', { from: '2023-07-01', to: '2023-07-02' });
+  expect([same['begun'], same['ended'], same['gained'], same['lost']]).toEqual([[], [], [], []]);
+  await expect(ask('law.compare', { from: '2023-07-02', to: '2023-07-01' })).rejects.toThrow('law.days-reversed');
+});
+
+test('conflicts are listed, and each clause in one of them shows it', async () => {
+  const { conflicts = [] } = await ask('law.conflicts', {});
+  expect(conflicts.length).toBeGreaterThan(2);
+  for (const { demanded } of conflicts)
+    for (const { clause } of demanded as { clause: string }[])
+      expect((await ask('law.clause', { clause }))['conflicts']?.length).toBeGreaterThan(0);
 });
 
 test('the calendars of both seats are there', () => {

@@ -1,7 +1,7 @@
 import { Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
 import { type Status, statuses } from '@sallyport/core/law';
 import { listDuties, summarizeDuties } from '@sallyport/server/contracts/duties';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { useAsk, useAskPages } from '../../app/ask.ts';
 import { dayText, momentText } from '../../app/format.ts';
@@ -78,6 +78,14 @@ export function DutiesPage() {
           style={{ flex: '1 1 16em' }}
         />
       </Group>
+      {filter.rule === undefined ? null : (
+        <Text mb="md">
+          {t('duties.onlyRule', { rule: items[0] === undefined ? filter.rule : said(items[0].title) })}{' '}
+          <Link to="/" search={{}}>
+            {t('duties.allRules')}
+          </Link>
+        </Text>
+      )}
       <ProblemView error={duties.error} again={() => void duties.refetch()} />
       {duties.isPending ? (
         <Loading />

@@ -9,12 +9,13 @@ import { Loading } from '../../ui/loading.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import { Section } from '../../ui/section.tsx';
+import { ClauseLink } from '../law/clause-link.tsx';
+import { SureMark } from '../law/sure-mark.tsx';
 import { DutyFacts } from './duty-facts.tsx';
 import { DutyHistory } from './duty-history.tsx';
 import { DutyRow } from './duty-row.tsx';
 import { readDutyKey } from './search.ts';
 import { StateMark } from './state-mark.tsx';
-import { surenessKey } from './sureness.ts';
 
 /** One duty down to its clause and its evidence. */
 export function DutyPage() {
@@ -53,7 +54,7 @@ export function DutyPage() {
         <ul>
           {clauses.map(({ id, name, sureness }) => (
             <li key={id}>
-              {said(name)} <span className="state state-quiet">{t(surenessKey(sureness))}</span>
+              <ClauseLink clause={id} name={name} /> <SureMark sureness={sureness} />
             </li>
           ))}
         </ul>

@@ -5,6 +5,8 @@ export type ListSearch = {
   /** Left out: what still asks for something. */
   readonly status?: Status | 'all';
   readonly instrument?: string;
+  /** One rule only: how a clause leads to its duties. */
+  readonly rule?: string;
   readonly subject?: string;
 };
 
@@ -15,10 +17,11 @@ const textOf = (value: unknown): string | undefined => (typeof value === 'string
 
 export function readListSearch(search: Record<string, unknown>): ListSearch {
   const status = ([...statuses, 'all'] as const).find((one) => one === search['status']);
-  const [instrument, subject] = [textOf(search['instrument']), textOf(search['subject'])];
+  const [instrument, rule, subject] = [textOf(search['instrument']), textOf(search['rule']), textOf(search['subject'])];
   return {
     ...(status === undefined ? {} : { status }),
     ...(instrument === undefined ? {} : { instrument }),
+    ...(rule === undefined ? {} : { rule }),
     ...(subject === undefined ? {} : { subject }),
   };
 }

@@ -1,4 +1,4 @@
-import type { Key } from '../../app/words.ts';
+import type { Key } from '../app/words.ts';
 
 /** How sure a clause is, in words; what is not known to be sure is said to be unconfirmed. */
 export const surenessKey = (sureness: string): Key =>

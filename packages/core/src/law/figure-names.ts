@@ -1,7 +1,7 @@
-import type { Phrase } from '../words.ts';
+import type { Bilingual } from './rule.ts';
 
 /** What the figures of the product's own packs are called; a figure of another pack that is not here is called a figure. */
-export const figureNames: Readonly<Record<string, Phrase>> = {
+export const figureNames: Readonly<Record<string, Bilingual>> = {
   afterRule: { zh: '规则生效后', en: 'after the rule' },
   assessEvery: { zh: '评估周期', en: 'assess every' },
   awarenessEvery: { zh: '提醒教育周期', en: 'awareness every' },

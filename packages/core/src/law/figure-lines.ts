@@ -1,17 +1,19 @@
-import type { Clause } from '@sallyport/core/law';
-import type { Language, Phrase } from '../words.ts';
 import { figureNames } from './figure-names.ts';
+import type { Bilingual } from './rule.ts';
+import type { Clause } from './schema.ts';
+
+type Language = keyof Bilingual;
 
 type Figures = NonNullable<Clause['figures']>;
 
-const counting: Readonly<Record<string, Phrase>> = {
+const counting: Readonly<Record<string, Bilingual>> = {
   'counts working': { zh: '按工作日计算', en: 'counted in working days' },
   'counts calendar': { zh: '按自然日计算', en: 'counted in calendar days' },
   'rolls no': { zh: '遇休息日不顺延', en: 'not moved when it ends on a rest day' },
   'rolls yes': { zh: '遇休息日顺延', en: 'moved on when it ends on a rest day' },
 };
 
-const units: Readonly<Record<string, Phrase>> = {
+const units: Readonly<Record<string, Bilingual>> = {
   Y: { zh: '年', en: 'years' },
   M: { zh: '个月', en: 'months' },
   D: { zh: '日', en: 'days' },

@@ -1,0 +1,67 @@
+import { Text } from '@mantine/core';
+import { showClause } from '@sallyport/server/contracts/law';
+import { Link, useParams } from '@tanstack/react-router';
+import { useAsk } from '../../app/ask.ts';
+import { useWords } from '../../app/language-context.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { PageHead } from '../../ui/page-head.tsx';
+import { ProblemView } from '../../ui/problem-view.tsx';
+import { Section } from '../../ui/section.tsx';
+import { ClauseFacts } from './clause-facts.tsx';
+import { ClauseLink } from './clause-link.tsx';
+import { ClauseRules } from './clause-rules.tsx';
+import { Conflicts } from './conflicts.tsx';
+import { Parallels } from './parallels.tsx';
+import { SureMark } from './sure-mark.tsx';
+
+/** One clause: what it says, where that is from, what reads it, and what stands beside it in other instruments. */
+export function ClausePage() {
+  const { t, said } = useWords();
+  const { edition = '', clause = '' } = useParams({ strict: false });
+  const { data, error, refetch } = useAsk(showClause, { clause: `${edition}/${clause}` });
+  if (error !== null) return <ProblemView error={error} again={() => void refetch()} />;
+  if (data === undefined) return <Loading />;
+  return (
+    <>
+      <p>
+        <Link to="/law">{t('law.title')}</Link> ›{' '}
+        <Link to="/law/$edition" params={{ edition: data.edition }}>
+          {said(data.instrument)}
+        </Link>
+      </p>
+      <PageHead title={said(data.heading)} note={said(data.name)} action={<SureMark sureness={data.sureness} />} />
+      <Text className="gist">{said(data.gist)}</Text>
+      {data.ladder.length === 0 ? null : (
+        <Section title={t('law.ladder')}>
+          <ol>
+            {data.ladder.map((step) => (
+              <li key={step.en}>{said(step)}</li>
+            ))}
+          </ol>
+        </Section>
+      )}
+      <ClauseFacts shown={data} />
+      <ClauseRules shown={data} />
+      <Parallels shown={data} />
+      {data.conflicts.length === 0 ? null : (
+        <Section title={t('law.conflicts')}>
+          <Conflicts conflicts={data.conflicts} />
+        </Section>
+      )}
+      <nav className="neighbours" aria-label={t('law.provisions')}>
+        {data.previous === null ? (
+          <span />
+        ) : (
+          <span>
+            {t('law.previous')}: <ClauseLink {...data.previous} />
+          </span>
+        )}
+        {data.next === null ? null : (
+          <span>
+            {t('law.next')}: <ClauseLink {...data.next} />
+          </span>
+        )}
+      </nav>
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useWords } from '../../app/language-context.tsx';
+import { Section } from '../../ui/section.tsx';
+import type { ShownClause } from './clause-facts.tsx';
+
+type Rule = { readonly rule: string; readonly title: { readonly zh: string; readonly en: string } };
+
+/** What our rules make of the clause; each rule leads to its duties. */
+export function ClauseRules({ shown }: { readonly shown: ShownClause }) {
+  const { t } = useWords();
+  const { rules, consequenceOf } = shown;
+  return (
+    <>
+      <Section title={t('law.read')}>
+        <Text c="dimmed" mb="xs">
+          {t(rules.length === 0 ? 'law.noRules' : 'law.readNote')}
+        </Text>
+        <ul>
+          {rules.map((rule) => (
+            <li key={rule.rule}>
+              <RuleLink {...rule} />
+              {rule.standing ? <Text span c="dimmed">{` · ${t('law.isStanding')}`}</Text> : null}
+            </li>
+          ))}
+        </ul>
+      </Section>
+      {consequenceOf.length === 0 ? null : (
+        <Section title={t('law.consequenceOf')}>
+          <ul>
+            {consequenceOf.map((rule) => (
+              <li key={rule.rule}>
+                <RuleLink {...rule} />
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
+  );
+}
+
+function RuleLink({ rule, title }: Rule) {
+  const { said } = useWords();
+  return (
+    <Link to="/" search={{ rule, status: 'all' }}>
+      {said(title)}
+    </Link>
+  );
+}

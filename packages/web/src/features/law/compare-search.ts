@@ -1,0 +1,10 @@
+/** The two days of a comparison, as the address says them; at first the days about the amended Counter-Espionage Law. */
+export type CompareSearch = { readonly from: string; readonly to: string };
+
+const dayOf = (value: unknown, otherwise: string): string =>
+  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : otherwise;
+
+export const readCompareSearch = (search: Record<string, unknown>): CompareSearch => ({
+  from: dayOf(search['from'], '2023-06-30'),
+  to: dayOf(search['to'], '2023-07-01'),
+});

@@ -1,0 +1,26 @@
+import { listConflicts } from '@sallyport/server/contracts/law';
+import { Link } from '@tanstack/react-router';
+import { useAsk } from '../../app/ask.ts';
+import { useWords } from '../../app/language-context.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { PageHead } from '../../ui/page-head.tsx';
+import { ProblemView } from '../../ui/problem-view.tsx';
+import { Conflicts } from './conflicts.tsx';
+
+/** Where one law demands what another restrains. */
+export function ConflictsPage() {
+  const { t } = useWords();
+  const { data, error, refetch } = useAsk(listConflicts, {});
+  if (error !== null) return <ProblemView error={error} again={() => void refetch()} />;
+  if (data === undefined) return <Loading />;
+  return (
+    <>
+      <p>
+        <Link to="/law">{t('law.title')}</Link>
+      </p>
+      <PageHead title={t('law.conflicts')} note={t('law.conflictsNote')} />
+      {data.conflicts.length === 0 ? <Empty title={t('law.noConflicts')} /> : <Conflicts conflicts={data.conflicts} />}
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import { listInstruments } from '@sallyport/server/contracts/law';
+import { Link } from '@tanstack/react-router';
+import type { z } from 'zod';
+import { useAsk } from '../../app/ask.ts';
+import { dayText } from '../../app/format.ts';
+import { useWords } from '../../app/language-context.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { PageHead } from '../../ui/page-head.tsx';
+import { ProblemView } from '../../ui/problem-view.tsx';
+import { Section } from '../../ui/section.tsx';
+
+type Instrument = z.output<(typeof listInstruments)['output']>['instruments'][number];
+
+const groups = [
+  { jurisdiction: 'cn', title: 'law.cn' },
+  { jurisdiction: 'us', title: 'law.us' },
+  { jurisdiction: 'any', title: 'law.any' },
+] as const;
+
+/** Every instrument that is installed, with how much of it was read and how many rules came of it. */
+export function LawPage() {
+  const { t } = useWords();
+  const { data, error, refetch } = useAsk(listInstruments, {});
+  if (error !== null) return <ProblemView error={error} again={() => void refetch()} />;
+  if (data === undefined) return <Loading />;
+  return (
+    <>
+      <PageHead title={t('law.title')} note={t('law.note')} />
+      <p>
+        <Link to="/law/compare">{t('law.compare')}</Link> · <Link to="/law/conflicts">{t('law.conflicts')}</Link>
+      </p>
+      {groups.map(({ jurisdiction, title }) => {
+        const own = data.instruments.filter((instrument) => instrument.jurisdiction === jurisdiction);
+        return own.length === 0 ? null : (
+          <Section key={jurisdiction} title={t(title)}>
+            {own.map((instrument) => (
+              <InstrumentRow key={instrument.edition} instrument={instrument} />
+            ))}
+          </Section>
+        );
+      })}
+    </>
+  );
+}
+
+function InstrumentRow({ instrument }: { readonly instrument: Instrument }) {
+  const { t, said, language } = useWords();
+  const { edition, title, kind, inForceFrom, inForceTo, clauses, read, rules, standing } = instrument;
+  const from = dayText(inForceFrom, language);
+  return (
+    <Link to="/law/$edition" params={{ edition }} className="row">
+      <span className="row-title">{said(title)}</span>
+      <span>{t(`law.kind.${kind}`)}</span>
+      <span className="row-more">
+        <span>
+          {inForceTo === null
+            ? t('law.from', { day: from })
+            : t('law.between', { from, to: dayText(inForceTo, language) })}
+        </span>
+        <span>{t('law.counts', { clauses, read })}</span>
+        <span>{t('law.rules', { rules })}</span>
+        {standing === 0 ? null : <span>{t('law.standing', { standing })}</span>}
+      </span>
+    </Link>
+  );
+}
