@@ -11,7 +11,7 @@ type Instruments = z.output<(typeof summarizeDuties)['output']>['instruments'];
 /** How far the organisation is, each figure with what it is counted of. */
 export function InstrumentFigures({ instruments }: { readonly instruments: Instruments }) {
   const { t, said, language } = useWords();
-  const { settled, owed } = totalsOf(instruments);
+  const { settled, owed, hidden } = totalsOf(instruments);
   const figure = (count: number | null | undefined): string =>
     count === null ? t('duties.hidden') : countText(count ?? 0, language);
   return (
@@ -21,7 +21,8 @@ export function InstrumentFigures({ instruments }: { readonly instruments: Instr
           {t('duties.settledOf', { settled: countText(settled, language), owed: countText(owed, language) })}
         </Text>{' '}
         <Text span c="dimmed">
-          · {t('duties.byInstrument')}
+          · {hidden === 0 ? '' : `${t('duties.withoutHidden', { hidden })} · `}
+          {t('duties.byInstrument')}
         </Text>
       </summary>
       <div className="wide" tabIndex={0} role="group" aria-label={t('duties.byInstrument')}>

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { totalsOf } from './totals.ts';
 
-test('a figure held back to protect a few people is in neither side of the total', () => {
+test('a figure held back to protect a few people is in neither side of the total, and the total says so', () => {
   const instruments = [
     { settled: 3, owed: 5 },
     { settled: null, owed: 4 },
     { settled: null, owed: null },
     { settled: 0, owed: 2 },
   ];
-  expect(totalsOf(instruments)).toEqual({ settled: 3, owed: 7 });
-  expect(totalsOf([])).toEqual({ settled: 0, owed: 0 });
+  expect(totalsOf(instruments)).toEqual({ settled: 3, owed: 7, hidden: 2 });
+  expect(totalsOf([])).toEqual({ settled: 0, owed: 0, hidden: 0 });
 });

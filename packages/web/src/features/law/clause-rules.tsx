@@ -27,7 +27,7 @@ export function ClauseRules({ shown }: { readonly shown: ShownClause }) {
       </Section>
       {consequenceOf.length === 0 ? null : (
         <Section title={t('law.consequenceOf')}>
-          <ul>
+          <ul className="columns">
             {consequenceOf.map((rule) => (
               <li key={rule.rule}>
                 <RuleLink {...rule} />

@@ -43,16 +43,22 @@ function Editions({ title, editions }: { readonly title: string; readonly editio
 
 function Rules({ title, rules }: { readonly title: string; readonly rules: Answer['gained'] }) {
   const { said } = useWords();
+  const instruments = new Map(rules.map(({ instrument }) => [instrument.en, instrument]));
   if (rules.length === 0) return null;
   return (
     <Section title={title}>
-      <ul className="columns">
-        {rules.map(({ rule, title: name, instrument }) => (
-          <li key={rule}>
-            {said(name)} · {said(instrument)}
-          </li>
-        ))}
-      </ul>
+      {[...instruments.values()].map((instrument) => (
+        <div key={instrument.en}>
+          <strong>{said(instrument)}</strong>
+          <ul className="columns">
+            {rules
+              .filter((rule) => rule.instrument.en === instrument.en)
+              .map(({ rule, title: name }) => (
+                <li key={rule}>{said(name)}</li>
+              ))}
+          </ul>
+        </div>
+      ))}
     </Section>
   );
 }

@@ -1,3 +1,4 @@
+import { instrumentKinds } from '@sallyport/core/law';
 import { listInstruments } from '@sallyport/server/contracts/law';
 import { Link } from '@tanstack/react-router';
 import type { z } from 'zod';
@@ -30,7 +31,9 @@ export function LawPage() {
         <Link to="/law/compare">{t('law.compare')}</Link> · <Link to="/law/conflicts">{t('law.conflicts')}</Link>
       </p>
       {groups.map(({ jurisdiction, title }) => {
-        const own = data.instruments.filter((instrument) => instrument.jurisdiction === jurisdiction);
+        const own = data.instruments
+          .filter((instrument) => instrument.jurisdiction === jurisdiction)
+          .toSorted((one, two) => instrumentKinds.indexOf(one.kind) - instrumentKinds.indexOf(two.kind));
         return own.length === 0 ? null : (
           <Section key={jurisdiction} title={t(title)}>
             {own.map((instrument) => (
@@ -50,8 +53,8 @@ function InstrumentRow({ instrument }: { readonly instrument: Instrument }) {
   return (
     <Link to="/law/$edition" params={{ edition }} className="row">
       <span className="row-title">{said(title)}</span>
-      <span>{t(`law.kind.${kind}`)}</span>
       <span className="row-more">
+        <span>{t(`law.kind.${kind}`)}</span>
         <span>
           {inForceTo === null
             ? t('law.from', { day: from })

@@ -14,27 +14,30 @@ export function Parallels({ shown }: { readonly shown: ShownClause }) {
       <Text c="dimmed" mb="sm">
         {t(parallels.length + without.length === 0 ? 'law.noParallels' : 'law.parallelsNote')}
       </Text>
-      {parallels.map((parallel) => {
-        return (
-          <div key={`${parallel.clause} ${parallel.relation}`} className="beside">
-            <div>
+      {parallels.length === 0 ? null : (
+        <div className="beside">
+          <div>
+            <div className="beside-own">
               <strong>{said(name)}</strong>
               <div>{said(gist)}</div>
             </div>
-            <div className="beside-how">
-              <strong>{t(`law.relation.${parallel.relation}`)}</strong>
-              <div>{said(parallel.reason)}</div>
-            </div>
-            <div>
-              <strong>
-                <ClauseLink clause={parallel.clause} name={parallel.name} />
-              </strong>{' '}
-              {parallel.sureness === 'text' ? null : <SureMark sureness={parallel.sureness} />}
-              <div>{said(parallel.gist)}</div>
-            </div>
           </div>
-        );
-      })}
+          <div>
+            {parallels.map((parallel) => (
+              <div key={`${parallel.clause} ${parallel.relation}`} className="beside-other">
+                <strong>
+                  <ClauseLink clause={parallel.clause} name={parallel.name} />
+                </strong>{' '}
+                {parallel.sureness === 'text' ? null : <SureMark sureness={parallel.sureness} />}
+                <div>{said(parallel.gist)}</div>
+                <Text c="dimmed" size="sm">
+                  {t('law.how', { relation: t(`law.relation.${parallel.relation}`), reason: said(parallel.reason) })}
+                </Text>
+              </div>
+            ))}
+          </div>
+        </div>
+      )}
       {without.map(({ short, reason }) => (
         <Text key={short.en} mt="sm">
           {t('law.without', { short: said(short) })}
