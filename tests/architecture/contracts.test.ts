@@ -8,6 +8,9 @@ import dutiesZh from '../../packages/server/src/modules/duties/words.zh.json' wi
 import * as identity from '../../packages/server/src/modules/identity/contract.ts';
 import identityEn from '../../packages/server/src/modules/identity/words.en.json' with { type: 'json' };
 import identityZh from '../../packages/server/src/modules/identity/words.zh.json' with { type: 'json' };
+import * as jobs from '../../packages/server/src/modules/jobs/contract.ts';
+import jobsEn from '../../packages/server/src/modules/jobs/words.en.json' with { type: 'json' };
+import jobsZh from '../../packages/server/src/modules/jobs/words.zh.json' with { type: 'json' };
 import * as journal from '../../packages/server/src/modules/journal/contract.ts';
 import journalEn from '../../packages/server/src/modules/journal/words.en.json' with { type: 'json' };
 import journalZh from '../../packages/server/src/modules/journal/words.zh.json' with { type: 'json' };
@@ -30,7 +33,7 @@ type Contract = Action | Query;
 
 const isContract = (value: unknown): value is Contract =>
   typeof value === 'object' && value !== null && 'effect' in value;
-const rooms = { duties, identity, journal, law, organisation, privacy, register };
+const rooms = { duties, identity, jobs, journal, law, organisation, privacy, register };
 const contracts: Contract[] = Object.values(rooms).flatMap((room) => Object.values(room).filter(isContract));
 /** Asks nothing and tells only the asker about themselves: how many of the own recovery codes are left. */
 const ofOneself = new Set(['identity.me']);
@@ -39,6 +42,7 @@ const queries = contracts.filter((each) => each.effect === 'query' && !ofOneself
 const zh: Record<string, string> = {
   ...dutiesZh,
   ...identityZh,
+  ...jobsZh,
   ...journalZh,
   ...organisationZh,
   ...lawZh,
@@ -48,6 +52,7 @@ const zh: Record<string, string> = {
 const en: Record<string, string> = {
   ...dutiesEn,
   ...identityEn,
+  ...jobsEn,
   ...journalEn,
   ...organisationEn,
   ...lawEn,

@@ -1,7 +1,7 @@
 import { roles } from '@sallyport/core/access';
 import type { Client } from 'pg';
 import { placeUnits } from '../support/units.ts';
-import { samples } from './samples.ts';
+import { deadJob, samples } from './samples.ts';
 
 export const [org, otherOrg] = ['org-a', 'org-b'];
 const seats = ['own', 'unit', 'far'] as const;
@@ -98,6 +98,12 @@ export async function installation(owner: Client): Promise<void> {
     [otherOrg, 'bbbbbbbb'],
   ])
     await write(`INSERT INTO tenant (org_id, routing, created_at) VALUES ($1, $2, $3)`, each, routing, at);
+  await write(
+    `INSERT INTO pgboss.job (id, name, data, source_name, source_retry_count)
+     VALUES ($1, 'dead-letters', jsonb_build_object('org', $2::text, 'payload', '{}'::jsonb), 'identity.tidy', 8)`,
+    deadJob,
+    org,
+  );
   await write(`SET session_replication_role = replica`);
   await write(
     `INSERT INTO fact_completion (org_id, id, person, topic, completed_on, happened_on) VALUES ($1, 'completion-1', 'li', 'counter-espionage', '2026-03-02', '2026-03-02')`,

@@ -5,6 +5,7 @@ import { beforeAll, expect, test, vi } from 'vitest';
 import { type Actor, nobody } from '../../packages/server/src/platform/actions/actor.ts';
 import { type Refusal, Refused } from '../../packages/server/src/platform/actions/refusal.ts';
 import { catalogueOf } from '../../packages/server/src/platform/http/catalogue.ts';
+import { installJobs } from '../../packages/server/src/platform/jobs/install.ts';
 import { eachInstallation } from '../support/installations.ts';
 import { actorOf } from '../support/rooms.ts';
 import { asking, installation, org, otherOrg, type Seat } from './installation.ts';
@@ -56,11 +57,12 @@ function answerOf({ code, details }: Refusal): Answer {
   return code === 'request.not-found' || toNothing ? 'hidden' : 'allow';
 }
 
-eachInstallation(({ database, ownerClient }) => {
+eachInstallation(({ database, owner, ownerClient }) => {
   const program = wholeProgram(rollingBack(database));
   const { actions, queries } = catalogueOf(program.rooms);
 
   beforeAll(async () => {
+    await installJobs(owner, ['identity.tidy']);
     await installation(ownerClient);
     await writeEntry();
   });

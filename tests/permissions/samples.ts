@@ -41,6 +41,9 @@ const registered = { ...credential, response: { clientDataJSON: 'e30', attestati
 const account = (login: string) => ({ login, name: login, person: null, roles: [] });
 const reason = '为了测试的缘由';
 
+/** A job of the first organisation that failed for good. */
+export const deadJob = '00000000-0000-4000-8000-00000000dead';
+
 /** One valid input for each action and query: who is told what depends on it being valid. */
 export const samples: Readonly<Record<string, Sample>> = {
   'duties.asOf': sample('house-new', { day: '2026-11-01', mode: 'known', rule: duty.rule }),
@@ -103,6 +106,9 @@ export const samples: Readonly<Record<string, Sample>> = {
   'identity.tokens': sample('mine-new'),
   'identity.unlink-oidc': sample('mine-new', { issuer: 'https://issuer.example' }),
   'identity.withdraw-act': sample('mine', mine('act')),
+  'jobs.dead': sample('house', {}, `"job":"${deadJob}"`),
+  'jobs.queues': sample('house-new'),
+  'jobs.retry': sample('house', { job: deadJob }),
   'journal.entry': sample('house', { id: 'entry' }),
   'journal.head': sample('house-new'),
   'journal.search': sample('house-new'),

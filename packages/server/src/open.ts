@@ -18,6 +18,7 @@ import type { Config } from './platform/config/config.ts';
 import { createIds } from './platform/ids/ids.ts';
 import type { JobDefinition } from './platform/jobs/definition.ts';
 import { createJobs, type Jobs } from './platform/jobs/jobs.ts';
+import { jobsInAll } from './platform/jobs/look.ts';
 import { createLog, type Log } from './platform/log/log.ts';
 import { createMetricsGuard } from './platform/metrics/guard.ts';
 import { createMetrics } from './platform/metrics/metrics.ts';
@@ -121,11 +122,12 @@ export async function open(config: Config): Promise<Opened> {
       },
     },
   ];
-  queue = await createJobs({ connection: opened.app, database, definitions, log, timezone: 'Asia/Shanghai' });
+  queue = await createJobs({ connection: opened.app, database, definitions, log, metrics, timezone: 'Asia/Shanghai' });
   metrics.watchPool(() => {
     const { open: total, idle, waiting } = database.load();
     return { total, idle, waiting };
   });
+  metrics.watchQueues(() => database.inInstallation(jobsInAll));
   const close = async (): Promise<void> => {
     await queue?.stop();
     await journal.sealer.stop();

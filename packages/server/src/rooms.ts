@@ -3,6 +3,7 @@ import type { Law } from '@sallyport/core/law';
 import { declaredTables } from './declared-tables.ts';
 import { createDuties, type Duties } from './modules/duties/index.ts';
 import { accountsOfPerson, closeAccountsOfPerson, createIdentity, type Identity } from './modules/identity/index.ts';
+import { jobsRoom } from './modules/jobs/index.ts';
 import { createJournal, eraseValuesOfPersons, eraseValuesOfSubjects, type Journal } from './modules/journal/index.ts';
 import { createLawRoom } from './modules/law/index.ts';
 import { organisationRoom } from './modules/organisation/index.ts';
@@ -82,6 +83,7 @@ export function createRooms(parts: RoomParts): Rooms {
     createLawRoom(law),
     duties.room,
     registerRoom({ ids }),
+    jobsRoom(),
     privacy.room,
     journal.room,
   ];

@@ -1,5 +1,6 @@
 import { vocabulary } from '@sallyport/core/facts';
 import { listDuties } from '@sallyport/server/contracts/duties';
+import { queues } from '@sallyport/server/contracts/jobs';
 import { searchEntries } from '@sallyport/server/contracts/journal';
 import { isAdmitted, type Me, mayRead } from './session.ts';
 import type { Key } from './words.ts';
@@ -18,6 +19,7 @@ const entries: readonly Entry[] = [
   { to: '/register', name: 'nav.register', shown: readsKind('person') },
   { to: '/law', name: 'nav.law', shown: () => true },
   { to: '/journal', name: 'nav.journal', shown: (who) => isAdmitted(searchEntries.admits, who) },
+  { to: '/jobs', name: 'nav.jobs', shown: (who) => isAdmitted(queues.admits, who) },
   { to: '/mine', name: 'nav.mine', shown: () => true },
 ];
 

@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter } from '@tanstack/react-rout
 import { DutiesPage } from '../features/duties/duties-page.tsx';
 import { DutyPage } from '../features/duties/duty-page.tsx';
 import { readDutyKey, readListSearch } from '../features/duties/search.ts';
+import { JobsPage } from '../features/jobs/jobs-page.tsx';
 import { EntryPage } from '../features/journal/entry-page.tsx';
 import { JournalPage } from '../features/journal/journal-page.tsx';
 import { ClausePage } from '../features/law/clause-page.tsx';
@@ -25,6 +26,7 @@ const pages = [
   createRoute({ getParentRoute: () => root, path: '/', component: DutiesPage, validateSearch: readListSearch }),
   createRoute({ getParentRoute: () => root, path: '/duty', component: DutyPage, validateSearch: readDutyKey }),
   createRoute({ getParentRoute: () => root, path: '/enter', component: EnterPage }),
+  createRoute({ getParentRoute: () => root, path: '/jobs', component: JobsPage }),
   createRoute({ getParentRoute: () => root, path: '/journal', component: JournalPage }),
   createRoute({ getParentRoute: () => root, path: '/journal/$id', component: EntryPage }),
   createRoute({ getParentRoute: () => root, path: '/law', component: LawPage }),

@@ -2,6 +2,8 @@ import identityEn from '@sallyport/server/words/identity/words.en.json' with { t
 import identityZh from '@sallyport/server/words/identity/words.zh.json' with { type: 'json' };
 import dutiesEn from '../features/duties/words.en.json' with { type: 'json' };
 import dutiesZh from '../features/duties/words.zh.json' with { type: 'json' };
+import jobsEn from '../features/jobs/words.en.json' with { type: 'json' };
+import jobsZh from '../features/jobs/words.zh.json' with { type: 'json' };
 import journalEn from '../features/journal/words.en.json' with { type: 'json' };
 import journalZh from '../features/journal/words.zh.json' with { type: 'json' };
 import lawEn from '../features/law/words.en.json' with { type: 'json' };
@@ -16,7 +18,17 @@ import type { Language } from './language.ts';
 import appEn from './words.en.json' with { type: 'json' };
 import appZh from './words.zh.json' with { type: 'json' };
 
-const zh = { ...identityZh, ...appZh, ...signInZh, ...dutiesZh, ...registerZh, ...mineZh, ...journalZh, ...lawZh };
+const zh = {
+  ...identityZh,
+  ...appZh,
+  ...signInZh,
+  ...dutiesZh,
+  ...registerZh,
+  ...mineZh,
+  ...journalZh,
+  ...lawZh,
+  ...jobsZh,
+};
 
 /** A sentence of the console, or of a room that it shows. A key that is not there does not compile. */
 export type Key = keyof typeof zh;
@@ -30,6 +42,7 @@ const en: Readonly<Record<Key, string>> = {
   ...mineEn,
   ...journalEn,
   ...lawEn,
+  ...jobsEn,
 };
 
 const words: Readonly<Record<Language, Readonly<Record<Key, string>>>> = { zh, en };

@@ -5,7 +5,7 @@ import type { Connection } from '../database/private-server.ts';
 export const jobSchema = 'pgboss';
 
 /** Jobs that failed for good wait here until somebody retries or dismisses them. */
-const deadLetters = 'dead-letters';
+export const deadLetters = 'dead-letters';
 
 const optionsOf = (connection: Connection | string) =>
   typeof connection === 'string' ? { connectionString: connection } : connection;

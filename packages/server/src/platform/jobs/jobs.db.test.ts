@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { eachInstallation } from '../../../../../tests/support/installations.ts';
 import { createLog } from '../log/log.ts';
+import { createMetrics } from '../metrics/metrics.ts';
 import type { JobPayload } from './definition.ts';
 import { installJobs } from './install.ts';
 import { createJobs, type Jobs } from './jobs.ts';
@@ -9,6 +10,7 @@ eachInstallation(({ database, owner, app, ownerClient }) => {
   const ran: [org: string, payload: JobPayload][] = [];
   let failures = 1;
   let jobs: Jobs;
+  const metrics = createMetrics({ processMetrics: false });
 
   beforeAll(async () => {
     await installJobs(owner, ['toy.note', 'toy.fail']);
@@ -28,6 +30,7 @@ eachInstallation(({ database, owner, app, ownerClient }) => {
         },
       ],
       log: createLog({ level: 'silent', now: Date.now }),
+      metrics,
       timezone: 'Asia/Shanghai',
     });
     await jobs.start();

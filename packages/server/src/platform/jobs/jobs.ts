@@ -1,8 +1,10 @@
-import { type Job, PgBoss } from 'pg-boss';
+import { type JobWithMetadata, PgBoss } from 'pg-boss';
 import type { JobsPort } from '../actions/ports.ts';
 import type { Database } from '../database/database.ts';
 import type { Connection } from '../database/private-server.ts';
+import { shapeOf } from '../log/error-shape.ts';
 import type { Log } from '../log/log.ts';
+import type { Metrics } from '../metrics/metrics.ts';
 import type { JobDefinition, JobPayload } from './definition.ts';
 import { jobSchema } from './install.ts';
 
@@ -11,6 +13,7 @@ type Parts = {
   readonly database: Database;
   readonly definitions: readonly JobDefinition[];
   readonly log: Log;
+  readonly metrics: Pick<Metrics, 'job'>;
   readonly timezone: string;
 };
 
@@ -25,7 +28,7 @@ type Carried = { readonly org: string | null; readonly payload: JobPayload };
 
 /** The database's own queue: a job is there exactly when the change that sent it is. */
 export async function createJobs(parts: Parts): Promise<Jobs> {
-  const { connection, database, definitions, log } = parts;
+  const { connection, database, definitions, log, metrics } = parts;
   const boss = new PgBoss({
     ...(typeof connection === 'string' ? { connectionString: connection } : connection),
     schema: jobSchema,
@@ -41,6 +44,22 @@ export async function createJobs(parts: Parts): Promise<Jobs> {
     if (org !== null) return run(org, payload);
     const tenants = await database.inInstallation((tx) => tx.rows<{ org_id: string }>('SELECT org_id FROM tenant'));
     for (const tenant of tenants) await boss.send(name, { org: tenant.org_id, payload });
+  };
+
+  const watched = async (job: JobWithMetadata<Carried>, definition: JobDefinition): Promise<void> => {
+    const [queue, started] = [definition.name, performance.now()];
+    const seen = (outcome: 'done' | 'retried' | 'dead'): void =>
+      metrics.job({ queue, outcome, seconds: (performance.now() - started) / 1000 });
+    try {
+      await work(job.data, definition);
+      seen('done');
+    } catch (error) {
+      const last = job.retryCount >= job.retryLimit;
+      seen(last ? 'dead' : 'retried');
+      log.error('jobs.failed', error, { queue, attempt: job.retryCount + 1 });
+      // The queue keeps what it is given in its table and in backups: a message may quote somebody's data (DECISIONS 10).
+      throw nameless(error);
+    }
   };
 
   return {
@@ -60,11 +79,20 @@ export async function createJobs(parts: Parts): Promise<Jobs> {
             { org: null, payload: {} },
             { tz: parts.timezone, expireInSeconds: expires },
           );
-        await boss.work<Carried>(name, { batchSize: 1, pollingIntervalSeconds: 2 }, async ([job]: Job<Carried>[]) => {
-          if (job !== undefined) await work(job.data, definition);
+        const options = { batchSize: 1, pollingIntervalSeconds: 2, includeMetadata: true } as const;
+        await boss.work<Carried, void, typeof options>(name, options, async ([job]: JobWithMetadata<Carried>[]) => {
+          if (job !== undefined) await watched(job, definition);
         });
       }
     },
     stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
   };
+}
+
+/** What is left of an error for the queue: its code, or its kind. */
+function nameless(error: unknown): Error {
+  const { code, name } = shapeOf(error);
+  const bare = new Error(code ?? name);
+  bare.stack = '';
+  return bare;
 }

@@ -11,6 +11,8 @@ describe('metrics', () => {
     metrics.action({ action: 'trip.submit', outcome: 'done', seconds: 0.02 });
     metrics.settlement({ cause: 'action', subjects: 3, seconds: 0.001 });
     metrics.job({ queue: 'close-day', outcome: 'retried', seconds: 4 });
+    metrics.mail({ template: 'to-do', outcome: 'delivered' });
+    metrics.watchQueues(async () => [{ queue: 'notices.send', state: 'dead', jobs: 2 }]);
     metrics.sealLag(0.4);
     pool.waiting = 7;
     const text = await metrics.read();
@@ -19,6 +21,8 @@ describe('metrics', () => {
       'sallyport_action_seconds_count{action="trip.submit",outcome="done"} 1',
       'sallyport_settled_subjects_total{cause="action"} 3',
       'sallyport_job_seconds_sum{queue="close-day",outcome="retried"} 4',
+      'sallyport_mails_total{template="to-do",outcome="delivered"} 1',
+      'sallyport_jobs{queue="notices.send",state="dead"} 2',
       'sallyport_journal_seal_lag_seconds 0.4',
       'sallyport_database_connections{state="busy"} 3',
       'sallyport_database_connections{state="waiting"} 7',

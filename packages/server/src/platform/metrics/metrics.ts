@@ -14,10 +14,15 @@ export type Metrics = {
     readonly outcome: 'done' | 'retried' | 'dead';
     readonly seconds: number;
   }) => void;
+  readonly mail: (seen: { readonly template: string; readonly outcome: string }) => void;
   /** Seconds between the oldest entry not yet covered by a signed checkpoint and now. */
   readonly sealLag: (seconds: number) => void;
   /** Asked at each reading. */
   readonly watchPool: (pool: () => { readonly total: number; readonly idle: number; readonly waiting: number }) => void;
+  /** Asked at each reading. */
+  readonly watchQueues: (
+    queues: () => Promise<readonly { readonly queue: string; readonly state: string; readonly jobs: number }[]>,
+  ) => void;
   /** The text that Prometheus reads. */
   readonly read: () => Promise<string>;
   readonly contentType: string;
@@ -77,6 +82,12 @@ export function createMetrics({ processMetrics = true }: { readonly processMetri
     buckets: long,
     registers,
   });
+  const mails = new Counter({
+    name: 'sallyport_mails_total',
+    help: 'Attempts to send a mail, by template and outcome; no address and no organisation.',
+    labelNames: ['template', 'outcome'],
+    registers,
+  });
   const lag = new Gauge({
     name: 'sallyport_journal_seal_lag_seconds',
     help: 'Age of the oldest journal entry not yet under a signed checkpoint.',
@@ -97,6 +108,7 @@ export function createMetrics({ processMetrics = true }: { readonly processMetri
       settled.inc({ cause }, subjects);
     },
     job: ({ queue, outcome, seconds }) => jobs.observe({ queue, outcome }, seconds),
+    mail: ({ template, outcome }) => mails.inc({ template, outcome }),
     sealLag: (seconds) => lag.set(seconds),
     watchPool: (pool) => {
       const gauge = new Gauge({
@@ -109,6 +121,18 @@ export function createMetrics({ processMetrics = true }: { readonly processMetri
           gauge.set({ state: 'busy' }, total - idle);
           gauge.set({ state: 'idle' }, idle);
           gauge.set({ state: 'waiting' }, waiting);
+        },
+      });
+    },
+    watchQueues: (queues) => {
+      const gauge = new Gauge({
+        name: 'sallyport_jobs',
+        help: 'Jobs of the queue that are not done, by queue and state.',
+        labelNames: ['queue', 'state'],
+        registers,
+        collect: async () => {
+          gauge.reset();
+          for (const { queue, state, jobs: waiting } of await queues()) gauge.set({ queue, state }, waiting);
         },
       });
     },
