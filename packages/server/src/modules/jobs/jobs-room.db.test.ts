@@ -61,8 +61,8 @@ eachInstallation(({ database, owner, app, ownerClient }) => {
     for (const id of ['one', 'two', 'three'])
       await database.inOrganisation(org, (tx) => jobs.send(tx, 'toy.break', { id }));
     await database.inOrganisation(other, (tx) => jobs.send(tx, 'toy.break', { id: 'foreign' }));
-    await vi.waitFor(async () => expect((await queueNamed('toy.break')).dead).toBe(3), { timeout: 30_000 });
-    await vi.waitFor(async () => expect((await dead(ofTheOther)).items).toHaveLength(1), { timeout: 30_000 });
+    await vi.waitUntil(async () => (await queueNamed('toy.break')).dead === 3, { timeout: 30_000 });
+    await vi.waitUntil(async () => (await dead(ofTheOther)).items.length === 1, { timeout: 30_000 });
   });
   afterAll(() => jobs.stop());
 
@@ -115,10 +115,10 @@ eachInstallation(({ database, owner, app, ownerClient }) => {
     expect(await rooms.refused('run', 'jobs.retry', { job: first?.job }, administrator)).toEqual(['request.not-found']);
     expect(await rooms.one('jobs.retry', { job: null }, administrator)).toEqual({ retried: 2 });
     await vi.waitFor(() => expect(ran).toHaveLength(3), { timeout: 30_000 });
-    expect(ran.map(([of, payload]) => [of, (payload as { id: string }).id]).toSorted()).toEqual([
-      [org, 'one'],
-      [org, 'three'],
-      [org, 'two'],
+    expect(ran.map(([of, payload]) => [of, (payload as { id: string }).id].join()).toSorted()).toEqual([
+      `${org},one`,
+      `${org},three`,
+      `${org},two`,
     ]);
     expect((await dead()).items).toEqual([]);
     expect(rooms.entries.at(-1)).toMatchObject({ action: 'jobs.retry', fields: { queues: ['toy.break'], retried: 2 } });
