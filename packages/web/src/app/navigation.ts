@@ -1,5 +1,5 @@
 import { vocabulary } from '@sallyport/core/facts';
-import { listDuties } from '@sallyport/server/contracts/duties';
+import { listDuties, summarizeDuties, todaysDuties } from '@sallyport/server/contracts/duties';
 import { queues } from '@sallyport/server/contracts/jobs';
 import { searchEntries } from '@sallyport/server/contracts/journal';
 import { isAdmitted, type Me, mayRead } from './session.ts';
@@ -13,7 +13,9 @@ const readsKind = (kind: string) => (who: Me) => {
 };
 
 const entries: readonly Entry[] = [
+  { to: '/today', name: 'nav.today', shown: (who) => isAdmitted(todaysDuties.admits, who) },
   { to: '/', name: 'nav.duties', shown: (who) => isAdmitted(listDuties.admits, who) },
+  { to: '/programme', name: 'nav.programme', shown: (who) => isAdmitted(summarizeDuties.admits, who) },
   { to: '/register/person', name: 'nav.people', shown: readsKind('person') },
   { to: '/register/post', name: 'nav.posts', shown: readsKind('post') },
   { to: '/register', name: 'nav.register', shown: readsKind('person') },

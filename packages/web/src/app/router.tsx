@@ -12,11 +12,14 @@ import { ConflictsPage } from '../features/law/conflicts-page.tsx';
 import { EditionPage } from '../features/law/edition-page.tsx';
 import { LawPage } from '../features/law/law-page.tsx';
 import { MinePage } from '../features/mine/mine-page.tsx';
+import { ProgrammePage } from '../features/programme/programme-page.tsx';
+import { readProgrammeSearch } from '../features/programme/search.ts';
 import { FactPage } from '../features/register/fact-page.tsx';
 import { KindPage } from '../features/register/kind-page.tsx';
 import { KindsPage } from '../features/register/kinds-page.tsx';
 import { NewFactPage } from '../features/register/new-fact-page.tsx';
 import { EnterPage } from '../features/sign-in/enter-page.tsx';
+import { TodayPage } from '../features/today/today-page.tsx';
 import { Gate } from './gate.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 
@@ -40,10 +43,17 @@ const pages = [
   createRoute({ getParentRoute: () => root, path: '/law/$edition', component: EditionPage }),
   createRoute({ getParentRoute: () => root, path: '/law/$edition/$clause', component: ClausePage }),
   createRoute({ getParentRoute: () => root, path: '/mine', component: MinePage }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/programme',
+    component: ProgrammePage,
+    validateSearch: readProgrammeSearch,
+  }),
   createRoute({ getParentRoute: () => root, path: '/register', component: KindsPage }),
   createRoute({ getParentRoute: () => root, path: '/register/$kind', component: KindPage }),
   createRoute({ getParentRoute: () => root, path: '/register/$kind/new', component: NewFactPage }),
   createRoute({ getParentRoute: () => root, path: '/register/$kind/facts/$id', component: FactPage }),
+  createRoute({ getParentRoute: () => root, path: '/today', component: TodayPage }),
 ];
 
 export const router = createRouter({ routeTree: root.addChildren(pages), scrollRestoration: true });

@@ -10,10 +10,14 @@ import lawEn from '../features/law/words.en.json' with { type: 'json' };
 import lawZh from '../features/law/words.zh.json' with { type: 'json' };
 import mineEn from '../features/mine/words.en.json' with { type: 'json' };
 import mineZh from '../features/mine/words.zh.json' with { type: 'json' };
+import programmeEn from '../features/programme/words.en.json' with { type: 'json' };
+import programmeZh from '../features/programme/words.zh.json' with { type: 'json' };
 import registerEn from '../features/register/words.en.json' with { type: 'json' };
 import registerZh from '../features/register/words.zh.json' with { type: 'json' };
 import signInEn from '../features/sign-in/words.en.json' with { type: 'json' };
 import signInZh from '../features/sign-in/words.zh.json' with { type: 'json' };
+import todayEn from '../features/today/words.en.json' with { type: 'json' };
+import todayZh from '../features/today/words.zh.json' with { type: 'json' };
 import type { Language } from './language.ts';
 import appEn from './words.en.json' with { type: 'json' };
 import appZh from './words.zh.json' with { type: 'json' };
@@ -28,6 +32,8 @@ const zh = {
   ...journalZh,
   ...lawZh,
   ...jobsZh,
+  ...todayZh,
+  ...programmeZh,
 };
 
 /** A sentence of the console, or of a room that it shows. A key that is not there does not compile. */
@@ -43,6 +49,8 @@ const en: Readonly<Record<Key, string>> = {
   ...journalEn,
   ...lawEn,
   ...jobsEn,
+  ...todayEn,
+  ...programmeEn,
 };
 
 const words: Readonly<Record<Language, Readonly<Record<Key, string>>>> = { zh, en };

@@ -80,6 +80,31 @@ export const summarizeDuties = defineQuery({
   showsPerson: true,
 });
 
+export const todaysDuties = defineQuery({
+  name: 'duties.today',
+  summary: { zh: '查看今日事项', en: 'What is urgent today' },
+  input: z.strictObject({}),
+  output: z.strictObject({
+    day: civilDay,
+    recomputingSince: recomputing,
+    /** The day the organisation took up its programme; what fell due before it stands under `backlog` and nowhere else. */
+    programmeStart: civilDay.nullable(),
+    urgent: z.array(dutyItem),
+    /** Null where fewer than five persons stand behind the number. */
+    open: z.strictObject({
+      overdue: z.int().nullable(),
+      /** Due within fourteen days, today among them. */
+      soon: z.int().nullable(),
+      review: z.int().nullable(),
+      unclear: z.int().nullable(),
+    }),
+    /** A line a rule. */
+    backlog: z.array(z.strictObject({ rule: id, title: said, duties: z.int().nullable() })),
+  }),
+  admits: readers,
+  showsPerson: true,
+});
+
 export const showDuty = defineQuery({
   name: 'duties.one',
   summary: { zh: '查看一条应办事项', en: 'Show one duty' },

@@ -13,6 +13,7 @@ import { implementOne } from './one.ts';
 import { createDutiesPort, type SettleParts } from './settle.ts';
 import { implementSummary } from './summary.ts';
 import { recompute, type TickParts, tick } from './ticker.ts';
+import { implementToday } from './today.ts';
 import en from './words.en.json' with { type: 'json' };
 import zh from './words.zh.json' with { type: 'json' };
 
@@ -54,6 +55,7 @@ export function createDuties({ law, calendars, ...rest }: DutiesParts): Duties {
       queries: [
         implementList(engine),
         implementSummary(engine, parts.offset),
+        implementToday(engine),
         implementOne(engine),
         implementExplain(parts),
         implementAsOf(engine, parts.offset),

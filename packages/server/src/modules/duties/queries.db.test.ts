@@ -157,6 +157,32 @@ eachInstallation(({ database, ownerClient }) => {
     await expect(query('duties.summary', { day: '2026-11-24' })).rejects.toThrow('duties.day-ahead');
   }, 120_000);
 
+  test('today shows what can be acted on, and what fell due before the programme began apart from it', async () => {
+    type Today = {
+      programmeStart: string | null;
+      urgent: Item[];
+      open: Record<string, number | null>;
+      backlog: { rule: string; duties: number | null }[];
+    };
+    const today = await query<Today>('duties.today', {});
+    const start = today.programmeStart ?? '';
+    expect(start).toBe('2023-09-01');
+    expect(today.urgent.length).toBeGreaterThan(5);
+    expect(today.urgent.filter(({ status, due }) => status === 'overdue' && (due ?? '') < start)).toEqual([]);
+    const { rows } = await ownerClient.query<{ rule: string; duties: number; persons: number }>(
+      `SELECT rule, count(*)::int AS duties, count(DISTINCT person)::int AS persons FROM duty
+       WHERE period <= '2026-11-23' AND status IN (3, 4) AND due_on < $1::date GROUP BY rule ORDER BY duties DESC, rule`,
+      [start],
+    );
+    expect(rows.length).toBeGreaterThan(0);
+    expect(today.backlog.map(({ rule, duties }) => ({ rule, duties }))).toEqual(
+      rows.map(({ rule, duties, persons }) => ({ rule, duties: persons > 0 && persons < 5 ? null : duties })),
+    );
+    const { items } = await query<Page>('duties.list', { status: ['unclear'], limit: 200 });
+    const people = new Set(items.map(({ person }) => person).filter((person) => person !== null));
+    expect(today.open['unclear']).toBe(people.size > 0 && people.size < 5 ? null : items.length);
+  });
+
   test('what was known and what is true of today are the same list', async () => {
     const input = { day: '2026-11-23', rule: 'cn-cq-2023/pre-departure-education' };
     const known = await query<Page>('duties.asOf', { ...input, mode: 'known' });

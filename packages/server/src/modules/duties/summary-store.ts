@@ -1,5 +1,6 @@
 import type { Scope } from '@sallyport/core/access';
 import { type Day, formatDay } from '@sallyport/core/calendar';
+import { statusCode } from '@sallyport/core/duties';
 import type { Transaction } from '../../platform/database/transaction.ts';
 import { type DutyRow, dutyColumns } from './duty-row.ts';
 import { withinScope } from './list-store.ts';
@@ -39,19 +40,29 @@ export function countKnown(tx: Transaction, scope: Scope, day: Day, end: number)
   );
 }
 
-/** The open duties whose day is nearest, just past or just ahead: two walks along one index. */
-export async function mostUrgentRows(tx: Transaction, scope: Scope, today: Day, count: number): Promise<DutyRow[]> {
+/**
+ * The open duties whose day is nearest, just past or just ahead: two walks along one index. What fell due before the programme started is
+ * told apart.
+ */
+export async function mostUrgentRows(
+  tx: Transaction,
+  scope: Scope,
+  today: Day,
+  count: number,
+  start: string | null,
+): Promise<DutyRow[]> {
   const values: unknown[] = [tx.org, formatDay(today)];
   const param = (value: unknown, type: string): string => `$${values.push(value)}::${type}`;
   const scoped = withinScope(scope, param)
     .map((test) => ` AND ${test}`)
     .join('');
   const limit = param(count, 'int');
-  const walk = (status: string, order: string): string =>
-    `(SELECT ${dutyColumns} FROM duty WHERE org_id = $1::text AND status = ${status} AND period <= $2::date AND due_on < DATE 'infinity'${scoped}
+  const began = param(start ?? '-infinity', 'date');
+  const walk = (test: string, order: string): string =>
+    `(SELECT ${dutyColumns} FROM duty WHERE org_id = $1::text AND ${test} AND period <= $2::date AND due_on < DATE 'infinity'${scoped}
       ORDER BY due_on ${order}, rule ${order}, subject ${order}, period ${order} LIMIT ${limit})`;
   return tx.rows<DutyRow>(
-    `SELECT * FROM (${walk('0', 'ASC')} UNION ALL ${walk('3', 'DESC')}) AS near
+    `SELECT * FROM (${walk(`status = ${statusCode('pending')}`, 'ASC')} UNION ALL ${walk(`status = ${statusCode('overdue')} AND due_on >= ${began}`, 'DESC')}) AS near
      ORDER BY abs(due_on - $2::date), due_on, rule, subject, period LIMIT ${limit}`,
     values,
   );

@@ -8,6 +8,7 @@ import type { Engine } from './engine.ts';
 import { itemsOf, figuresOf as page, rulesOf } from './list.ts';
 import { type Count, countDuties, countKnown, mostUrgentRows } from './summary-store.ts';
 import { figuresOf } from './suppress.ts';
+import { programmeStart } from './today-store.ts';
 
 const urgentShown = 10;
 
@@ -20,7 +21,7 @@ export const implementSummary = (engine: Engine, offset: number) =>
       let counts: Count[];
       if (mode === 'true') counts = await countTrue(tx, engine, scope, day, end);
       else counts = day === today ? await countDuties(tx, scope, today) : await countKnown(tx, scope, day, end);
-      const urgent = await mostUrgentRows(tx, scope, today, urgentShown);
+      const urgent = await mostUrgentRows(tx, scope, today, urgentShown, await programmeStart(tx));
       return {
         output: {
           mode,

@@ -5,6 +5,10 @@ import type { Count } from './summary-store.ts';
 /** Fewer persons than this are not shown as a number (PEOPLE.md). */
 const fewest = 5;
 
+/** The number of duties, or null where few persons stand behind it. */
+export const enoughPersons = ({ duties, persons }: Pick<Count, 'duties' | 'persons'>): number | null =>
+  persons > 0 && persons < fewest ? null : duties;
+
 export type Figures = {
   readonly byStatus: Partial<Record<Status, number | null>>;
   readonly owed: number | null;

@@ -1,4 +1,5 @@
 import { civilDay, defineQuery, id, pageInput, pageOf } from '@sallyport/core/contract';
+import { statuses } from '@sallyport/core/law';
 import { z } from 'zod';
 
 const readers = { auditor: 'grant', 'security-officer': 'grant' } as const;
@@ -72,4 +73,18 @@ export const journalHead = defineQuery({
     cosignatures: z.array(z.string()),
   }),
   admits: readers,
+});
+
+export const closedDays = defineQuery({
+  name: 'journal.closedDays',
+  summary: { zh: '查看已关账的各日', en: 'days that were closed' },
+  input: z.strictObject({ from: civilDay, until: civilDay }),
+  output: z.strictObject({
+    /** Oldest first; at most a year of them. */
+    days: z.array(
+      z.strictObject({ entry: id, day: civilDay, rows: z.int(), counts: z.partialRecord(z.enum(statuses), z.int()) }),
+    ),
+  }),
+  admits: readers,
+  errors: { 'journal.too-many-days': 400 },
 });

@@ -4,6 +4,7 @@ import type { JournalPort } from '../../platform/actions/ports.ts';
 import type { Transaction } from '../../platform/database/transaction.ts';
 import { appendDrafts } from './append.ts';
 import { deleteContexts } from './append-store.ts';
+import { implementClosedDays } from './closed-days.ts';
 import { beginEpoch, type EpochStart } from './epoch.ts';
 import { type Exported, exportLogs } from './export.ts';
 import type { JournalParts } from './log.ts';
@@ -52,7 +53,7 @@ export function createJournal(parts: JournalParts & { readonly recordFault: (err
         sealer.wake(tx.org);
       },
     },
-    room: { actions: [], queries: journalQueries(parts), words: { zh, en } },
+    room: { actions: [], queries: [...journalQueries(parts), implementClosedDays()], words: { zh, en } },
     sealer,
     logs: () => everyLog(parts.database),
     verify: (org, outside) => verifyDatabase(parts, org, outside),

@@ -88,4 +88,27 @@ eachInstallation(({ database, ownerClient }) => {
     ]);
     expect(await rooms.refused('ask', 'journal.search', { cursor: 'x' }, auditor)).toEqual(['request.invalid']);
   });
+
+  test('closed days give their counts in order; what is no closing entry and what lies outside are left out', async () => {
+    const { org, journal, rooms, auditor } = await filled();
+    const closing = (day: string, met: number) =>
+      draft({
+        action: 'day.closed',
+        subject: null,
+        account: null,
+        fields: {},
+        open: { day, rows: met + 2, counts: { met, overdue: 2 }, root: Buffer.alloc(32).toString('base64') },
+      });
+    await database.inOrganisation(org, (tx) =>
+      journal.port.append(tx, [closing('2026-11-22', 7), closing('2026-11-20', 5), closing('2025-01-01', 1)]),
+    );
+    const ask = (from: string, until: string) => rooms.ask('journal.closedDays', { from, until }, auditor);
+    expect(await ask('2026-11-01', '2026-11-30')).toMatchObject({
+      days: [
+        { day: '2026-11-20', rows: 7, counts: { met: 5, overdue: 2, missed: 0 } },
+        { day: '2026-11-22', rows: 9, counts: { met: 7, overdue: 2 } },
+      ],
+    });
+    await expect(ask('2025-01-01', '2026-11-30')).rejects.toThrow('journal.too-many-days');
+  });
 });

@@ -1,0 +1,43 @@
+import { Text } from '@mantine/core';
+import { todaysDuties } from '@sallyport/server/contracts/duties';
+import { Link } from '@tanstack/react-router';
+import { useAsk } from '../../app/ask.ts';
+import { dayText, momentText } from '../../app/format.ts';
+import { useWords } from '../../app/language-context.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { PageHead } from '../../ui/page-head.tsx';
+import { ProblemView } from '../../ui/problem-view.tsx';
+import { Section } from '../../ui/section.tsx';
+import { DutyRow } from '../duties/duty-row.tsx';
+import { Backlog } from './backlog.tsx';
+import { OpenFigures } from './open-figures.tsx';
+
+/** What to do today: nothing that cannot be acted on, and the backlog apart. */
+export function TodayPage() {
+  const { t, language } = useWords();
+  const { data, error, refetch } = useAsk(todaysDuties, {});
+  if (error !== null) return <ProblemView error={error} again={() => void refetch()} />;
+  if (data === undefined) return <Loading />;
+  const { day, recomputingSince, urgent, open, backlog, programmeStart } = data;
+  return (
+    <>
+      <PageHead title={t('today.title')} note={t('today.asOf', { day: dayText(day, language) })} />
+      {recomputingSince === null ? null : (
+        <Text mb="md">{t('duties.recomputing', { since: momentText(recomputingSince, language) })}</Text>
+      )}
+      <OpenFigures open={open} />
+      <Section title={t('today.urgent')}>
+        {urgent.length === 0 ? (
+          <Empty title={t('today.nothing')} note={t('today.nothingNote')} />
+        ) : (
+          urgent.map((duty) => <DutyRow key={`${duty.rule} ${duty.subject} ${duty.period ?? ''}`} duty={duty} />)
+        )}
+        <p>
+          <Link to="/">{t('today.all')}</Link>
+        </p>
+      </Section>
+      {programmeStart === null || backlog.length === 0 ? null : <Backlog start={programmeStart} lines={backlog} />}
+    </>
+  );
+}
