@@ -5,7 +5,7 @@ import type { z } from 'zod';
 export type Instrument = z.output<(typeof summarizeDuties)['output']>['instruments'][number];
 
 /** What was owed: all but what is still to come, was waived, or no longer applies. */
-export const owing: readonly Status[] = ['met', 'late', 'overdue', 'missed', 'review', 'breached', 'unclear'];
+const owing: readonly Status[] = ['met', 'late', 'overdue', 'missed', 'review', 'breached', 'unclear'];
 
 /** The share of what was owed that is done, from 0 to 1; null where nothing was owed. */
 export function shareOf(counts: Readonly<Partial<Record<Status, number>>>): number | null {
