@@ -17,6 +17,9 @@ import journalZh from '../../packages/server/src/modules/journal/words.zh.json' 
 import * as law from '../../packages/server/src/modules/law/contract.ts';
 import lawEn from '../../packages/server/src/modules/law/words.en.json' with { type: 'json' };
 import lawZh from '../../packages/server/src/modules/law/words.zh.json' with { type: 'json' };
+import * as notices from '../../packages/server/src/modules/notices/contract.ts';
+import noticesEn from '../../packages/server/src/modules/notices/words.en.json' with { type: 'json' };
+import noticesZh from '../../packages/server/src/modules/notices/words.zh.json' with { type: 'json' };
 import * as organisation from '../../packages/server/src/modules/organisation/contract.ts';
 import organisationEn from '../../packages/server/src/modules/organisation/words.en.json' with { type: 'json' };
 import organisationZh from '../../packages/server/src/modules/organisation/words.zh.json' with { type: 'json' };
@@ -33,7 +36,7 @@ type Contract = Action | Query;
 
 const isContract = (value: unknown): value is Contract =>
   typeof value === 'object' && value !== null && 'effect' in value;
-const rooms = { duties, identity, jobs, journal, law, organisation, privacy, register };
+const rooms = { duties, identity, jobs, journal, law, notices, organisation, privacy, register };
 const contracts: Contract[] = Object.values(rooms).flatMap((room) => Object.values(room).filter(isContract));
 /** Asks nothing and tells only the asker about themselves: how many of the own recovery codes are left. */
 const ofOneself = new Set(['identity.me']);
@@ -44,6 +47,7 @@ const zh: Record<string, string> = {
   ...identityZh,
   ...jobsZh,
   ...journalZh,
+  ...noticesZh,
   ...organisationZh,
   ...lawZh,
   ...privacyZh,
@@ -54,6 +58,7 @@ const en: Record<string, string> = {
   ...identityEn,
   ...jobsEn,
   ...journalEn,
+  ...noticesEn,
   ...organisationEn,
   ...lawEn,
   ...privacyEn,

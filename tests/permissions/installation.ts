@@ -104,6 +104,11 @@ export async function installation(owner: Client): Promise<void> {
     deadJob,
     org,
   );
+  await write(
+    `INSERT INTO mail (org_id, id, account, template, address, state, made_at) VALUES ($1, 'letter-1', 'somebody', 'to-do', 'a@example.org', 'kept', $2)`,
+    org,
+    at,
+  );
   await write(`SET session_replication_role = replica`);
   await write(
     `INSERT INTO fact_completion (org_id, id, person, topic, completed_on, happened_on) VALUES ($1, 'completion-1', 'li', 'counter-espionage', '2026-03-02', '2026-03-02')`,

@@ -26,6 +26,8 @@ export type IdentityBench = {
   readonly clock: TestClock;
   readonly entries: EntryDraft[];
   readonly jobs: { job: string; payload: unknown }[];
+  /** What people were written. */
+  readonly letters: { readonly account: string; readonly template: string; readonly page: string }[];
   readonly org: string;
   readonly routing: string;
   /** What the machine's administrator does at the command line. */
@@ -44,6 +46,7 @@ export async function createIdentityBench(
   const ids = createIds({ now: () => clock.now() / 1000 });
   const entries: EntryDraft[] = [];
   const jobs: { job: string; payload: unknown }[] = [];
+  const letters: IdentityBench['letters'] = [];
   await database.inOrganisation(org, (tx) =>
     tx.count('INSERT INTO tenant (org_id, routing, created_at) VALUES ($1, $2, $3)', [
       org,
@@ -62,6 +65,13 @@ export async function createIdentityBench(
     knows: (name) => program.catalogue.actions.has(name) || program.catalogue.queries.has(name),
     concerned: async () => [],
     oidc: null,
+    post: {
+      keepAddress: async () => undefined,
+      write: async (_context, letter) => {
+        letters.push(letter);
+        return true;
+      },
+    },
     ...deps,
   });
   const program = compose({
@@ -127,6 +137,7 @@ export async function createIdentityBench(
     clock,
     entries,
     jobs,
+    letters,
     org,
     routing,
     browser,

@@ -1,6 +1,7 @@
 import { dutyTables } from './modules/duties/index.ts';
 import { identityColumns } from './modules/identity/index.ts';
 import { journalTables } from './modules/journal/index.ts';
+import { noticeTables } from './modules/notices/index.ts';
 import { privacyTables } from './modules/privacy/index.ts';
 import { registerTables } from './modules/register/index.ts';
 import type { TableDeclaration } from './platform/database/columns.ts';
@@ -14,4 +15,5 @@ export const declaredTables: readonly TableDeclaration[] = [
   ...identityColumns,
   ...journalTables,
   ...privacyTables,
+  ...noticeTables,
 ];

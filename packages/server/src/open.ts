@@ -20,6 +20,7 @@ import type { JobDefinition } from './platform/jobs/definition.ts';
 import { createJobs, type Jobs } from './platform/jobs/jobs.ts';
 import { jobsInAll } from './platform/jobs/look.ts';
 import { createLog, type Log } from './platform/log/log.ts';
+import { createMailer } from './platform/mail/mailer.ts';
 import { createMetricsGuard } from './platform/metrics/guard.ts';
 import { createMetrics } from './platform/metrics/metrics.ts';
 import { openSecrets, type Secrets } from './platform/secrets/secrets.ts';
@@ -45,6 +46,8 @@ const jobNames = [
   'duties.recompute',
   'identity.tidy',
   'identity.tell-concerned',
+  'notices.digest',
+  'notices.send',
   'privacy.erase',
   'privacy.log-erasures',
   'installation.back-up',
@@ -68,7 +71,8 @@ export async function open(config: Config): Promise<Opened> {
   // The queue needs the jobs, and the rooms that have them send jobs: what is sent goes through this once the queue is there.
   let queue: Jobs | null = null;
   const jobs: JobsPort = { send: (tx, job, payload) => (queue ?? notYet()).send(tx, job, payload) };
-  const { journal, duties, identity, privacy, rooms } = createRooms({
+  const origin = config.publicUrl ?? `http://localhost:${config.port}`;
+  const { journal, duties, identity, notices, privacy, rooms } = createRooms({
     database,
     clock,
     ids,
@@ -78,7 +82,7 @@ export async function open(config: Config): Promise<Opened> {
     calendars,
     jobs,
     secrets,
-    origin: config.publicUrl ?? `http://localhost:${config.port}`,
+    origin,
     oidc: config.oidc,
     knows: (name) => program.catalogue.actions.has(name) || program.catalogue.queries.has(name),
     recordFault: (error) => log.error('journal.fault', error),
@@ -105,11 +109,13 @@ export async function open(config: Config): Promise<Opened> {
     if (action === undefined) throw new Error(`there is no action ${name}`);
     return program.run(action, inputs, actor);
   };
+  const mailer = createMailer({ smtp: config.mail, publicUrl: origin, now: Date.now });
   const erasures = createErasureLog(join(config.data, 'erasures.log'));
   const definitions: readonly JobDefinition[] = [
     { name: 'duties.tick', schedule: '* * * * *', run: (org) => duties.tick(org, clock.now()) },
     { name: 'duties.recompute', run: (org) => duties.recompute(org, clock.now()) },
     ...identity.jobs(program.run),
+    ...notices.jobs(program.run, { database, clock, mailer, metrics }),
     ...privacyJobs({ database, log: erasures, run: runNamed }),
     {
       name: 'installation.back-up',

@@ -6,6 +6,7 @@ import { accountsOfPerson, closeAccountsOfPerson, createIdentity, type Identity 
 import { jobsRoom } from './modules/jobs/index.ts';
 import { createJournal, eraseValuesOfPersons, eraseValuesOfSubjects, type Journal } from './modules/journal/index.ts';
 import { createLawRoom } from './modules/law/index.ts';
+import { createNotices, type Notices } from './modules/notices/index.ts';
 import { organisationRoom } from './modules/organisation/index.ts';
 import { createPrivacy, type Privacy, shownTo } from './modules/privacy/index.ts';
 import { registerRoom } from './modules/register/index.ts';
@@ -38,6 +39,7 @@ export type Rooms = {
   readonly journal: Journal;
   readonly duties: Duties;
   readonly identity: Identity;
+  readonly notices: Notices;
   readonly privacy: Privacy;
   readonly rooms: readonly Room[];
 };
@@ -56,6 +58,7 @@ export function createRooms(parts: RoomParts): Rooms {
     recordFault,
   });
   const duties = createDuties({ law, calendars, jobs, dayOf, offset, database, journal: journal.port, salt: ids.salt });
+  const notices = createNotices({ ids, sealingKey: secrets.keyEncryptionKey, origin });
   const identity = createIdentity({
     database,
     clock,
@@ -66,6 +69,7 @@ export function createRooms(parts: RoomParts): Rooms {
     oidc,
     knows,
     concerned: shownTo,
+    post: notices.post,
   });
   const privacy = createPrivacy({
     ids,
@@ -84,8 +88,9 @@ export function createRooms(parts: RoomParts): Rooms {
     duties.room,
     registerRoom({ ids }),
     jobsRoom(),
+    notices.room,
     privacy.room,
     journal.room,
   ];
-  return { journal, duties, identity, privacy, rooms };
+  return { journal, duties, identity, notices, privacy, rooms };
 }

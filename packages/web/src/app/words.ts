@@ -10,6 +10,8 @@ import lawEn from '../features/law/words.en.json' with { type: 'json' };
 import lawZh from '../features/law/words.zh.json' with { type: 'json' };
 import mineEn from '../features/mine/words.en.json' with { type: 'json' };
 import mineZh from '../features/mine/words.zh.json' with { type: 'json' };
+import noticesEn from '../features/notices/words.en.json' with { type: 'json' };
+import noticesZh from '../features/notices/words.zh.json' with { type: 'json' };
 import programmeEn from '../features/programme/words.en.json' with { type: 'json' };
 import programmeZh from '../features/programme/words.zh.json' with { type: 'json' };
 import registerEn from '../features/register/words.en.json' with { type: 'json' };
@@ -34,6 +36,7 @@ const zh = {
   ...jobsZh,
   ...todayZh,
   ...programmeZh,
+  ...noticesZh,
 };
 
 /** A sentence of the console, or of a room that it shows. A key that is not there does not compile. */
@@ -51,6 +54,7 @@ const en: Readonly<Record<Key, string>> = {
   ...jobsEn,
   ...todayEn,
   ...programmeEn,
+  ...noticesEn,
 };
 
 const words: Readonly<Record<Language, Readonly<Record<Key, string>>>> = { zh, en };

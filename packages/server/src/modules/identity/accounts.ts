@@ -11,7 +11,7 @@ import { refuse } from '../../platform/actions/refusal.ts';
 import type { Transaction } from '../../platform/database/transaction.ts';
 import { accounts, disableAccount, enableAccount, invite, openAccount } from './contract.ts';
 import { giveRole } from './give-role.ts';
-import { makeLink } from './links.ts';
+import { enterPage, makeLink } from './links.ts';
 import { dateOf } from './moments.ts';
 import type { IdentityParts } from './parts.ts';
 import {
@@ -63,9 +63,12 @@ export function implementAccounts(parts: IdentityParts): ImplementedAction[] {
     }),
     implementAction(invite, {
       place: wholeOrganisation,
-      async handle({ tx, actor, now }, input) {
+      async handle(context, input) {
+        const { tx, actor, now } = context;
         const { id, entry } = await open(tx, parts, actor, input, now);
         const link = await makeLink(tx, parts, actor, { account: id, kind: input.link }, now);
+        if (input.address !== null) await parts.post.keepAddress(context, id, input.address);
+        await parts.post.write(context, { account: id, template: 'invitation', page: enterPage(link.token) });
         return { output: { account: id, ...link }, entry };
       },
     }),

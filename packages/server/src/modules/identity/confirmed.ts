@@ -1,9 +1,10 @@
 import type { Instant } from '@sallyport/core/calendar';
 import type { Actor } from '../../platform/actions/actor.ts';
+import type { Context } from '../../platform/actions/implement.ts';
 import { refuse } from '../../platform/actions/refusal.ts';
 import type { Transaction } from '../../platform/database/transaction.ts';
 import { breakGlassFor, tellConcernedWithin } from './limits.ts';
-import { makeLink } from './links.ts';
+import { enterPage, makeLink } from './links.ts';
 import { dateOf, later, said } from './moments.ts';
 import type { IdentityParts } from './parts.ts';
 import { lockAccount } from './store/accounts.ts';
@@ -20,12 +21,11 @@ type Outcome = {
 
 /** Does what two persons agreed on. */
 export async function confirmed(
-  tx: Transaction,
-  parts: Pick<IdentityParts, 'ids' | 'bearers' | 'tenants'>,
-  actor: Actor,
+  context: Pick<Context, 'tx' | 'actor' | 'now' | 'send'>,
+  parts: Pick<IdentityParts, 'ids' | 'bearers' | 'tenants' | 'post'>,
   act: PendingAct,
-  now: Instant,
 ): Promise<Outcome> {
+  const { tx, actor, now } = context;
   switch (act.kind) {
     case 'break-glass':
       return lend(tx, parts, actor, act, now);
@@ -33,6 +33,12 @@ export async function confirmed(
       const account = (await lockAccount(tx, act.subject ?? '')) ?? refuse('request.not-found');
       if (account.status !== 'active') return refuse('identity.account-disabled');
       const output = await makeLink(tx, parts, actor, { account: account.id, kind: 'recovery' }, now);
+      // Whoever held the account hears of it, whoever asked.
+      await parts.post.write(context, {
+        account: account.id,
+        template: 'recovery',
+        page: enterPage(output.token ?? ''),
+      });
       return { output, fields: { account: account.id, endsAt: output.endsAt }, person: account.person };
     }
     case 'separation-end': {

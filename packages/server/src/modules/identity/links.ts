@@ -15,6 +15,9 @@ import { dropOpenLinks, insertLink, type LinkKind, openLink, takeLink } from './
 import { endSessionsOf } from './store/sessions.ts';
 import { wholeOrganisation } from './whole-organisation.ts';
 
+/** The page of the console that takes the secret of a link. */
+export const enterPage = (token: string): string => `/enter#${token}`;
+
 /** A link that signs in once; the newest is the only one. Its secret belongs behind a `#`, where no server's log sees it. */
 export async function makeLink(
   tx: Transaction,
@@ -40,11 +43,13 @@ export function implementLinks(parts: IdentityParts): ImplementedAction[] {
   return [
     implementAction(issueLink, {
       place: wholeOrganisation,
-      async handle({ tx, actor, now }, { account: id, kind }) {
+      async handle(context, { account: id, kind }) {
+        const { tx, actor, now } = context;
         const account = (await lockAccount(tx, id)) ?? refuse('request.not-found');
         if (account.status !== 'active') return refuse('identity.account-disabled');
         if (await canSignIn(tx, id)) return refuse('identity.can-sign-in-already');
         const output = await makeLink(tx, parts, actor, { account: id, kind }, now);
+        await parts.post.write(context, { account: id, template: 'invitation', page: enterPage(output.token) });
         const fields = { kind, endsAt: output.endsAt };
         return { output, entry: { subject: `account/${id}`, fields, person: account.person } };
       },

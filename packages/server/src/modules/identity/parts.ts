@@ -4,6 +4,7 @@ import type { Config } from '../../platform/config/config.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Transaction } from '../../platform/database/transaction.ts';
 import type { Ids } from '../../platform/ids/ids.ts';
+import type { PostPort } from '../../platform/mail/post-port.ts';
 import type { Sealer } from '../../platform/secrets/sealer.ts';
 import type { Bearers } from './bearer.ts';
 import type { Passwords } from './password.ts';
@@ -25,6 +26,8 @@ export type IdentityDeps = {
   readonly knows: (name: string) => boolean;
   /** Whose data an account was shown in a time (`seen`): they are told after emergency access. */
   readonly concerned: (tx: Transaction, account: string, from: Date, until: Date) => Promise<readonly string[]>;
+  /** Has somebody written to. */
+  readonly post: PostPort;
   readonly passwords?: Passwords;
 };
 

@@ -76,6 +76,12 @@ eachInstallation(({ database, ownerClient }) => {
 
   test('break-glass: four hours of the named role, confirmed by another, then over', async () => {
     const { body } = await askGlass('admin');
+    const written = bench.letters.map(({ account, template, page }) => ({ account, template, page }));
+    for (const second of ['officer', 'auditor'])
+      expect(written).toContainEqual({ account: person(second).account, template: 'to-do', page: '/mine' });
+    expect(written).not.toContainEqual(
+      expect.objectContaining({ account: person('admin').account, template: 'to-do' }),
+    );
     expect(await confirm('auditor', body['act'])).toBe('confirmed');
     const roles = async () =>
       ((await person('admin').browser.get('identity.me')).body['roles'] as { role: string }[]).map(({ role }) => role);
@@ -165,6 +171,8 @@ eachInstallation(({ database, ownerClient }) => {
       details: { why: 'subject' },
     });
     const { body: link } = await act('officer', 'identity.confirm-act', { act: body['act'] });
+    const recovery = { account: lost.account, template: 'recovery', page: `/enter#${String(link['token'])}` };
+    expect(bench.letters.at(-1)).toEqual(recovery);
     const browser = bench.browser();
     const accept = () =>
       browser.post('identity.accept-link', { token: link['token'], password: 'a password never used before' });

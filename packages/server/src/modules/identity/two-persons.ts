@@ -18,7 +18,8 @@ type Asked = Pick<PendingAct, 'kind' | 'subject' | 'role' | 'unit' | 'reason'>;
 
 /** What one person asks for waits a day for another; refused at once where there is nobody who could confirm it. */
 export function implementTwoPersons(parts: IdentityParts): ImplementedAction[] {
-  async function ask({ tx, actor, now }: Context, asked: Asked, person: string | null) {
+  async function ask(context: Context, asked: Asked, person: string | null) {
+    const { tx, actor, now } = context;
     const { account, session } = ownSession(actor);
     const act = {
       ...asked,
@@ -31,6 +32,7 @@ export function implementTwoPersons(parts: IdentityParts): ImplementedAction[] {
     const { eligible } = await candidatesFor(tx, act, dateOf(now));
     if (eligible.length === 0) return refuse('identity.nobody-eligible');
     await insertAct(tx, act);
+    for (const one of eligible) await parts.post.write(context, { account: one.id, template: 'to-do', page: '/mine' });
     const { kind, subject, role, unit, reason } = asked;
     return {
       output: { act: act.id, endsAt: said(act.endsAt) },
@@ -65,10 +67,11 @@ export function implementTwoPersons(parts: IdentityParts): ImplementedAction[] {
       },
     }),
     implementAction(confirmAct, {
-      async handle({ tx, actor, now }, { act: id }) {
+      async handle(context, { act: id }) {
+        const { tx, actor, now } = context;
         const { act, second } = await asSecond({ tx, actor, now }, id);
         if (!(await decideAct(tx, id, second, 'confirmed', dateOf(now)))) return refuse('request.not-found');
-        const { output, fields, person } = await confirmed(tx, parts, actor, act, now);
+        const { output, fields, person } = await confirmed(context, parts, act);
         return { output, entry: { subject: `two-person-act/${id}`, fields: { kind: act.kind, ...fields }, person } };
       },
     }),

@@ -16,7 +16,7 @@ export type Letter = {
   readonly link: string;
 };
 
-type MailTemplate = 'to-do' | 'invitation' | 'sign-in-changed' | 'attention';
+export type MailTemplate = 'to-do' | 'invitation' | 'recovery' | 'sign-in-changed';
 
 export type Rendered = {
   readonly from: string;
@@ -36,20 +36,24 @@ type Sender = { readonly from: string; readonly publicUrl: string; readonly now:
 export function renderLetter(letter: Letter, { from, publicUrl, now }: Sender): Rendered | null {
   if (!address.safeParse(letter.to).success || !leadsHome(letter.link, publicUrl)) return null;
   const subject = say(`${letter.template}.subject`);
-  const body = say(`${letter.template}.body`, { link: letter.link });
-  const inAll = (phrase: Phrase, between: string): string =>
-    letter.languages.map((language) => phrase[language]).join(between);
   return {
     from,
     to: letter.to,
-    subject: inAll(subject, ' / '),
-    text: `${inAll(body, '\n\n----\n\n')}\n`,
+    subject: inAll(letter, subject, ' / '),
+    text: textOf(letter),
     // The same at every attempt, so that a mail sent twice shows once; a hash, because ids tell when they were made.
     messageId: `<${createHash('sha256').update(letter.id).digest('hex').slice(0, 32)}@${domainOf(from)}>`,
     // To the hour: the minute of an event is nobody's business on the way.
     date: new Date(Math.floor(now() / 3_600_000) * 3_600_000),
   };
 }
+
+/** What it says: for the mail, and for whoever hands it on where there is no mail server. */
+export const textOf = (letter: Letter): string =>
+  `${inAll(letter, say(`${letter.template}.body`, { link: letter.link }), '\n\n----\n\n')}\n`;
+
+const inAll = ({ languages }: Letter, phrase: Phrase, between: string): string =>
+  languages.map((language) => phrase[language]).join(between);
 
 export const domainOf = (mail: string): string => mail.slice(mail.lastIndexOf('@') + 1);
 

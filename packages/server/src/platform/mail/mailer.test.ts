@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { hostname } from 'node:os';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { afterEach, describe, expect, test } from 'vitest';
+import { parse, unquoteBytes } from '../../../../../tests/support/mail.ts';
 import type { Letter } from './letter.ts';
 import { createMailer } from './mailer.ts';
 
@@ -48,35 +49,11 @@ async function serve(options: SMTPServerOptions = {}) {
   return { received, port, mailer };
 }
 
-function parse(raw: string) {
-  const [head = '', ...body] = raw.split('\r\n\r\n');
-  const headers = new Map(
-    head
-      .replace(/\r\n[ \t]+/g, ' ')
-      .split('\r\n')
-      .map((line) => [line.slice(0, line.indexOf(':')).toLowerCase(), line.slice(line.indexOf(':') + 1).trim()]),
-  );
-  const encoded = body.join('\r\n\r\n');
-  const encoding = headers.get('content-transfer-encoding');
-  const text = encoding === 'base64' ? Buffer.from(encoded, 'base64').toString('utf8') : unquote(encoded);
-  return { headers, text };
-}
-
-const unquote = (text: string): string =>
-  Buffer.from(
-    text
-      .replace(/=\r\n/g, '')
-      .replace(/=([0-9A-F]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))),
-    'latin1',
-  ).toString('utf8');
-
 const subjectOf = (encoded: string): string =>
   encoded
     .replace(/\?=\s+=\?/g, '?==?')
     .replace(/=\?UTF-8\?B\?([^?]*)\?=/gi, (_, text: string) => Buffer.from(text, 'base64').toString('latin1'))
     .replace(/=\?UTF-8\?Q\?([^?]*)\?=/gi, (_, text: string) => unquoteBytes(text.replaceAll('_', ' ')));
-const unquoteBytes = (text: string): string =>
-  text.replace(/=([0-9A-F]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 const readable = (header = ''): string => Buffer.from(subjectOf(header), 'latin1').toString('utf8');
 
 describe('with a mail server', () => {

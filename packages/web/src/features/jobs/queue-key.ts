@@ -5,6 +5,8 @@ const keys: Readonly<Record<string, Key>> = {
   'duties.recompute': 'jobs.work.recompute',
   'identity.tidy': 'jobs.work.tidy',
   'identity.tell-concerned': 'jobs.work.tellConcerned',
+  'notices.digest': 'jobs.work.digest',
+  'notices.send': 'jobs.work.send',
   'privacy.erase': 'jobs.work.erase',
   'privacy.log-erasures': 'jobs.work.logErasures',
   'installation.back-up': 'jobs.work.backUp',

@@ -3,6 +3,7 @@ import { useWords } from '../../app/language-context.tsx';
 import { useMe } from '../../app/session.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Section } from '../../ui/section.tsx';
+import { OwnAddress } from '../notices/own-address.tsx';
 import { Factors } from './factors.tsx';
 import { Held } from './held.tsx';
 import { OwnDuties } from './own-duties.tsx';
@@ -33,6 +34,9 @@ export function MinePage() {
       )}
       <Section title={t('mine.signIn')}>
         <Factors />
+      </Section>
+      <Section title={t('notices.title')}>
+        <OwnAddress />
       </Section>
       <Section title={t('mine.sessions')}>
         <Sessions />

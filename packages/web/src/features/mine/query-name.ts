@@ -1,6 +1,7 @@
 import type { Query } from '@sallyport/core/contract';
 import { dutiesAsOf, explainDuty, listDuties, showDuty, summarizeDuties } from '@sallyport/server/contracts/duties';
 import { accounts, grants } from '@sallyport/server/contracts/identity';
+import { outbox } from '@sallyport/server/contracts/notices';
 import { factHistory, listFacts, oneFact } from '@sallyport/server/contracts/register';
 import type { Language } from '../../app/language.ts';
 
@@ -15,6 +16,7 @@ const showingPeople: readonly Named[] = [
   listDuties,
   listFacts,
   oneFact,
+  outbox,
   showDuty,
   summarizeDuties,
 ];

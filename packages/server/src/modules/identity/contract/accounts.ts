@@ -37,7 +37,12 @@ export const invite = defineAction({
   ...administration,
   name: 'identity.invite',
   summary: { zh: '开立账号并生成邀请链接', en: 'Open an account and make its invitation' },
-  input: z.strictObject({ ...newAccount, link: z.enum(['invitation', 'first-sign-in']).default('invitation') }),
+  input: z.strictObject({
+    ...newAccount,
+    link: z.enum(['invitation', 'first-sign-in']).default('invitation'),
+    /** Where the invitation is sent; afterwards only its holder changes it. */
+    address: z.email().max(254).nullable().default(null),
+  }),
   output: z.strictObject({ account: id, token: secret, endsAt: instant }),
   errors: accountErrors,
   secretOutput: true,

@@ -1,0 +1,244 @@
+import { createSecretKey, randomBytes } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import { statusCodes } from '@sallyport/core/duties';
+import { SMTPServer } from 'smtp-server';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { createIdentityBench, type IdentityBench, origin } from '../../../../../tests/support/identity.ts';
+import { eachInstallation } from '../../../../../tests/support/installations.ts';
+import { parse } from '../../../../../tests/support/mail.ts';
+import { actorOf, type TestRooms, testRooms } from '../../../../../tests/support/rooms.ts';
+import { type Actor, nobody } from '../../platform/actions/actor.ts';
+import { createTestClock } from '../../platform/clock/test-clock.ts';
+import { createIds } from '../../platform/ids/ids.ts';
+import type { JobDefinition } from '../../platform/jobs/definition.ts';
+import { createMailer } from '../../platform/mail/mailer.ts';
+import { createMetrics } from '../../platform/metrics/metrics.ts';
+import { createNotices } from './index.ts';
+
+const from = 'post@example.org';
+const codes: readonly string[] = statusCodes;
+
+/** A mail server on this machine; `answer` is what it says to a recipient. */
+async function mailServer() {
+  const raw: string[] = [];
+  const state = { answer: 250 };
+  const server = new SMTPServer({
+    authOptional: true,
+    hideSTARTTLS: true,
+    disabledCommands: ['STARTTLS'],
+    disableReverseLookup: true,
+    logger: false,
+    onRcptTo: (_to, _session, done) =>
+      done(state.answer === 250 ? null : Object.assign(new Error('no'), { responseCode: state.answer })),
+    onData: (stream, _session, done) => {
+      const parts: Buffer[] = [];
+      stream.on('data', (part: Buffer) => parts.push(part));
+      stream.on('end', () => {
+        raw.push(Buffer.concat(parts).toString('utf8'));
+        done();
+      });
+    },
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.server.address() as AddressInfo;
+  return {
+    raw,
+    state,
+    url: `smtp://127.0.0.1:${port}`,
+    stop: () => new Promise<void>((done) => server.close(() => done())),
+  };
+}
+
+const bodyOf = (mail: string): string => parse(mail).text;
+
+type Outbox = {
+  readonly items: readonly { readonly letter: string; readonly text: string | null; readonly state: string }[];
+};
+
+eachInstallation(({ database, ownerClient }) => {
+  let server: Awaited<ReturnType<typeof mailServer>>;
+  let bench: IdentityBench;
+  let rooms: TestRooms;
+  let administrator: Actor;
+  const clock = createTestClock('2026-11-23T07:30:00+08:00');
+  const metrics = createMetrics({ processMetrics: false });
+  const ids = createIds({ now: () => clock.now() / 1000 });
+  const notices = createNotices({ ids, sealingKey: createSecretKey(randomBytes(32)), origin });
+  const sent: { job: string; payload: Readonly<Record<string, string | number>> }[] = [];
+
+  const jobNamed = (name: string, smtpUrl: string | null): JobDefinition => {
+    const mailer = createMailer({
+      smtp: smtpUrl === null ? null : { smtpUrl, from },
+      publicUrl: origin,
+      now: Date.now,
+    });
+    const run = async (_action: unknown, inputs: readonly unknown[], actor: Actor) =>
+      rooms.run('notices.write-digests', inputs, actor);
+    const job = notices.jobs(run, { database, clock, mailer, metrics }).find((one) => one.name === name);
+    if (job === undefined) throw new Error(`no job ${name}`);
+    return job;
+  };
+  const deliver = async (smtpUrl: string | null): Promise<void> => {
+    for (const { payload } of sent.splice(0)) await jobNamed('notices.send', smtpUrl).run(bench.org, payload);
+  };
+  const rowsOf = async (columns: string): Promise<Record<string, unknown>[]> =>
+    (await ownerClient.query(`SELECT ${columns} FROM mail WHERE org_id = $1 ORDER BY id`, [bench.org])).rows;
+  const outbox = async (): Promise<Outbox> => (await rooms.ask('notices.outbox', {}, administrator)) as Outbox;
+  const invite = (login: string, address: string | null) =>
+    bench.machine('identity.invite', { login, name: `Name of ${login}`, person: null, roles: [], address });
+  const letterTo = (account: string, template: 'recovery' | 'to-do') =>
+    database.inOrganisation(bench.org, (tx) =>
+      notices.post.write(
+        { tx, now: clock.now(), send: async (job, payload) => void sent.push({ job, payload }) },
+        { account, template, page: '/enter#secret-of-a-link' },
+      ),
+    );
+
+  beforeAll(async () => {
+    server = await mailServer();
+    bench = await createIdentityBench(database, { post: notices.post });
+    administrator = actorOf(bench.org, 'administrator');
+    rooms = testRooms(database, [notices.room], {
+      clock,
+      dayOf: () => clock.today(480),
+      jobs: { send: async (_tx, job, payload) => void sent.push({ job, payload }) },
+    });
+  });
+  beforeEach(async () => {
+    server.raw.length = 0;
+    server.state.answer = 250;
+    sent.length = 0;
+    bench.jobs.length = 0;
+    await ownerClient.query('DELETE FROM mail WHERE org_id = $1', [bench.org]);
+  });
+  afterAll(() => server.stop());
+
+  test('an invitation leaves by a job that carries an id alone, and nothing of it stays behind', async () => {
+    const { token } = await invite('writer', 'writer@example.org');
+    expect(bench.jobs).toEqual([{ job: 'notices.send', payload: { letter: expect.any(String) } }]);
+    const before = (await ownerClient.query('SELECT mail::text AS line FROM mail')).rows as { line: string }[];
+    expect(before.some(({ line }) => line.includes(String(token)))).toBe(false);
+    sent.push(...(bench.jobs as typeof sent));
+    await deliver(server.url);
+    expect(server.raw).toHaveLength(1);
+    const text = bodyOf(server.raw[0] ?? '');
+    expect(text).toContain(`${origin}/enter#${String(token)}`);
+    expect(text).not.toContain('Name of writer');
+    expect(await rowsOf('state, address, link')).toEqual([{ state: 'sent', address: null, link: null }]);
+    expect(await metrics.read()).toContain('sallyport_mails_total{template="invitation",outcome="delivered"} 1');
+  });
+
+  test('an account without an address gets no letter, and the invitation is made all the same', async () => {
+    expect((await invite('silent', null))['token']).toEqual(expect.any(String));
+    expect(bench.jobs).toEqual([]);
+    expect(await rowsOf('state')).toEqual([]);
+  });
+
+  test('without a mail server the administrator sees the letter, copies it and marks it as handed on', async () => {
+    const { account } = await invite('reader', 'reader@example.org');
+    sent.push(...(bench.jobs as typeof sent));
+    await deliver(null);
+    const [shown] = (await outbox()).items;
+    expect(shown).toMatchObject({ account, name: 'Name of reader', address: 'reader@example.org', state: 'kept' });
+    expect(shown?.text).toContain(`${origin}/enter#`);
+    const foreign = actorOf('org-elsewhere', 'administrator');
+    expect(await rooms.refused('run', 'notices.hand-on', { letter: shown?.letter }, foreign)).toEqual([
+      'request.not-found',
+    ]);
+    await rooms.one('notices.hand-on', { letter: shown?.letter }, administrator);
+    expect((await outbox()).items).toEqual([]);
+    expect(await rowsOf('state, address, link')).toEqual([{ state: 'handed-on', address: null, link: null }]);
+    expect(await rooms.refused('run', 'notices.hand-on', { letter: shown?.letter }, administrator)).toEqual([
+      'notices.settled',
+    ]);
+  });
+
+  test('the link of a recovery is shown to no administrator', async () => {
+    const { account } = await invite('lost', 'lost@example.org');
+    await ownerClient.query('DELETE FROM mail WHERE org_id = $1', [bench.org]);
+    expect(await letterTo(String(account), 'recovery')).toBe(true);
+    await deliver(null);
+    const page = await outbox();
+    expect(page.items).toHaveLength(1);
+    expect(page.items[0]?.text).toBeNull();
+    expect(JSON.stringify(page)).not.toContain('secret-of-a-link');
+  });
+
+  test('what the mail server puts off fails the job with a code; what it refuses waits for the administrator', async () => {
+    const { account } = await invite('unlucky', 'unlucky@example.org');
+    const payload = bench.jobs[0]?.payload as (typeof sent)[number]['payload'];
+    server.state.answer = 451;
+    await expect(jobNamed('notices.send', server.url).run(bench.org, payload)).rejects.toMatchObject({
+      code: 'mail.put-off',
+    });
+    expect(await rowsOf('state, code')).toEqual([{ state: 'waiting', code: null }]);
+    server.state.answer = 550;
+    await jobNamed('notices.send', server.url).run(bench.org, payload);
+    expect(await rowsOf('state, code, account')).toEqual([{ state: 'refused', code: 'mail.rejected', account }]);
+    server.state.answer = 250;
+    await jobNamed('notices.send', server.url).run(bench.org, payload);
+    expect(server.raw).toEqual([]);
+  });
+
+  test('each chooses address and language; the old address is told when it changes', async () => {
+    const { account } = await invite('mover', 'old@example.org');
+    await ownerClient.query('DELETE FROM mail WHERE org_id = $1', [bench.org]);
+    const mover: Actor = { ...nobody(bench.org), account: String(account), via: 'session', fresh: true };
+    const change = { address: 'new@example.org', language: 'en' };
+    expect(await rooms.refused('run', 'notices.set-address', change, { ...mover, fresh: false })).toEqual([
+      'request.step-up-first',
+    ]);
+    await rooms.one('notices.set-address', change, mover);
+    expect(await rooms.ask('notices.address', {}, mover)).toEqual(change);
+    await deliver(server.url);
+    expect(server.raw.join()).toMatch(/^To: old@example\.org/m);
+    await letterTo(String(account), 'to-do');
+    await deliver(server.url);
+    expect(server.raw.at(-1)).toMatch(/^To: new@example\.org/m);
+    expect(bodyOf(server.raw.at(-1) ?? '')).not.toMatch(/\p{Script=Han}/u);
+    await rooms.one('notices.set-address', { address: null, language: null }, mover);
+    expect(await letterTo(String(account), 'to-do')).toBe(false);
+  });
+
+  async function duty(subject: string, status: number, due: string): Promise<void> {
+    await ownerClient.query(
+      `INSERT INTO duty (org_id, rule, subject, period, status, evidence, due_on, assignee, version)
+       VALUES ($1, 'a/rule', $2, '-infinity', $3, '{}', $4, 'li', 1)
+       ON CONFLICT (org_id, rule, subject, period) DO UPDATE SET status = $3, due_on = $4`,
+      [bench.org, subject, status, due],
+    );
+  }
+
+  test('one letter a day for all that became urgent or overdue since, and it names none of it', async () => {
+    const { account } = await invite('assignee', 'li@example.org');
+    await ownerClient.query(`UPDATE account SET person = 'li' WHERE org_id = $1 AND id = $2`, [bench.org, account]);
+    const [pending, overdue, met] = ['pending', 'overdue', 'met'].map((status) => codes.indexOf(status));
+    const morning = async (day: string): Promise<number> => {
+      clock.set(`${day}T07:30:00+08:00`);
+      sent.length = 0;
+      await jobNamed('notices.digest', null).run(bench.org, {});
+      return sent.length;
+    };
+    await duty('far', pending ?? -1, '2026-12-20');
+    await duty('done', met ?? -1, '2026-11-20');
+    expect(await morning('2026-11-23')).toBe(0);
+    await duty('near', pending ?? -1, '2026-11-28');
+    await duty('late', overdue ?? -1, '2026-11-20');
+    expect(await morning('2026-11-24')).toBe(1);
+    await duty('nearer', pending ?? -1, '2026-11-25');
+    // A second run on the day writes to nobody again; the new one is told the next morning.
+    expect(await morning('2026-11-24')).toBe(0);
+    expect(await morning('2026-11-25')).toBe(1);
+    expect(await morning('2026-11-26')).toBe(0);
+    await duty('near', overdue ?? -1, '2026-11-28');
+    expect(await morning('2026-11-29')).toBe(1);
+    await deliver(server.url);
+    expect(bodyOf(server.raw[0] ?? '')).toContain(`${origin}/mine`);
+    expect(bodyOf(server.raw[0] ?? '')).not.toMatch(/near|late|a\/rule|Name of/);
+    // What was settled and comes up again is told again.
+    await duty('near', met ?? -1, '2026-11-28');
+    expect(await morning('2026-11-30')).toBe(0);
+    await duty('near', overdue ?? -1, '2026-11-28');
+    expect(await morning('2026-12-01')).toBe(1);
+  });
+});

@@ -1,0 +1,89 @@
+import type { Transaction } from '../../platform/database/transaction.ts';
+import type { MailTemplate } from '../../platform/mail/letter.ts';
+import type { Language } from '../../platform/words/words.ts';
+
+export type Address = { readonly address: string; readonly language: Language | null };
+
+export const addressOf = (tx: Transaction, account: string): Promise<Address | null> =>
+  tx.row('SELECT address, language FROM mail_address WHERE org_id = $1 AND account = $2', [tx.org, account]);
+
+export const keepAddress = (
+  tx: Transaction,
+  account: string,
+  { address, language }: Address,
+  at: Date,
+): Promise<number> =>
+  tx.count(
+    `INSERT INTO mail_address (org_id, account, address, language, set_at) VALUES ($1, $2, $3, $4, $5)
+     ON CONFLICT (org_id, account) DO UPDATE SET address = excluded.address, language = excluded.language, set_at = excluded.set_at`,
+    [tx.org, account, address, language, at],
+  );
+
+export const dropAddress = (tx: Transaction, account: string): Promise<number> =>
+  tx.count('DELETE FROM mail_address WHERE org_id = $1 AND account = $2', [tx.org, account]);
+
+export type Mail = {
+  readonly id: string;
+  readonly account: string;
+  readonly template: MailTemplate;
+  readonly address: string | null;
+  readonly language: Language | null;
+  /** Sealed. */
+  readonly link: Buffer | null;
+};
+
+export const insertMail = (tx: Transaction, mail: Mail, at: Date): Promise<number> =>
+  tx.count(
+    `INSERT INTO mail (org_id, id, account, template, address, language, link, state, made_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, 'waiting', $8)`,
+    [tx.org, mail.id, mail.account, mail.template, mail.address, mail.language, mail.link, at],
+  );
+
+export const waitingMail = (tx: Transaction, id: string): Promise<Mail | null> =>
+  tx.row(
+    `SELECT id, account, template, address, language, link FROM mail WHERE org_id = $1 AND id = $2 AND state = 'waiting'`,
+    [tx.org, id],
+  );
+
+/** It has left: what it took to leave is forgotten. */
+export const settleMail = (tx: Transaction, id: string, state: 'sent' | 'handed-on', at: Date): Promise<number> =>
+  tx.count(
+    `UPDATE mail SET state = $3, settled_at = $4, address = NULL, link = NULL, code = NULL
+     WHERE org_id = $1 AND id = $2 AND state IN ('waiting', 'kept', 'refused')`,
+    [tx.org, id, state, at],
+  );
+
+export const setAside = (
+  tx: Transaction,
+  id: string,
+  state: 'kept' | 'refused',
+  code: string | null,
+): Promise<number> =>
+  tx.count(`UPDATE mail SET state = $3, code = $4 WHERE org_id = $1 AND id = $2 AND state = 'waiting'`, [
+    tx.org,
+    id,
+    state,
+    code,
+  ]);
+
+export const mailExists = async (tx: Transaction, id: string): Promise<boolean> =>
+  (await tx.row('SELECT id FROM mail WHERE org_id = $1 AND id = $2', [tx.org, id])) !== null;
+
+export type Outgoing = Mail & {
+  readonly name: string;
+  readonly person: string | null;
+  readonly state: 'waiting' | 'kept' | 'refused';
+  readonly code: string | null;
+  readonly madeAt: Date;
+};
+
+/** Newest first, as ids are in the order of time; one more than asked for. */
+export const listOutbox = (tx: Transaction, before: string | null, limit: number): Promise<Outgoing[]> =>
+  tx.rows(
+    `SELECT mail.id, mail.account, mail.template, mail.address, mail.language, mail.link, mail.state, mail.code,
+       mail.made_at AS "madeAt", account.name, account.person
+     FROM mail JOIN account ON account.org_id = $1 AND account.id = mail.account
+     WHERE mail.org_id = $1 AND mail.state IN ('waiting', 'kept', 'refused') AND ($2::text IS NULL OR mail.id < $2 COLLATE "C")
+     ORDER BY mail.id DESC LIMIT $3::int`,
+    [tx.org, before, limit + 1],
+  );
