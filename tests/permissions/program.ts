@@ -32,7 +32,7 @@ export function wholeProgram(database: Database) {
       keyEncryptionKey: key(),
       tokenPepper: key(),
     },
-    origin: 'http://localhost:4380',
+    origins: () => ['http://localhost:4380'],
     oidc: null,
     knows: () => true,
     recordFault: (error) => {

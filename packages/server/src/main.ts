@@ -47,6 +47,7 @@ export async function start({ config, demo }: StartOptions): Promise<Started> {
     listening.push(await listenOnSocket(socket.fetch, socketPath(config.data)));
     const front = await listenOnPort(program.app.fetch, config.host, config.port);
     listening.push(front);
+    opened.listensOn(front.port);
     const tenants = await database.inInstallation(listTenants);
     return { opened, address: config.publicUrl ?? front.address, tenants, links, stop };
   } catch (error) {

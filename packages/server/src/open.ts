@@ -11,6 +11,7 @@ import { readCalendars, readInstalledLaw } from './modules/law/index.ts';
 import { listTenants } from './modules/organisation/index.ts';
 import { createErasureLog, privacyJobs } from './modules/privacy/index.ts';
 import { type OpenDatabase, openDatabase } from './open-database.ts';
+import { ownOrigins } from './own-origins.ts';
 import type { Actor } from './platform/actions/actor.ts';
 import type { JobsPort } from './platform/actions/ports.ts';
 import { type Clock, createClock } from './platform/clock/clock.ts';
@@ -38,6 +39,8 @@ export type Opened = OpenDatabase & {
   readonly clock: Clock;
   readonly secrets: Secrets;
   readonly log: Log;
+  /** The port it was given, where the settings leave the choice to the machine. */
+  readonly listensOn: (port: number) => void;
 };
 
 /** Every job the program sends or schedules. */
@@ -71,7 +74,8 @@ export async function open(config: Config): Promise<Opened> {
   // The queue needs the jobs, and the rooms that have them send jobs: what is sent goes through this once the queue is there.
   let queue: Jobs | null = null;
   const jobs: JobsPort = { send: (tx, job, payload) => (queue ?? notYet()).send(tx, job, payload) };
-  const origin = config.publicUrl ?? `http://localhost:${config.port}`;
+  let { port } = config;
+  const origins = () => ownOrigins(config.publicUrl, port);
   const { journal, duties, identity, notices, privacy, rooms } = createRooms({
     database,
     clock,
@@ -82,7 +86,7 @@ export async function open(config: Config): Promise<Opened> {
     calendars,
     jobs,
     secrets,
-    origin,
+    origins,
     oidc: config.oidc,
     knows: (name) => program.catalogue.actions.has(name) || program.catalogue.queries.has(name),
     recordFault: (error) => log.error('journal.fault', error),
@@ -109,7 +113,7 @@ export async function open(config: Config): Promise<Opened> {
     if (action === undefined) throw new Error(`there is no action ${name}`);
     return program.run(action, inputs, actor);
   };
-  const mailer = createMailer({ smtp: config.mail, publicUrl: origin, now: Date.now });
+  const mailer = createMailer({ smtp: config.mail, publicUrl: origins()[0] ?? '', now: Date.now });
   const erasures = createErasureLog(join(config.data, 'erasures.log'));
   const definitions: readonly JobDefinition[] = [
     { name: 'duties.tick', schedule: '* * * * *', run: (org) => duties.tick(org, clock.now()) },
@@ -139,7 +143,9 @@ export async function open(config: Config): Promise<Opened> {
     await journal.sealer.stop();
     await opened.close();
   };
-  const all: Opened = { ...opened, close, program, jobs: queue, journal, duties, law, calendars, clock, secrets, log };
+  const listensOn = (given: number): void => void (port = given);
+  const parts = { program, jobs: queue, journal, duties, law, calendars, clock, secrets, log };
+  const all: Opened = { ...opened, ...parts, close, listensOn };
   return all;
 }
 

@@ -28,7 +28,8 @@ export type RoomParts = {
   readonly calendars: ReadonlyMap<string, WorkingDays>;
   readonly jobs: JobsPort;
   readonly secrets: Pick<Secrets, 'installationId' | 'journalKey' | 'keyEncryptionKey' | 'tokenPepper'>;
-  readonly origin: string;
+  /** Where the console is served; the first is where passkeys and the provider's answers belong. */
+  readonly origins: () => readonly string[];
   readonly oidc: Config['oidc'];
   /** Whether an action or a query of this name is there. */
   readonly knows: (name: string) => boolean;
@@ -46,7 +47,7 @@ export type Rooms = {
 
 /** Every room of the program with what it needs of the others: for the program, and for tests that ask all of it. */
 export function createRooms(parts: RoomParts): Rooms {
-  const { database, clock, ids, dayOf, offset, law, calendars, jobs, secrets, origin, oidc, knows, recordFault } =
+  const { database, clock, ids, dayOf, offset, law, calendars, jobs, secrets, origins, oidc, knows, recordFault } =
     parts;
   const journal = createJournal({
     database,
@@ -58,14 +59,14 @@ export function createRooms(parts: RoomParts): Rooms {
     recordFault,
   });
   const duties = createDuties({ law, calendars, jobs, dayOf, offset, database, journal: journal.port, salt: ids.salt });
-  const notices = createNotices({ ids, sealingKey: secrets.keyEncryptionKey, origin });
+  const notices = createNotices({ ids, sealingKey: secrets.keyEncryptionKey, origin: origins()[0] ?? '' });
   const identity = createIdentity({
     database,
     clock,
     ids,
     pepper: secrets.tokenPepper,
     sealingKey: secrets.keyEncryptionKey,
-    origins: () => [origin],
+    origins,
     oidc,
     knows,
     concerned: shownTo,
@@ -82,7 +83,7 @@ export function createRooms(parts: RoomParts): Rooms {
     values: { eraseOfSubjects: eraseValuesOfSubjects, eraseOfPersons: eraseValuesOfPersons },
   });
   const rooms = [
-    organisationRoom(),
+    organisationRoom({ offset }),
     identity,
     createLawRoom(law),
     duties.room,

@@ -1,15 +1,16 @@
-import '@mantine/core/styles.css';
-import './app/console.css';
+import './app/styles.css';
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { makeQueryClient } from './app/ask.ts';
+import { firstLanguage } from './app/language.ts';
 import { LanguageProvider } from './app/language-context.tsx';
 import { router } from './app/router.tsx';
 import { StepUpProvider } from './app/step-up.tsx';
 import { readable, theme } from './app/theme.ts';
+import { fetchWords } from './app/words.ts';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
 // Where the library that locks scrolling behind a dialog looks for the nonce of its style.
@@ -18,6 +19,7 @@ Object.assign(globalThis, { __webpack_nonce__: nonce });
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no root');
 const client = makeQueryClient();
+await fetchWords(firstLanguage());
 createRoot(root).render(
   <StrictMode>
     <MantineProvider

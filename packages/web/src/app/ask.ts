@@ -1,6 +1,9 @@
 import type { Action, Query } from '@sallyport/core/contract';
+import { signInWays } from '@sallyport/server/contracts/identity';
 import {
   keepPreviousData,
+  MutationCache,
+  QueryCache,
   QueryClient,
   useInfiniteQuery,
   useMutation,
@@ -17,13 +20,24 @@ import { useStepUp } from './step-up-context.ts';
 const worthAgain = (failures: number, error: Error): boolean =>
   error instanceof ProblemError && (error.problem.status === 0 || error.problem.status === 503) && failures < 2;
 
-export const makeQueryClient = (): QueryClient =>
-  new QueryClient({ defaultOptions: { queries: { retry: worthAgain, staleTime: 10_000 } } });
+export function makeQueryClient(): QueryClient {
+  // A session that ended meanwhile, here or from another device: the page to sign in again takes the place of the refusal.
+  const onError = (error: Error): void => {
+    if (error instanceof ProblemError && error.problem.code === 'request.sign-in-first')
+      void client.invalidateQueries({ queryKey: [signInWays.name] });
+  };
+  const client: QueryClient = new QueryClient({
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
+    defaultOptions: { queries: { retry: worthAgain, staleTime: 10_000 } },
+  });
+  return client;
+}
 
 export function useAsk<Input extends z.ZodType, Output extends z.ZodType>(
   query: Query<Input, Output>,
   input: z.input<Input>,
-  options: { readonly enabled?: boolean; readonly staleTime?: number } = {},
+  options: { readonly enabled?: boolean; readonly staleTime?: number; readonly refetchOnWindowFocus?: boolean } = {},
 ) {
   const { language } = useWords();
   return useQuery({

@@ -1,4 +1,5 @@
 import type { Language } from './language.ts';
+import { seatMinute } from './seat.ts';
 
 const locale = (language: Language): string => (language === 'zh' ? 'zh-CN' : 'en-GB');
 
@@ -13,8 +14,8 @@ export function dayText(day: string, language: Language): string {
   }).format(Date.UTC(year, month - 1, date));
 }
 
-/** A moment to the minute, by the clock of the reader. */
-export function momentText(instant: string, language: Language, timeZone?: string): string {
+/** A moment to the minute, by the clock of the seat: limits of the law are counted there, not where the reader is. */
+export function momentText(instant: string, language: Language): string {
   return new Intl.DateTimeFormat(locale(language), {
     year: 'numeric',
     month: 'long',
@@ -22,8 +23,8 @@ export function momentText(instant: string, language: Language, timeZone?: strin
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
-    ...(timeZone === undefined ? {} : { timeZone }),
-  }).format(new Date(instant));
+    timeZone: 'UTC',
+  }).format(new Date(`${seatMinute(new Date(instant))}Z`));
 }
 
 const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);

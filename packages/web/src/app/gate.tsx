@@ -1,37 +1,58 @@
-import { me } from '@sallyport/server/contracts/identity';
+import { me, signInWays } from '@sallyport/server/contracts/identity';
+import { aboutOrganisation } from '@sallyport/server/contracts/organisation';
 import { Outlet, useLocation } from '@tanstack/react-router';
-import { NeedPage } from '../features/sign-in/need-page.tsx';
-import { SignInPage } from '../features/sign-in/sign-in-page.tsx';
+import { lazy, Suspense } from 'react';
 import { Loading } from '../ui/loading.tsx';
 import { ProblemView } from '../ui/problem-view.tsx';
 import { ProblemError } from './api.ts';
 import { useAsk } from './ask.ts';
+import { keepSeat } from './seat.ts';
 import { MeContext } from './session.ts';
 import { Shell } from './shell.tsx';
+
+const SignInPage = lazy(async () => ({ default: (await import('../features/sign-in/sign-in-page.tsx')).SignInPage }));
+const NeedPage = lazy(async () => ({ default: (await import('../features/sign-in/need-page.tsx')).NeedPage }));
+
+/** Pages that somebody comes to who has no session yet, or whose session is not complete. */
+const ownWay: ReadonlySet<string> = new Set(['/enter', '/sign-in/oidc']);
 
 /** Whoever is not signed in meets the sign-in page at whatever address they came to, and goes on there afterwards. */
 export function Gate() {
   const { pathname } = useLocation();
-  const { data, error, isPending, refetch } = useAsk(me, {});
-  const unknown = error instanceof ProblemError && error.problem.status === 401;
-  const who = error === null ? (data ?? null) : null;
+  const about = useAsk(aboutOrganisation, {}, { staleTime: Number.POSITIVE_INFINITY });
+  const ways = useAsk(signInWays, {}, { refetchOnWindowFocus: false });
+  const signedIn = ways.data?.signedIn === true;
+  // Not when the window comes back to the front: somebody who went away to keep recovery codes still has to see them.
+  const mine = useAsk(me, {}, { enabled: signedIn, refetchOnWindowFocus: false });
+
+  const ended = mine.error instanceof ProblemError && mine.error.problem.status === 401;
+  const who = signedIn && mine.error === null ? (mine.data ?? null) : null;
+  const error = about.error ?? ways.error ?? (ended ? null : mine.error);
+  if (about.data !== undefined) keepSeat(about.data.offset);
 
   return (
-    <Shell who={who}>
+    <Shell who={who} demo={about.data?.demo === true}>
       <MeContext value={who}>
-        {pathname === '/enter' ? (
-          <Outlet />
-        ) : isPending ? (
-          <Loading />
-        ) : unknown ? (
-          <SignInPage />
-        ) : who === null ? (
-          <ProblemView error={error} again={() => void refetch()} />
-        ) : who.need === null ? (
-          <Outlet />
-        ) : (
-          <NeedPage need={who.need} who={who} />
-        )}
+        <Suspense fallback={<Loading />}>
+          {error !== null ? (
+            <ProblemView
+              error={error}
+              again={() => void Promise.all([about.refetch(), ways.refetch(), ...(signedIn ? [mine.refetch()] : [])])}
+            />
+          ) : about.data === undefined || ways.data === undefined ? (
+            <Loading />
+          ) : ownWay.has(pathname) ? (
+            <Outlet />
+          ) : !signedIn || ended ? (
+            <SignInPage oidc={ways.data.oidc} />
+          ) : who === null ? (
+            <Loading />
+          ) : who.need === null ? (
+            <Outlet />
+          ) : (
+            <NeedPage need={who.need} />
+          )}
+        </Suspense>
       </MeContext>
     </Shell>
   );

@@ -1,13 +1,14 @@
 import { createContext, type ReactNode, use, useEffect, useState } from 'react';
 import { firstLanguage, keepLanguage, type Language } from './language.ts';
-import { type Key, sayIn, type Values } from './words.ts';
+import { fetchWords, type Key, sayIn, type Values } from './words.ts';
 
 type Chosen = { readonly language: Language; readonly choose: (language: Language) => void };
 
 const LanguageContext = createContext<Chosen>({ language: 'zh', choose: () => undefined });
 
 export function LanguageProvider({ children }: { readonly children: ReactNode }) {
-  const [language, choose] = useState(firstLanguage);
+  const [language, setLanguage] = useState(firstLanguage);
+  const choose = (next: Language): void => void fetchWords(next).then(() => setLanguage(next));
   useEffect(() => keepLanguage(language), [language]);
   return <LanguageContext value={{ language, choose }}>{children}</LanguageContext>;
 }

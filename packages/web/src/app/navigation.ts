@@ -1,24 +1,22 @@
-import { vocabulary } from '@sallyport/core/facts';
+import type { Purpose } from '@sallyport/core/facts';
 import { listDuties, summarizeDuties, todaysDuties } from '@sallyport/server/contracts/duties';
 import { queues } from '@sallyport/server/contracts/jobs';
 import { searchEntries } from '@sallyport/server/contracts/journal';
-import { isAdmitted, type Me, mayRead } from './session.ts';
+import { isAdmitted, type Me, mayReadPurpose } from './session.ts';
 import type { Key } from './words.ts';
 
 type Entry = { readonly to: string; readonly name: Key; readonly shown: (who: Me) => boolean };
 
-const readsKind = (kind: string) => (who: Me) => {
-  const found = vocabulary.kinds.get(kind);
-  return found !== undefined && mayRead(found, who);
-};
+// By purpose and not by kind: the whole vocabulary is not needed to draw the head of a page.
+const reads = (purpose: Purpose) => (who: Me) => mayReadPurpose(purpose, who);
 
 const entries: readonly Entry[] = [
   { to: '/today', name: 'nav.today', shown: (who) => isAdmitted(todaysDuties.admits, who) },
   { to: '/', name: 'nav.duties', shown: (who) => isAdmitted(listDuties.admits, who) },
   { to: '/programme', name: 'nav.programme', shown: (who) => isAdmitted(summarizeDuties.admits, who) },
-  { to: '/register/person', name: 'nav.people', shown: readsKind('person') },
-  { to: '/register/post', name: 'nav.posts', shown: readsKind('post') },
-  { to: '/register', name: 'nav.register', shown: readsKind('person') },
+  { to: '/register/person', name: 'nav.people', shown: reads('personnel') },
+  { to: '/register/post', name: 'nav.posts', shown: reads('personnel') },
+  { to: '/register', name: 'nav.register', shown: reads('personnel') },
   { to: '/law', name: 'nav.law', shown: () => true },
   { to: '/journal', name: 'nav.journal', shown: (who) => isAdmitted(searchEntries.admits, who) },
   { to: '/jobs', name: 'nav.jobs', shown: (who) => isAdmitted(queues.admits, who) },

@@ -1,59 +1,60 @@
-import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
-import { DutiesPage } from '../features/duties/duties-page.tsx';
-import { DutyPage } from '../features/duties/duty-page.tsx';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { readDutyKey, readListSearch } from '../features/duties/search.ts';
-import { JobsPage } from '../features/jobs/jobs-page.tsx';
-import { EntryPage } from '../features/journal/entry-page.tsx';
-import { JournalPage } from '../features/journal/journal-page.tsx';
-import { ClausePage } from '../features/law/clause-page.tsx';
-import { ComparePage } from '../features/law/compare-page.tsx';
 import { readCompareSearch } from '../features/law/compare-search.ts';
-import { ConflictsPage } from '../features/law/conflicts-page.tsx';
-import { EditionPage } from '../features/law/edition-page.tsx';
-import { LawPage } from '../features/law/law-page.tsx';
-import { MinePage } from '../features/mine/mine-page.tsx';
-import { ProgrammePage } from '../features/programme/programme-page.tsx';
 import { readProgrammeSearch } from '../features/programme/search.ts';
-import { FactPage } from '../features/register/fact-page.tsx';
-import { KindPage } from '../features/register/kind-page.tsx';
-import { KindsPage } from '../features/register/kinds-page.tsx';
-import { NewFactPage } from '../features/register/new-fact-page.tsx';
-import { EnterPage } from '../features/sign-in/enter-page.tsx';
-import { TodayPage } from '../features/today/today-page.tsx';
 import { Gate } from './gate.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 
 const root = createRootRoute({ component: Gate, notFoundComponent: NotFoundPage });
+const getParentRoute = () => root;
+
+// Each page is fetched when somebody goes there, or is about to.
+const page = {
+  duties: lazyRouteComponent(() => import('../features/duties/duties-page.tsx'), 'DutiesPage'),
+  duty: lazyRouteComponent(() => import('../features/duties/duty-page.tsx'), 'DutyPage'),
+  enter: lazyRouteComponent(() => import('../features/sign-in/enter-page.tsx'), 'EnterPage'),
+  oidcReturn: lazyRouteComponent(() => import('../features/sign-in/oidc-return-page.tsx'), 'OidcReturnPage'),
+  jobs: lazyRouteComponent(() => import('../features/jobs/jobs-page.tsx'), 'JobsPage'),
+  law: lazyRouteComponent(() => import('../features/law/law-page.tsx'), 'LawPage'),
+  compare: lazyRouteComponent(() => import('../features/law/compare-page.tsx'), 'ComparePage'),
+  conflicts: lazyRouteComponent(() => import('../features/law/conflicts-page.tsx'), 'ConflictsPage'),
+  edition: lazyRouteComponent(() => import('../features/law/edition-page.tsx'), 'EditionPage'),
+  clause: lazyRouteComponent(() => import('../features/law/clause-page.tsx'), 'ClausePage'),
+  journal: lazyRouteComponent(() => import('../features/journal/journal-page.tsx'), 'JournalPage'),
+  entry: lazyRouteComponent(() => import('../features/journal/entry-page.tsx'), 'EntryPage'),
+  mine: lazyRouteComponent(() => import('../features/mine/mine-page.tsx'), 'MinePage'),
+  programme: lazyRouteComponent(() => import('../features/programme/programme-page.tsx'), 'ProgrammePage'),
+  kinds: lazyRouteComponent(() => import('../features/register/kinds-page.tsx'), 'KindsPage'),
+  kind: lazyRouteComponent(() => import('../features/register/kind-page.tsx'), 'KindPage'),
+  newFact: lazyRouteComponent(() => import('../features/register/new-fact-page.tsx'), 'NewFactPage'),
+  fact: lazyRouteComponent(() => import('../features/register/fact-page.tsx'), 'FactPage'),
+  today: lazyRouteComponent(() => import('../features/today/today-page.tsx'), 'TodayPage'),
+};
 
 const pages = [
-  createRoute({ getParentRoute: () => root, path: '/', component: DutiesPage, validateSearch: readListSearch }),
-  createRoute({ getParentRoute: () => root, path: '/duty', component: DutyPage, validateSearch: readDutyKey }),
-  createRoute({ getParentRoute: () => root, path: '/enter', component: EnterPage }),
-  createRoute({ getParentRoute: () => root, path: '/jobs', component: JobsPage }),
-  createRoute({ getParentRoute: () => root, path: '/journal', component: JournalPage }),
-  createRoute({ getParentRoute: () => root, path: '/journal/$id', component: EntryPage }),
-  createRoute({ getParentRoute: () => root, path: '/law', component: LawPage }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/law/compare',
-    component: ComparePage,
-    validateSearch: readCompareSearch,
-  }),
-  createRoute({ getParentRoute: () => root, path: '/law/conflicts', component: ConflictsPage }),
-  createRoute({ getParentRoute: () => root, path: '/law/$edition', component: EditionPage }),
-  createRoute({ getParentRoute: () => root, path: '/law/$edition/$clause', component: ClausePage }),
-  createRoute({ getParentRoute: () => root, path: '/mine', component: MinePage }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/programme',
-    component: ProgrammePage,
-    validateSearch: readProgrammeSearch,
-  }),
-  createRoute({ getParentRoute: () => root, path: '/register', component: KindsPage }),
-  createRoute({ getParentRoute: () => root, path: '/register/$kind', component: KindPage }),
-  createRoute({ getParentRoute: () => root, path: '/register/$kind/new', component: NewFactPage }),
-  createRoute({ getParentRoute: () => root, path: '/register/$kind/facts/$id', component: FactPage }),
-  createRoute({ getParentRoute: () => root, path: '/today', component: TodayPage }),
+  createRoute({ getParentRoute, path: '/', component: page.duties, validateSearch: readListSearch }),
+  createRoute({ getParentRoute, path: '/duty', component: page.duty, validateSearch: readDutyKey }),
+  createRoute({ getParentRoute, path: '/enter', component: page.enter }),
+  createRoute({ getParentRoute, path: '/sign-in/oidc', component: page.oidcReturn }),
+  createRoute({ getParentRoute, path: '/jobs', component: page.jobs }),
+  createRoute({ getParentRoute, path: '/law', component: page.law }),
+  createRoute({ getParentRoute, path: '/law/compare', component: page.compare, validateSearch: readCompareSearch }),
+  createRoute({ getParentRoute, path: '/law/conflicts', component: page.conflicts }),
+  createRoute({ getParentRoute, path: '/law/$edition', component: page.edition }),
+  createRoute({ getParentRoute, path: '/law/$edition/$clause', component: page.clause }),
+  createRoute({ getParentRoute, path: '/journal', component: page.journal }),
+  createRoute({ getParentRoute, path: '/journal/$id', component: page.entry }),
+  createRoute({ getParentRoute, path: '/mine', component: page.mine }),
+  createRoute({ getParentRoute, path: '/programme', component: page.programme, validateSearch: readProgrammeSearch }),
+  createRoute({ getParentRoute, path: '/register', component: page.kinds }),
+  createRoute({ getParentRoute, path: '/register/$kind', component: page.kind }),
+  createRoute({ getParentRoute, path: '/register/$kind/new', component: page.newFact }),
+  createRoute({ getParentRoute, path: '/register/$kind/facts/$id', component: page.fact }),
+  createRoute({ getParentRoute, path: '/today', component: page.today }),
 ];
 
-export const router = createRouter({ routeTree: root.addChildren(pages), scrollRestoration: true });
+export const router = createRouter({
+  routeTree: root.addChildren(pages),
+  scrollRestoration: true,
+  defaultPreload: 'intent',
+});

@@ -1,6 +1,6 @@
 import { mayReadFacts, mayRecordFacts, type Role } from '@sallyport/core/access';
 import type { Admission } from '@sallyport/core/contract';
-import type { Kind } from '@sallyport/core/facts';
+import type { Kind, Purpose } from '@sallyport/core/facts';
 import type { me } from '@sallyport/server/contracts/identity';
 import { createContext, use } from 'react';
 import type { z } from 'zod';
@@ -22,7 +22,10 @@ const rolesOf = (who: Me): readonly Role[] => who.roles.map(({ role }) => role);
 export const isAdmitted = (admits: Admission, who: Me): boolean =>
   typeof admits === 'string' || rolesOf(who).some((role) => admits[role] !== undefined);
 
-export const mayRead = (kind: Kind, who: Me): boolean => rolesOf(who).some((role) => mayReadFacts(role, kind.purpose));
+export const mayReadPurpose = (purpose: Purpose, who: Me): boolean =>
+  rolesOf(who).some((role) => mayReadFacts(role, purpose));
+
+export const mayRead = (kind: Kind, who: Me): boolean => mayReadPurpose(kind.purpose, who);
 
 export const mayRecord = (kind: Kind, who: Me): boolean =>
   rolesOf(who).some((role) => mayRecordFacts(role, kind.purpose));

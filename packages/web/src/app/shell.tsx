@@ -6,18 +6,20 @@ import type { ReactNode } from 'react';
 import { useAct } from './ask.ts';
 import { useWords } from './language-context.tsx';
 import { navigationFor } from './navigation.ts';
+import { seatZone } from './seat.ts';
 import type { Me } from './session.ts';
 
-type Props = { readonly who: Me | null; readonly children: ReactNode };
+type Props = { readonly who: Me | null; readonly demo: boolean; readonly children: ReactNode };
 
 /** Head, sections and foot of every page. The official line in the foot is not a setting (PEOPLE.md): each page has it. */
-export function Shell({ who, children }: Props) {
+export function Shell({ who, demo, children }: Props) {
   const { t } = useWords();
   return (
     <div className="shell">
       <a className="skip" href="#main">
         {t('app.skip')}
       </a>
+      {demo ? <p className="shell-demo">{t('app.demo')}</p> : null}
       <header className="shell-head">
         <Link to="/" className="shell-name">
           {t('app.name')}
@@ -30,6 +32,7 @@ export function Shell({ who, children }: Props) {
       </main>
       <footer className="shell-foot">
         {t('app.line')} <a href="tel:12339">12339</a> · {t('app.lineNote')}
+        {who === null ? null : <div>{t('app.zone', { zone: seatZone() })}</div>}
       </footer>
     </div>
   );

@@ -1,18 +1,18 @@
-import { Modal } from '@mantine/core';
-import { type ReactNode, useRef, useState } from 'react';
-import { ProofForm } from '../features/sign-in/proof-form.tsx';
-import { useWords } from './language-context.tsx';
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import { StepUpContext } from './step-up-context.ts';
+
+const StepUpDialog = lazy(async () => ({ default: (await import('./step-up-dialog.tsx')).StepUpDialog }));
 
 /** One dialog for the whole console: an action that wants a fresh proof waits for it here. */
 export function StepUpProvider({ children }: { readonly children: ReactNode }) {
-  const { t } = useWords();
+  const [asked, setAsked] = useState(false);
   const [open, setOpen] = useState(false);
   const answer = useRef<(proved: boolean) => void>(() => undefined);
 
   const prove = (): Promise<boolean> =>
     new Promise((resolve) => {
       answer.current = resolve;
+      setAsked(true);
       setOpen(true);
     });
   const end = (proved: boolean): void => {
@@ -22,15 +22,7 @@ export function StepUpProvider({ children }: { readonly children: ReactNode }) {
   return (
     <StepUpContext value={prove}>
       {children}
-      <Modal
-        opened={open}
-        onClose={() => end(false)}
-        title={t('signIn.again')}
-        closeButtonProps={{ 'aria-label': t('app.close') }}
-        centered
-      >
-        {open ? <ProofForm onProved={() => end(true)} /> : null}
-      </Modal>
+      <Suspense>{asked ? <StepUpDialog open={open} onEnd={end} /> : null}</Suspense>
     </StepUpContext>
   );
 }

@@ -19,6 +19,7 @@ import { implementProve } from './prove.ts';
 import { implementRoles, roleQueries } from './roles.ts';
 import { sessionActions, sessionQueries } from './sessions.ts';
 import { implementSignIn } from './sign-in.ts';
+import { signInWaysQuery } from './sign-in-ways.ts';
 import { createTenants } from './tenants.ts';
 import { implementTokens, tokenQueries } from './tokens.ts';
 import { implementTwoPersons } from './two-persons.ts';
@@ -43,7 +44,7 @@ export type Identity = Room & {
  * @example
  * const identity = createIdentity({
  *   database, clock, ids, pepper: secrets.tokenPepper, sealingKey: secrets.keyEncryptionKey,
- *   origins: () => [config.publicUrl ?? `http://localhost:${config.port}`],
+ *   origins: () => ownOrigins(config.publicUrl, config.port),
  *   oidc: config.oidc,
  *   knows: (name) => program.catalogue.actions.has(name) || program.catalogue.queries.has(name), concerned,
  * });
@@ -77,6 +78,7 @@ export function createIdentity({ sealingKey, ...deps }: IdentityDeps): Identity 
     ],
     queries: [
       meQuery,
+      signInWaysQuery(parts),
       ...sessionQueries,
       ...accountQueries,
       ...roleQueries,

@@ -1,4 +1,4 @@
-import { defineAction, id } from '@sallyport/core/contract';
+import { defineAction, defineQuery, id } from '@sallyport/core/contract';
 import { z } from 'zod';
 
 /** The first part of every bearer secret of the organisation. */
@@ -12,4 +12,13 @@ export const openOrganisation = defineAction({
   output: z.strictObject({ organisation: id }),
   admits: {},
   errors: { 'organisation.there-already': 409 },
+});
+
+/** What every page says and counts by, before anybody signed in: whether all of it is invented, and the seat's minutes east of UTC. */
+export const aboutOrganisation = defineQuery({
+  name: 'organisation.about',
+  summary: { zh: '本单位的基本情况', en: 'What every page needs to know' },
+  input: z.strictObject({}),
+  output: z.strictObject({ demo: z.boolean(), offset: z.int() }),
+  admits: 'public',
 });

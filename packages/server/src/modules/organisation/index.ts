@@ -1,14 +1,14 @@
-import { implementAction, type Room } from '../../platform/actions/implement.ts';
+import { implementAction, implementQuery, type Room } from '../../platform/actions/implement.ts';
 import { refuse } from '../../platform/actions/refusal.ts';
-import { openOrganisation } from './contract.ts';
-import { insertTenant } from './store.ts';
+import { aboutOrganisation, openOrganisation } from './contract.ts';
+import { insertTenant, isDemo } from './store.ts';
 import en from './words.en.json' with { type: 'json' };
 import zh from './words.zh.json' with { type: 'json' };
 
 export { listTenants, type Tenant } from './store.ts';
 
 /** The organisations of the installation; all of one seat (PEOPLE.md, "Going out of the house"). */
-export function organisationRoom(): Room {
+export function organisationRoom({ offset }: { readonly offset: number }): Room {
   return {
     actions: [
       implementAction(openOrganisation, {
@@ -22,7 +22,13 @@ export function organisationRoom(): Room {
         },
       }),
     ],
-    queries: [],
+    queries: [
+      implementQuery(aboutOrganisation, {
+        async answer({ tx }) {
+          return { output: { demo: await isDemo(tx), offset } };
+        },
+      }),
+    ],
     words: { zh, en },
   };
 }

@@ -13,3 +13,6 @@ export async function insertTenant(tx: Transaction, { org, routing, demo }: Tena
 
 export const listTenants = (tx: Transaction): Promise<Tenant[]> =>
   tx.rows<Tenant>('SELECT org_id AS org, routing, demo FROM tenant ORDER BY created_at, org_id');
+
+export const isDemo = async (tx: Transaction): Promise<boolean> =>
+  (await tx.rows<{ demo: boolean }>('SELECT demo FROM tenant WHERE org_id = $1', [tx.org]))[0]?.demo ?? false;

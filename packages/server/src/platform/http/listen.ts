@@ -7,6 +7,9 @@ type Fetch = (request: Request, env: object) => Response | Promise<Response>;
 
 export type Listening = { readonly address: string; stop(): Promise<void> };
 
+/** What a browser on this machine calls it: where it listens on every address, none of them is a name. */
+const namedLocalhost = new Set(['127.0.0.1', '::1', '0.0.0.0', '::']);
+
 /** Slow senders are not waited for, and nothing is held open for ever (Slowloris). */
 function serverFor(fetch: Fetch): Server {
   const listener = getRequestListener((request, env) => fetch(request, env), { overrideGlobalObjects: false });
@@ -35,13 +38,17 @@ const stopping = (server: Server): Promise<void> =>
     setTimeout(() => server.closeAllConnections(), 5_000).unref();
   });
 
-export async function listenOnPort(fetch: Fetch, host: string, port: number): Promise<Listening> {
+export async function listenOnPort(
+  fetch: Fetch,
+  host: string,
+  port: number,
+): Promise<Listening & { readonly port: number }> {
   const server = serverFor(fetch);
   await listening(server, { host, port });
   const bound = server.address();
   const at = typeof bound === 'object' && bound !== null ? bound.port : port;
-  const shown = host === '::1' || host === '127.0.0.1' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
-  return { address: `http://${shown}:${at}`, stop: () => stopping(server) };
+  const shown = namedLocalhost.has(host) ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return { address: `http://${shown}:${at}`, port: at, stop: () => stopping(server) };
 }
 
 /** The machine's administrator talks here (DECISIONS 16): whoever may open the socket's file, and nobody else. */

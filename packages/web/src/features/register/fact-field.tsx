@@ -1,7 +1,10 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { type Field, vocabulary } from '@sallyport/core/facts';
+import { lazy, Suspense } from 'react';
 import { useWords } from '../../app/language-context.tsx';
-import { RefField } from './ref-field.tsx';
+
+// The list that suggests is the heaviest part of the console; until it is here the field is a plain one.
+const RefField = lazy(async () => ({ default: (await import('./ref-field.tsx')).RefField }));
 
 type Props = {
   readonly field: Field;
@@ -22,7 +25,11 @@ export function FactField({ field, value, error, onChange }: Props) {
   const common = { label: said(field.label), required: !field.nullable, error };
   const target = field.to === undefined ? undefined : vocabulary.kinds.get(field.to);
   if (field.type === 'ref' && target !== undefined)
-    return <RefField {...common} kind={target} value={value} onChange={onChange} />;
+    return (
+      <Suspense fallback={<TextInput {...common} value={value} readOnly />}>
+        <RefField {...common} kind={target} value={value} onChange={onChange} />
+      </Suspense>
+    );
 
   const take = (event: { currentTarget: { value: string } }): void => onChange(event.currentTarget.value);
   const empty = { value: '', label: t(field.nullable ? 'register.unknown' : 'register.choose') };

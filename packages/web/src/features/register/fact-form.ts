@@ -1,4 +1,5 @@
 import type { Field, Kind } from '@sallyport/core/facts';
+import { instantOf, seatMinute } from '../../app/seat.ts';
 
 /** What a form holds: what was typed, as text, before it is read. */
 export type Drafts = Readonly<Record<string, string>>;
@@ -13,7 +14,7 @@ export const draftsOf = (kind: Kind, fields: SentFields = {}): Drafts =>
 
 function draftOf(field: Field, cell: SentCell): string {
   if (cell === null) return '';
-  return field.type === 'instant' ? localMinute(String(cell)) : String(cell);
+  return field.type === 'instant' ? minuteOf(String(cell)) : String(cell);
 }
 
 /** What is sent for the drafts. What cannot be read goes as it is, and the program says what is wrong with it. */
@@ -28,22 +29,17 @@ function cellOf(field: Field, draft: string): SentCell {
       return /^-?\d{1,15}$/.test(given) ? Number(given) : given;
     case 'boolean':
       return given === 'true' ? true : given === 'false' ? false : given;
-    case 'instant': {
-      const moment = new Date(given);
-      return Number.isNaN(moment.getTime()) ? given : moment.toISOString();
-    }
+    case 'instant':
+      return instantOf(given)?.toISOString() ?? given;
     default:
       return given;
   }
 }
 
-/** An instant as the field of the browser takes it: local time to the minute. */
-function localMinute(instant: string): string {
+/** An instant as the field of the browser takes it: the seat's time to the minute. */
+function minuteOf(instant: string): string {
   const moment = new Date(instant);
-  if (Number.isNaN(moment.getTime())) return '';
-  const two = (value: number): string => String(value).padStart(2, '0');
-  const date = `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
-  return `${date}T${two(moment.getHours())}:${two(moment.getMinutes())}`;
+  return Number.isNaN(moment.getTime()) ? '' : seatMinute(moment);
 }
 
 /** The fields in which two states of a fact differ, in the order of the form. */

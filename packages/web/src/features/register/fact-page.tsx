@@ -3,7 +3,7 @@ import { decidedKinds } from '@sallyport/core/access';
 import type { Kind } from '@sallyport/core/facts';
 import { oneFact } from '@sallyport/server/contracts/register';
 import { Link, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useAsk } from '../../app/ask.ts';
 import { useWords } from '../../app/language-context.tsx';
 import { NotFoundPage } from '../../app/not-found-page.tsx';
@@ -12,12 +12,14 @@ import { Loading } from '../../ui/loading.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import { Section } from '../../ui/section.tsx';
-import { CorrectFact } from './correct-fact.tsx';
 import { FactHistory } from './fact-history.tsx';
 import { FactValues } from './fact-values.tsx';
 import { titleOf } from './title.ts';
 import { useKind } from './use-kind.ts';
 import { WithdrawFact } from './withdraw-fact.tsx';
+
+// Forms are fetched when one is opened: reading is what most people come for.
+const CorrectFact = lazy(async () => ({ default: (await import('./correct-fact.tsx')).CorrectFact }));
 
 export function FactPage() {
   const kind = useKind();
@@ -59,7 +61,9 @@ function Fact({ kind, id }: { readonly kind: Kind; readonly id: string }) {
         action={records && doing === 'reading' ? buttons : null}
       />
       {doing === 'correcting' ? (
-        <CorrectFact kind={kind} fact={fact.data} onDone={done} />
+        <Suspense fallback={<Loading />}>
+          <CorrectFact kind={kind} fact={fact.data} onDone={done} />
+        </Suspense>
       ) : (
         <FactValues kind={kind} fields={fields} />
       )}

@@ -1,5 +1,13 @@
 import type { Action } from '@sallyport/core/contract';
-import { acceptLink, prove, signedIn, signIn } from '@sallyport/server/contracts/identity';
+import {
+  acceptLink,
+  oidcSignIn,
+  passkeySignIn,
+  prove,
+  proveWithPasskey,
+  signedIn,
+  signIn,
+} from '@sallyport/server/contracts/identity';
 import type { z } from 'zod';
 
 /** The two secrets leave the program as cookies that no script can read; what is left of the answer is what to do next. */
@@ -11,5 +19,8 @@ const asSent = <Input extends z.ZodType>(action: Action<Input>): Action<Input, t
 });
 
 export const signInAsSent = asSent(signIn);
+export const passkeySignInAsSent = asSent(passkeySignIn);
+export const oidcSignInAsSent = asSent(oidcSignIn);
 export const acceptLinkAsSent = asSent(acceptLink);
 export const proveAsSent = asSent(prove);
+export const proveWithPasskeyAsSent = asSent(proveWithPasskey);

@@ -1,5 +1,4 @@
 import { Button, Paper, PasswordInput, Stack } from '@mantine/core';
-
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAct } from '../../app/ask.ts';
@@ -8,6 +7,7 @@ import { Empty } from '../../ui/empty.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import { acceptLinkAsSent } from './as-sent.ts';
+import { namedAddress } from './passkeys.ts';
 
 /** The one-time link. Its secret stands behind the `#`, which no browser sends and no server logs. */
 export function EnterPage() {
@@ -17,6 +17,9 @@ export function EnterPage() {
   const [password, setPassword] = useState('');
   const accept = useAct(acceptLinkAsSent);
 
+  const enter = (input: { token: string; password?: string }): void =>
+    accept.mutate(input, { onSuccess: () => void navigate({ to: '/', replace: true }) });
+
   if (token === '') return <Empty whole title={t('signIn.enterTitle')} note={t('signIn.noToken')} />;
   return (
     <div className="narrow">
@@ -25,7 +28,7 @@ export function EnterPage() {
         <form
           onSubmit={(event) => {
             event.preventDefault();
-            accept.mutate({ token, password }, { onSuccess: () => void navigate({ to: '/', replace: true }) });
+            enter({ token, password });
           }}
         >
           <Stack>
@@ -43,6 +46,11 @@ export function EnterPage() {
             <Button type="submit" loading={accept.isPending}>
               {t('signIn.enterSubmit')}
             </Button>
+            {namedAddress() === null ? (
+              <Button variant="subtle" disabled={accept.isPending} onClick={() => enter({ token })}>
+                {t('signIn.passkeyInstead')}
+              </Button>
+            ) : null}
           </Stack>
         </form>
       </Paper>

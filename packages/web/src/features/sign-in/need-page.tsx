@@ -1,4 +1,5 @@
-import { Paper } from '@mantine/core';
+import { Button, Paper, Stack } from '@mantine/core';
+import { useState } from 'react';
 import { useWords } from '../../app/language-context.tsx';
 import type { Me } from '../../app/session.ts';
 import { PageHead } from '../../ui/page-head.tsx';
@@ -6,33 +7,45 @@ import { FactorSetup } from './factor-setup.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { ProofForm } from './proof-form.tsx';
 
-type Props = { readonly need: NonNullable<Me['need']>; readonly who: Me };
+type Need = NonNullable<Me['need']>;
 
 /** What somebody who is half signed in has to do before anything else. */
-export function NeedPage({ need }: Props) {
+export function NeedPage({ need }: { readonly need: Need }) {
   const { t } = useWords();
-  const note = t(`identity.need.${need}`);
+  const title = {
+    'second-factor': t('signIn.secondStep'),
+    'second-factor-setup': t('signIn.factorTitle'),
+    credential: t('signIn.credentialTitle'),
+  }[need];
   return (
     <div className="narrow">
       <PageHead
-        title={
-          need === 'second-factor-setup'
-            ? t('signIn.factorTitle')
-            : need === 'credential'
-              ? t('signIn.newPassword')
-              : t('signIn.secondStep')
-        }
-        note={need === 'second-factor-setup' ? t('signIn.factorNote') : note}
+        title={title}
+        note={need === 'second-factor-setup' ? t('signIn.factorNote') : t(`identity.need.${need}`)}
       />
       <Paper withBorder p="lg">
         {need === 'second-factor' ? (
           <ProofForm onProved={() => undefined} />
         ) : need === 'credential' ? (
-          <PasswordForm />
+          <Credential />
         ) : (
           <FactorSetup />
         )}
       </Paper>
     </div>
+  );
+}
+
+/** A passkey is both factors at once: with one, no password is needed. */
+function Credential() {
+  const { t } = useWords();
+  const [passkey, setPasskey] = useState(true);
+  return (
+    <Stack>
+      {passkey ? <FactorSetup way="passkey" /> : <PasswordForm />}
+      <Button variant="subtle" onClick={() => setPasskey(!passkey)}>
+        {t(passkey ? 'signIn.passwordInstead' : 'signIn.passkeyInstead')}
+      </Button>
+    </Stack>
   );
 }

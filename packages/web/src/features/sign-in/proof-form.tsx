@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { useAct, useAsk } from '../../app/ask.ts';
 import { useWords } from '../../app/language-context.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
-import { proveAsSent } from './as-sent.ts';
+import { proveAsSent, proveWithPasskeyAsSent } from './as-sent.ts';
+import { PasskeyButton } from './passkey-button.tsx';
 
 type Way = 'code' | 'recoveryCode' | 'password';
 
@@ -15,7 +16,9 @@ export function ProofForm({ onProved }: { readonly onProved: () => void }) {
   const [chosen, setChosen] = useState<'code' | 'recoveryCode'>('code');
   const [value, setValue] = useState('');
   const proof = useAct(proveAsSent);
-  const way: Way = data?.hasTotp === false && data.passkeys.length === 0 ? 'password' : chosen;
+  const hasTotp = data?.hasTotp !== false;
+  const hasPasskey = data !== undefined && data.passkeys.length > 0;
+  const way: Way = hasTotp ? chosen : hasPasskey ? 'recoveryCode' : 'password';
 
   const given = value.trim();
   const input = way === 'code' ? { code: given } : way === 'password' ? { password: value } : { recoveryCode: given };
@@ -62,7 +65,8 @@ export function ProofForm({ onProved }: { readonly onProved: () => void }) {
         <Button type="submit" loading={proof.isPending}>
           {t('signIn.confirm')}
         </Button>
-        {way === 'password' ? null : (
+        {hasPasskey ? <PasskeyButton action={proveWithPasskeyAsSent} onDone={onProved} /> : null}
+        {way === 'password' || !hasTotp ? null : (
           <Button variant="subtle" onClick={change}>
             {t(way === 'code' ? 'signIn.useRecovery' : 'signIn.useCode')}
           </Button>

@@ -35,6 +35,15 @@ export const me = defineQuery({
   admits: 'signed-in',
 });
 
+/** The first thing the console asks: whether somebody is there, and how one gets in. A stranger learns no more than the page shows. */
+export const signInWays = defineQuery({
+  name: 'identity.sign-in-ways',
+  summary: { zh: '可用的登录方式', en: 'Ways to sign in' },
+  input: nothing,
+  output: z.strictObject({ signedIn: z.boolean(), oidc: z.boolean() }),
+  admits: 'public',
+});
+
 export const sessions = defineQuery({
   name: 'identity.sessions',
   summary: { zh: '我的登录会话', en: 'My sessions' },

@@ -1,0 +1,28 @@
+import identity from '@sallyport/server/words/identity/words.en.json' with { type: 'json' };
+import duties from '../features/duties/words.en.json' with { type: 'json' };
+import jobs from '../features/jobs/words.en.json' with { type: 'json' };
+import journal from '../features/journal/words.en.json' with { type: 'json' };
+import law from '../features/law/words.en.json' with { type: 'json' };
+import mine from '../features/mine/words.en.json' with { type: 'json' };
+import notices from '../features/notices/words.en.json' with { type: 'json' };
+import programme from '../features/programme/words.en.json' with { type: 'json' };
+import register from '../features/register/words.en.json' with { type: 'json' };
+import signIn from '../features/sign-in/words.en.json' with { type: 'json' };
+import today from '../features/today/words.en.json' with { type: 'json' };
+import app from './words.en.json' with { type: 'json' };
+import type { Words } from './words.zh.ts';
+
+export const words: Words = {
+  ...app,
+  ...identity,
+  ...duties,
+  ...jobs,
+  ...journal,
+  ...law,
+  ...mine,
+  ...register,
+  ...signIn,
+  ...notices,
+  ...programme,
+  ...today,
+};

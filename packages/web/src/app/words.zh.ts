@@ -1,0 +1,30 @@
+import identity from '@sallyport/server/words/identity/words.zh.json' with { type: 'json' };
+import duties from '../features/duties/words.zh.json' with { type: 'json' };
+import jobs from '../features/jobs/words.zh.json' with { type: 'json' };
+import journal from '../features/journal/words.zh.json' with { type: 'json' };
+import law from '../features/law/words.zh.json' with { type: 'json' };
+import mine from '../features/mine/words.zh.json' with { type: 'json' };
+import notices from '../features/notices/words.zh.json' with { type: 'json' };
+import programme from '../features/programme/words.zh.json' with { type: 'json' };
+import register from '../features/register/words.zh.json' with { type: 'json' };
+import signIn from '../features/sign-in/words.zh.json' with { type: 'json' };
+import today from '../features/today/words.zh.json' with { type: 'json' };
+import app from './words.zh.json' with { type: 'json' };
+
+/** Chinese is the source: what is said here is what there is to say. */
+export const words = {
+  ...app,
+  ...identity,
+  ...duties,
+  ...jobs,
+  ...journal,
+  ...law,
+  ...mine,
+  ...notices,
+  ...programme,
+  ...register,
+  ...signIn,
+  ...today,
+};
+
+export type Words = Readonly<Record<keyof typeof words, string>>;
