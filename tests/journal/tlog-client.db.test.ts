@@ -5,8 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
-import { verifyFolder } from '../../packages/server/src/modules/journal/index.ts';
-import { nothingOutside } from '../../packages/server/src/modules/journal/verify-database.ts';
+import { nothingOutside, verifyFolder, writeInto } from '../../packages/server/src/modules/journal/index.ts';
 import { eachInstallation } from '../support/installations.ts';
 import { draft, testJournal } from '../support/journals.ts';
 
@@ -47,22 +46,22 @@ eachInstallation(({ database }) => {
       await sealer.sealAll(org);
     }
     const folder = join(work, org);
-    const [exported] = await journal.export(org, folder);
+    const [exported] = await journal.export(org, writeInto(folder));
     expect(exported).toMatchObject({ entries: 600 });
     const log = join(folder, '1');
     const changed = join(work, `${org}-changed`);
-    await journal.export(org, changed);
+    await journal.export(org, writeInto(changed));
     const bundle = join(changed, '1/tile/entries/001');
     const bytes = readFileSync(bundle);
     bytes[100] = (bytes[100] ?? 0) ^ 1;
     rmSync(bundle);
     writeFileSync(bundle, bytes);
 
-    const ours = verifyFolder(log, [], nothingOutside);
+    const ours = await verifyFolder(log, [], nothingOutside);
     expect(ours).toMatchObject({ keyFrom: 'folder', entries: 600, head: 600 });
     expect(ours?.findings.map(({ kind }) => kind)).not.toContain('broken');
     expect(readdirSync(join(log, 'checkpoints')).toSorted()).toEqual(['1', '301', '557', '600']);
-    const found = verifyFolder(join(changed, '1'), [], nothingOutside)?.findings.map(({ code }) => code);
+    const found = (await verifyFolder(join(changed, '1'), [], nothingOutside))?.findings.map(({ code }) => code);
     expect(found).toContain('entry-changed');
 
     if (!hasGo) return;

@@ -31,6 +31,8 @@ export type { Node } from './tree/ranges.ts';
 export * from './tree/verify.ts';
 export { type Finding, type FindingCode, type FindingKind, kindOf } from './verify/finding.ts';
 export type { Held } from './verify/held.ts';
+export type { Pages } from './verify/pages.ts';
+export type { TilesReader } from './verify/sealed.ts';
 export { type LogToVerify, type Verified, verifyLog } from './verify/verify-log.ts';
 export { findingWords, wordsOf } from './verify/words.ts';
 export * from './witness/add-checkpoint.ts';

@@ -143,6 +143,7 @@ describe('the first entry of a restored log', () => {
     last: { origin: 'sallyport.example/org/1', size: 12_345, root: salt(7) },
     reason: 'disk-failure',
     lost: null,
+    carried: 0,
   } as const;
   const rest = { id: timed, actor: timed, at: entry.at, fields: {} };
 
@@ -160,6 +161,7 @@ describe('the first entry of a restored log', () => {
     expect(readEpochBegun({ ...whole, open: { ...whole.open, reason: 'because' } })).toBeNull();
     expect(readEpochBegun({ ...whole, open: { ...whole.open, last: { origin: 'a', size: -1, root: '' } } })).toBeNull();
     expect(readEpochBegun({ ...whole, open: { ...whole.open, lost: 0.5 } })).toBeNull();
+    expect(readEpochBegun({ ...whole, open: { ...whole.open, carried: -1 } })).toBeNull();
     expect(readEpochBegun({ ...whole, action: 'day.closed' })).toBeNull();
     expect(() => entryBytes({ ...entry, open: { name: '张三' } })).toThrow('entry-malformed');
   });

@@ -14,15 +14,17 @@ export type EpochBegun = {
   readonly reason: EpochReason;
   /** Entries of the old log that the backup does not hold; null where nobody can say. */
   readonly lost: number | null;
+  /** Entries the backup had not sealed yet: they come next, and may be older than this one. */
+  readonly carried: number;
 };
 
 type Rest = Pick<Entry, 'id' | 'at' | 'fields'> & { readonly actor: string };
 
-export const epochBegunEntry = ({ last, reason, lost }: EpochBegun, rest: Rest): Entry => ({
+export const epochBegunEntry = ({ last, reason, lost, carried }: EpochBegun, rest: Rest): Entry => ({
   ...rest,
   action: 'epoch.begun',
   refs: {},
-  open: { last: { ...last, root: base64(last.root) }, reason, lost },
+  open: { last: { ...last, root: base64(last.root) }, reason, lost, carried },
 });
 
 /** What an entry announces, or null when it is no such entry. */
@@ -30,6 +32,7 @@ export function readEpochBegun({ action, actor, open }: Entry): EpochBegun | nul
   if (action !== 'epoch.begun' || actor === null || open === null) return null;
   const last = open['last'];
   const lost = open['lost'] ?? null;
+  const carried = open['carried'];
   const reason = epochReasons.find((one) => one === open['reason']);
   if (typeof last !== 'object' || last === null || !('origin' in last) || reason === undefined) return null;
   const { origin, size, root } = last;
@@ -37,5 +40,6 @@ export function readEpochBegun({ action, actor, open }: Entry): EpochBegun | nul
   if (typeof origin !== 'string' || typeof size !== 'number' || !isSize(size) || hash?.length !== hashLength)
     return null;
   if (lost !== null && (typeof lost !== 'number' || !isSize(lost))) return null;
-  return { last: { origin, size, root: hash }, reason, lost };
+  if (typeof carried !== 'number' || !isSize(carried)) return null;
+  return { last: { origin, size, root: hash }, reason, lost, carried };
 }

@@ -1,4 +1,4 @@
-import { hex } from '../bytes/bytes.ts';
+import { hex, sameBytes } from '../bytes/bytes.ts';
 import { countOf, hashAt } from '../sha256.ts';
 import type { Finding } from './finding.ts';
 import { dayAt, type Scan } from './scan.ts';
@@ -9,19 +9,18 @@ import { dayAt, type Scan } from './scan.ts';
  */
 export function compareLeaves(scan: Scan, sealed: Uint8Array): Finding[] {
   const absent = new Set(scan.missing);
-  const found = Array.from(scan.recorded.keys(), (at) => at)
-    .filter((at) => !absent.has(at))
-    .map((at) => ({ at, hash: hex(hashAt(scan.leaves, at)) }));
-  const wanted = Array.from({ length: countOf(sealed) }, (_, index) => hex(hashAt(sealed, index)));
+  const places = Array.from({ length: scan.recorded.count }, (_, at) => at).filter((at) => !absent.has(at));
+  const count = countOf(sealed);
   const { from, fromEnd } = alike(
-    found.map(({ hash }) => hash),
-    wanted,
+    { count: places.length, at: (n) => hashAt(scan.leaves, places[n] ?? 0) },
+    { count, at: (n) => hashAt(sealed, n) },
   );
-  const indexOf = new Map(wanted.slice(from, wanted.length - fromEnd).map((hash, n) => [hash, from + n]));
+  const indexOf = new Map<string, number>();
+  for (let index = from; index < count - fromEnd; index++) indexOf.set(hex(hashAt(sealed, index)), index);
   const placed: number[] = [];
   const strange = new Map<number, number[]>();
-  for (const { at, hash } of found.slice(from, found.length - fromEnd)) {
-    const index = indexOf.get(hash);
+  for (const at of places.slice(from, places.length - fromEnd)) {
+    const index = indexOf.get(hex(hashAt(scan.leaves, at)));
     if (index === undefined) put(strange, placed.length, at);
     else placed.push(index);
   }
@@ -34,7 +33,7 @@ export function compareLeaves(scan: Scan, sealed: Uint8Array): Finding[] {
     if (other > index) finding('entries-swapped', index, { other });
   }
   let before = 0;
-  for (let index = from; index < wanted.length - fromEnd; index++) {
+  for (let index = from; index < count - fromEnd; index++) {
     if (inOrder[before] === index) {
       before++;
       continue;
@@ -46,16 +45,16 @@ export function compareLeaves(scan: Scan, sealed: Uint8Array): Finding[] {
   return findings.toSorted((a, b) => (a.index ?? 0) - (b.index ?? 0));
 }
 
+type Hashes = { readonly count: number; at(n: number): Uint8Array };
+
 /** How many hashes are alike at the beginning and, after that, at the end. */
-function alike(
-  found: readonly string[],
-  wanted: readonly string[],
-): { readonly from: number; readonly fromEnd: number } {
-  const most = Math.min(found.length, wanted.length);
+function alike(found: Hashes, wanted: Hashes): { readonly from: number; readonly fromEnd: number } {
+  const most = Math.min(found.count, wanted.count);
   let from = 0;
-  while (from < most && found[from] === wanted[from]) from++;
+  while (from < most && sameBytes(found.at(from), wanted.at(from))) from++;
   let fromEnd = 0;
-  while (fromEnd < most - from && found[found.length - 1 - fromEnd] === wanted[wanted.length - 1 - fromEnd]) fromEnd++;
+  while (fromEnd < most - from && sameBytes(found.at(found.count - 1 - fromEnd), wanted.at(wanted.count - 1 - fromEnd)))
+    fromEnd++;
   return { from, fromEnd };
 }
 

@@ -42,10 +42,11 @@ function isBefore(earlier: string, later: string): boolean {
   return a !== null && b !== null && a.log === b.log && a.epoch < b.epoch;
 }
 
-const announced = ({ last, reason, lost }: EpochBegun, actor: string): Finding['detail'] => ({
+const announced = ({ last, reason, lost, carried }: EpochBegun, actor: string): Finding['detail'] => ({
   origin: last.origin,
   size: last.size,
   reason,
   actor,
   ...(lost === null ? {} : { lost }),
+  ...(carried === 0 ? {} : { carried }),
 });

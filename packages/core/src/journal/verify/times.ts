@@ -1,5 +1,6 @@
 import { formatInstant, type Instant, microsPerDay } from '../../calendar/index.ts';
 import { latestOf, printRecordedAt, type RecordedAt } from '../entry/entry.ts';
+import { readEpochBegun } from '../entry/epoch-begun.ts';
 import type { Finding, FindingCode } from './finding.ts';
 import type { OpenedCheckpoint } from './held.ts';
 import { dayAt, type Scan } from './scan.ts';
@@ -21,10 +22,14 @@ export function checkTimes(scan: Scan, checkpoints: readonly OpenedCheckpoint[],
     .toSorted((a, b) => a.size - b.size);
   const until = latestAllowed(dated);
   const findings: Finding[] = [];
+  // What a backup had not sealed is sealed after the entry that begins the new epoch, and is older; that entry says how many they are.
+  const carried = (scan.first === null ? null : readEpochBegun(scan.first))?.carried ?? 0;
   let next = 0;
   let since = Number.NEGATIVE_INFINITY;
   let before = Number.NEGATIVE_INFINITY;
-  for (const [index, at] of scan.recorded.entries()) {
+  let amongCarried = Number.NEGATIVE_INFINITY;
+  for (let index = 0; index < scan.recorded.count; index++) {
+    const at = scan.recorded.at(index);
     for (let held = dated[next]; held !== undefined && held.size <= index; held = dated[++next]) {
       since = Math.max(since, held.newestAt);
     }
@@ -37,9 +42,13 @@ export function checkTimes(scan: Scan, checkpoints: readonly OpenedCheckpoint[],
         day: dayAt(scan, index),
         detail: { recorded: printRecordedAt(at), than: formatInstant(than) },
       });
-    if (latestOf(at) < since - tolerance) found('entry-back-dated', since);
-    else if (latestOf(at) < before - tolerance) found('entry-out-of-order', before);
+    const isCarried = index > 0 && index <= carried;
+    const notBefore = isCarried ? Number.NEGATIVE_INFINITY : since;
+    const neighbours = isCarried ? amongCarried : before;
+    if (latestOf(at) < notBefore - tolerance) found('entry-back-dated', notBefore);
+    else if (latestOf(at) < neighbours - tolerance) found('entry-out-of-order', neighbours);
     else if (earliestOf(at) > limit + tolerance) found('entry-post-dated', limit);
+    if (isCarried) amongCarried = Math.max(amongCarried, earliestOf(at));
     before = Math.max(before, earliestOf(at));
   }
   return findings;

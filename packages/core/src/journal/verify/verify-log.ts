@@ -2,14 +2,14 @@ import type { Instant } from '../../calendar/index.ts';
 import { sameBytes } from '../bytes/bytes.ts';
 import type { VerifierKey, VerifyEd25519 } from '../note/key.ts';
 import { countOf, hashLength, type Sha256 } from '../sha256.ts';
-import type { TileReader } from '../tiles/read-tiles.ts';
 import { compareLeaves } from './compare-leaves.ts';
 import { checkEpochs } from './epochs.ts';
 import type { Finding, FindingCode } from './finding.ts';
 import { type Held, type OpenedCheckpoint, openHeld } from './held.ts';
 import { checkHistory } from './history.ts';
+import type { Pages } from './pages.ts';
 import { dayAt, type Scan, scanEntries } from './scan.ts';
-import { checkTiles, leavesInTiles, rootsAt } from './sealed.ts';
+import { checkTiles, leavesInTiles, rootsAt, type TilesReader } from './sealed.ts';
 import { checkTimes, defaultTolerance } from './times.ts';
 
 /** A whole log as someone hands it over: from the database, or as files. */
@@ -17,10 +17,10 @@ export type LogToVerify = {
   readonly origin: string;
   readonly keys: { readonly log: readonly VerifierKey[]; readonly witnesses: readonly VerifierKey[] };
   /** All sealed entries in their order; null for one that is not there. */
-  readonly entries: Iterable<Uint8Array | null>;
-  readonly tiles: TileReader | null;
+  readonly entries: Pages<Uint8Array | null>;
+  readonly tiles: TilesReader | null;
   /** The log's own checkpoints, and all that were kept outside. */
-  readonly held: readonly Held[];
+  readonly held: Pages<Held>;
   readonly tolerance?: Instant;
 };
 
@@ -36,13 +36,13 @@ export type Verified = {
 const mostOfACode = 100;
 
 /** Computes everything anew and says what is wrong, what was announced, and what cannot be known. */
-export function verifyLog(sha: Sha256, verify: VerifyEd25519, log: LogToVerify): Verified {
-  const scan = scanEntries(sha, log.entries);
-  const { opened, findings: unopened } = openHeld(verify, log.keys, log.held);
+export async function verifyLog(sha: Sha256, verify: VerifyEd25519, log: LogToVerify): Promise<Verified> {
+  const scan = await scanEntries(sha, log.entries);
+  const { opened, findings: unopened } = await openHeld(verify, log.keys, log.held);
   const ours = opened.filter(({ checkpoint }) => checkpoint.origin === log.origin);
   const others = opened.filter(({ checkpoint }) => checkpoint.origin !== log.origin);
   const head = newest(ours.filter(({ own }) => own));
-  const { leaves, findings: ofEntries } = sealedLeaves(sha, scan, head, log.tiles);
+  const { leaves, findings: ofEntries } = await sealedLeaves(sha, scan, head, log.tiles);
   const { good, findings: ofHistory } = checkHistory(sha, scan, leaves, ours);
   const times = inPlace(scan, ofEntries) ? checkTimes(scan, good, log.tolerance ?? defaultTolerance) : [];
   const all = [
@@ -56,7 +56,7 @@ export function verifyLog(sha: Sha256, verify: VerifyEd25519, log: LogToVerify):
   ];
   const findings = firstOfEach(all);
   return {
-    entries: scan.recorded.length,
+    entries: scan.recorded.count,
     head: newest(good.filter(({ own }) => own))?.checkpoint.size ?? null,
     findings,
     left: all.length - findings.length,
@@ -67,27 +67,28 @@ export function verifyLog(sha: Sha256, verify: VerifyEd25519, log: LogToVerify):
  * The leaves the log sealed: those of the entries, where they give the head; else those of the tiles, where these do, and then it can be
  * said what was done to which entry. Where neither does, the entries stand and the checkpoints say how far.
  */
-function sealedLeaves(
+async function sealedLeaves(
   sha: Sha256,
   scan: Scan,
   head: OpenedCheckpoint | null,
-  tiles: TileReader | null,
-): { readonly leaves: Uint8Array; readonly findings: readonly Finding[] } {
-  const count = scan.recorded.length;
+  tiles: TilesReader | null,
+): Promise<{ readonly leaves: Uint8Array; readonly findings: readonly Finding[] }> {
+  const count = scan.recorded.count;
   if (head === null)
     return { leaves: scan.leaves, findings: [about(scan, 'no-own-checkpoint', null), ...absent(scan)] };
   const { size } = head.checkpoint;
-  const inTiles = tiles === null ? null : leavesInTiles(tiles, size);
+  const against = async (leaves: Uint8Array) => (tiles === null ? [] : checkTiles(sha, tiles, leaves));
   if (gives(sha, scan.leaves, head)) {
-    const own = scan.leaves.subarray(0, size * hashLength);
     const past = count > size ? [about(scan, 'entries-past-head', size, { size, count })] : [];
-    return { leaves: scan.leaves, findings: [...past, ...(tiles === null ? [] : checkTiles(sha, tiles, own))] };
+    const wrong = await against(scan.leaves.subarray(0, size * hashLength));
+    return { leaves: scan.leaves, findings: [...past, ...wrong] };
   }
-  if (inTiles !== null && tiles !== null && gives(sha, inTiles, head)) {
-    return { leaves: inTiles, findings: [...compareLeaves(scan, inTiles), ...checkTiles(sha, tiles, inTiles)] };
+  const inTiles = tiles === null ? null : await leavesInTiles(tiles, size);
+  if (inTiles !== null && gives(sha, inTiles, head)) {
+    return { leaves: inTiles, findings: [...compareLeaves(scan, inTiles), ...(await against(inTiles))] };
   }
   const fewer = count < size ? [about(scan, 'entries-fewer', count, { size, count })] : [];
-  const wrong = tiles === null ? [] : checkTiles(sha, tiles, scan.leaves);
+  const wrong = await against(scan.leaves);
   return { leaves: scan.leaves, findings: [...fewer, ...absent(scan), ...wrong] };
 }
 
@@ -117,7 +118,7 @@ function unknowable(scan: Scan, good: readonly OpenedCheckpoint[]): Finding[] {
   const findings: Finding[] = [];
   const outside = newest(good.filter((one) => one.outside));
   if (outside === null) findings.push(about(scan, 'no-outside-checkpoint', null));
-  else if (outside.checkpoint.size < scan.recorded.length) {
+  else if (outside.checkpoint.size < scan.recorded.count) {
     findings.push(about(scan, 'after-outside-checkpoint', outside.checkpoint.size));
   }
   if (!good.some(({ newestAt }) => newestAt !== null)) findings.push(about(scan, 'no-dated-checkpoint', null));

@@ -93,8 +93,8 @@ export const findingWords: Readonly<Record<FindingCode, Words>> = {
     en: 'This log is epoch {epoch}, and its first entry does not say why it begins anew and from where: a restore that was not announced.',
   },
   restored: {
-    zh: '已公告的恢复{day}：接续{origin}的第{size}条记录，原因：{reasonZh}，决定人编号{actor}，{lostZh}。',
-    en: 'An announced restore{day}: it goes on from entry {size} of {origin}; reason: {reasonEn}; decided by {actor}; {lostEn}.',
+    zh: '已公告的恢复{day}：接续{origin}的第{size}条记录，原因：{reasonZh}，决定人编号{actor}，{lostZh}{carriedZh}。',
+    en: 'An announced restore{day}: it goes on from entry {size} of {origin}; reason: {reasonEn}; decided by {actor}; {lostEn}{carriedEn}.',
   },
   'restore-understated': {
     zh: '恢复公告所述少于实际：公告称上一期共{size}条记录，外部留存的存证点载明{held}条。',
@@ -133,7 +133,7 @@ const reasons: Readonly<Record<string, Words>> = {
 
 /** A finding as a sentence in both languages. */
 export function wordsOf({ code, index, day, detail }: Finding): Words {
-  const { lost, reason, other, untilDay, until } = detail;
+  const { lost, reason, other, untilDay, until, carried } = detail;
   const number = index === null ? '' : index + 1;
   const values: Finding['detail'] = {
     number,
@@ -153,6 +153,7 @@ export function wordsOf({ code, index, day, detail }: Finding): Words {
       days: zhDays,
       reasonZh: because?.zh ?? '',
       lostZh: lost === undefined ? '丢失多少无法确定' : `丢失${lost}条`,
+      carriedZh: carried === undefined ? '' : `；其后${carried}条在备份时尚未封存，时间早于恢复`,
     }),
     en: filled(en, {
       ...values,
@@ -160,6 +161,10 @@ export function wordsOf({ code, index, day, detail }: Finding): Words {
       days: enDays,
       reasonEn: because?.en ?? '',
       lostEn: lost === undefined ? 'nobody can say how much was lost' : `${lost} entries lost`,
+      carriedEn:
+        carried === undefined
+          ? ''
+          : `; the ${carried} entries after it were not yet sealed in the backup and are older`,
     }),
   };
 }

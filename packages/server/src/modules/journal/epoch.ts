@@ -14,7 +14,8 @@ import {
 import type { Transaction } from '../../platform/database/transaction.ts';
 import { insertEntry } from './append-store.ts';
 import { type JournalParts, originOf, sha } from './log.ts';
-import { firstHead, type SealParts, sealOnto } from './seal.ts';
+import { countWaiting } from './query-store.ts';
+import { firstHead, type SealParts, sealOnto, sealPending } from './seal.ts';
 import * as store from './seal-store.ts';
 
 export type EpochStart = Pick<EpochBegun, 'reason' | 'lost'> & {
@@ -27,8 +28,9 @@ export type EpochStart = Pick<EpochBegun, 'reason' | 'lost'> & {
 };
 
 /**
- * Begins a new log after a restore. Its first entry names the last checkpoint of the old one, the reason, the person and what was lost; it
- * is sealed at once and alone, before whatever the backup had not sealed. The old log is never signed again: it may have gone on elsewhere.
+ * Begins a new log after a restore. Its first entry names the last checkpoint of the old one, the reason, the person and what was lost. It
+ * is sealed at once and alone; what the backup had not sealed comes next, before anybody acts, and the entry says how many those are: they
+ * are older than it. The old log is never signed again: it may have gone on elsewhere.
  */
 export async function beginEpoch(
   tx: Transaction,
@@ -43,11 +45,12 @@ export async function beginEpoch(
   if (parseOrigin(known.origin)?.log !== parseOrigin(originOf(parts, tx.org, epoch))?.log)
     throw new JournalError('key-name');
   const now = parts.clock.now();
+  const carried = await countWaiting(tx);
   const opening: Opening = { path: 'words', value: words, salt: parts.ids.salt() };
   const id = parts.ids.uuid();
   const body = entryBytes(
     epochBegunEntry(
-      { last: { ...known, root: new Uint8Array(known.root) }, reason, lost },
+      { last: { ...known, root: new Uint8Array(known.root) }, reason, lost, carried },
       { id, at: { instant: now }, actor: account, fields: { words: commitments(sha, [opening]) } },
     ),
   );
@@ -62,5 +65,10 @@ export async function beginEpoch(
   });
   const head: store.Head = { epoch, size: 0, root: emptyRoot(sha) };
   const checkpoint = await sealOnto(tx, parts, head, { entries: [id], leaves: leafHashes(sha, [body]) }, now);
+  for (let sealed = 0; sealed < carried; ) {
+    const more = await sealPending(tx, parts, now);
+    if (more === 0) throw new Error('what the backup had not sealed is held by another process');
+    sealed += more;
+  }
   return { origin: originOf(parts, tx.org, epoch), checkpoint };
 }

@@ -6,19 +6,21 @@ import { appendDrafts } from './append.ts';
 import { deleteContexts } from './append-store.ts';
 import { implementClosedDays } from './closed-days.ts';
 import { beginEpoch, type EpochStart } from './epoch.ts';
-import { type Exported, exportLogs } from './export.ts';
+import { type Exported, type ExportedFile, exportLogs } from './export.ts';
 import type { JournalParts } from './log.ts';
 import { journalQueries } from './queries.ts';
+import type { LogReport, Outside, Progress } from './report.ts';
 import { createSealer, everyLog, type Sealer } from './sealer.ts';
-import { type LogReport, type Outside, verifyDatabase } from './verify-database.ts';
+import { verifyDatabase } from './verify-database.ts';
 import en from './words.en.json' with { type: 'json' };
 import zh from './words.zh.json' with { type: 'json' };
 
 export { journalTables } from './columns.ts';
 export type { EpochStart } from './epoch.ts';
 export { eraseValuesOfPersons, eraseValuesOfSubjects } from './erase-store.ts';
-export { isBroken, nothingOutside, type Outside } from './verify-database.ts';
-export { verifyFolder } from './verify-folder.ts';
+export { writeInto } from './export.ts';
+export { isBroken, nothingOutside, type Outside } from './report.ts';
+export { exportedLogs, verifyFolder } from './verify-folder.ts';
 
 export type Journal = {
   readonly port: JournalPort;
@@ -27,9 +29,9 @@ export type Journal = {
   /** The organisations that have a log, the installation's own among them. */
   logs(this: void): Promise<string[]>;
   /** Recomputes an organisation's logs, one report an epoch. */
-  verify(this: void, org: string, outside: Outside): Promise<LogReport[]>;
-  /** Writes an organisation's logs as files, a folder an epoch. */
-  export(this: void, org: string, folder: string): Promise<Exported[]>;
+  verify(this: void, org: string, outside: Outside, progress?: Progress): Promise<LogReport[]>;
+  /** Hands out an organisation's logs as files, a folder an epoch. */
+  export(this: void, org: string, write: (file: ExportedFile) => Promise<void> | void): Promise<Exported[]>;
   /** Takes away from where staff signed in more than 90 days ago: a nightly job. */
   forgetContexts(this: void, org: string): Promise<number>;
   /** Begins a new log after a restore, in the transaction that ends it. */
@@ -56,8 +58,8 @@ export function createJournal(parts: JournalParts & { readonly recordFault: (err
     room: { actions: [], queries: [...journalQueries(parts), implementClosedDays()], words: { zh, en } },
     sealer,
     logs: () => everyLog(parts.database),
-    verify: (org, outside) => verifyDatabase(parts, org, outside),
-    export: (org, folder) => exportLogs(parts, org, folder),
+    verify: (org, outside, progress) => verifyDatabase(parts, org, outside, progress),
+    export: (org, write) => exportLogs(parts, org, write),
     forgetContexts: (org) => {
       const before = formatDay(parts.dayOf(parts.clock.now()) - keepContextDays);
       return parts.database.inOrganisation(org, (tx) => deleteContexts(tx, before));

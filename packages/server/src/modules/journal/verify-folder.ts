@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   changedBundles,
@@ -7,66 +7,82 @@ import {
   parseNote,
   parseVerifierKey,
   readBundle,
-  type TileReader,
+  type Tile,
   tilePath,
   tileWidth,
   type VerifierKey,
   verifyLog,
 } from '@sallyport/core/journal';
 import { verifyEd25519 } from '../../platform/signing/ed25519.ts';
+import { keysOf, originClaimed } from './keys-of.ts';
 import { sha } from './log.ts';
-import { type LogReport, type Outside, reportOf } from './verify-database.ts';
+import { type LogReport, type Outside, type Progress, reportOf } from './report.ts';
 
 export type FolderReport = LogReport & {
   /** Where the log's key came from. One that lay beside the log is worth no more than the log: whoever forged one forged both. */
   readonly keyFrom: 'given' | 'folder';
 };
 
+/** The folders of exported logs at a path: itself, or those of an organisation's epochs, or of several organisations. */
+export function exportedLogs(folder: string): string[] {
+  const within = (path: string): string[] =>
+    readdirSync(path, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => join(path, name))
+      .toSorted();
+  const isLog = (path: string): boolean => existsSync(join(path, 'checkpoint')) || existsSync(join(path, 'tile'));
+  const down = (path: string, levels: number): string[] =>
+    isLog(path) ? [path] : levels === 0 ? [] : within(path).flatMap((inner) => down(inner, levels - 1));
+  return down(folder, 2);
+}
+
 /** Verifies an exported log offline: the folder of one epoch. Null when there is no checkpoint or no key to begin with. */
-export function verifyFolder(
+export async function verifyFolder(
   folder: string,
   given: readonly VerifierKey[],
   { held, witnesses }: Outside,
-): FolderReport | null {
+  progress: Progress = () => undefined,
+): Promise<FolderReport | null> {
   const note = readText(join(folder, 'checkpoint'));
   const checkpoint = parseCheckpoint(parseNote(note ?? '')?.text ?? '');
   const beside = parseVerifierKey(sha, readText(join(folder, 'key'))?.trim() ?? '');
   const keys = given.length > 0 ? given : beside === null ? [] : [beside];
   if (note === null || checkpoint === null || keys.length === 0) return null;
   const { origin, size } = checkpoint;
-  const tiles: TileReader = (tile) => readBytes(join(folder, tilePath(tile)));
-  const own = [note, ...earlier(join(folder, 'checkpoints'), size)];
-  const verified = verifyLog(sha, verifyEd25519, {
+  const log = keysOf(keys, [origin, ...held.flatMap(({ note: one }) => originClaimed(one))]);
+  const verified = await verifyLog(sha, verifyEd25519, {
     origin,
-    keys: { log: keys, witnesses },
-    entries: entriesOf(tiles, size),
-    tiles,
-    held: [
-      ...own.map((one): Held => ({ note: one, outside: false, newestAt: null })),
-      ...held.map((one): Held => ({ ...one, outside: true })),
-    ],
+    keys: { log, witnesses },
+    entries: entriesOf(folder, size, progress),
+    tiles: async (tiles) => tiles.map((tile) => readTile(folder, tile)),
+    held: allHeld(folder, note, size, held),
   });
   return { ...reportOf(origin, verified), keyFrom: given.length > 0 ? 'given' : 'folder' };
 }
 
-function* entriesOf(tiles: TileReader, size: number): Generator<Uint8Array | null> {
+function* entriesOf(folder: string, size: number, progress: Progress): Generator<readonly (Uint8Array | null)[]> {
   for (const tile of changedBundles(0, size)) {
-    const bundle = tiles(tile) ?? tiles({ ...tile, width: tileWidth });
+    const bundle = readTile(folder, tile);
     const entries = bundle === null ? null : readBundle(bundle);
-    for (let n = 0; n < tile.width; n++) yield entries?.[n] ?? null;
+    yield Array.from({ length: tile.width }, (_, n) => entries?.[n] ?? null);
+    progress(tile.index * tileWidth + tile.width, size);
   }
 }
 
-/** Checkpoints before the last. */
-function earlier(folder: string, size: number): string[] {
-  let names: string[];
-  try {
-    names = readdirSync(folder);
-  } catch {
-    return [];
+/** The newest checkpoint, those before it, and what was kept outside. */
+function* allHeld(folder: string, note: string, size: number, outside: Outside['held']): Generator<readonly Held[]> {
+  yield [{ note, outside: false, newestAt: null }];
+  const earlier = existsSync(join(folder, 'checkpoints')) ? readdirSync(join(folder, 'checkpoints')) : [];
+  for (const name of earlier) {
+    const one = Number(name) < size ? readText(join(folder, 'checkpoints', name)) : null;
+    if (one !== null) yield [{ note: one, outside: false, newestAt: null }];
   }
-  return names.filter((name) => Number(name) < size).flatMap((name) => readText(join(folder, name)) ?? []);
+  yield outside.map((one): Held => ({ ...one, outside: true }));
 }
+
+/** A full tile may have taken the place of the partial one. */
+const readTile = (folder: string, tile: Tile): Uint8Array | null =>
+  readBytes(join(folder, tilePath(tile))) ?? readBytes(join(folder, tilePath({ ...tile, width: tileWidth })));
 
 function readBytes(path: string): Uint8Array | null {
   try {
