@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { sallyportWith } from '../cli/sallyport.ts';
+import { overSocket } from '../support/over-socket.ts';
 import { makeDataFolder, type RunningProgram, startProgram } from '../support/program.ts';
 
 const { data, remove } = makeDataFolder();
@@ -62,13 +63,52 @@ test('a second program on the same data is refused with a clear message', async 
   await expect(startProgram(data)).rejects.toThrow(/Only one may at a time|正在使用/);
 }, 120_000);
 
-test('a backup of the running program restores into an empty folder, and into no other', async () => {
+test('the journal of the running program is whole; it is exported by a recorded handover alone, and verifies offline', async () => {
+  const verified = run(['journal', 'verify', '--json']);
+  expect(verified.status).toBe(0);
+  const { logs } = JSON.parse(verified.stdout) as { logs: { organisation: string; entries: number; origin: string }[] };
+  const org = logs[0]?.organisation ?? '';
+  const into = join(data, 'exported');
+  const without = run(['journal', 'export', into, '--lang', 'en']);
+  expect(without).toMatchObject({ status: 1, stdout: '' });
+  expect(without.stderr).toContain('a handover must be recorded');
+  expect(existsSync(into)).toBe(false);
+  const { handover } = (await overSocket(data, org, 'privacy.handOver', {
+    way: 'export',
+    receiver: 'domesticAuthority',
+    receiverName: '市国家安全局',
+    country: 'CN',
+    clause: 'cn-cel-2023/art-26',
+    route: 'domestic',
+    personalData: false,
+    until: new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10),
+  })) as { handover: string };
+  const exported = JSON.parse(run(['journal', 'export', into, '--handover', handover, '--json']).stdout) as {
+    logs: { key: string; entries: number }[];
+  };
+  // The handover and the export are in it themselves.
+  expect(exported.logs[0]?.entries).toBeGreaterThan(logs[0]?.entries ?? 0);
+  const offline = run(['journal', 'verify', into, '--key', exported.logs[0]?.key ?? '', '--lang', 'en'], other.data);
+  expect(offline).toMatchObject({ status: 0, stdout: expect.stringContaining('nothing was changed') });
+});
+
+test('a backup of the running program restores into an empty folder, and into no other; the erased stay erased', async () => {
   const made = run(['backup', '--json']);
   expect(made.stderr).toBe('');
   const { file, rows } = JSON.parse(made.stdout) as { file: string; rows: number };
   const identity = join(data, 'secrets', 'backup-identity');
+  const { logs } = JSON.parse(run(['journal', 'verify', '--json']).stdout) as { logs: { organisation: string }[] };
+  const erased = [{ kind: 'person', target: 'person-0000007' }];
+  await overSocket(data, logs[0]?.organisation ?? '', 'privacy.replayErasures', { erased });
+  await vi.waitFor(() => expect(readFileSync(join(data, 'erasures.log'), 'utf8')).toContain('person-0000007'), 60_000);
   const restored = run(['restore', file, '--identity', identity, '--reason', 'exercise', '--json'], other.data);
-  const { counts } = JSON.parse(restored.stdout) as { counts: Record<string, number> };
+  const { counts, erasedAgain } = JSON.parse(restored.stdout) as {
+    counts: Record<string, number>;
+    erasedAgain: number;
+  };
+  expect(erasedAgain).toBeGreaterThan(0);
+  const report = run(['journal', 'verify', '--lang', 'en'], other.data);
+  expect(report).toMatchObject({ status: 0, stdout: expect.stringContaining('An announced restore') });
   expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(rows);
   const again = run(['restore', file, '--identity', identity, '--reason', 'exercise', '--lang', 'en'], other.data);
   expect(again).toMatchObject({ status: 1, stdout: '' });

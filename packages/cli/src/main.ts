@@ -8,7 +8,9 @@ import { feelCommand } from './commands/feel.ts';
 import { gateCommand } from './commands/gate.ts';
 import { generateCommand } from './commands/generate.ts';
 import { importCommand } from './commands/import.ts';
+import { journalCommand } from './commands/journal.ts';
 import { lawCommand } from './commands/law.ts';
+import { moveCommand } from './commands/move.ts';
 import { restoreCommand } from './commands/restore.ts';
 import { startCommand } from './commands/start.ts';
 import { summaryCommand } from './commands/summary.ts';
@@ -28,8 +30,10 @@ for (const command of [
   feelCommand(),
   importCommand(),
   generateCommand(),
+  journalCommand(),
   backupCommand(),
   restoreCommand(),
+  moveCommand(),
   doctorCommand(),
 ])
   program.addCommand(command);

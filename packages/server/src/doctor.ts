@@ -1,10 +1,10 @@
 import { existsSync, statfsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { socketPath } from './main.ts';
 import { readConfig } from './platform/config/config.ts';
 import { type Described, describeConfig } from './platform/config/describe.ts';
 import { findBinaries } from './platform/database/binaries.ts';
 import { answers } from './platform/http/listen.ts';
+import { socketPath } from './platform/http/socket-path.ts';
 import { ExplainedError } from './platform/words/explained-error.ts';
 import type { Phrase } from './platform/words/words.ts';
 

@@ -1,12 +1,12 @@
 import { chmodSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { administration } from './administration.ts';
+import { administration } from './administration/routes.ts';
 import { type FirstAccount, type FirstLink, firstAccounts, importRegister, openOrganisation } from './first-start.ts';
 import { hasAccounts } from './modules/identity/index.ts';
 import { listTenants, type Tenant } from './modules/organisation/index.ts';
 import { type Opened, open } from './open.ts';
 import type { Config } from './platform/config/config.ts';
 import { type Listening, listenOnPort, listenOnSocket } from './platform/http/listen.ts';
+import { socketPath } from './platform/http/socket-path.ts';
 
 export type StartOptions = {
   readonly config: Config;
@@ -22,9 +22,6 @@ export type Started = {
   readonly links: readonly FirstLink[];
   stop(): Promise<void>;
 };
-
-/** The socket of the machine's administrator within the data folder. */
-export const socketPath = (data: string): string => join(data, 'sallyport.sock');
 
 export async function start({ config, demo }: StartOptions): Promise<Started> {
   // Closed to everybody else; where root runs the program, PostgreSQL's own account passes through to its folder, which is closed too.

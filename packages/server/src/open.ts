@@ -3,16 +3,15 @@ import { fileURLToPath } from 'node:url';
 import { dayAt, type Instant, type WorkingDays } from '@sallyport/core/calendar';
 import { seatOffset } from '@sallyport/core/facts';
 import type { Law } from '@sallyport/core/law';
-import { makeBackup } from './administration.ts';
+import { makeBackup } from './administration/back-up.ts';
 import { compose, type Program } from './compose.ts';
 import type { Duties } from './modules/duties/index.ts';
-import type { Journal } from './modules/journal/index.ts';
+import { type Journal, journalJobs } from './modules/journal/index.ts';
 import { readCalendars, readInstalledLaw } from './modules/law/index.ts';
 import { listTenants } from './modules/organisation/index.ts';
-import { createErasureLog, privacyJobs } from './modules/privacy/index.ts';
+import { createErasureLog, type ErasureLog, privacyJobs, type RunNamed } from './modules/privacy/index.ts';
 import { type OpenDatabase, openDatabase } from './open-database.ts';
 import { ownOrigins } from './own-origins.ts';
-import type { Actor } from './platform/actions/actor.ts';
 import type { JobsPort } from './platform/actions/ports.ts';
 import { type Clock, createClock } from './platform/clock/clock.ts';
 import type { Config } from './platform/config/config.ts';
@@ -41,10 +40,14 @@ export type Opened = OpenDatabase & {
   readonly log: Log;
   /** The port it was given, where the settings leave the choice to the machine. */
   readonly listensOn: (port: number) => void;
+  /** What was erased, outside every backup. */
+  readonly erasures: ErasureLog;
+  /** Runs an action by its name. */
+  readonly runNamed: RunNamed;
 };
 
 /** Every job the program sends or schedules. */
-const jobNames = [
+export const jobNames = [
   'duties.tick',
   'duties.recompute',
   'identity.tidy',
@@ -53,6 +56,8 @@ const jobNames = [
   'notices.send',
   'privacy.erase',
   'privacy.log-erasures',
+  'journal.cosign',
+  'journal.forget-contexts',
   'installation.back-up',
 ] as const;
 
@@ -108,12 +113,14 @@ export async function open(config: Config): Promise<Opened> {
     console: consoleFolder,
     version,
   });
-  const runNamed = async (name: string, inputs: readonly unknown[], actor: Actor) => {
+  const runNamed: RunNamed = async (name, inputs, actor) => {
     const action = program.catalogue.actions.get(name);
     if (action === undefined) throw new Error(`there is no action ${name}`);
     return program.run(action, inputs, actor);
   };
   const mailer = createMailer({ smtp: config.mail, publicUrl: origins()[0] ?? '', now: Date.now });
+  // A scheduled job runs for every organisation; the installation is one.
+  const isFirst = async (org: string): Promise<boolean> => (await database.inInstallation(listTenants))[0]?.org === org;
   const erasures = createErasureLog(join(config.data, 'erasures.log'));
   const definitions: readonly JobDefinition[] = [
     { name: 'duties.tick', schedule: '* * * * *', run: (org) => duties.tick(org, clock.now()) },
@@ -121,14 +128,18 @@ export async function open(config: Config): Promise<Opened> {
     ...identity.jobs(program.run),
     ...notices.jobs(program.run, { database, clock, mailer, metrics }),
     ...privacyJobs({ database, log: erasures, run: runNamed }),
+    ...journalJobs({
+      journal,
+      witnesses: config.witnesses,
+      isFirst,
+      tell: ({ came }) => log.warn(`journal.witness-${came}`),
+    }),
     {
       name: 'installation.back-up',
       schedule: '20 3 * * *',
       expires: 7200,
       run: async (org) => {
-        // A scheduled job runs for every organisation; the installation is one.
-        const [first] = await database.inInstallation(listTenants);
-        if (first?.org === org) await makeBackup(all, config.data);
+        if (await isFirst(org)) await makeBackup(all, config.data);
       },
     },
   ];
@@ -144,7 +155,7 @@ export async function open(config: Config): Promise<Opened> {
     await opened.close();
   };
   const listensOn = (given: number): void => void (port = given);
-  const parts = { program, jobs: queue, journal, duties, law, calendars, clock, secrets, log };
+  const parts = { program, jobs: queue, journal, duties, law, calendars, clock, secrets, log, erasures, runNamed };
   const all: Opened = { ...opened, ...parts, close, listensOn };
   return all;
 }

@@ -1,9 +1,13 @@
-export { type BackedUp, makeBackup } from './administration.ts';
+export { type BackedUp, makeBackup } from './administration/back-up.ts';
+export type { VerifiedLog } from './administration/journal.ts';
+export { administration } from './administration/routes.ts';
 export { examine, type Finding } from './doctor.ts';
-export { type Started, type StartOptions, socketPath, start } from './main.ts';
+export { type Started, type StartOptions, start } from './main.ts';
 export { readRegister } from './modules/register/index.ts';
+export { type Moved, move } from './move/move.ts';
 export { type Opened, open } from './open.ts';
 export { type Config, readConfig } from './platform/config/config.ts';
 export { answers } from './platform/http/listen.ts';
+export { socketPath } from './platform/http/socket-path.ts';
 export { ExplainedError } from './platform/words/explained-error.ts';
 export { type Restored, type RestoreReason, restore, restoreReasons } from './restore.ts';

@@ -4,7 +4,17 @@ import { CliFailure } from '../failure.ts';
 import { guarded, type OutputOptions, withOutputOptions } from '../output.ts';
 import { explained } from '../server/explained.ts';
 
-type Options = OutputOptions & { readonly identity: string; readonly reason: string; readonly words: string };
+type Options = OutputOptions & {
+  readonly identity: string;
+  readonly reason: string;
+  readonly words: string;
+  readonly erasures?: string;
+};
+
+const noErasures = {
+  zh: '没有找到删除记录 erasures.log：如果备份之后删除过信息，这些信息已随备份恢复，须依法重新删除。',
+  en: 'There is no log of erasures (erasures.log): what was erased since the backup is back, and has to be erased again.',
+};
 
 /** An installation made of a backup, in a data folder that is still empty. */
 export function restoreCommand(): Command {
@@ -13,10 +23,14 @@ export function restoreCommand(): Command {
     .requiredOption('--identity <file>', '备份解密密钥文件 / the file with the key that opens backups')
     .requiredOption('--reason <code>', '原因 / why: disk-failure, data-damaged, wrong-change, attack, moved, exercise')
     .option('--words <text>', '说明，写入新日志的第一条 / in your words; kept with the first entry of the new log', '')
+    .option(
+      '--erasures <file>',
+      '删除记录 erasures.log；缺省取备份所在数据文件夹的 / what was erased; by default the log of the data folder the backup lies in',
+    )
     .description('把备份恢复到空的数据文件夹 / restore a backup into an empty data folder');
   return withOutputOptions(command).action((file: string, options: Options) =>
     guarded(options, async (out) => {
-      for (const path of [file, options.identity])
+      for (const path of [file, options.identity, ...(options.erasures === undefined ? [] : [options.erasures])])
         if (!existsSync(path))
           throw new CliFailure({ zh: '找不到文件 {path}。', en: 'There is no file {path}.' }, { path });
       const { readConfig, restore, restoreReasons } = await import('@sallyport/server/program');
@@ -27,7 +41,8 @@ export function restoreCommand(): Command {
           { given: options.reason, known: restoreReasons.join(', ') },
         );
       const identity = readFileSync(options.identity, 'utf8').trim();
-      const restored = await explained(() => restore(readConfig(), { file, identity, reason, words: options.words }));
+      const { words, erasures = null } = options;
+      const restored = await explained(() => restore(readConfig(), { file, identity, reason, words, erasures }));
       const rows = Object.values(restored.counts).reduce((sum, count) => sum + count, 0);
       out.say(
         {
@@ -36,6 +51,15 @@ export function restoreCommand(): Command {
         },
         { rows, madeAt: restored.madeAt },
       );
+      if (restored.erasedAgain === null) out.note(noErasures[out.language]);
+      else if (restored.erasedAgain > 0)
+        out.say(
+          {
+            zh: '备份之后已删除的 {count} 条信息已重新删除。',
+            en: '{count} records erased since the backup were erased again.',
+          },
+          { count: restored.erasedAgain },
+        );
       out.data(restored);
     }),
   );

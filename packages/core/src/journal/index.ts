@@ -13,6 +13,7 @@ export * from './entry/promise.ts';
 export * from './journal-error.ts';
 export { canonicalJson, type Json } from './json.ts';
 export * from './note/checkpoint.ts';
+export { readTimed } from './note/cosignature.ts';
 export * from './note/key.ts';
 export * from './note/note.ts';
 export * from './note/open.ts';

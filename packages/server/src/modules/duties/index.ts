@@ -5,6 +5,7 @@ import type { Room } from '../../platform/actions/implement.ts';
 import type { DutiesPort } from '../../platform/actions/ports.ts';
 import type { Transaction } from '../../platform/database/transaction.ts';
 import { implementAsOf } from './as-of.ts';
+import { countDiffering } from './differing.ts';
 import { createEngine } from './engine.ts';
 import { implementExplain } from './explain.ts';
 import { type Held, holdsOf } from './gate.ts';
@@ -41,6 +42,8 @@ export type Duties = {
   ): Promise<Held[]>;
   /** Computes again what waits: the job `duties.recompute`. */
   recompute(this: void, org: string, now: Instant): Promise<void>;
+  /** How many stored duties a full evaluation contradicts, once time is carried to the moment. */
+  countDiffering(this: void, org: string, now: Instant): Promise<number>;
 };
 
 export function createDuties({ law, calendars, ...rest }: DutiesParts): Duties {
@@ -51,6 +54,7 @@ export function createDuties({ law, calendars, ...rest }: DutiesParts): Duties {
     tick: (org, now) => tick(parts, org, now),
     holds: (tx, gate, subject, now) => holdsOf(tx, parts, gate, subject, now),
     recompute: (org, now) => recompute(parts, org, now),
+    countDiffering: (org, now) => countDiffering(parts, org, now),
     room: {
       actions: [],
       queries: [

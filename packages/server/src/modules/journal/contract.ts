@@ -1,4 +1,4 @@
-import { civilDay, defineQuery, id, pageInput, pageOf } from '@sallyport/core/contract';
+import { civilDay, defineAction, defineQuery, id, pageInput, pageOf } from '@sallyport/core/contract';
 import { statuses } from '@sallyport/core/law';
 import { z } from 'zod';
 
@@ -70,6 +70,9 @@ export const journalHead = defineQuery({
     key: z.string(),
     /** Entries that wait to be sealed. */
     waiting: z.int(),
+    /** The newest checkpoint that each witness cosigned, and when by its own clock. */
+    witnesses: z.array(z.strictObject({ name: z.string(), size: z.int(), at: z.iso.datetime() })),
+    /** Under the latest checkpoint, as signature lines. */
     cosignatures: z.array(z.string()),
   }),
   admits: readers,
@@ -87,4 +90,14 @@ export const closedDays = defineQuery({
   }),
   admits: readers,
   errors: { 'journal.too-many-days': 400 },
+});
+
+/** Of the machine's administrator: the files go to whoever asked through the socket. */
+export const exportJournal = defineAction({
+  name: 'journal.export',
+  summary: { zh: '导出留痕日志', en: 'export the journal' },
+  input: z.strictObject({ handover: id.nullable() }),
+  output: z.strictObject({}),
+  admits: {},
+  errors: { 'privacy.handover-first': 409 },
 });

@@ -4,9 +4,12 @@ import type { JournalPort } from '../../platform/actions/ports.ts';
 import type { Transaction } from '../../platform/database/transaction.ts';
 import { appendDrafts } from './append.ts';
 import { deleteContexts } from './append-store.ts';
+import { askWitness } from './ask-witness.ts';
 import { implementClosedDays } from './closed-days.ts';
+import { type Asked, collectCosignatures, type Witness } from './collect.ts';
 import { beginEpoch, type EpochStart } from './epoch.ts';
 import { type Exported, type ExportedFile, exportLogs } from './export.ts';
+import { implementExport } from './export-action.ts';
 import type { JournalParts } from './log.ts';
 import { journalQueries } from './queries.ts';
 import type { LogReport, Outside, Progress } from './report.ts';
@@ -19,7 +22,9 @@ export { journalTables } from './columns.ts';
 export type { EpochStart } from './epoch.ts';
 export { eraseValuesOfPersons, eraseValuesOfSubjects } from './erase-store.ts';
 export { writeInto } from './export.ts';
-export { isBroken, nothingOutside, type Outside } from './report.ts';
+export { journalJobs } from './jobs.ts';
+export { originsOfNoLog, witnessKey } from './keys-of.ts';
+export { isBroken, type LogReport, nothingOutside, type Outside } from './report.ts';
 export { exportedLogs, verifyFolder } from './verify-folder.ts';
 
 export type Journal = {
@@ -32,6 +37,8 @@ export type Journal = {
   verify(this: void, org: string, outside: Outside, progress?: Progress): Promise<LogReport[]>;
   /** Hands out an organisation's logs as files, a folder an epoch. */
   export(this: void, org: string, write: (file: ExportedFile) => Promise<void> | void): Promise<Exported[]>;
+  /** Asks witnesses to cosign a log's newest checkpoint and keeps what they signed. */
+  collect(this: void, org: string, witnesses: readonly Witness[]): Promise<Asked[]>;
   /** Takes away from where staff signed in more than 90 days ago: a nightly job. */
   forgetContexts(this: void, org: string): Promise<number>;
   /** Begins a new log after a restore, in the transaction that ends it. */
@@ -55,11 +62,16 @@ export function createJournal(parts: JournalParts & { readonly recordFault: (err
         sealer.wake(tx.org);
       },
     },
-    room: { actions: [], queries: [...journalQueries(parts), implementClosedDays()], words: { zh, en } },
+    room: {
+      actions: [implementExport],
+      queries: [...journalQueries(parts), implementClosedDays()],
+      words: { zh, en },
+    },
     sealer,
     logs: () => everyLog(parts.database),
     verify: (org, outside, progress) => verifyDatabase(parts, org, outside, progress),
     export: (org, write) => exportLogs(parts, org, write),
+    collect: (org, witnesses) => collectCosignatures({ database: parts.database, ask: askWitness }, org, witnesses),
     forgetContexts: (org) => {
       const before = formatDay(parts.dayOf(parts.clock.now()) - keepContextDays);
       return parts.database.inOrganisation(org, (tx) => deleteContexts(tx, before));

@@ -1,4 +1,11 @@
-import { parseCheckpoint, parseNote, type VerifierKey, verifierKey } from '@sallyport/core/journal';
+import {
+  parseCheckpoint,
+  parseNote,
+  parseOrigin,
+  parseVerifierKey,
+  type VerifierKey,
+  verifierKey,
+} from '@sallyport/core/journal';
 import { sha } from './log.ts';
 
 /**
@@ -18,3 +25,23 @@ export const originClaimed = (note: string): string[] => {
   const checkpoint = parseCheckpoint(parseNote(note)?.text ?? '');
   return checkpoint === null ? [] : [checkpoint.origin];
 };
+
+type Held = { readonly note: string };
+
+/** What was kept outside of one log, and what nobody can read: that is told with every log. */
+export const heldOf = <T extends Held>(held: readonly T[], origin: string): T[] => {
+  const log = parseOrigin(origin)?.log;
+  return held.filter(({ note }) => originClaimed(note).every((claimed) => parseOrigin(claimed)?.log === log));
+};
+
+/** The logs of which something was kept outside and none was verified: somebody took the wrong file. */
+export function originsOfNoLog(held: readonly Held[], logs: readonly { readonly origin: string }[]): string[] {
+  const known = new Set(logs.map(({ origin }) => parseOrigin(origin)?.log));
+  return held.flatMap(({ note }) => originClaimed(note)).filter((origin) => !known.has(parseOrigin(origin)?.log));
+}
+
+/** A witness's key as it is passed on; null where the text is none. */
+export function witnessKey(text: string): VerifierKey | null {
+  const key = parseVerifierKey(sha, text.trim());
+  return key?.kind === 'cosignature' ? key : null;
+}

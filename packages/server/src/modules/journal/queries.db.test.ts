@@ -73,7 +73,7 @@ eachInstallation(({ database, ownerClient }) => {
     expect(await rooms.ask('journal.head', {}, auditor)).toMatchObject({ size: 0, checkpoint: null, waiting: 6 });
     await journal.sealer.sealAll(org);
     const head = (await rooms.ask('journal.head', {}, auditor)) as { checkpoint: string; origin: string };
-    expect(head).toMatchObject({ size: 6, waiting: 0, cosignatures: [] });
+    expect(head).toMatchObject({ size: 6, waiting: 0, cosignatures: [], witnesses: [] });
     expect(head.checkpoint.startsWith(`${head.origin}\n6\n`)).toBe(true);
   });
 

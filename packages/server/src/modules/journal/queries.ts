@@ -10,15 +10,18 @@ import {
   opens,
   parseCheckpoint,
   parseNote,
+  parseSignatures,
   printVerifierKey,
   proveInclusion,
   readEntry,
+  readTimed,
   type TileReader,
   verifyInclusion,
 } from '@sallyport/core/journal';
 import { type ImplementedQuery, implementQuery } from '../../platform/actions/implement.ts';
 import { refuse } from '../../platform/actions/refusal.ts';
 import type { Transaction } from '../../platform/database/transaction.ts';
+import { type LastCosignature, lastCosignatures } from './collect-store.ts';
 import { journalHead, oneEntry, searchEntries } from './contract.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { type JournalParts, logSigner, originOf, sha } from './log.ts';
@@ -72,12 +75,21 @@ export function journalQueries(parts: Pick<JournalParts, 'installation' | 'key'>
             sealedAt: last === null ? null : new Date(last.sealed_at / 1000).toISOString(),
             key: printVerifierKey(logSigner(parts, origin).key),
             waiting: await store.countWaiting(tx),
+            witnesses: (await lastCosignatures(tx, head.epoch)).flatMap(shownWitness),
             cosignatures: await store.cosignaturesOf(tx, head.epoch, head.size),
           },
         };
       },
     }),
   ];
+}
+
+/** A line that says no time is none that a witness signed. */
+function shownWitness({ size, line }: LastCosignature) {
+  const signature = parseSignatures(line)?.[0];
+  const timed = signature === undefined ? null : readTimed(signature.signature);
+  if (signature === undefined || timed === null) return [];
+  return [{ name: signature.name, size, at: new Date(timed.seconds * 1000).toISOString() }];
 }
 
 /** Every path the entry commits to: with its value where that is still there, or as erased. */

@@ -18,7 +18,7 @@ export type Outside = {
 export const nothingOutside: Outside = { held: [], witnesses: [] };
 
 /** Told how many entries of a log were read. */
-export type Progress = (done: number, total: number) => void;
+export type Progress = (done: number, total: number) => Promise<void> | void;
 
 export type SaidFinding = {
   readonly code: Finding['code'] | BesideFinding['code'];

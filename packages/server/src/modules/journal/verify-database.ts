@@ -2,7 +2,7 @@ import { type Held, parseOrigin, verifyLog } from '@sallyport/core/journal';
 import type { Transaction } from '../../platform/database/transaction.ts';
 import { verifyEd25519 } from '../../platform/signing/ed25519.ts';
 import { checkBeside, wordsOfBeside } from './check-beside.ts';
-import { keysOf, originClaimed } from './keys-of.ts';
+import { heldOf, keysOf, originClaimed } from './keys-of.ts';
 import { type JournalParts, logSigner, originOf, sha } from './log.ts';
 import { checkpointPages, entryPages, type LogExtent, readEpochs, readExtent, tilesOf } from './read-log.ts';
 import { type LogReport, type Outside, type Progress, reportOf } from './report.ts';
@@ -43,7 +43,7 @@ async function verifyEpoch(
   progress: Progress,
 ): Promise<LogReport> {
   const origin = originOf(parts, tx.org, epoch);
-  const outside = held
+  const outside = heldOf(held, origin)
     .filter(({ note }) => concerns(note, epoch, epochs))
     .map((one): Held => ({ ...one, outside: true }));
   async function* allHeld(): AsyncGenerator<readonly Held[]> {
@@ -56,7 +56,7 @@ async function verifyEpoch(
     for await (const page of entryPages(tx, epoch, extent.size)) {
       yield page;
       done += page.length;
-      progress(done, extent.size);
+      await progress(done, extent.size);
     }
   }
   const origins = [origin, ...outside.flatMap(({ note }) => originClaimed(note))];

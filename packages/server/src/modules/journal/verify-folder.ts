@@ -14,7 +14,7 @@ import {
   verifyLog,
 } from '@sallyport/core/journal';
 import { verifyEd25519 } from '../../platform/signing/ed25519.ts';
-import { keysOf, originClaimed } from './keys-of.ts';
+import { heldOf, keysOf, originClaimed } from './keys-of.ts';
 import { sha } from './log.ts';
 import { type LogReport, type Outside, type Progress, reportOf } from './report.ts';
 
@@ -40,7 +40,7 @@ export function exportedLogs(folder: string): string[] {
 export async function verifyFolder(
   folder: string,
   given: readonly VerifierKey[],
-  { held, witnesses }: Outside,
+  outside: Outside,
   progress: Progress = () => undefined,
 ): Promise<FolderReport | null> {
   const note = readText(join(folder, 'checkpoint'));
@@ -49,10 +49,11 @@ export async function verifyFolder(
   const keys = given.length > 0 ? given : beside === null ? [] : [beside];
   if (note === null || checkpoint === null || keys.length === 0) return null;
   const { origin, size } = checkpoint;
+  const held = heldOf(outside.held, origin);
   const log = keysOf(keys, [origin, ...held.flatMap(({ note: one }) => originClaimed(one))]);
   const verified = await verifyLog(sha, verifyEd25519, {
     origin,
-    keys: { log, witnesses },
+    keys: { log, witnesses: outside.witnesses },
     entries: entriesOf(folder, size, progress),
     tiles: async (tiles) => tiles.map((tile) => readTile(folder, tile)),
     held: allHeld(folder, note, size, held),
@@ -60,12 +61,16 @@ export async function verifyFolder(
   return { ...reportOf(origin, verified), keyFrom: given.length > 0 ? 'given' : 'folder' };
 }
 
-function* entriesOf(folder: string, size: number, progress: Progress): Generator<readonly (Uint8Array | null)[]> {
+async function* entriesOf(
+  folder: string,
+  size: number,
+  progress: Progress,
+): AsyncGenerator<readonly (Uint8Array | null)[]> {
   for (const tile of changedBundles(0, size)) {
     const bundle = readTile(folder, tile);
     const entries = bundle === null ? null : readBundle(bundle);
     yield Array.from({ length: tile.width }, (_, n) => entries?.[n] ?? null);
-    progress(tile.index * tileWidth + tile.width, size);
+    await progress(tile.index * tileWidth + tile.width, size);
   }
 }
 

@@ -1,22 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import {
-  checkpointText,
-  emptyEdge,
-  entryBytes,
-  leafHashes,
-  printNote,
-  readEntry,
-  sealLeaves,
-  signNote,
-} from '@sallyport/core/journal';
 import { expect, test } from 'vitest';
 import { eachInstallation } from '../../../../../tests/support/installations.ts';
-import { draft, testAccount, testInstallation, testJournal, testKey } from '../../../../../tests/support/journals.ts';
+import { draft, testAccount, testJournal } from '../../../../../tests/support/journals.ts';
+import { reworded, tampering, testParts } from '../../../../../tests/support/tampering.ts';
 import { isBroken, nothingOutside, type Outside } from './index.ts';
-import { logSigner, originOf, sha } from './log.ts';
+import { originOf } from './log.ts';
 
 const day = 86_400_000_000;
-const parts = { installation: testInstallation, key: testKey() };
 
 eachInstallation(({ database, ownerClient }) => {
   /** Thirty entries on three days, sealed day by day; what the journal said each evening. */
@@ -38,61 +28,11 @@ eachInstallation(({ database, ownerClient }) => {
       (await found(outside)).filter(({ kind }) => kind === 'broken').map(({ code, index }) => [code, index]);
     return { org, journal, evenings, found, broken };
   }
-  const latest = async (org: string, epoch = 1): Promise<string> =>
-    (
-      await ownerClient.query<{ note: string }>(
-        'SELECT note FROM journal_checkpoint WHERE org_id = $1 AND epoch = $2 ORDER BY size DESC LIMIT 1',
-        [org, epoch],
-      )
-    ).rows[0]?.note ?? '';
+  const { sql, latest, idAt, rewrite, rollBack, changeAction, swap } = tampering(ownerClient);
   const held = (...notes: string[]): Outside => ({
     held: notes.map((note) => ({ note, newestAt: null })),
     witnesses: [],
   });
-  const idAt = async (org: string, index: number): Promise<string> =>
-    (
-      await ownerClient.query<{ entry: string }>('SELECT entry FROM journal_leaf WHERE org_id = $1 AND index = $2', [
-        org,
-        index,
-      ])
-    ).rows[0]?.entry ?? '';
-  const sql = (text: string, ...values: unknown[]) => ownerClient.query(text, values);
-
-  /** With every key: the last of these bodies in another wording, and everything over it computed and signed anew. */
-  async function rewrite(org: string, change: (n: number, body: Uint8Array) => Uint8Array): Promise<void> {
-    const { rows } = await ownerClient.query<{ id: string; body: Buffer }>(
-      `SELECT entry.id, body FROM journal_leaf leaf JOIN journal_entry entry ON entry.org_id = leaf.org_id AND entry.id = leaf.entry
-       WHERE leaf.org_id = $1 ORDER BY index`,
-      [org],
-    );
-    const bodies = rows.map(({ body }, n) => change(n, body));
-    for (const [n, body] of bodies.entries())
-      await sql('UPDATE journal_entry SET body = $3 WHERE org_id = $1 AND id = $2', org, rows[n]?.id, body);
-    const { rows: sizes } = await ownerClient.query<{ size: number }>(
-      'SELECT size::int FROM journal_checkpoint WHERE org_id = $1',
-      [org],
-    );
-    const origin = originOf(parts, org, 1);
-    for (const { size } of sizes) {
-      const { root, tiles } = sealLeaves(sha, emptyEdge, leafHashes(sha, bodies.slice(0, size)));
-      const text = checkpointText({ origin, size, root });
-      const note = printNote({ text, signatures: [signNote(logSigner(parts, origin), text)] });
-      await sql('UPDATE journal_checkpoint SET note = $3 WHERE org_id = $1 AND size = $2', org, size, note);
-      for (const { tile, bytes } of size === bodies.length ? tiles : [])
-        await sql(
-          'UPDATE journal_tile SET bytes = $4 WHERE org_id = $1 AND level = $2 AND index = $3',
-          org,
-          tile.level,
-          tile.index,
-          bytes,
-        );
-      if (size === bodies.length) await sql('UPDATE journal_head SET root = $2 WHERE org_id = $1', org, root);
-    }
-  }
-  const reworded = (body: Uint8Array, change: object): Uint8Array => {
-    const entry = readEntry(body);
-    return entry === null ? body : entryBytes({ ...entry, ...change });
-  };
 
   test('an untouched log is whole, and what cannot be known without outside checkpoints is said', async () => {
     const { org, journal, found } = await someLog();
@@ -104,12 +44,7 @@ eachInstallation(({ database, ownerClient }) => {
 
   test('a changed entry is named', async () => {
     const { org, broken } = await someLog();
-    const id = await idAt(org, 13);
-    await sql(
-      `UPDATE journal_entry SET body = convert_to(replace(convert_from(body, 'UTF8'), '"action":"trip.submit"', '"action":"trip.cancel"'), 'UTF8'), action = 'trip.cancel' WHERE org_id = $1 AND id = $2`,
-      org,
-      id,
-    );
+    await changeAction(org, 13);
     expect(await broken()).toEqual([['entry-changed', 13]]);
   });
 
@@ -150,10 +85,7 @@ eachInstallation(({ database, ownerClient }) => {
 
   test('swapped entries are named', async () => {
     const { org, broken } = await someLog();
-    const [a, b] = [await idAt(org, 3), await idAt(org, 17)];
-    await sql('UPDATE journal_leaf SET index = -1 WHERE org_id = $1 AND entry = $2', org, a);
-    await sql('UPDATE journal_leaf SET index = 3 WHERE org_id = $1 AND entry = $2', org, b);
-    await sql('UPDATE journal_leaf SET index = 17 WHERE org_id = $1 AND entry = $2', org, a);
+    await swap(org, 3, 17);
     expect(await broken()).toEqual([['entries-swapped', 3]]);
   });
 
@@ -203,24 +135,20 @@ eachInstallation(({ database, ownerClient }) => {
   test('a silent rollback and an announced restore are told as different things', async () => {
     const { org, journal, evenings, broken, found } = await someLog();
     // The state of the second evening, as a backup has it.
-    await sql(
-      'DELETE FROM journal_entry WHERE org_id = $1 AND id IN (SELECT entry FROM journal_leaf WHERE org_id = $1 AND index >= 20)',
-      org,
-    );
-    await sql('DELETE FROM journal_leaf WHERE org_id = $1 AND index >= 20', org);
-    await sql('DELETE FROM journal_checkpoint WHERE org_id = $1 AND size > 20', org);
-    await sql('UPDATE journal_tile SET bytes = substring(bytes for 640) WHERE org_id = $1', org);
-    const root = Buffer.from((evenings[1] ?? '').split('\n')[2] ?? '', 'base64');
-    await sql('UPDATE journal_head SET size = 20, root = $2 WHERE org_id = $1', org, root);
+    await rollBack(org, evenings[1] ?? '');
     expect(await broken()).toEqual([]);
     expect(await broken(held(evenings[2] ?? ''))).toEqual([['rolled-back', 20]]);
 
     const [, , rootLine = ''] = (evenings[2] ?? '').split('\n');
-    const last = { origin: originOf(parts, org, 1), size: 30, root: new Uint8Array(Buffer.from(rootLine, 'base64')) };
+    const last = {
+      origin: originOf(testParts, org, 1),
+      size: 30,
+      root: new Uint8Array(Buffer.from(rootLine, 'base64')),
+    };
     const begun = await database.inOrganisation(org, (tx) =>
       journal.beginEpoch(tx, { last, reason: 'disk-failure', lost: 10, account: testAccount, words: '磁盘损坏' }),
     );
-    expect(begun.origin).toBe(originOf(parts, org, 2));
+    expect(begun.origin).toBe(originOf(testParts, org, 2));
     await database.inOrganisation(org, (tx) => journal.port.append(tx, [draft({ at: journal.clock.at })]));
     await journal.sealer.sealAll(org);
     const [old, fresh] = await journal.verify(org, held(evenings[2] ?? ''));
@@ -232,6 +160,20 @@ eachInstallation(({ database, ownerClient }) => {
     // What the old epoch lacks stays visible there.
     expect(old?.findings.map(({ code }) => code)).toContain('rolled-back');
     expect((await found()).filter(({ kind }) => kind === 'broken')).toEqual([]);
+  });
+
+  test('what a backup had not sealed is sealed at once after the restore, announced, and no fault for its age', async () => {
+    const { org, journal, found } = await someLog();
+    await database.inOrganisation(org, (tx) => journal.port.append(tx, [draft({ at: journal.clock.at })]));
+    journal.clock.at += 5 * day;
+    const begun = await database.inOrganisation(org, (tx) =>
+      journal.beginEpoch(tx, { last: null, reason: 'exercise', lost: null, account: testAccount, words: '' }),
+    );
+    await database.inOrganisation(org, (tx) => journal.port.append(tx, [draft({ at: journal.clock.at })]));
+    await journal.sealer.sealAll(org);
+    const [, fresh] = await journal.verify(org, held(begun.checkpoint));
+    expect(fresh?.findings.find(({ code }) => code === 'restored')?.en).toContain('the 1 entries after it');
+    expect((await found(held(begun.checkpoint))).filter(({ kind }) => kind === 'broken')).toEqual([]);
   });
 
   test('a tile that was changed is named, and no sealer builds on it', async () => {

@@ -11,9 +11,9 @@ import en from './words.en.json' with { type: 'json' };
 import zh from './words.zh.json' with { type: 'json' };
 
 export { privacyTables } from './columns.ts';
-export { createErasureLog } from './erasure-log.ts';
+export { createErasureLog, type ErasureLog } from './erasure-log.ts';
 export { requireHandover } from './hand-over.ts';
-export { privacyJobs, replayErasureLog } from './jobs.ts';
+export { privacyJobs, type RunNamed, replayErasureLog } from './jobs.ts';
 export type { PrivacyParts } from './parts.ts';
 export { shownTo } from './store/shown-to.ts';
 

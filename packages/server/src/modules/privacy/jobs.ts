@@ -6,7 +6,7 @@ import type { ErasureLog } from './erasure-log.ts';
 import { markLogged, unloggedErasures } from './store/erasures.ts';
 
 /** Runs an action of the program by its name. */
-type RunNamed = (action: string, inputs: readonly unknown[], actor: Actor) => Promise<readonly unknown[]>;
+export type RunNamed = (action: string, inputs: readonly unknown[], actor: Actor) => Promise<readonly unknown[]>;
 
 export type PrivacyJobsParts = { readonly database: Database; readonly log: ErasureLog; readonly run: RunNamed };
 

@@ -29,6 +29,7 @@ test('an empty environment gives a program for this machine alone', () => {
     metricsToken: null,
     oidc: null,
     logLevel: 'info',
+    witnesses: [],
     backupRecipient: null,
   });
 });
@@ -92,6 +93,8 @@ const bad: readonly [Variable, string, Environment?][] = [
   ['OIDC_CLIENT_SECRET', 'a'.repeat(1001), { OIDC_ISSUER: 'https://id.example.org', OIDC_CLIENT_ID: 'a' }],
   ['OIDC_SCOPES', 'profile'],
   ['LOG_LEVEL', 'loud'],
+  ['WITNESSES', 'http://10.0.0.7:4390'],
+  ['WITNESSES', 'w.example+00000000+BAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA= http://10.0.0.7:4390'],
   ['BACKUP_RECIPIENT', `${recipient.slice(0, -1)}${recipient.endsWith('q') ? 'p' : 'q'}`],
   ['BACKUP_RECIPIENT', 'AGE-SECRET-KEY-1GFPYYSJZGFPYYSJZGFPYYSJZGFPYYSJZGFPYYSJZGFPYYSJZGFPQ4EGAEX'],
 ];

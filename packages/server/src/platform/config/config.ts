@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ExplainedError } from '../words/explained-error.ts';
 import { createWords, type Phrase } from '../words/words.ts';
-import { needs, type Variable, variables } from './variables.ts';
+import { needs, type Variable, variables, type Witness } from './variables.ts';
 import en from './words.en.json' with { type: 'json' };
 import zh from './words.zh.json' with { type: 'json' };
 
@@ -26,6 +26,8 @@ export type Config = {
     readonly scopes: string;
   } | null;
   readonly logLevel: 'error' | 'warn' | 'info' | 'debug';
+  /** Who is asked to cosign the journal's checkpoints. */
+  readonly witnesses: readonly Witness[];
   /** `null`: the one made at first start. */
   readonly backupRecipient: string | null;
 };
@@ -82,6 +84,7 @@ function toConfig(read: z.infer<typeof schema>): Config {
         ? null
         : { issuer, clientId, clientSecret: read.OIDC_CLIENT_SECRET ?? null, scopes: read.OIDC_SCOPES },
     logLevel: read.LOG_LEVEL,
+    witnesses: read.WITNESSES,
     backupRecipient: read.BACKUP_RECIPIENT ?? null,
   };
 }

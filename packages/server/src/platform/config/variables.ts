@@ -1,8 +1,12 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
+import { parseVerifierKey, type VerifierKey } from '@sallyport/core/journal';
 import { z } from 'zod';
 import { isRecipient } from '../backup-crypto/recipient.ts';
+import { nodeSha256 } from '../hashing/sha256.ts';
 import { createAddressList, isLoopbackHost } from '../network/address-list.ts';
+
+export type Witness = { readonly key: VerifierKey; readonly url: string };
 
 const url = (text: string): URL | null => (URL.canParse(text) ? new URL(text) : null);
 
@@ -44,6 +48,17 @@ const mailServer = z.string().refine((text) => {
     (tls === null || (tls === 'off' && parsed.protocol === 'smtp:'))
   );
 });
+
+/** A witness: the key it cosigns with, and where it is asked. A checkpoint is no secret, so the way to it need not be one. */
+function witness(text: string): Witness | null {
+  const [key = '', address = '', ...rest] = text.trim().split(/\s+/);
+  const parsed = parseVerifierKey(nodeSha256, key);
+  const at = url(address);
+  if (parsed?.kind !== 'cosignature' || at === null || rest.length > 0) return null;
+  return ['http:', 'https:'].includes(at.protocol) ? { key: parsed, url: address.replace(/\/$/, '') } : null;
+}
+
+const witnesses = (text: string): (Witness | null)[] => text.split(',').map(witness);
 
 /** One schema for each variable the program reads. An empty value counts as not set. */
 export const variables = {
@@ -94,6 +109,11 @@ export const variables = {
     .refine((scopes) => scopes.split(' ').includes('openid'))
     .default('openid'),
   LOG_LEVEL: z.enum(['error', 'warn', 'info', 'debug']).default('info'),
+  WITNESSES: z
+    .string()
+    .refine((text) => witnesses(text).every((one) => one !== null))
+    .transform((text) => witnesses(text).filter((one) => one !== null))
+    .default([]),
   BACKUP_RECIPIENT: z.string().refine(isRecipient).optional(),
 };
 

@@ -3,6 +3,7 @@ import type { WorkingDays } from '@sallyport/core/calendar';
 import { calendarStatements, sqlFunctions } from '@sallyport/core/feel';
 import pg, { type Client } from 'pg';
 import { appRole, ensureAppRole, refuseStrongRole } from './app-role.ts';
+import { refuseHalfMoved } from './half-moved.ts';
 import { type Migration, migrate } from './migrate.ts';
 import type { Connection } from './private-server.ts';
 
@@ -17,6 +18,8 @@ export type PrepareOptions = {
   readonly app?: string | undefined;
   /** Fewer than all only while a backup of an older program is restored; the next start applies the rest. */
   readonly migrations?: readonly Migration[];
+  /** Only for the move that is under way into this database. */
+  readonly moving?: boolean;
 };
 
 /** Makes a database ready for the program: role, migrations, the functions and calendars that generated SQL calls. */
@@ -26,11 +29,13 @@ export async function prepareDatabase({
   calendars,
   app,
   migrations,
+  moving = false,
 }: PrepareOptions): Promise<Prepared> {
   const client = clientOf(owner);
   await client.connect();
   const appConnection = app ?? asAppRole(owner, password);
   try {
+    if (!moving) await refuseHalfMoved(client);
     if (app === undefined) await ensureAppRole(client, password, () => canConnect(appConnection));
     const applied = await migrate(client, migrations);
     await refreshGenerated(client, calendars);

@@ -3,6 +3,7 @@ export type StartErrorCode =
   | 'database.folder-closed'
   | 'database.folder-foreign'
   | 'database.other-version'
+  | 'database.half-moved'
   | 'database.no-binaries'
   | 'database.strong-role'
   | 'database.failed';

@@ -1,9 +1,7 @@
-import { Hono } from 'hono';
-import { dropOldBackups, nextBackupFile } from './backup/keep.ts';
-import { backUp } from './backup/write.ts';
-import { listTenants } from './modules/organisation/index.ts';
-import type { Opened } from './open.ts';
-import type { Config } from './platform/config/config.ts';
+import { dropOldBackups, nextBackupFile } from '../backup/keep.ts';
+import { backUp } from '../backup/write.ts';
+import { listTenants } from '../modules/organisation/index.ts';
+import type { Opened } from '../open.ts';
 
 export type BackedUp = {
   readonly file: string;
@@ -15,6 +13,8 @@ export type BackedUp = {
 /** Writes a backup into the data folder, takes old ones away, and says so in the journal of every organisation. */
 export async function makeBackup(opened: Opened, data: string): Promise<BackedUp> {
   const { owner, secrets, journal, database, clock } = opened;
+  // What waits to be sealed would be sealed anew after a restore, under another log's name.
+  for (const org of await journal.logs()) await journal.sealer.sealAll(org);
   const file = nextBackupFile(data, Date.now());
   const made = await backUp({
     data,
@@ -34,7 +34,3 @@ export async function makeBackup(opened: Opened, data: string): Promise<BackedUp
   }
   return { file, ...made };
 }
-
-/** What the command line asks of the running program besides actions: only through its socket. */
-export const administration = (opened: Opened, { data }: Pick<Config, 'data'>): Hono =>
-  new Hono().post('/administration/back-up', async (c) => c.json(await makeBackup(opened, data)));

@@ -1,0 +1,12 @@
+import { Command } from 'commander';
+import { exportCommand } from '../journal/export.ts';
+import { verifyCommand } from '../journal/verify.ts';
+import { witnessCommand } from '../journal/witness.ts';
+
+export function journalCommand(): Command {
+  const journal = new Command('journal').description(
+    '留痕日志：核验、导出、见证 / the journal: verify, export, witness',
+  );
+  for (const command of [verifyCommand(), exportCommand(), witnessCommand()]) journal.addCommand(command);
+  return journal;
+}

@@ -1,0 +1,134 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { importRegister, openOrganisation } from '../../packages/server/src/first-start.ts';
+import { compareTables } from '../../packages/server/src/move/copy.ts';
+import { move } from '../../packages/server/src/move/move.ts';
+import { open } from '../../packages/server/src/open.ts';
+import { type Config, readConfig } from '../../packages/server/src/platform/config/config.ts';
+import { countRows } from '../../packages/server/src/platform/dump/write-tables.ts';
+import { listenOnSocket } from '../../packages/server/src/platform/http/listen.ts';
+import { socketPath } from '../../packages/server/src/platform/http/socket-path.ts';
+import { ExplainedError } from '../../packages/server/src/platform/words/explained-error.ts';
+import { demo, sallyportWith } from '../cli/sallyport.ts';
+import { eachDatabase } from '../support/databases.ts';
+import { appPassword } from '../support/template.ts';
+import { urlOf } from '../support/test-data-folder.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'sallyport-move-'));
+const data = join(folder, 'data');
+const config = readConfig({ SALLYPORT_DATA: data, LOG_LEVEL: 'error' });
+let before: Readonly<Record<string, number>> = {};
+
+/** Looks at the source as it lies in the data folder. */
+async function inSource<T>(look: (client: Client) => Promise<T>): Promise<T> {
+  const opened = await open(config);
+  const client = new Client(opened.owner);
+  await client.connect();
+  try {
+    return await look(client);
+  } finally {
+    await client.end();
+    await opened.close();
+  }
+}
+
+beforeAll(async () => {
+  mkdirSync(data);
+  const { program, duties, clock, journal, database, jobs, close } = await open(config);
+  const org = await openOrganisation(program, true);
+  await importRegister(program, org, demo);
+  await duties.tick(org, clock.now());
+  await journal.sealer.sealAll(org);
+  await database.inOrganisation(org, (tx) => jobs.send(tx, 'duties.recompute', { org }));
+  await close();
+  before = await inSource(countRows);
+}, 300_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const codeOf = async (work: Promise<unknown>): Promise<string> => {
+  try {
+    await work;
+    return 'done';
+  } catch (error) {
+    if (error instanceof ExplainedError) return error.code;
+    return (error as { code?: string }).code ?? String(error);
+  }
+};
+
+eachDatabase(({ connection, client, major }) => {
+  const to = urlOf(connection);
+  const appUrl = urlOf({ ...connection, user: 'sallyport_app', password: appPassword });
+  const quiet = { to, appUrl, progress: () => undefined };
+  const onTarget: Config = { ...config, database: { url: to, appUrl } };
+
+  test('a target that cannot be is refused with the reason, before anything is done', async () => {
+    expect(await codeOf(move(config, { ...quiet, to: 'mysql://a/b' }))).toBe('move.bad-target');
+    expect(await codeOf(move(config, { ...quiet, to: 'embedded' }))).toBe('move.bad-target');
+    expect(await codeOf(move(config, { ...quiet, to: to.replace(/\/test_\w+/, '/not_there') }))).toBe(
+      'move.unreachable',
+    );
+    await client.query('CREATE TABLE somebodys (n int)');
+    expect(await codeOf(move(config, quiet))).toBe('move.used');
+    await client.query('DROP TABLE somebodys');
+    const running = await listenOnSocket(() => new Response('ok'), socketPath(data));
+    expect(await codeOf(move(config, quiet))).toBe('move.running');
+    await running.stop();
+  });
+
+  test('a move that was cut off cannot be started on, is refused to others, and is taken up again', async () => {
+    const cutOff = () => {
+      throw new Error('the power went');
+    };
+    await expect(move(config, { ...quiet, progress: cutOff })).rejects.toThrow('the power went');
+    expect(await codeOf(open(onTarget))).toBe('database.half-moved');
+    const other = readConfig({ SALLYPORT_DATA: join(folder, `other-${major}`), LOG_LEVEL: 'error' });
+    mkdirSync(other.data);
+    await (await open(other)).close();
+    expect(await codeOf(move(other, quiet))).toBe('move.half');
+
+    const run = sallyportWith({ SALLYPORT_DATA: data }, 'move', '--to', to, '--app-url', appUrl, '--json');
+    expect(run).toMatchObject({ status: 0 });
+    const moved = JSON.parse(run.stdout) as {
+      resumed: boolean;
+      counts: object;
+      organisations: number;
+      logs: { entries: number }[];
+    };
+    expect(moved).toMatchObject({ resumed: true, counts: before, organisations: 1 });
+    expect(moved.logs[0]?.entries).toBe(before['journal_leaf']);
+    // The source lies there as it was.
+    expect(await inSource(countRows)).toEqual(before);
+  });
+
+  test('the program works on the target, and what waited in the queue waits there', async () => {
+    const { rows } = await client.query<{ waiting: number }>(
+      "SELECT count(*)::int AS waiting FROM pgboss.job WHERE name = 'duties.recompute' AND state < 'completed'",
+    );
+    expect(rows).toEqual([{ waiting: 1 }]);
+    const { journal, close } = await open(onTarget);
+    for (const org of await journal.logs()) {
+      const reports = await journal.verify(org, { held: [], witnesses: [] });
+      expect(reports.flatMap(({ findings }) => findings).filter(({ kind }) => kind === 'broken')).toEqual([]);
+    }
+    await close();
+    expect(await codeOf(move(config, quiet))).toBe('move.used');
+  });
+
+  test('back into an embedded database; a row that differs is named by its table', async () => {
+    const home = join(folder, `back-${major}`);
+    mkdirSync(home);
+    cpSync(join(data, 'secrets'), join(home, 'secrets'), { recursive: true });
+    const moved = await move({ ...onTarget, data: home }, { ...quiet, to: 'embedded', appUrl: null });
+    expect(moved.counts['fact_person']).toBe(before['fact_person']);
+    const back = await open({ ...config, data: home });
+    const there = new Client(back.owner);
+    await there.connect();
+    await there.query("UPDATE fact_person SET joined_on = '1999-01-01' WHERE id = (SELECT min(id) FROM fact_person)");
+    expect(await codeOf(compareTables(client, there))).toBe('move.differs');
+    await there.end();
+    await back.close();
+  });
+});
