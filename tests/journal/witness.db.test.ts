@@ -76,8 +76,8 @@ eachInstallation(({ database, ownerClient, major }) => {
     expect(await journal.collect(org, [first])).toEqual([]);
     await append(300);
     expect(await journal.collect(org, [first])).toEqual([{ witness: `${name}.example`, came: 'cosigned' }]);
-    const { ask } = testRooms(database, [journal.room]);
-    expect(await ask('journal.head', {}, actorOf(org, 'auditor'))).toMatchObject({
+    const rooms = testRooms(database, [journal.room]);
+    expect(await rooms.ask('journal.head', {}, actorOf(org, 'auditor'))).toMatchObject({
       size: 303,
       witnesses: [{ name: `${name}.example`, size: 303, at: expect.stringMatching(/^20/) }],
     });

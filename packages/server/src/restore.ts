@@ -80,7 +80,8 @@ export async function restore(config: Config, source: RestoreOptions): Promise<R
 
 /** What was journaled after the backup is gone, and nobody here can say how much it was. */
 async function takeUp(config: Config, { reason, words }: RestoreOptions, erases: boolean): Promise<number | null> {
-  const { database, journal, runNamed, erasures, close } = await open(config);
+  const opened = await open(config);
+  const { database, journal, runNamed, erasures } = opened;
   try {
     const logs = await journal.logs();
     for (const org of logs)
@@ -91,7 +92,7 @@ async function takeUp(config: Config, { reason, words }: RestoreOptions, erases:
     for (const org of logs) await journal.sealer.sealAll(org);
     return erased;
   } finally {
-    await close();
+    await opened.close();
   }
 }
 

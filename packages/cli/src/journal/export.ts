@@ -25,7 +25,7 @@ export function exportCommand(): Command {
       const progress = startProgress(words.exporting[out.language]);
       const asked = { ...(organisation && { organisation }), ...(handover && { handover }) };
       const result = (await askLines('/administration/journal/export', asked, ({ path, base64, done, total }) => {
-        write({ path: String(path), content: Buffer.from(String(base64), 'base64'), done: 0, total: 0 });
+        write({ path: String(path), content: Buffer.from(String(base64), 'base64') });
         progress.to(Number(done), Number(total));
       }).finally(progress.end)) as { readonly organisation: string; readonly logs: readonly Exported[] };
       for (const { origin, entries, key } of result.logs) {

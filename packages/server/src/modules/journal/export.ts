@@ -88,8 +88,8 @@ async function exportLog(
 
 /** Writes files of an export under a folder; never over what is there: an export that was handed out stays what it was. */
 export const writeInto =
-  (folder: string): Written =>
-  ({ path, content }) => {
+  (folder: string) =>
+  ({ path, content }: Pick<ExportedFile, 'path' | 'content'>): void => {
     const full = join(folder, path);
     mkdirSync(dirname(full), { recursive: true, mode: 0o700 });
     writeFileSync(full, content, { flag: 'wx', mode: 0o600 });
