@@ -40,7 +40,7 @@ export async function checkInstallation({ app, secrets, ids, calendars }: Parts)
     calendars,
     jobs: { send: async () => undefined },
     secrets,
-    origin: 'http://localhost',
+    origins: () => [],
     oidc: null,
     knows: () => true,
     recordFault: (error) => {
