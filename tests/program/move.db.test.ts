@@ -56,7 +56,6 @@ beforeAll(async () => {
     before = await countRows(client);
     waiting = (await client.query<{ waiting: number }>(countWaiting)).rows[0]?.waiting ?? 0;
   });
-  expect(waiting).toBeGreaterThan(0);
 }, 600_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -112,6 +111,7 @@ eachDatabase(({ connection, client, major }) => {
 
   test('the program works on the target, and what waited in the queue waits there', async () => {
     const { rows } = await client.query(countWaiting);
+    expect(waiting).toBeGreaterThan(0);
     expect(rows).toEqual([{ waiting }]);
     const opened = await open(onTarget);
     const { journal } = opened;
