@@ -17,25 +17,7 @@ import { vocabulary } from '@sallyport/core/facts';
 import { type LawReading, readLaw } from '@sallyport/core/law';
 import { describe, expect, it } from 'vitest';
 import { calendars } from '../../packages/cli/src/law/read-packs.ts';
-import { type Changes, ruleText, smallPackTexts } from './small-pack.ts';
-
-type Files = Readonly<Record<string, string>>;
-
-/** The sound pack as revision 2 from the middle of 2024 on, over the same as revision 1. */
-function twoRevisions(
-  older: { rule?: Changes; files?: Files } = {},
-  newer: { rule?: Changes; files?: Files } = {},
-): LawReading {
-  const first = smallPackTexts(ruleText(older.rule), older.files);
-  const instrument = (first.get('instrument.yaml') ?? '')
-    .replace('revision: 1', 'revision: 2')
-    .replace('appliesFrom: 2024-01-01', 'appliesFrom: 2024-07-01');
-  const texts = new Map([
-    ...smallPackTexts(ruleText(newer.rule), { 'instrument.yaml': instrument, ...newer.files }),
-    ...[...first].map(([path, text]) => [`revisions/1/${path}`, text] as const),
-  ]);
-  return readLaw(new Map([['test-2024', texts]]), vocabulary);
-}
+import { type Changes, ruleText, smallPackTexts, twoRevisions } from './small-pack.ts';
 
 const said = ({ problems }: LawReading): string[] => problems.map(({ file, message }) => `${file}: ${message.en}`);
 const longer = { due: 'traveller.trip.departsOn - setting.promptly - clause.within' };

@@ -96,3 +96,21 @@ export function smallPackTexts(
 /** Reads a pack of one instrument with this rule, or with other files in place of its own. */
 export const readSmallPack = (rule: string, files: Readonly<Record<string, string>> = {}): LawReading =>
   readLaw(new Map([['test-2024', smallPackTexts(rule, files)]]), vocabulary);
+
+type Files = Readonly<Record<string, string>>;
+
+/** The sound pack as revision 2 from the middle of 2024 on, over the same as revision 1. */
+export function twoRevisions(
+  older: { rule?: Changes; files?: Files } = {},
+  newer: { rule?: Changes; files?: Files } = {},
+): LawReading {
+  const first = smallPackTexts(ruleText(older.rule), older.files);
+  const instrument = (first.get('instrument.yaml') ?? '')
+    .replace('revision: 1', 'revision: 2')
+    .replace('appliesFrom: 2024-01-01', 'appliesFrom: 2024-07-01');
+  const texts = new Map([
+    ...smallPackTexts(ruleText(newer.rule), { 'instrument.yaml': instrument, ...newer.files }),
+    ...[...first].map(([path, text]) => [`revisions/1/${path}`, text] as const),
+  ]);
+  return readLaw(new Map([['test-2024', texts]]), vocabulary);
+}

@@ -78,6 +78,9 @@ eachInstallation(({ database, ownerClient }) => {
 
   test('what is past its bound goes with all it ever said, what is held or still serves stays', async () => {
     expect(await rooms.one('privacy.eraseDue', {}, machine)).toMatchObject({ erased: 3, missed: 0 });
+    // The history of a duty tells that it changed because something was erased.
+    expect(rooms.settled.at(-1)).toBe('erasure');
+    expect(new Set(rooms.settled.slice(0, -1))).toEqual(new Set(['fact']));
     expect(await ids('fact_person')).toEqual(['held', 'here']);
     expect(await ids('fact_completion')).toEqual(['of-held', 'of-here-open']);
     const { rows } = await ownerClient.query(

@@ -2,7 +2,7 @@ import type { Role } from '@sallyport/core/access';
 import { type Actor, nobody } from '../../packages/server/src/platform/actions/actor.ts';
 import { createAsker, type SeenPort } from '../../packages/server/src/platform/actions/asker.ts';
 import type { Room } from '../../packages/server/src/platform/actions/implement.ts';
-import type { EntryDraft } from '../../packages/server/src/platform/actions/ports.ts';
+import type { EntryDraft, FactCause } from '../../packages/server/src/platform/actions/ports.ts';
 import { Refused } from '../../packages/server/src/platform/actions/refusal.ts';
 import { createRunner, type RunnerParts } from '../../packages/server/src/platform/actions/runner.ts';
 import type { Database } from '../../packages/server/src/platform/database/database.ts';
@@ -18,6 +18,8 @@ export type TestRooms = {
   readonly entries: EntryDraft[];
   /** `kind/id` of every fact said to be changed. */
   readonly touched: string[];
+  /** Why each action had duties settled. */
+  readonly settled: FactCause[];
 };
 
 export function testRooms(
@@ -27,6 +29,7 @@ export function testRooms(
 ): TestRooms {
   const entries: EntryDraft[] = [];
   const touched: string[] = [];
+  const settled: FactCause[] = [];
   const catalogue = catalogueOf(rooms);
   const runner: RunnerParts = {
     database,
@@ -38,7 +41,7 @@ export function testRooms(
         touched.push(...ids.map((id) => `${kind}/${id}`));
         return new Map();
       },
-      settle: async () => undefined,
+      settle: async (_tx, _subjects, _now, cause) => void settled.push(cause),
     },
     jobs: { send: async () => undefined },
     ...parts,
@@ -59,6 +62,7 @@ export function testRooms(
     ask,
     entries,
     touched,
+    settled,
     refused: async (how, name, input, actor) => {
       try {
         await (how === 'run' ? one : ask)(name, input, actor);

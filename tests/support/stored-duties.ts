@@ -1,5 +1,5 @@
 import { type Day, dayAt, endOfDay } from '@sallyport/core/calendar';
-import { insertStatements, settingHistories } from '@sallyport/core/duties';
+import { insertStatements, type SettingRow } from '@sallyport/core/duties';
 import type { Register } from '@sallyport/core/facts';
 import type { Rule } from '@sallyport/core/law';
 import type { Client } from 'pg';
@@ -43,9 +43,10 @@ export async function disagreements(
   org: string,
   now: number,
   only: ReadonlySet<string> | null = null,
-  { kinds, evaluate }: Engine = shippedEngine(),
+  engine: Engine = shippedEngine(),
 ): Promise<string[]> {
-  const settings = await settingsIn(owner, org);
+  const { kinds, evaluate } = engine;
+  const settings = engine.settings(await settingsIn(owner, org));
   const wrong: string[] = [];
   for (const [kind, rules] of kinds) {
     if (only !== null && !only.has(kind)) continue;
@@ -63,12 +64,12 @@ export async function disagreements(
   return wrong;
 }
 
-async function settingsIn(owner: Client, org: string) {
+async function settingsIn(owner: Client, org: string): Promise<SettingRow[]> {
   const { rows } = await owner.query<{ name: string; value: string; from: number }>(
     `SELECT name, value, from_day - DATE '1970-01-01' AS from FROM fact_setting WHERE org_id = $1 ORDER BY id`,
     [org],
   );
-  return settingHistories(shippedEngine().law, rows);
+  return rows;
 }
 
 /** Every subject of every rule. */

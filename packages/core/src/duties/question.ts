@@ -16,6 +16,11 @@ export type Question = {
   readonly endOfDay: Instant;
   readonly calendars: ReadonlyMap<string, WorkingDays>;
   readonly settings: ReadonlyMap<string, SettingHistory>;
+  /**
+   * The database keeps duties in `duty`, each with its status and the revision that read it: they, and not the trigger day alone, decide
+   * which revision reads a duty (DECISIONS 5).
+   */
+  readonly stored?: true;
 };
 
 /** The question for a register: its own settings over the packs' defaults, the zone of its first organisation's seat. */

@@ -74,6 +74,7 @@ export function compileRule(
     to: dayOrNull(text.inForce?.to) ?? dayOrNull(pack.instrument.inForce.to),
     appliesFrom: dayOrNull(pack.instrument.appliesFrom) ?? 0,
     supersededFrom: pack.supersededFrom,
+    reassesses: pack.instrument.reassessClosed !== undefined,
     because: text.inForce?.because ?? null,
     calendar: pack.instrument.calendar,
     clock,

@@ -17,27 +17,28 @@ const plain = [
 
 describe('the revision that reads a stored duty', () => {
   it('is the one of its trigger day while it is settled', () => {
-    expect(revisionReading(plain, { on: 150, settledOn: 160 }, 400)).toBe(1);
-    expect(revisionReading(plain, { on: 199, settledOn: 199 }, 400)).toBe(1);
-    expect(revisionReading(plain, { on: 200, settledOn: 210 }, 400)).toBe(2);
+    expect(revisionReading(plain, { on: 150, settledUnder: 1 }, 400)).toBe(1);
+    expect(revisionReading(plain, { on: 199, settledUnder: 1 }, 400)).toBe(1);
+    expect(revisionReading(plain, { on: 200, settledUnder: 2 }, 400)).toBe(2);
+    expect(revisionReading(plain, { on: 250, settledUnder: 0 }, 400)).toBe(2);
   });
 
   it('is the newest that has begun to apply while the duty is open', () => {
-    expect(revisionReading(plain, { on: 150, settledOn: null }, 199)).toBe(1);
-    expect(revisionReading(plain, { on: 150, settledOn: null }, 200)).toBe(2);
-    expect(revisionReading(plain, { on: 150, settledOn: null }, 400)).toBe(3);
-    expect(revisionReading(plain, { on: 150, settledOn: 250 }, 400)).toBe(2);
+    expect(revisionReading(plain, { on: 150, settledUnder: null }, 199)).toBe(1);
+    expect(revisionReading(plain, { on: 150, settledUnder: null }, 200)).toBe(2);
+    expect(revisionReading(plain, { on: 150, settledUnder: null }, 400)).toBe(3);
+    expect(revisionReading(plain, { on: 150, settledUnder: 2 }, 400)).toBe(2);
   });
 
   it('is a later one for a settled duty only where the publisher chose so', () => {
     const reassessed = plain.map((one) => (one.number === 2 ? { ...one, reassessClosed: reason } : one));
-    expect(revisionReading(reassessed, { on: 150, settledOn: 160 }, 199)).toBe(1);
-    expect(revisionReading(reassessed, { on: 150, settledOn: 160 }, 400)).toBe(2);
+    expect(revisionReading(reassessed, { on: 150, settledUnder: 1 }, 199)).toBe(1);
+    expect(revisionReading(reassessed, { on: 150, settledUnder: 1 }, 400)).toBe(2);
   });
 
   it('is none for a day before the first applies', () => {
-    expect(revisionReading(plain, { on: 99, settledOn: null }, 400)).toBeNull();
-    expect(revisionReading([], { on: 99, settledOn: null }, 400)).toBeNull();
+    expect(revisionReading(plain, { on: 99, settledUnder: null }, 400)).toBeNull();
+    expect(revisionReading([], { on: 99, settledUnder: null }, 400)).toBeNull();
   });
 
   it('never goes back as time passes, and is never older than that of the trigger day', () => {
@@ -49,12 +50,11 @@ describe('the revision that reads a stored duty', () => {
           reassessClosed: again ? reason : null,
         })),
     );
-    const duty = { on: integer({ min: 0, max: 300 }), settled: option(integer({ min: 0, max: 100 })) };
+    const duty = { on: integer({ min: 0, max: 300 }), settledUnder: option(integer({ min: 0, max: 9 })) };
     assert(
-      property(revisions, record(duty), integer({ min: 0, max: 400 }), (list, { on, settled }, day) => {
-        const settledOn = settled === null ? null : on + settled;
-        const now = revisionReading(list, { on, settledOn }, Math.max(day, on));
-        const tomorrow = revisionReading(list, { on, settledOn }, Math.max(day, on) + 1);
+      property(revisions, record(duty), integer({ min: 0, max: 400 }), (list, { on, settledUnder }, day) => {
+        const now = revisionReading(list, { on, settledUnder }, Math.max(day, on));
+        const tomorrow = revisionReading(list, { on, settledUnder }, Math.max(day, on) + 1);
         const own = list.findLast(({ appliesFrom }) => appliesFrom <= on)?.number ?? null;
         expect(now === null).toBe(own === null);
         expect(tomorrow ?? 0).toBeGreaterThanOrEqual(now ?? 0);

@@ -27,13 +27,13 @@ const earlier = (a: Day | null, b: Day | null): Day | null => (a === null ? b : 
 
 /** Trigger days of which a reading speaks. A duty that recurs is triggered once and then read period by period. */
 export const triggerDays = (rule: Rule): Window =>
-  rule.every
+  rule.every || rule.chosen
     ? { from: rule.from, to: rule.to }
     : { from: Math.max(rule.from, rule.appliesFrom), to: earlier(rule.to, rule.supersededFrom) };
 
 /** First days of the periods that a reading of a recurring rule reads; null for all of them. */
 export function periodDays(rule: Rule): Window | null {
-  if (!rule.every || (rule.appliesFrom <= rule.from && rule.supersededFrom === null)) return null;
+  if (!rule.every || rule.chosen || (rule.appliesFrom <= rule.from && rule.supersededFrom === null)) return null;
   return { from: rule.appliesFrom, to: rule.supersededFrom };
 }
 
@@ -41,12 +41,15 @@ export function periodDays(rule: Rule): Window | null {
 export const unsuperseded = (rule: Rule): Rule =>
   rule.supersededFrom === null ? rule : { ...rule, supersededFrom: null };
 
+/** The reading as the one of a duty that another way of choosing has found, whatever its trigger day. */
+export const chosenReading = (rule: Rule): Rule => ({ ...rule, chosen: true });
+
 /** What decides which revision reads a stored duty (DECISIONS 5). */
 export type ReadDuty = {
   /** The trigger day; of a recurring duty the first day of its period. */
   readonly on: Day;
-  /** The day since which it has been settled without a break; null while it is open. */
-  readonly settledOn: Day | null;
+  /** The revision under which it is settled; null while it is open, 0 where nothing is known of it yet. */
+  readonly settledUnder: number | null;
 };
 
 /**
@@ -55,13 +58,13 @@ export type ReadDuty = {
  */
 export function revisionReading(
   revisions: readonly Pick<Revision, 'number' | 'appliesFrom' | 'reassessClosed'>[],
-  duty: ReadDuty,
+  { on, settledUnder }: ReadDuty,
   asOf: Day,
 ): number | null {
   const [first] = revisions;
-  if (!first || duty.on < first.appliesFrom) return null;
-  const reads = ({ appliesFrom, reassessClosed }: (typeof revisions)[number]): boolean =>
-    appliesFrom <= duty.on ||
-    (appliesFrom <= asOf && (duty.settledOn === null || duty.settledOn >= appliesFrom || reassessClosed !== null));
+  if (!first || on < first.appliesFrom) return null;
+  const reads = ({ number, appliesFrom, reassessClosed }: (typeof revisions)[number]): boolean =>
+    appliesFrom <= on ||
+    (appliesFrom <= asOf && (settledUnder === null || settledUnder >= number || reassessClosed !== null));
   return revisions.findLast(reads)?.number ?? first.number;
 }

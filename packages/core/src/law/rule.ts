@@ -78,6 +78,10 @@ export type Rule = {
   /** The days this revision reads, within those: from inclusive, superseded exclusive. `triggerDays` and `periodDays` put both together. */
   readonly appliesFrom: Day;
   readonly supersededFrom: Day | null;
+  /** Reads whatever the trigger day, since it was found otherwise that it reads a stored duty (`revisionReading`). */
+  readonly chosen?: true;
+  /** Whether this revision reads duties again that an earlier one had settled. */
+  readonly reassesses: boolean;
   readonly because: Bilingual | null;
   readonly calendar: string;
   /** Whether due, closes and metOn are civil days or instants. */

@@ -84,14 +84,21 @@ export function trigger(teller: Teller, variant: Variant, on: Day): string[] {
     `触发日是${teller.day(on)}，即${origin(teller, variant.on)}。`,
     `The trigger day is ${teller.day(on)}: ${origin(teller, variant.on)}.`,
   );
-  return [from, ...sourcesIn(teller, variant.on), inForce(teller), ...reading(teller)];
+  return [from, ...sourcesIn(teller, variant.on), inForce(teller), ...reading(teller, on)];
 }
 
 /** Which revision of the pack reads the duty; said only where there are several. */
-function reading(teller: Teller): string[] {
+function reading(teller: Teller, on: Day): string[] {
   const { rule } = teller;
   const revisions = teller.law.editions.find(({ id }) => id === rule.pack)?.revisions ?? [];
   if (revisions.length < 2) return [];
+  if (on < rule.appliesFrom)
+    return [
+      teller.pick(
+        `第${rule.revision}次修订自${teller.day(rule.appliesFrom)}起用，此时这条事项尚未办结，或者发布时已说明对已办结的事项重新认定：由该修订来读。`,
+        `Revision ${rule.revision} applies from ${teller.day(rule.appliesFrom)}: the duty was still open then, or its publisher chose to read settled ones again, and it is read by that revision.`,
+      ),
+    ];
   const by = rule.every
     ? teller.pick('周期首日', 'the first day of its period')
     : teller.pick('触发日', 'its trigger day');

@@ -65,7 +65,7 @@ function rowsOf(
       .slice(0, -1)
       .map((name) => `one.${name}`)
       .join(', ')},
-  ${nextChange(rule, question, now, param)} AS next_change
+  ${nextChange(rule, question, now, param)} AS next_change${question.stored ? `, ${rule.revision}::int AS revision` : ''}
 FROM (SELECT fresh.subject, fresh.period, fresh.status, ${moments.join(', ')}, fresh.evidence, fresh.bearer, fresh.assignee FROM (${text}) AS fresh) AS one`,
     params: values,
   };

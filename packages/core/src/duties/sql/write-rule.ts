@@ -12,11 +12,20 @@ import {
   tableName,
   writeSql,
 } from '../../feel/index.ts';
-import { type Met, periodDays, type Rule, type Status, triggerDays, type Variant } from '../../law/index.ts';
+import {
+  chosenReading,
+  type Met,
+  periodDays,
+  type Rule,
+  type Status,
+  triggerDays,
+  type Variant,
+} from '../../law/index.ts';
 import { mostPeriods, statusCode } from '../duty.ts';
 import type { Question } from '../question.ts';
 import { seatTest } from '../reach.ts';
 import { readingsOf } from '../readings.ts';
+import { readingSql } from './reading-sql.ts';
 import { writeEvidenceSql } from './write-evidence.ts';
 import { isFirst, writeEvidenceSet } from './write-evidence-set.ts';
 
@@ -81,6 +90,11 @@ class RuleStatement {
   readonly #subjects: readonly string[] | null;
   readonly #scope: SqlScope;
   readonly #laterals: string[] = [];
+  /** The readings among which a stored duty chooses; none where the trigger day alone does. */
+  get #readings(): readonly Rule[] {
+    return this.#question.stored ? readingsOf(this.#question.rules, this.#rule.id) : [];
+  }
+
   /** Periods, and a duty that another goes before, are searched for one by one. */
   get #bulk(): boolean {
     return this.#rule.every === null && this.#rule.after === null && this.#subjects === null;
@@ -146,6 +160,12 @@ class RuleStatement {
     if (rule.every) {
       this.#periods(rule.every, ended, tests);
       over = ended === null ? null : `coalesce((${ended}) < span.next_day, false)`;
+    }
+    if (this.#readings.length > 1) {
+      const on = rule.every ? 'span.start_day' : 'begun.on_day';
+      const { lateral, test } = readingSql(rule, this.#readings, { alias, on, writer });
+      this.#laterals.push(lateral);
+      tests.push(test);
     }
     const applies = rule.applies ? writeSql(rule.applies, writer) : null;
     if (applies !== null) tests.push(`(${applies}) IS NOT FALSE`);
@@ -213,7 +233,10 @@ ORDER BY ${alias}.id, ${state.first}) AS each`;
   }
 
   #inForce(): string[] {
-    const { from, to } = triggerDays(this.#rule);
+    // Where what is stored decides, the trigger day of any reading is one of this.
+    const [first = this.#rule] = this.#readings;
+    const { from } = triggerDays(first);
+    const { to } = triggerDays(this.#readings.length > 1 ? chosenReading(this.#rule) : this.#rule);
     const writer = this.#writer;
     return [
       'begun.on_day IS NOT NULL',
@@ -245,7 +268,7 @@ ORDER BY ${alias}.id, ${state.first}) AS each`;
       `(span.k = 0 OR span.last_start <= ${asOf})`,
     );
     if (ended !== null) tests.push(`((${ended}) IS NULL OR span.start_day <= (${ended}))`);
-    const read = periodDays(this.#rule);
+    const read = this.#readings.length > 1 ? null : periodDays(this.#rule);
     if (!read) return;
     tests.push(`span.start_day >= ${this.#writer.param(formatDay(read.from), 'date')}`);
     if (read.to !== null) tests.push(`span.start_day < ${this.#writer.param(formatDay(read.to), 'date')}`);

@@ -31,6 +31,7 @@ export const dutyTables: readonly TableDeclaration[] = [
         'due_on',
         'unit',
         'version',
+        'revision',
       ]).columns,
       assignee: { ...aboutPerson, about: 'assignee' },
       person: aboutPerson,

@@ -74,7 +74,12 @@ eachInstallation(({ database, ownerClient }) => {
                  SELECT $1, made, traveller, $4::date, $4::date, $4::date FROM unnest($2::text[], $3::text[]) AS one(made, traveller) ON CONFLICT DO NOTHING`,
                 [org, made, two, formatDay(day - (round % 30))],
               );
-            await port.settle(tx, new Map([...before, ...(await port.touched(tx, kind, ids))]), now + n + round);
+            await port.settle(
+              tx,
+              new Map([...before, ...(await port.touched(tx, kind, ids))]),
+              now + n + round,
+              'fact',
+            );
             written++;
           });
         }

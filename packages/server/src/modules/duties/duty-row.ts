@@ -21,16 +21,22 @@ export type DutyRow = {
   readonly person: string | null;
   readonly unit: string | null;
   readonly version: number;
+  /** Of its pack: the one that read it. */
+  readonly revision: number;
 };
 
 export const dutyColumns =
-  'rule, subject, period, status, due, closes, met_on, evidence, bearer, assignee, next_change, due_on, person, unit, version';
+  'rule, subject, period, status, due, closes, met_on, evidence, bearer, assignee, next_change, due_on, person, unit, version, revision';
 
 /** How a key says that a duty does not recur. */
 export const noPeriod = '-infinity';
 
 export const periodOf = (stored: string): string | null => (stored === noPeriod ? null : stored);
 export const statusOf = (code: number): Status => statusCodes[code] ?? 'void';
+
+/** Statuses from which a duty may still be met, or is looked at again. */
+const open: ReadonlySet<Status> = new Set(['pending', 'overdue', 'review', 'unclear', 'waived']);
+export const isOpen = ({ status }: Pick<DutyRow, 'status'>): boolean => open.has(statusOf(status));
 
 /** A day or an instant, by the clock of the rule. */
 export const momentText = (rule: Rule, value: number | null): string | null =>

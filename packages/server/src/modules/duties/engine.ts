@@ -1,5 +1,5 @@
 import type { WorkingDays } from '@sallyport/core/calendar';
-import { type SettingHistory, type SettingRow, settingHistories } from '@sallyport/core/duties';
+import { readingsOf, type SettingHistory, type SettingRow, settingHistories } from '@sallyport/core/duties';
 import type { Law, Rule } from '@sallyport/core/law';
 import { type Evaluation, evaluationOf } from './evaluation.ts';
 import { type Reached, reachOf } from './reach.ts';
@@ -11,6 +11,8 @@ export type Engine = {
   readonly calendars: ReadonlyMap<string, WorkingDays>;
   /** Rules by the kind of their subject. */
   readonly kinds: ReadonlyMap<string, readonly string[]>;
+  /** Rules of which several revisions are there, and those that follow one. */
+  readonly revised: ReadonlySet<string>;
   rule(this: void, id: string): Rule | undefined;
   reach(this: void, changed: string): Reached;
   settings(this: void, rows: readonly SettingRow[]): ReadonlyMap<string, SettingHistory>;
@@ -44,6 +46,7 @@ export function createEngine(law: Law, calendars: ReadonlyMap<string, WorkingDay
     law,
     calendars,
     kinds,
+    revised: new Set(law.rules.filter((rule) => isRevised(law.rules, rule)).map(({ id }) => id)),
     rule: (id) => byId.get(id),
     reach: (changed) => kept(reaches, changed, () => reachOf(law.rules, changed)),
     settings: (rows) => (rows.length === 0 ? unchanged : settingHistories(law, rows)),
@@ -53,6 +56,12 @@ export function createEngine(law: Law, calendars: ReadonlyMap<string, WorkingDay
       ),
     evaluate,
   };
+}
+
+function isRevised(rules: readonly Rule[], rule: Rule): boolean {
+  if (readingsOf(rules, rule.id).length > 1) return true;
+  const [first] = readingsOf(rules, rule.after);
+  return first !== undefined && isRevised(rules, first);
 }
 
 function kept<T>(known: Map<string, T>, key: string, make: () => T): T {

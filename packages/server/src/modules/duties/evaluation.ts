@@ -33,7 +33,14 @@ export function evaluationOf(
   calendars: ReadonlyMap<string, WorkingDays>,
   every = false,
 ): Evaluation {
-  const question: Question = { rules: law.rules, asOf: marks.day, endOfDay: marks.now, calendars, settings };
+  const question: Question = {
+    rules: law.rules,
+    asOf: marks.day,
+    endOfDay: marks.now,
+    calendars,
+    settings,
+    stored: true,
+  };
   const values: unknown[] = [];
   const numbers = new Map<string, number>();
   const texts = ids.flatMap((id) => {

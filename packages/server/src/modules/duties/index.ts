@@ -61,7 +61,7 @@ export function createDuties({ law, calendars, ...rest }: DutiesParts): Duties {
         implementList(engine),
         implementSummary(engine, parts.offset),
         implementToday(engine),
-        implementOne(engine),
+        implementOne(parts),
         implementExplain(parts),
         implementAsOf(engine, parts.offset),
       ],

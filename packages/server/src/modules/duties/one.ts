@@ -1,12 +1,17 @@
-import { evidenceKind, opensGate, worst } from '@sallyport/core/duties';
+import type { Instant } from '@sallyport/core/calendar';
+import { evidenceKind, opensGate, readingsOf, worst } from '@sallyport/core/duties';
 import { clauseName } from '@sallyport/core/law';
 import { implementQuery, type QueryHandler } from '../../platform/actions/implement.ts';
 import { refuse } from '../../platform/actions/refusal.ts';
+import type { Transaction } from '../../platform/database/transaction.ts';
 import { showDuty } from './contract.ts';
-import { instantText, itemOf, momentText, noPeriod, personsOf, statusOf } from './duty-row.ts';
-import type { Engine } from './engine.ts';
+import { decideStored } from './decide-stored.ts';
+import { type DutyRow, instantText, itemOf, momentText, noPeriod, personsOf, statusOf } from './duty-row.ts';
 import { itemsOf } from './list.ts';
 import { dutiesOfSubject, historyOf, oneDuty } from './list-store.ts';
+import type { SettleParts } from './settle.ts';
+
+type OneParts = Pick<SettleParts, 'engine' | 'dayOf' | 'offset'>;
 
 type Key = { readonly rule: string; readonly subject: string; readonly period: string | null };
 
@@ -22,17 +27,18 @@ export const dutyPlace: NonNullable<QueryHandler<Key, unknown>['place']> = async
   return { person: own ? actor.person : row.person, unit: row.unit };
 };
 
-export const implementOne = (engine: Engine) =>
+export const implementOne = (parts: OneParts) =>
   implementQuery(showDuty, {
     place: dutyPlace,
-    async answer({ tx }, { rule: id, subject, period }) {
+    async answer({ tx, now }, { rule: id, subject, period }) {
+      const { engine } = parts;
       const stored = period ?? noPeriod;
       const [rule, row] = [engine.rule(id), await oneDuty(tx, id, subject, stored)];
       if (rule === undefined || row === null) return refuse('request.not-found');
       const together = engine.law.rules.filter((one) => one.concerns === rule.concerns && one.subject === rule.subject);
       const members = await dutiesOfSubject(tx, [...new Set(together.map((one) => one.id))], subject, stored);
       const gates = [...new Set(rule.variants.flatMap((variant) => variant.gates))];
-      const kinds = rule.variants.map((_, taken) => evidenceKind(rule, taken)).filter((kind) => kind !== null);
+      const kind = await kindOfEvidence(tx, parts, row, now);
       return {
         output: {
           duty: itemOf(rule, row),
@@ -42,7 +48,7 @@ export const implementOne = (engine: Engine) =>
             sureness: engine.law.clauses.get(clause)?.clause.sureness ?? 'unconfirmed',
           })),
           answerable: rule.answerable,
-          evidence: row.evidence.map((one) => ({ kind: kinds[0] ?? rule.subject, id: one })),
+          evidence: row.evidence.map((one) => ({ kind, id: one })),
           group: {
             concerns: rule.concerns,
             status: worst(members.map(({ status }) => statusOf(status))),
@@ -64,3 +70,18 @@ export const implementOne = (engine: Engine) =>
       };
     },
   });
+
+/**
+ * Of what kind the evidence is. Under an exception a rule may be met by something else than under itself, and a stored duty does not say
+ * which was taken: only then it is decided once more.
+ */
+async function kindOfEvidence(tx: Transaction, parts: OneParts, row: DutyRow, now: Instant): Promise<string> {
+  const readings = readingsOf(parts.engine.law.rules, row.rule);
+  const all = readings.flatMap((rule) => rule.variants.map((_, taken) => evidenceKind(rule, taken)));
+  const kinds = [...new Set(all.filter((kind) => kind !== null))];
+  const [only = readings[0]?.subject ?? ''] = kinds;
+  if (kinds.length <= 1 || row.evidence.length === 0) return only;
+  const decided = await decideStored(tx, parts, row, now);
+  if (decided === null || decided === 'too-many-facts') return only;
+  return evidenceKind(decided.duty.rule, decided.duty.taken) ?? only;
+}

@@ -12,7 +12,17 @@ export type Settling = Asked & { readonly cause: Cause; readonly offset: number 
 /** A statement that brings the stored duties of some subjects to what an evaluation says, and appends what changed. */
 export type SettleStatement = { readonly text: string; params(this: void, settling: Settling): unknown[] };
 
-const kept = ['status', 'due', 'closes', 'met_on', 'evidence', 'bearer', 'assignee', 'next_change'] as const;
+const kept = [
+  'status',
+  'due',
+  'closes',
+  'met_on',
+  'evidence',
+  'bearer',
+  'assignee',
+  'next_change',
+  'revision',
+] as const;
 const placed = [...kept, 'due_on', 'person', 'unit'] as const;
 const told = ['status', 'due', 'met_on', 'evidence'] as const;
 const [pending, met, late, overdue, missed] = (['pending', 'met', 'late', 'overdue', 'missed'] as const).map(

@@ -47,7 +47,7 @@ eachInstallation(({ database, ownerClient }) => {
       const old = await port.touched(tx, 'trip', ids);
       await tx.count('UPDATE fact_trip SET cancelled_on = $2 WHERE id = ANY ($1)', [ids, '2026-11-20']);
       const touched = new Map([...old, ...(await port.touched(tx, 'trip', ids))]);
-      await port.settle(tx, touched, now);
+      await port.settle(tx, touched, now, 'fact');
     });
     expect(await disagreements(ownerClient, org, now, journeys)).toEqual([]);
     expect(await changes()).toBeGreaterThan(before);
@@ -62,7 +62,7 @@ eachInstallation(({ database, ownerClient }) => {
   test('more subjects than one action settles are left to a job, and wait with the time since when', async () => {
     sent.length = 0;
     const many = new Map([['trip traveller', new Set(Array.from({ length: 501 }, (_, n) => `t-${n}`))]]);
-    await database.inOrganisation(org, (tx) => port.settle(tx, many, now));
+    await database.inOrganisation(org, (tx) => port.settle(tx, many, now, 'fact'));
     expect(sent).toEqual(['duties.recompute']);
     const { rows } = await ownerClient.query(
       'SELECT count(*)::int AS waiting, min(since) AS since FROM duty_recompute',

@@ -1,5 +1,5 @@
 import type { Day, Instant } from '@sallyport/core/calendar';
-import type { DutiesPort, JobsPort, Subjects } from '../../platform/actions/ports.ts';
+import type { DutiesPort, FactCause, JobsPort, Subjects } from '../../platform/actions/ports.ts';
 import type { Transaction } from '../../platform/database/transaction.ts';
 import type { Engine } from './engine.ts';
 import type { Cause } from './settle-statement.ts';
@@ -19,7 +19,13 @@ export type SettleParts = {
 };
 
 /** Rules to evaluate and subjects to evaluate them for. */
-export type Work = { readonly kind: string; readonly rules: readonly string[]; readonly subjects: readonly string[] };
+export type Work = {
+  readonly kind: string;
+  readonly rules: readonly string[];
+  readonly subjects: readonly string[];
+  /** Where it is not that of all work settled with it. */
+  readonly cause?: Cause;
+};
 
 /** What an action may ask of the duties: which subjects facts touch, and to settle them in its own transaction. */
 export function createDutiesPort(parts: SettleParts): DutiesPort {
@@ -35,15 +41,15 @@ export function createDutiesPort(parts: SettleParts): DutiesPort {
       if (kind === 'setting') all.set(groupKey(kind, kind), new Set(ids));
       return all;
     },
-    async settle(tx, subjects, now) {
-      const work = workOf(parts.engine, subjects);
+    async settle(tx, subjects, now, cause) {
+      const work = workOf(parts.engine, subjects, cause);
       if (subjects.has(groupKey('setting', 'setting'))) {
         await putOffEverything(tx, 'setting', now);
         await parts.jobs.send(tx, recomputeJob, { org: tx.org });
       }
       const many = work.reduce((sum, one) => sum + one.subjects.length, 0);
       if (many > mostSubjects) return leaveToJob(tx, parts.jobs, work, now);
-      await settleWork(tx, parts, work, now, 'fact');
+      await settleWork(tx, parts, work, now, cause);
     },
   };
 }
@@ -51,26 +57,29 @@ export function createDutiesPort(parts: SettleParts): DutiesPort {
 /** A key of `Subjects`: the changed kind says which rules are to be evaluated, the other whose subjects they are. */
 const groupKey = (changed: string, of: string): string => `${changed} ${of}`;
 
-function workOf(engine: Engine, subjects: Subjects): Work[] {
-  const byKind = new Map<string, { rules: Set<string>; subjects: Set<string> }>();
+function workOf(engine: Engine, subjects: Subjects, why: FactCause): Work[] {
+  const groups = new Map<string, { kind: string; cause: Cause; rules: Set<string>; subjects: Set<string> }>();
   for (const [key, ids] of subjects) {
     const [changed = '', kind = ''] = key.split(' ');
     const rules = engine.reach(changed).rules.get(kind);
     if (rules === undefined || ids.size === 0) continue;
-    const known = byKind.get(kind) ?? { rules: new Set(), subjects: new Set() };
-    byKind.set(kind, known);
+    // The history of a duty tells what two persons put off from what the work itself changed.
+    const cause: Cause = why === 'fact' && changed === 'waiver' ? 'waiver' : why;
+    const known = groups.get(`${kind} ${cause}`) ?? { kind, cause, rules: new Set(), subjects: new Set() };
+    groups.set(`${kind} ${cause}`, known);
     for (const rule of rules) known.rules.add(rule);
     for (const id of ids) known.subjects.add(id);
   }
-  return [...byKind].map(([kind, one]) => ({
+  return [...groups.values()].map(({ kind, cause, ...one }) => ({
     kind,
+    cause,
     rules: [...one.rules].toSorted(),
     subjects: [...one.subjects].toSorted(),
   }));
 }
 
 async function leaveToJob(tx: Transaction, jobs: JobsPort, work: readonly Work[], now: Instant): Promise<void> {
-  for (const { kind, subjects } of work) await putOff(tx, kind, subjects, 'fact', now);
+  for (const { kind, subjects, cause = 'fact' } of work) await putOff(tx, kind, subjects, cause, now);
   await jobs.send(tx, recomputeJob, { org: tx.org });
 }
 
@@ -83,17 +92,21 @@ export async function settleWork(
   cause: Cause,
 ): Promise<number> {
   if (work.length === 0) return 0;
-  const kinds = work.flatMap(({ kind, subjects }) => subjects.map(() => kind));
+  const locks = new Map(work.flatMap(({ kind, subjects }) => subjects.map((id) => [`${kind} ${id}`, { kind, id }])));
   const rows = await lockSubjects(
     tx,
-    kinds,
-    work.flatMap(({ subjects }) => subjects),
+    [...locks.values()].map(({ kind }) => kind),
+    [...locks.values()].map(({ id }) => id),
   );
   const settings = engine.settings(rows);
   let changed = 0;
-  for (const { kind, rules, subjects } of work) {
-    const settling = { org: tx.org, subjects, day: dayOf(now), now, cause, offset };
-    changed += await settleSubjects(tx, engine.settle(kind, rules, settings), settling);
+  for (const { kind, rules, subjects, ...own } of work) {
+    const settling = { org: tx.org, subjects, day: dayOf(now), now, cause: own.cause ?? cause, offset };
+    const statement = engine.settle(kind, rules, settings);
+    const first = await settleSubjects(tx, statement, settling);
+    // A duty that is new, or was settled and is open again, is from now on read by the newest revision that applies.
+    const again = first > 0 && rules.some((id) => engine.revised.has(id));
+    changed += again ? first + (await settleSubjects(tx, statement, settling)) : first;
   }
   return changed;
 }

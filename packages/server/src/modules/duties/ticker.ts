@@ -13,6 +13,7 @@ import {
   startClock,
 } from './clock-store.ts';
 import { type CloseParts, closeDayInJournal } from './close-day.ts';
+import type { Engine } from './engine.ts';
 import { recomputeSome } from './recompute.ts';
 import { type SettleParts, settleWork, type Work } from './settle.ts';
 import { putOffEverything, readSettings, touchedSubjects } from './store.ts';
@@ -103,19 +104,24 @@ async function comeTrue(parts: TickParts, org: string, moment: Instant, day: Day
   });
 }
 
-/** Rules whose trigger day is planned: nothing was stored of them before it came. One statement for a kind of subject. */
+/**
+ * Rules whose trigger day is planned: nothing was stored of them before it came; and rules of which another revision applies from this day
+ * on, which reads what is still open. One statement for a kind of subject.
+ */
 async function begin(parts: TickParts, org: string, moment: Instant, day: Day): Promise<void> {
   const { engine, database } = parts;
+  const starting = new Set(engine.law.rules.filter((rule) => startsAgain(engine, rule, day)).map(({ id }) => id));
   const ahead = new Set(engine.law.rules.filter(mayLieAhead).map((rule) => rule.id));
   await database.inOrganisation(org, async (tx) => {
     const settings = engine.settings(await readSettings(tx));
     for (const [kind, all] of engine.kinds) {
-      const rules = all.filter((id) => ahead.has(id));
+      const rules = all.filter((id) => ahead.has(id) || starting.has(id));
       if (rules.length === 0) continue;
       const differing = await differingDuties(tx, rules, engine.evaluate(rules, settings, true), day, moment);
       for (const id of new Set(differing.map(({ rule }) => rule))) {
         const subjects = differing.filter(({ rule }) => rule === id).map(({ subject }) => subject);
-        await settleInChunks(tx, parts, { kind, rules: withFollowers(engine.law.rules, id), subjects }, moment);
+        const work = { kind, rules: withFollowers(engine.law.rules, id), subjects };
+        await settleInChunks(tx, parts, starting.has(id) ? { ...work, cause: 'revision' } : work, moment);
       }
     }
   });
@@ -125,6 +131,10 @@ async function settleInChunks(tx: Transaction, parts: TickParts, work: Work, mom
   for (let at = 0; at < work.subjects.length; at += chunk)
     await settleWork(tx, parts, [{ ...work, subjects: work.subjects.slice(at, at + chunk) }], moment, 'clock');
 }
+
+/** Whether a later revision of the rule applies from the day on. */
+const startsAgain = (engine: Engine, rule: Rule, day: Day): boolean =>
+  rule.appliesFrom === day && engine.revised.has(rule.id);
 
 /** A milestone, and the day a fact came to be, are hidden until they come; any other day may be known before. */
 function mayLieAhead(rule: Rule): boolean {

@@ -165,7 +165,7 @@ eachInstallation(({ database, ownerClient }) => {
       const touched = new Map(before);
       for (const [key, ids] of await port.touched(tx, kind, [id]))
         touched.set(key, new Set([...(before.get(key) ?? []), ...ids]));
-      await port.settle(tx, touched, now);
+      await port.settle(tx, touched, now, 'fact');
     });
   }
 });

@@ -72,7 +72,7 @@ export async function eraseNamedFacts(at: At, named: readonly ErasedFact[]): Pro
 async function eraseFacts(at: At, erasable: Erasable, ids: readonly string[]): Promise<ErasedFact[]> {
   if (ids.length === 0) return [];
   const kind = erasable.kind.name;
-  await at.facts.before(kind, ids);
+  await at.facts.before(kind, ids, 'erasure');
   const rows = await store.eraseRows(at.tx, erasable, ids);
   await store.eraseVersions(at.tx, erasable, rows, stamp(at));
   at.facts.after(

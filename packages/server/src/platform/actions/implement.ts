@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import type { Transaction } from '../database/transaction.ts';
 import type { Words } from '../words/join.ts';
 import type { Actor } from './actor.ts';
-import type { NetworkContext } from './ports.ts';
+import type { FactCause, NetworkContext } from './ports.ts';
 
 /** What an action is given to work with. */
 export type Context = {
@@ -23,7 +23,7 @@ export type Context = {
 };
 
 export type FactChanges = {
-  before(kind: string, ids: readonly string[]): Promise<void>;
+  before(kind: string, ids: readonly string[], cause?: FactCause): Promise<void>;
   after(kind: string, ids: readonly string[]): void;
 };
 

@@ -26,11 +26,14 @@ export type JournalPort = { append(tx: Transaction, entries: readonly EntryDraft
 /** Subjects of rules by kind. */
 export type Subjects = ReadonlyMap<string, ReadonlySet<string>>;
 
+/** Why facts are others than before: somebody recorded, corrected or withdrew them, or they were erased. */
+export type FactCause = 'fact' | 'erasure';
+
 export type DutiesPort = {
   /** The subjects whose duties these facts can change, by their references as they stand now. */
   touched(tx: Transaction, kind: string, ids: readonly string[]): Promise<Subjects>;
   /** Locks the subjects, evaluates them afresh in a new statement and writes what differs (DECISIONS 7). */
-  settle(tx: Transaction, subjects: Subjects, now: Instant): Promise<void>;
+  settle(tx: Transaction, subjects: Subjects, now: Instant, cause: FactCause): Promise<void>;
 };
 
 export type JobsPort = {

@@ -73,7 +73,7 @@ export function createRunner(parts: RunnerParts): RunAction {
         tx,
         done.map(({ entry }) => draftOf(contract, entry, actor, now, sender.network)),
       );
-      await parts.duties.settle(tx, await facts.subjects(), now);
+      await parts.duties.settle(tx, await facts.subjects(), now, facts.cause());
       const outputs = done.map(({ output }) => contract.output.parse(output));
       if (request !== null && !contract.secretOutput) await keepAnswers(tx, request, outputs);
       return outputs;

@@ -1,13 +1,15 @@
 import type { Transaction } from '../database/transaction.ts';
 import type { FactChanges } from './implement.ts';
-import type { DutiesPort, Subjects } from './ports.ts';
+import type { DutiesPort, FactCause, Subjects } from './ports.ts';
 
 /** Collects which subjects the facts of a transaction touch, by the references they had and the ones they have now. */
-export type TouchedFacts = FactChanges & { subjects(): Promise<Subjects> };
+export type TouchedFacts = FactChanges & { subjects(): Promise<Subjects>; cause(): FactCause };
 
 export function collectTouched(tx: Transaction, duties: Pick<DutiesPort, 'touched'>): TouchedFacts {
   const all = new Map<string, Set<string>>();
   const changed = new Map<string, Set<string>>();
+
+  let why: FactCause = 'fact';
 
   function add(subjects: Subjects): void {
     for (const [kind, ids] of subjects) {
@@ -18,7 +20,11 @@ export function collectTouched(tx: Transaction, duties: Pick<DutiesPort, 'touche
   }
 
   return {
-    before: async (kind, ids) => add(await duties.touched(tx, kind, ids)),
+    async before(kind, ids, cause = 'fact') {
+      if (cause === 'erasure') why = cause;
+      add(await duties.touched(tx, kind, ids));
+    },
+    cause: () => why,
     after(kind, ids) {
       const known = changed.get(kind) ?? new Set();
       changed.set(kind, known);
