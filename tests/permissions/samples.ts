@@ -39,6 +39,8 @@ const asserted = {
 };
 const registered = { ...credential, response: { clientDataJSON: 'e30', attestationObject: 'AA', transports: [] } };
 const account = (login: string) => ({ login, name: login, person: null, roles: [] });
+/** One that a single rule reads. */
+const setting = { name: 'loanMax', value: 20, from: '2026-11-23' };
 const reason = '为了测试的缘由';
 
 /** A job of the first organisation that failed for good. */
@@ -121,6 +123,9 @@ export const samples: Readonly<Record<string, Sample>> = {
   'law.conflicts': sample('nowhere'),
   'law.edition': sample('nowhere', { edition: 'cn-cel-2023' }),
   'law.instruments': sample('nowhere'),
+  'law.decideSetting': sample('house-new', setting),
+  'law.settingImpact': sample('house-new', setting),
+  'law.settings': sample('nowhere'),
   'notices.address': sample('mine-new'),
   'notices.hand-on': sample('house', { letter: 'letter-1' }),
   'notices.outbox': sample('house', {}, '"letter":"letter-1"'),

@@ -85,7 +85,7 @@ export function createRooms(parts: RoomParts): Rooms {
   const rooms = [
     organisationRoom({ offset }),
     identity,
-    createLawRoom(law),
+    createLawRoom(law, { ids, impactOf: duties.impactOf }),
     duties.room,
     registerRoom({ ids }),
     jobsRoom(),

@@ -8,5 +8,5 @@ export * from './read-law.ts';
 export * from './revision.ts';
 export * from './rule.ts';
 export type * from './schema.ts';
-export { binds, instrumentKinds, relations, speaks, statuses, sureness } from './schema.ts';
-export { type OwnValue, settingRefusal } from './setting-bound.ts';
+export { binds, instrumentKinds, relations, settingTypes, speaks, statuses, sureness } from './schema.ts';
+export { boundOf, type OwnValue, settingRefusal } from './setting-bound.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Instant, WorkingDays } from '@sallyport/core/calendar';
+import type { Day, Instant, WorkingDays } from '@sallyport/core/calendar';
 import type { Law } from '@sallyport/core/law';
 import type { Room } from '../../platform/actions/implement.ts';
 import type { DutiesPort } from '../../platform/actions/ports.ts';
@@ -11,6 +11,7 @@ import { implementExplain } from './explain.ts';
 import { type Held, holdsOf } from './gate.ts';
 import { implementList } from './list.ts';
 import { implementOne } from './one.ts';
+import { settingImpact } from './setting-impact.ts';
 import { createDutiesPort, type SettleParts } from './settle.ts';
 import { implementSummary } from './summary.ts';
 import { recompute, type TickParts, tick } from './ticker.ts';
@@ -40,6 +41,12 @@ export type Duties = {
     subject: { readonly kind: string; readonly id: string },
     now: Instant,
   ): Promise<Held[]>;
+  /** What a value of a setting would do to the organisation's duties, counted from a day on. */
+  impactOf(
+    this: void,
+    tx: Transaction,
+    chosen: { readonly name: string; readonly value: number; readonly from: Day },
+  ): ReturnType<typeof settingImpact>;
   /** Computes again what waits: the job `duties.recompute`. */
   recompute(this: void, org: string, now: Instant): Promise<void>;
   /** How many stored duties a full evaluation contradicts, once time is carried to the moment. */
@@ -53,6 +60,7 @@ export function createDuties({ law, calendars, ...rest }: DutiesParts): Duties {
     port: createDutiesPort(parts),
     tick: (org, now) => tick(parts, org, now),
     holds: (tx, gate, subject, now) => holdsOf(tx, parts, gate, subject, now),
+    impactOf: (tx, chosen) => settingImpact(tx, parts, chosen),
     recompute: (org, now) => recompute(parts, org, now),
     countDiffering: (org, now) => countDiffering(parts, org, now),
     room: {

@@ -125,3 +125,5 @@ export const listConflicts = defineQuery({
   output: z.strictObject({ conflicts: z.array(conflict) }),
   admits,
 });
+
+export * from './setting-contract.ts';

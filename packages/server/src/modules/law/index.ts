@@ -7,13 +7,14 @@ import { compareDays } from './compare.ts';
 import { conflictOf } from './conflicts.ts';
 import { compareLaw, listConflicts, listInstruments, showClause, showEdition } from './contract.ts';
 import { editionOf, instrumentOf } from './edition.ts';
+import { implementSettings, type SettingParts } from './settings.ts';
 import en from './words.en.json' with { type: 'json' };
 import zh from './words.zh.json' with { type: 'json' };
 
 export { readCalendars, readInstalledLaw } from './read-packs.ts';
 
 /** What is asked of the law as it is installed. */
-export function createLawRoom(law: Law): Room {
+export function createLawRoom(law: Law, parts: SettingParts): Room {
   const instruments = implementQuery(listInstruments, {
     answer: async () => ({ output: { instruments: law.editions.map(instrumentOf) } }),
   });
@@ -39,5 +40,7 @@ export function createLawRoom(law: Law): Room {
       },
     }),
   });
-  return { actions: [], queries: [instruments, edition, clause, compare, conflicts], words: { zh, en } };
+  const settings = implementSettings(law, parts);
+  const queries = [instruments, edition, clause, compare, conflicts, ...settings.queries];
+  return { actions: settings.actions, queries, words: { zh, en } };
 }

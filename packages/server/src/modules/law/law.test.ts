@@ -3,7 +3,10 @@ import { nobody } from '../../platform/actions/actor.ts';
 import { createLawRoom, readCalendars, readInstalledLaw } from './index.ts';
 
 const law = readInstalledLaw();
-const room = createLawRoom(law);
+const unasked = async (): Promise<never> => {
+  throw new Error('the law alone is asked here');
+};
+const room = createLawRoom(law, { ids: { uuid: () => '' }, impactOf: unasked });
 
 type Shown = Record<string, unknown> & { readonly [list: string]: readonly Record<string, unknown>[] };
 

@@ -22,6 +22,7 @@ export {
 } from './erase.ts';
 export { countHeld } from './held.ts';
 export { kindsInOrder, rowsInOrder } from './import-order.ts';
+export { requirePolicyInForce } from './in-force.ts';
 export { markGiven, ownOrganisation } from './organisation.ts';
 export { readRegister } from './read-register.ts';
 export { kindNamed, writeFact } from './service.ts';

@@ -1,0 +1,97 @@
+import { civilDay, defineAction, defineQuery, id } from '@sallyport/core/contract';
+import { settingTypes, statuses } from '@sallyport/core/law';
+import { z } from 'zod';
+
+const said = z.strictObject({ zh: z.string(), en: z.string() });
+const value = z.int().min(0).max(999_999_999);
+const dated = z.strictObject({ value, from: civilDay });
+const chosen = { name: id, value, from: civilDay };
+
+/** The numbers of the organisation's policy. A policy is there for everybody it binds: whoever is signed in may read it. */
+export const listSettings = defineQuery({
+  name: 'law.settings',
+  summary: { zh: '查看参数（本单位规定）', en: 'List settings' },
+  input: z.strictObject({}),
+  output: z.strictObject({
+    day: civilDay,
+    settings: z.array(
+      z.strictObject({
+        name: z.string(),
+        pack: z.string(),
+        title: said,
+        about: said,
+        type: z.enum(settingTypes),
+        /** In force today. */
+        value,
+        /** Null where it is the default that the pack proposes. */
+        since: civilDay.nullable(),
+        standard: value,
+        /** What the organisation decided and when it counts from, the newest first; those still to come as well. */
+        own: z.array(dated),
+        notLooserThan: z.strictObject({ clause: z.string(), name: said, figure: z.string() }).nullable(),
+        touchesStaff: z.boolean(),
+        touchesSensitive: z.boolean(),
+        rules: z.array(z.strictObject({ rule: z.string(), title: said })),
+      }),
+    ),
+  }),
+  admits: 'signed-in',
+});
+
+const refusals = {
+  'law.no-such-setting': 404,
+  'law.setting-retroactive': 409,
+  'law.setting-looser': 409,
+} as const;
+
+const standing = z.strictObject({ status: z.enum(statuses), due: z.string().nullable() }).nullable();
+
+/** What a value would do to the register as it is, asked before it is decided. */
+export const previewSetting = defineQuery({
+  name: 'law.settingImpact',
+  summary: { zh: '预览参数变更的影响', en: 'Impact of a setting' },
+  input: z.strictObject(chosen),
+  output: z.strictObject({
+    /** The day for which both sides are computed: the first on which the value counts. */
+    day: civilDay,
+    gained: z.int(),
+    lost: z.int(),
+    moved: z.int(),
+    lines: z.array(
+      z.strictObject({
+        change: z.enum(['gained', 'lost', 'moved']),
+        rule: z.string(),
+        title: said,
+        kind: z.string(),
+        subject: z.string(),
+        period: civilDay.nullable(),
+        before: standing,
+        after: standing,
+      }),
+    ),
+  }),
+  admits: { 'security-officer': 'grant', auditor: 'grant' },
+  errors: refusals,
+  showsPerson: true,
+});
+
+export const decideSetting = defineAction({
+  name: 'law.decideSetting',
+  summary: { zh: '设定参数（本单位规定）', en: 'Decide a setting' },
+  input: z.strictObject({
+    ...chosen,
+    /** The rule of the house that says so, with its consultation record: where the policy touches staff. */
+    internalRule: id.optional(),
+  }),
+  output: z.strictObject({ setting: id }),
+  admits: { 'security-officer': 'grant' },
+  errors: {
+    ...refusals,
+    'law.organisation-first': 409,
+    'register.consultation-first': 409,
+    'register.impact-assessment-first': 409,
+    'register.id-taken': 409,
+    'register.id-spent': 409,
+    'register.fields-refused': 422,
+  },
+});
