@@ -18,6 +18,7 @@ const entries: readonly Entry[] = [
   { to: '/register/post', name: 'nav.posts', shown: reads('personnel') },
   { to: '/register', name: 'nav.register', shown: reads('personnel') },
   { to: '/law', name: 'nav.law', shown: () => true },
+  { to: '/settings', name: 'nav.settings', shown: () => true },
   { to: '/journal', name: 'nav.journal', shown: (who) => isAdmitted(searchEntries.admits, who) },
   { to: '/jobs', name: 'nav.jobs', shown: (who) => isAdmitted(queues.admits, who) },
   { to: '/mine', name: 'nav.mine', shown: () => true },

@@ -28,6 +28,8 @@ const page = {
   kind: lazyRouteComponent(() => import('../features/register/kind-page.tsx'), 'KindPage'),
   newFact: lazyRouteComponent(() => import('../features/register/new-fact-page.tsx'), 'NewFactPage'),
   fact: lazyRouteComponent(() => import('../features/register/fact-page.tsx'), 'FactPage'),
+  settings: lazyRouteComponent(() => import('../features/settings/settings-page.tsx'), 'SettingsPage'),
+  setting: lazyRouteComponent(() => import('../features/settings/setting-page.tsx'), 'SettingPage'),
   today: lazyRouteComponent(() => import('../features/today/today-page.tsx'), 'TodayPage'),
 };
 
@@ -50,6 +52,8 @@ const pages = [
   createRoute({ getParentRoute, path: '/register/$kind', component: page.kind }),
   createRoute({ getParentRoute, path: '/register/$kind/new', component: page.newFact }),
   createRoute({ getParentRoute, path: '/register/$kind/facts/$id', component: page.fact }),
+  createRoute({ getParentRoute, path: '/settings', component: page.settings }),
+  createRoute({ getParentRoute, path: '/settings/$name', component: page.setting }),
   createRoute({ getParentRoute, path: '/today', component: page.today }),
 ];
 

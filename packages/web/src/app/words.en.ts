@@ -7,6 +7,7 @@ import mine from '../features/mine/words.en.json' with { type: 'json' };
 import notices from '../features/notices/words.en.json' with { type: 'json' };
 import programme from '../features/programme/words.en.json' with { type: 'json' };
 import register from '../features/register/words.en.json' with { type: 'json' };
+import settings from '../features/settings/words.en.json' with { type: 'json' };
 import signIn from '../features/sign-in/words.en.json' with { type: 'json' };
 import today from '../features/today/words.en.json' with { type: 'json' };
 import app from './words.en.json' with { type: 'json' };
@@ -21,6 +22,7 @@ export const words: Words = {
   ...law,
   ...mine,
   ...register,
+  ...settings,
   ...signIn,
   ...notices,
   ...programme,

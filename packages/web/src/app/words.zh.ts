@@ -7,6 +7,7 @@ import mine from '../features/mine/words.zh.json' with { type: 'json' };
 import notices from '../features/notices/words.zh.json' with { type: 'json' };
 import programme from '../features/programme/words.zh.json' with { type: 'json' };
 import register from '../features/register/words.zh.json' with { type: 'json' };
+import settings from '../features/settings/words.zh.json' with { type: 'json' };
 import signIn from '../features/sign-in/words.zh.json' with { type: 'json' };
 import today from '../features/today/words.zh.json' with { type: 'json' };
 import app from './words.zh.json' with { type: 'json' };
@@ -23,6 +24,7 @@ export const words = {
   ...notices,
   ...programme,
   ...register,
+  ...settings,
   ...signIn,
   ...today,
 };

@@ -1,0 +1,104 @@
+import { Button, Group, NativeSelect, NumberInput, Stack, Text, TextInput } from '@mantine/core';
+import { decideSetting, previewSetting } from '@sallyport/server/contracts/law';
+import { listFacts } from '@sallyport/server/contracts/register';
+import { useState } from 'react';
+import { useAct, useAsk } from '../../app/ask.ts';
+import { dayText } from '../../app/format.ts';
+import { useWords } from '../../app/language-context.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { ProblemView } from '../../ui/problem-view.tsx';
+import type { Setting } from './amount.ts';
+import { ImpactView } from './impact-view.tsx';
+
+type Props = { readonly setting: Setting; readonly today: string };
+
+/** A value is first looked at with what it does, and only then decided: the same value that was looked at. */
+export function ChangeSetting({ setting, today }: Props) {
+  const { t, language } = useWords();
+  const [value, setValue] = useState(String(setting.value));
+  const [from, setFrom] = useState(today);
+  const [internalRule, setInternalRule] = useState('');
+  const [looked, setLooked] = useState<{ readonly value: number; readonly from: string } | null>(null);
+  const decide = useAct(decideSetting);
+  const rules = useAsk(listFacts, { kind: 'internalRule', limit: 200 }, { enabled: setting.touchesStaff });
+  const impact = useAsk(
+    previewSetting,
+    { name: setting.name, value: looked?.value ?? 0, from: looked?.from ?? today },
+    { enabled: looked !== null, staleTime: 0 },
+  );
+
+  const change = (set: (text: string) => void) => (text: string | number) => {
+    set(String(text));
+    setLooked(null);
+  };
+  const whole = /^\d{1,9}$/.test(value);
+  const chosen = setting.touchesStaff && internalRule !== '' ? { internalRule } : {};
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (looked === null) setLooked({ value: Number(value), from });
+        else decide.mutate({ name: setting.name, ...looked, ...chosen });
+      }}
+    >
+      <Stack>
+        <Group align="flex-end" gap="md">
+          <NumberInput
+            label={t(`settings.value.${setting.type}`)}
+            required
+            min={0}
+            max={999_999_999}
+            allowDecimal={false}
+            allowNegative={false}
+            value={value}
+            onChange={change(setValue)}
+          />
+          <TextInput
+            type="date"
+            label={t('settings.fromDay')}
+            required
+            min={today}
+            value={from}
+            onChange={(event) => change(setFrom)(event.currentTarget.value)}
+          />
+        </Group>
+        {setting.touchesStaff ? (
+          <NativeSelect
+            label={t('settings.internalRule')}
+            description={t('settings.internalRuleNote')}
+            required
+            value={internalRule}
+            onChange={(event) => setInternalRule(event.currentTarget.value)}
+            maw="34em"
+            data={[
+              { value: '', label: t('settings.choose') },
+              ...(rules.data?.items.map(({ id, fields }) => ({ value: id, label: String(fields['title'] ?? id) })) ??
+                []),
+            ]}
+          />
+        ) : null}
+        {looked === null ? (
+          <Button type="submit" variant="default" disabled={!whole} style={{ alignSelf: 'flex-start' }}>
+            {t('settings.look')}
+          </Button>
+        ) : (
+          <>
+            <Text>{t('settings.lookedAt', { day: dayText(looked.from, language) })}</Text>
+            {impact.isFetching ? <Loading /> : null}
+            <ProblemView error={impact.error} />
+            {impact.data === undefined || impact.isFetching ? null : <ImpactView impact={impact.data} />}
+            <ProblemView error={decide.error} />
+            <Button
+              type="submit"
+              loading={decide.isPending}
+              disabled={impact.isFetching || impact.error !== null}
+              style={{ alignSelf: 'flex-start' }}
+            >
+              {t('settings.decide')}
+            </Button>
+          </>
+        )}
+      </Stack>
+    </form>
+  );
+}
