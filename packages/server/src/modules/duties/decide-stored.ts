@@ -19,7 +19,7 @@ export async function decideStored(
   stored: DutyRow,
   now: Instant,
 ): Promise<Decided | 'too-many-facts' | null> {
-  const { law, calendars } = engine;
+  const { calendars } = engine;
   const chain = chainOf(engine, stored.rule);
   if (chain.length === 0) return null;
   const register = await neighbourhoodOf(tx, chain, stored.subject);

@@ -17,7 +17,7 @@ import { type OwnSetting, ownSettings } from './setting-store.ts';
 type Chosen = { readonly name: string; readonly value: number; readonly from: Day };
 
 /** What a value would do to the duties of the organisation that asks: given by the room that computes them. */
-export type SettingImpact = (
+type SettingImpact = (
   tx: Transaction,
   chosen: Chosen,
 ) => Promise<{
