@@ -83,6 +83,7 @@ export async function createIdentityBench(
     jobs: { send: async (_tx, job, payload) => void jobs.push({ job, payload }) },
     seen: { record: async () => undefined },
     rooms: [identity],
+    clauseName: (clause) => ({ zh: clause, en: clause }),
     version: '0.0.0',
     authenticate: identity.authenticate,
     log: {

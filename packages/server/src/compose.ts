@@ -1,5 +1,6 @@
 import type { Day, Instant } from '@sallyport/core/calendar';
 import { Hono } from 'hono';
+import { type ClauseName, learnPages } from './pages/learn/routes.ts';
 import { type AskQuery, createAsker, type SeenPort } from './platform/actions/asker.ts';
 import type { Room } from './platform/actions/implement.ts';
 import { machine } from './platform/actions/machine.ts';
@@ -16,6 +17,7 @@ import { healthRoutes } from './platform/http/health.ts';
 import { observe } from './platform/http/observe.ts';
 import { openApiOf } from './platform/http/open-api.ts';
 import { securityHeaders } from './platform/http/security-headers.ts';
+import { tracelessPaths } from './platform/http/traceless.ts';
 import type { Log } from './platform/log/log.ts';
 import type { MetricsReader } from './platform/metrics/guard.ts';
 import type { Metrics } from './platform/metrics/metrics.ts';
@@ -31,6 +33,8 @@ export type ProgramParts = {
   readonly jobs: JobsPort;
   readonly seen: SeenPort;
   readonly rooms: readonly Room[];
+  /** How a clause is named to a reader. */
+  readonly clauseName: ClauseName;
   readonly authenticate: ApiParts['authenticate'];
   readonly log: Log;
   readonly metrics: Metrics;
@@ -68,12 +72,13 @@ export function compose(parts: ProgramParts): Program {
     recordFault: (reference: string, route: string, error: unknown) =>
       parts.log.error('http.fault', error, { request: reference, route }),
   };
-  const watched = observe({ ...parts, isTraceless: tracelessPaths(catalogue) });
+  const watched = observe({ ...parts, isTraceless: tracelessPaths(catalogue, '/learn') });
   const app = new Hono()
     .use(watched)
     .use(securityHeaders)
     .route('/', healthRoutes({ ...parts, readerOf }))
     .route('/api', createApi({ ...shared, authenticate: parts.authenticate }))
+    .route('/learn', learnPages(parts.clauseName))
     .route('/', consoleFiles(parts.console));
   const socketApp = new Hono()
     .use(watched)
@@ -88,13 +93,3 @@ const readerOf = (request: Request, env: unknown): MetricsReader => ({
   authorization: request.headers.get('authorization'),
   forwarded: ['forwarded', 'x-forwarded-for', 'via'].some((name) => request.headers.has(name)),
 });
-
-/** Actions that are journaled without an actor or with the day alone leave no dated line elsewhere either. */
-function tracelessPaths({ actions }: Catalogue): (path: string) => boolean {
-  const paths = new Set(
-    [...actions.values()]
-      .filter(({ contract: { entry } }) => entry.actor === 'none' || entry.time === 'day')
-      .map(({ contract }) => `/api/${contract.name.replace('.', '/')}`),
-  );
-  return (path) => paths.has(path);
-}

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { dayAt, type Instant, type WorkingDays } from '@sallyport/core/calendar';
 import { seatOffset } from '@sallyport/core/facts';
-import type { Law } from '@sallyport/core/law';
+import { clauseName, type Law } from '@sallyport/core/law';
 import { makeBackup } from './administration/back-up.ts';
 import { compose, type Program } from './compose.ts';
 import type { Duties } from './modules/duties/index.ts';
@@ -105,6 +105,7 @@ export async function open(config: Config): Promise<Opened> {
     jobs,
     seen: privacy.seen,
     rooms,
+    clauseName: (clause) => clauseName(law, clause),
     authenticate: identity.authenticate,
     log,
     metrics,

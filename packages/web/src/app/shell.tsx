@@ -31,7 +31,7 @@ export function Shell({ who, demo, children }: Props) {
         {children}
       </main>
       <footer className="shell-foot">
-        {t('app.line')} <a href="tel:12339">12339</a> · {t('app.lineNote')}
+        {t('app.line')} <a href="tel:12339">12339</a> · {t('app.lineNote')} <a href="/learn">{t('app.learn')}</a>
         {who === null ? null : <div>{t('app.zone', { zone: seatZone() })}</div>}
       </footer>
     </div>
