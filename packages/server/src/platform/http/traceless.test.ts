@@ -9,8 +9,16 @@ import { tracelessPaths } from './traceless.ts';
 
 const common = { summary: { zh: '试', en: 'try' }, input: z.unknown(), output: z.unknown(), admits: 'public' } as const;
 const open = defineAction({ ...common, name: 'toy.open' });
-const dayOnly = defineAction({ ...common, name: 'toy.quiet', entry: { actor: 'account', time: 'day', context: 'none' } });
-const nameless = defineAction({ ...common, name: 'toy.nameless', entry: { actor: 'none', time: 'day', context: 'none' } });
+const dayOnly = defineAction({
+  ...common,
+  name: 'toy.quiet',
+  entry: { actor: 'account', time: 'day', context: 'none' },
+});
+const nameless = defineAction({
+  ...common,
+  name: 'toy.nameless',
+  entry: { actor: 'none', time: 'day', context: 'none' },
+});
 const act = (contract: typeof open) =>
   implementAction(contract, { handle: async () => ({ output: null, entry: { subject: null, fields: {} } }) });
 const catalogue = catalogueOf([
