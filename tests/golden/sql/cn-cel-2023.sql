@@ -12,7 +12,7 @@ CROSS JOIN LATERAL (SELECT t0."starts_on" AS due, t0."starts_on" AS closes) AS m
 LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT t2.happened_on AS at, t2.id, t2.happened_on AS valid_from, t2."valid_until" AS valid_until FROM fact_licence t2 WHERE t2.org_id = t0.org_id AND t2."project" = t0.id AND t2."kind" = $4::text AND t2.happened_on <= $1::date AND (moment.closes IS NULL OR t2.happened_on <= moment.closes) AND (((CASE WHEN t2."revoked_on" <= $1::date THEN t2."revoked_on" END) IS NULL))) AS fitting WHERE valid_from <= t0."starts_on" AND (valid_until IS NULL OR valid_until > t0."starts_on")) AS found0 ON true
 WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date AND (t0."in_control_area") IS NOT FALSE, false)
 ORDER BY t0.id, found0.met_on, found0.id) AS each
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-cel-2023/building-without-permit
 -- $1 = "2026-11-23"
@@ -28,7 +28,7 @@ LEFT JOIN LATERAL (SELECT t1.verdict, t1.decided_on FROM fact_review_decision t1
   WHERE t1.org_id = t0.org_id AND t1.rule = $4::text AND t1.subject = t0.id AND t1.decided_on <= $1::date
   ORDER BY t1.decided_on DESC, t1.id DESC LIMIT 1) AS review ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (t0."in_control_area") IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-cel-2023/carrier-without-protection
 -- $1 = "2026-11-23"
@@ -45,7 +45,7 @@ LEFT JOIN LATERAL (SELECT t5.verdict, t5.decided_on FROM fact_review_decision t5
   WHERE t5.org_id = t0.org_id AND t5.rule = $5::text AND t5.subject = t0.id AND t5.decided_on <= $1::date
   ORDER BY t5.decided_on DESC, t5.id DESC LIMIT 1) AS review ON true
 WHERE t0.org_id = $4::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date AND ((NOT (((t2."level") IS NULL)))) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-cel-2023/co-operate-with-retrieval
 -- $1 = "2026-11-23"
@@ -94,7 +94,7 @@ CROSS JOIN LATERAL (SELECT CASE WHEN t0."received_on" <= $1::date THEN t0."recei
 CROSS JOIN LATERAL (SELECT CASE WHEN choice.taken = 1 THEN feel_add_to_day(CASE WHEN t0."received_on" <= $1::date THEN t0."received_on" END, $5::bigint) ELSE t0."limit_on" END AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."done_on" <= $1::date THEN t0."done_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."done_on" <= $1::date THEN t0."done_on" END IS NOT NULL) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((t0."kind") IS NOT DISTINCT FROM ($4::text))) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-cel-2023/device-rectification
 -- $1 = "2026-11-23"
@@ -110,7 +110,7 @@ CROSS JOIN LATERAL (SELECT CASE WHEN t0."received_on" <= $1::date THEN t0."recei
 CROSS JOIN LATERAL (SELECT CASE WHEN choice.taken = 1 THEN t0."limit_on" ELSE feel_add_to_day(CASE WHEN t0."received_on" <= $1::date THEN t0."received_on" END, $5::bigint) END AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."done_on" <= $1::date THEN t0."done_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."done_on" <= $1::date THEN t0."done_on" END IS NOT NULL) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((t0."kind") IS NOT DISTINCT FROM ($4::text))) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-cel-2023/government-precaution-publicity
 -- $1 = "2026-11-23"
@@ -159,7 +159,7 @@ CROSS JOIN LATERAL (SELECT (SELECT CASE WHEN bool_or((t1.e) IS NULL) THEN NULL E
 CROSS JOIN LATERAL (SELECT feel_add_to_day((SELECT CASE WHEN bool_or((t3.e) IS NULL) THEN NULL ELSE max(t3.e) END FROM (VALUES (0, (CASE WHEN t0."designated_on" <= $1::date THEN t0."designated_on" END)::date), (1, (CASE WHEN t2."key_unit_since" <= $1::date THEN t2."key_unit_since" END)::date), (2, ($2::date)::date)) AS t3(n, e)), $4::bigint) AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT at AS met_on, ARRAY[id] AS evidence FROM (SELECT t4.happened_on AS at, t4.id, (t4."passed") AS holds FROM fact_protection_check t4 WHERE t4.org_id = t0.org_id AND t4."place" = t0.id AND t4."kind" = $5::text AND t4.happened_on <= $1::date ORDER BY at DESC, id DESC LIMIT 1) AS found WHERE holds) AS found0 ON true
 WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date AND (t0."key_area") IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-cel-2023/key-unit-department
 -- $1 = "2026-11-23"
@@ -176,7 +176,7 @@ LEFT JOIN LATERAL (SELECT met_on, ARRAY[id] AS evidence FROM (
     SELECT at, id, valid_until, min(greatest(at, valid_from)) OVER () AS met_on FROM (SELECT t3.happened_on AS at, t3.id, t3.happened_on AS valid_from, CASE WHEN t3."ended_on" <= $1::date THEN t3."ended_on" END AS valid_until FROM fact_appointment t3 WHERE t3.org_id = t0.org_id AND t3."organisation" = t0.id AND t3."role" = $5::text AND t3."in_writing" = true AND t3.happened_on <= $1::date) AS every WHERE valid_from <= $1::date
   ) AS found WHERE valid_until IS NULL OR valid_until > $1::date ORDER BY at, id LIMIT 1) AS found0 ON true
 WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-cel-2023/key-unit-people
 -- $1 = "2026-11-23"
@@ -193,7 +193,7 @@ LEFT JOIN LATERAL (SELECT met_on, ARRAY[id] AS evidence FROM (
     SELECT at, id, valid_until, min(greatest(at, valid_from)) OVER () AS met_on FROM (SELECT t3.happened_on AS at, t3.id, t3.happened_on AS valid_from, CASE WHEN t3."ended_on" <= $1::date THEN t3."ended_on" END AS valid_until FROM fact_appointment t3 WHERE t3.org_id = t0.org_id AND t3."organisation" = t0.id AND t3."role" = $5::text AND t3.happened_on <= $1::date AND ((NOT (((t3."person") IS NULL))))) AS every WHERE valid_from <= $1::date
   ) AS found WHERE valid_until IS NULL OR valid_until > $1::date ORDER BY at, id LIMIT 1) AS found0 ON true
 WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-cel-2023/key-unit-staff-education
 -- $1 = "2026-11-23"
@@ -213,7 +213,7 @@ LEFT JOIN LATERAL (SELECT met_on, ARRAY[id] AS evidence FROM (
     SELECT at, id, valid_until, min(greatest(at, valid_from)) OVER () AS met_on FROM (SELECT t4.happened_on AS at, t4.id, t4.happened_on AS valid_from, coalesce(t4."valid_until", feel_add_months(t4.happened_on, $8::bigint)) AS valid_until FROM fact_completion t4 WHERE t4.org_id = t0.org_id AND t4."person" = t0.id AND t4."topic" = $7::text AND t4.happened_on <= $1::date) AS every WHERE valid_from <= $1::date
   ) AS found WHERE valid_until IS NULL OR valid_until > $1::date ORDER BY at, id LIMIT 1) AS found0 ON true
 WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date AND (((t0."standing") IS NOT DISTINCT FROM ($4::text) OR (t0."standing") IS NOT DISTINCT FROM ($5::text))) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-cel-2023/key-unit-staff-management
 -- $1 = "2026-11-23"
@@ -248,7 +248,7 @@ CROSS JOIN LATERAL (SELECT feel_add_to_day((SELECT CASE WHEN bool_or((t2.e) IS N
 LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT CASE WHEN t3."published_on" <= $1::date THEN t3."published_on" END AS at, t3.id FROM fact_internal_rule t3 WHERE t3.org_id = t0.org_id AND t3."organisation" = t0."organisation" AND t3."topic" = $6::text AND t3.happened_on <= $1::date AND CASE WHEN t3."published_on" <= $1::date THEN t3."published_on" END IS NOT NULL AND CASE WHEN t3."published_on" <= $1::date THEN t3."published_on" END >= CASE WHEN t0."issued_on" <= $1::date THEN t0."issued_on" END) AS fitting) AS found0 ON true
 WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date AND (((t0."tier") IS NOT DISTINCT FROM ($4::text))) IS NOT FALSE, false)
 ORDER BY t0.id, found0.met_on, found0.id) AS each
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-cel-2023/media-publicity
 -- $1 = "2026-11-23"
@@ -298,7 +298,7 @@ CROSS JOIN LATERAL (SELECT CASE WHEN t0."received_on" <= $1::date THEN t0."recei
 CROSS JOIN LATERAL (SELECT CASE WHEN choice.taken = 1 THEN t0."limit_on" ELSE feel_add_to_day(CASE WHEN t0."received_on" <= $1::date THEN t0."received_on" END, $5::bigint) END AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."done_on" <= $1::date THEN t0."done_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."done_on" <= $1::date THEN t0."done_on" END IS NOT NULL) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((((t0."kind") IS NOT DISTINCT FROM ($4::text)) AND ((t0."foreign") IS NOT DISTINCT FROM (false)) AND ((NOT (((CASE WHEN t1."telecom_since" <= $1::date THEN t1."telecom_since" END) IS NULL))) OR (NOT (((CASE WHEN t1."internet_since" <= $1::date THEN t1."internet_since" END) IS NULL))) OR (NOT (((CASE WHEN t1."infrastructure_operator_since" <= $1::date THEN t1."infrastructure_operator_since" END) IS NULL)))))) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-cel-2023/network-risk-records
 -- $1 = "2026-11-23"
@@ -368,7 +368,7 @@ CROSS JOIN LATERAL (SELECT feel_instant((CASE WHEN t0."received_at" <= $5::bigin
 LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT CASE WHEN t1."sent_at" <= $5::bigint THEN t1."sent_at" END AS at, t1.id FROM fact_referral t1 WHERE t1.org_id = t0.org_id AND t1."report" = t0.id AND t1."receiver" = $7::text AND t1.happened_on <= $1::date AND CASE WHEN t1."sent_at" <= $5::bigint THEN t1."sent_at" END IS NOT NULL) AS fitting) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((t0."track") IS NOT DISTINCT FROM ($4::text))) IS NOT FALSE, false)
 ORDER BY t0.id, found0.met_on, found0.id) AS each
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-cel-2023/place-physical-check
 -- $1 = "2026-11-23"
@@ -402,7 +402,7 @@ LEFT JOIN LATERAL (SELECT t3.verdict, t3.decided_on FROM fact_review_decision t3
   WHERE t3.org_id = t0.org_id AND t3.rule = $5::text AND t3.subject = t0.id AND t3.decided_on <= $1::date
   ORDER BY t3.decided_on DESC, t3.id DESC LIMIT 1) AS review ON true
 WHERE t0.org_id = $4::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date AND (t0."secret_matters") IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-cel-2023/precaution-education
 -- $1 = "2026-11-23"
@@ -437,7 +437,7 @@ LEFT JOIN LATERAL (SELECT met_on, ARRAY[id] AS evidence FROM (
     SELECT at, id, valid_until, min(greatest(at, valid_from)) OVER () AS met_on FROM (SELECT t3.happened_on AS at, t3.id, CASE WHEN t3."published_on" <= $1::date THEN t3."published_on" END AS valid_from, CASE WHEN t3."ended_on" <= $1::date THEN t3."ended_on" END AS valid_until FROM fact_internal_rule t3 WHERE t3.org_id = t0.org_id AND t3."organisation" = t0.id AND t3."topic" = $5::text AND t3.happened_on <= $1::date) AS every WHERE valid_from <= $1::date
   ) AS found WHERE valid_until IS NULL OR valid_until > $1::date ORDER BY at, id LIMIT 1) AS found0 ON true
 WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-cel-2023/prevent-and-stop
 -- $1 = "2026-11-23"
@@ -470,7 +470,7 @@ CROSS JOIN LATERAL (SELECT CASE WHEN t0."received_on" <= $1::date THEN t0."recei
 CROSS JOIN LATERAL (SELECT CASE WHEN choice.taken = 1 THEN feel_add_to_day(CASE WHEN t0."received_on" <= $1::date THEN t0."received_on" END, $5::bigint) ELSE t0."limit_on" END AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."answered_on" <= $1::date THEN t0."answered_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."answered_on" <= $1::date THEN t0."answered_on" END IS NOT NULL) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((((t0."kind") IS NOT DISTINCT FROM ($4::text)) AND ((t0."foreign") IS NOT DISTINCT FROM (false)) AND ((NOT (((CASE WHEN t1."logistics_since" <= $1::date THEN t1."logistics_since" END) IS NULL))) OR (NOT (((CASE WHEN t1."telecom_since" <= $1::date THEN t1."telecom_since" END) IS NULL))) OR (NOT (((CASE WHEN t1."internet_since" <= $1::date THEN t1."internet_since" END) IS NULL)))))) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-cel-2023/report-espionage
 -- $1 = "2026-11-23"
@@ -488,7 +488,7 @@ CROSS JOIN LATERAL (SELECT feel_add_to_day(CASE WHEN t0."discovered_on" <= $1::d
 LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT t1.happened_on AS at, t1.id FROM fact_referral t1 WHERE t1.org_id = t0.org_id AND t1."incident" = t0.id AND t1."receiver" = $6::text AND t1.happened_on <= $1::date) AS fitting) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((t0."clock") IS NOT DISTINCT FROM ($4::text))) IS NOT FALSE, false)
 ORDER BY t0.id, found0.met_on, found0.id) AS each
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-cel-2023/special-equipment
 -- $1 = "2026-11-23"
@@ -503,7 +503,7 @@ CROSS JOIN LATERAL (SELECT (SELECT CASE WHEN bool_or((t1.e) IS NULL) THEN NULL E
 CROSS JOIN LATERAL (SELECT feel_add_to_day((SELECT CASE WHEN bool_or((t2.e) IS NULL) THEN NULL ELSE max(t2.e) END FROM (VALUES (0, (CASE WHEN t0."acquired_on" <= $1::date THEN t0."acquired_on" END)::date), (1, ($2::date)::date)) AS t2(n, e)), $5::bigint) AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."reported_on" <= $1::date THEN t0."reported_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."reported_on" <= $1::date THEN t0."reported_on" END IS NOT NULL) AS found0 ON true
 WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date AND (((t0."kind") IS NOT DISTINCT FROM ($4::text))) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-cel-2023/support-and-assist
 -- $1 = "2026-11-23"
@@ -554,7 +554,7 @@ CROSS JOIN LATERAL (SELECT feel_add_to_day((SELECT CASE WHEN bool_or((t2.e) IS N
 LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT t3.happened_on AS at, t3.id FROM fact_equipment t3 WHERE t3.org_id = t0.org_id AND t3."organisation" = t0.id AND t3."kind" = $5::text AND t3.happened_on <= $1::date AND (((CASE WHEN t3."disposed_on" <= $1::date THEN t3."disposed_on" END) IS NULL))) AS fitting) AS found0 ON true
 WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date, false)
 ORDER BY t0.id, found0.met_on, found0.id) AS each
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-cel-2023/truthful-information
 -- $1 = "2026-11-23"
@@ -588,5 +588,5 @@ LEFT JOIN LATERAL (SELECT t3.verdict, t3.decided_on FROM fact_review_decision t3
   WHERE t3.org_id = t0.org_id AND t3.rule = $5::text AND t3.subject = t0.id AND t3.decided_on <= $1::date
   ORDER BY t3.decided_on DESC, t3.id DESC LIMIT 1) AS review ON true
 WHERE t0.org_id = $4::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((NOT (((t2."level") IS NULL)))) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 

@@ -14,7 +14,7 @@ CROSS JOIN LATERAL (SELECT CASE WHEN choice.taken = 1 THEN feel_add_to_day(CASE 
 LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT CASE WHEN t1."verified_on" <= $1::date THEN t1."verified_on" END AS at, t1.id FROM fact_remedy t1 WHERE t1.org_id = t0.org_id AND t1."finding" = t0.id AND t1.happened_on <= $1::date AND CASE WHEN t1."verified_on" <= $1::date THEN t1."verified_on" END IS NOT NULL) AS fitting) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND begun.on_day < $4::date AND ((NOT (((t0."notice") IS NULL)))) IS NOT FALSE, false)
 ORDER BY t0.id, found0.met_on, found0.id) AS each
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-celir-2017/rectify-as-asked
 -- $1 = "2026-11-23"
@@ -32,5 +32,5 @@ CROSS JOIN LATERAL (SELECT CASE WHEN t0."received_on" <= $1::date THEN t0."recei
 CROSS JOIN LATERAL (SELECT CASE WHEN choice.taken = 1 THEN feel_add_to_day(CASE WHEN t0."received_on" <= $1::date THEN t0."received_on" END, $7::bigint) ELSE t0."limit_on" END AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."done_on" <= $1::date THEN t0."done_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."done_on" <= $1::date THEN t0."done_on" END IS NOT NULL) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND begun.on_day < $4::date AND (((t0."kind") IS NOT DISTINCT FROM ($5::text) OR (t0."kind") IS NOT DISTINCT FROM ($6::text))) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 

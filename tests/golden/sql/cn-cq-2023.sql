@@ -14,7 +14,7 @@ LEFT JOIN LATERAL (SELECT met_on, ARRAY[id] AS evidence FROM (
     SELECT at, id, valid_until, min(greatest(at, valid_from)) OVER () AS met_on FROM (SELECT t3.happened_on AS at, t3.id, t3.happened_on AS valid_from, coalesce(t3."valid_until", feel_add_months(t3.happened_on, $6::bigint)) AS valid_until FROM fact_security_plan t3 WHERE t3.org_id = t0.org_id AND t3."branch" = t0.id AND t3."scope" = $5::text AND t3.happened_on <= $1::date) AS every WHERE valid_from <= $1::date
   ) AS found WHERE valid_until IS NULL OR valid_until > $1::date ORDER BY at, id LIMIT 1) AS found0 ON true
 WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-cq-2023/building-permit-while-building
 -- $1 = "2026-11-23"
@@ -31,7 +31,7 @@ LEFT JOIN LATERAL (SELECT met_on, ARRAY[id] AS evidence FROM (
     SELECT at, id, valid_until, min(greatest(at, valid_from)) OVER () AS met_on FROM (SELECT t1.happened_on AS at, t1.id, t1.happened_on AS valid_from, t1."valid_until" AS valid_until FROM fact_licence t1 WHERE t1.org_id = t0.org_id AND t1."project" = t0.id AND t1."kind" = $4::text AND t1.happened_on <= $1::date AND (((CASE WHEN t1."revoked_on" <= $1::date THEN t1."revoked_on" END) IS NULL))) AS every WHERE valid_from <= $1::date
   ) AS found WHERE valid_until IS NULL OR valid_until > $1::date ORDER BY at, id LIMIT 1) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (t0."in_control_area") IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-cq-2023/check-in-abroad
 -- $1 = "2026-11-23"
@@ -49,7 +49,7 @@ CROSS JOIN LATERAL (SELECT feel_add_to_day(CASE WHEN t1."departed_on" <= $1::dat
 LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT t2.happened_on AS at, t2.id FROM fact_check_in t2 WHERE t2.org_id = t0.org_id AND t2."traveller" = t0.id AND t2.happened_on <= $1::date AND t2.happened_on >= CASE WHEN t1."departed_on" <= $1::date THEN t1."departed_on" END) AS fitting) AS found0 ON true
 WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $4::date AND ((t1."abroad" AND (NOT (((t1."kind") IS NOT DISTINCT FROM ($5::text)))))) IS NOT FALSE, false)
 ORDER BY t0.id, found0.met_on, found0.id) AS each
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-cq-2023/classified-material-kept-in-hand
 -- $1 = "2026-11-23"
@@ -99,7 +99,7 @@ LEFT JOIN LATERAL (SELECT t2.verdict, t2.decided_on FROM fact_review_decision t2
   WHERE t2.org_id = t0.org_id AND t2.rule = $4::text AND t2.subject = t0.id AND t2.decided_on <= $1::date
   ORDER BY t2.decided_on DESC, t2.id DESC LIMIT 1) AS review ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (t1."examines_courier_licences") IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-cq-2023/courier-opinion-asked
 -- $1 = "2026-11-23"
@@ -113,7 +113,7 @@ CROSS JOIN LATERAL (SELECT CASE WHEN t0."accepted_on" <= $1::date THEN t0."accep
 CROSS JOIN LATERAL (SELECT feel_add_to_day(CASE WHEN t0."accepted_on" <= $1::date THEN t0."accepted_on" END, $4::bigint) AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."opinion_asked_on" <= $1::date THEN t0."opinion_asked_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."opinion_asked_on" <= $1::date THEN t0."opinion_asked_on" END IS NOT NULL) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (t1."examines_courier_licences") IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-cq-2023/debrief-after-return
 -- $1 = "2026-11-23"
@@ -130,7 +130,7 @@ CROSS JOIN LATERAL (SELECT feel_add_to_day(CASE WHEN t1."returned_on" <= $1::dat
 LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT t2.happened_on AS at, t2.id FROM fact_debrief t2 WHERE t2.org_id = t0.org_id AND t2."traveller" = t0.id AND t2.happened_on <= $1::date AND t2.happened_on >= CASE WHEN t1."returned_on" <= $1::date THEN t1."returned_on" END) AS fitting) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((t1."abroad" AND (NOT (((t1."kind") IS NOT DISTINCT FROM ($4::text)))))) IS NOT FALSE, false)
 ORDER BY t0.id, found0.met_on, found0.id) AS each
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-cq-2023/duty-contact-for-trips
 -- $1 = "2026-11-23"
@@ -147,7 +147,7 @@ LEFT JOIN LATERAL (SELECT met_on, ARRAY[id] AS evidence FROM (
     SELECT at, id, valid_until, min(greatest(at, valid_from)) OVER () AS met_on FROM (SELECT t3.happened_on AS at, t3.id, t3.happened_on AS valid_from, CASE WHEN t3."ended_on" <= $1::date THEN t3."ended_on" END AS valid_until FROM fact_appointment t3 WHERE t3.org_id = t0.org_id AND t3."organisation" = t0.id AND t3."role" = $5::text AND t3.happened_on <= $1::date) AS every WHERE valid_from <= $1::date
   ) AS found WHERE valid_until IS NULL OR valid_until > $1::date ORDER BY at, id LIMIT 1) AS found0 ON true
 WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date AND (t0."sends_abroad") IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-cq-2023/exchange-materials-reviewed
 -- $1 = "2026-11-23"
@@ -162,7 +162,7 @@ CROSS JOIN LATERAL (SELECT CASE WHEN t0."planned_on" <= $1::date THEN t0."planne
 CROSS JOIN LATERAL (SELECT t0."starts_on" AS due, t0."starts_on" AS closes) AS moment
 LEFT JOIN LATERAL (SELECT at AS met_on, ARRAY[id] AS evidence FROM (SELECT t1.happened_on AS at, t1.id, (((t1."verdict") IS NOT DISTINCT FROM ($4::text) OR (t1."verdict") IS NOT DISTINCT FROM ($5::text))) AS holds FROM fact_release_review t1 WHERE t1.org_id = t0.org_id AND t1."activity" = t0.id AND t1.happened_on <= $1::date AND (moment.closes IS NULL OR t1.happened_on <= moment.closes) ORDER BY at DESC, id DESC LIMIT 1) AS found WHERE holds) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (t0."materials_given") IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-cq-2023/exchange-participants-briefed
 -- $1 = "2026-11-23"
@@ -175,7 +175,7 @@ CROSS JOIN LATERAL (SELECT CASE WHEN t0."planned_on" <= $1::date THEN t0."planne
 CROSS JOIN LATERAL (SELECT t0."starts_on" AS due, t0."starts_on" AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."briefed_on" <= $1::date THEN t0."briefed_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."briefed_on" <= $1::date THEN t0."briefed_on" END IS NOT NULL AND (moment.closes IS NULL OR CASE WHEN t0."briefed_on" <= $1::date THEN t0."briefed_on" END <= moment.closes)) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-cq-2023/exchange-plan
 -- $1 = "2026-11-23"
@@ -195,7 +195,7 @@ CROSS JOIN LATERAL (SELECT t0."starts_on" AS due, t0."starts_on" AS closes) AS m
 LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT t1.happened_on AS at, t1.id, t1.happened_on AS valid_from, coalesce(t1."valid_until", t1."lapses on") AS valid_until FROM (SELECT t1.*, feel_add_months(t1.happened_on, $8::bigint) AS "lapses on" FROM fact_security_plan t1 WHERE t1.org_id = $2::text AND t1.happened_on <= $1::date AND t1."scope" = $7::text OFFSET 0) t1 WHERE t1.org_id = t0.org_id AND t1."activity" = t0.id AND t1."scope" = $7::text AND t1.happened_on <= $1::date AND (moment.closes IS NULL OR t1.happened_on <= moment.closes)) AS fitting WHERE valid_from <= t0."starts_on" AND (valid_until IS NULL OR valid_until > t0."starts_on")) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((t0."kind") IS NOT DISTINCT FROM ($4::text) OR (t0."kind") IS NOT DISTINCT FROM ($5::text) OR (t0."kind") IS NOT DISTINCT FROM ($6::text))) IS NOT FALSE, false)
 ORDER BY t0.id, found0.met_on, found0.id) AS each
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-cq-2023/exchange-record
 -- $1 = "2026-11-23"
@@ -209,7 +209,7 @@ CROSS JOIN LATERAL (SELECT t0."ends_on" AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT feel_add_to_day(t0."ends_on", $4::bigint) AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."recorded_on" <= $1::date THEN t0."recorded_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."recorded_on" <= $1::date THEN t0."recorded_on" END IS NOT NULL) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-cq-2023/exchange-talking-points
 -- $1 = "2026-11-23"
@@ -225,7 +225,7 @@ CROSS JOIN LATERAL (SELECT CASE WHEN t0."planned_on" <= $1::date THEN t0."planne
 CROSS JOIN LATERAL (SELECT t0."starts_on" AS due, t0."starts_on" AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."talking_points_on" <= $1::date THEN t0."talking_points_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."talking_points_on" <= $1::date THEN t0."talking_points_on" END IS NOT NULL AND (moment.closes IS NULL OR CASE WHEN t0."talking_points_on" <= $1::date THEN t0."talking_points_on" END <= moment.closes)) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((t0."kind") IS NOT DISTINCT FROM ($4::text) OR (t0."kind") IS NOT DISTINCT FROM ($5::text) OR (t0."kind") IS NOT DISTINCT FROM ($6::text))) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-cq-2023/foreign-matter-registered
 -- $1 = "2026-11-23"
@@ -246,7 +246,7 @@ CROSS JOIN LATERAL (SELECT CASE WHEN t0."learnt_on" <= $1::date THEN t0."learnt_
 CROSS JOIN LATERAL (SELECT feel_add_to_day(followed.met_on, $5::bigint) AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."recorded_on" <= $1::date THEN t0."recorded_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."recorded_on" <= $1::date THEN t0."recorded_on" END IS NOT NULL) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-cq-2023/foreign-matter-reported
 -- $1 = "2026-11-23"
@@ -260,7 +260,7 @@ CROSS JOIN LATERAL (SELECT CASE WHEN t0."learnt_on" <= $1::date THEN t0."learnt_
 CROSS JOIN LATERAL (SELECT feel_add_to_day(CASE WHEN t0."learnt_on" <= $1::date THEN t0."learnt_on" END, $4::bigint) AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."reported_on" <= $1::date THEN t0."reported_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."reported_on" <= $1::date THEN t0."reported_on" END IS NOT NULL) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-cq-2023/hidden-risk-removed
 -- $1 = "2026-11-23"
@@ -277,7 +277,7 @@ CROSS JOIN LATERAL (SELECT CASE WHEN (NOT (((t0."due_on") IS NULL))) THEN t0."du
 LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT CASE WHEN t2."verified_on" <= $1::date THEN t2."verified_on" END AS at, t2.id FROM fact_remedy t2 WHERE t2.org_id = t0.org_id AND t2."finding" = t0.id AND t2.happened_on <= $1::date AND CASE WHEN t2."verified_on" <= $1::date THEN t2."verified_on" END IS NOT NULL) AS fitting) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((t1."programme") IS NOT DISTINCT FROM ($4::text))) IS NOT FALSE, false)
 ORDER BY t0.id, found0.met_on, found0.id) AS each
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-cq-2023/itinerary-change-told
 -- $1 = "earlyReturn"
@@ -295,7 +295,7 @@ CROSS JOIN LATERAL (SELECT CASE WHEN t0."occurred_on" <= $2::date THEN t0."occur
 CROSS JOIN LATERAL (SELECT feel_add_working_days($7::text, CASE WHEN t0."occurred_on" <= $2::date THEN t0."occurred_on" END, $6::bigint) AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."reported_on" <= $2::date THEN t0."reported_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."reported_on" <= $2::date THEN t0."reported_on" END IS NOT NULL) AS found0 ON true
 WHERE t0.org_id = $3::text AND t0.happened_on <= $2::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $2::date AND begun.on_day >= $4::date AND ((NOT (((t2."kind") IS NOT DISTINCT FROM ($5::text))))) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-cq-2023/media-series
 -- $1 = "2026-11-23"
@@ -334,7 +334,7 @@ LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT t1.happened_on AS at, t1
 LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT t2.happened_on AS at, t2.id, t2.happened_on AS valid_from, coalesce(t2."valid_until", t2."lapses on") AS valid_until FROM (SELECT t2.*, feel_add_months(t2.happened_on, $5::bigint) AS "lapses on" FROM fact_security_plan t2 WHERE t2.org_id = $2::text AND t2.happened_on <= $1::date AND t2."scope" = $6::text OFFSET 0) t2 WHERE t2.org_id = t0.org_id AND t2."branch" = t0."branch" AND t2."scope" = $6::text AND t2.happened_on <= $1::date AND (moment.closes IS NULL OR t2.happened_on <= moment.closes)) AS fitting WHERE valid_from <= t0."starts_on" AND (valid_until IS NULL OR valid_until > t0."starts_on")) AS found1 ON (choice.taken = 1)
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date, false)
 ORDER BY t0.id, coalesce(found0.met_on, found1.met_on), coalesce(found0.id, found1.id)) AS each
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-cq-2023/pre-departure-education
 -- $1 = "2026-11-23"
@@ -354,7 +354,7 @@ CROSS JOIN LATERAL (SELECT CASE WHEN choice.taken = 1 THEN t1."departs_on" ELSE 
 LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT t2.happened_on AS at, t2.id, t2.happened_on AS valid_from, coalesce(t2."valid_until", t2."lapses on") AS valid_until FROM (SELECT t2.*, feel_add_months(t2.happened_on, $7::bigint) AS "lapses on" FROM fact_completion t2 WHERE t2.org_id = $2::text AND t2.happened_on <= $1::date AND t2."topic" = $6::text OFFSET 0) t2 WHERE t2.org_id = t0.org_id AND t2."person" = t0."person" AND t2."topic" = $6::text AND t2.happened_on <= $1::date AND (moment.closes IS NULL OR t2.happened_on <= moment.closes)) AS fitting WHERE valid_from <= t1."departs_on" AND (valid_until IS NULL OR valid_until > t1."departs_on")) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((t1."abroad" AND (NOT (((t1."kind") IS NOT DISTINCT FROM ($4::text)))))) IS NOT FALSE, false)
 ORDER BY t0.id, found0.met_on, found0.id) AS each
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-cq-2023/precautions-assessed
 -- $1 = "2026-11-23"
@@ -405,7 +405,7 @@ LEFT JOIN LATERAL (SELECT met_on, ARRAY[id] AS evidence FROM (
     SELECT at, id, valid_until, min(greatest(at, valid_from)) OVER () AS met_on FROM (SELECT t3.happened_on AS at, t3.id, t3.happened_on AS valid_from, CASE WHEN t3."ended_on" <= $1::date THEN t3."ended_on" END AS valid_until FROM fact_appointment t3 WHERE t3.org_id = t0.org_id AND t3."organisation" = t0.id AND t3."role" = $5::text AND t3."in_writing" = true AND t3.happened_on <= $1::date) AS every WHERE valid_from <= $1::date
   ) AS found WHERE valid_until IS NULL OR valid_until > $1::date ORDER BY at, id LIMIT 1) AS found0 ON true
 WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-cq-2023/public-staff-course
 -- $1 = "2026-11-23"
@@ -459,7 +459,7 @@ CROSS JOIN LATERAL (SELECT feel_add_to_day(CASE WHEN t0."raised_on" <= $1::date 
 LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT t2.happened_on AS at, t2.id FROM fact_remedy t2 WHERE t2.org_id = t0.org_id AND t2."finding" = t0.id AND t2.happened_on <= $1::date) AS fitting) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((((t1."programme") IS NOT DISTINCT FROM ($4::text)) AND ((t0."grade") IS NOT DISTINCT FROM ($5::text) OR (t0."grade") IS NOT DISTINCT FROM ($6::text)))) IS NOT FALSE, false)
 ORDER BY t0.id, found0.met_on, found0.id) AS each
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-cq-2023/teaching-content
 -- $1 = "2026-11-23"
@@ -490,5 +490,5 @@ CROSS JOIN LATERAL (SELECT CASE WHEN t1."approved_on" <= $1::date THEN t1."appro
 CROSS JOIN LATERAL (SELECT t1."departs_on" AS due, t1."departs_on" AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."acknowledged_on" <= $1::date THEN t0."acknowledged_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."acknowledged_on" <= $1::date THEN t0."acknowledged_on" END IS NOT NULL AND (moment.closes IS NULL OR CASE WHEN t0."acknowledged_on" <= $1::date THEN t0."acknowledged_on" END <= moment.closes)) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((t1."abroad" AND (NOT (((t1."kind") IS NOT DISTINCT FROM ($4::text)))))) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 

@@ -12,7 +12,7 @@ CROSS JOIN LATERAL (SELECT CASE WHEN t0."discovered_on" <= $1::date THEN t0."dis
 CROSS JOIN LATERAL (SELECT feel_instant((CASE WHEN t0."discovered_at" <= $5::bigint THEN t0."discovered_at" END) + ($6::bigint)) AS due, NULL::bigint AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."contained_at" <= $5::bigint THEN t0."contained_at" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."contained_at" <= $5::bigint THEN t0."contained_at" END IS NOT NULL) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((t0."clock") IS NOT DISTINCT FROM ($4::text))) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-dsl-2021/data-incident-reported
 -- $1 = "2026-11-23"
@@ -30,7 +30,7 @@ CROSS JOIN LATERAL (SELECT feel_add_to_day(CASE WHEN t0."discovered_on" <= $1::d
 LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT t1.happened_on AS at, t1.id FROM fact_referral t1 WHERE t1.org_id = t0.org_id AND t1."incident" = t0.id AND t1."receiver" = $6::text AND t1.happened_on <= $1::date) AS fitting) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((t0."clock") IS NOT DISTINCT FROM ($4::text))) IS NOT FALSE, false)
 ORDER BY t0.id, found0.met_on, found0.id) AS each
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-dsl-2021/data-incident-users-told
 -- $1 = "2026-11-23"
@@ -48,7 +48,7 @@ CROSS JOIN LATERAL (SELECT feel_add_to_day(CASE WHEN t0."discovered_on" <= $1::d
 LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT t1.happened_on AS at, t1.id FROM fact_referral t1 WHERE t1.org_id = t0.org_id AND t1."incident" = t0.id AND t1."receiver" = $6::text AND t1.happened_on <= $1::date) AS fitting) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((t0."clock") IS NOT DISTINCT FROM ($4::text))) IS NOT FALSE, false)
 ORDER BY t0.id, found0.met_on, found0.id) AS each
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-dsl-2021/data-security-system
 -- $1 = "2026-11-23"
@@ -65,7 +65,7 @@ LEFT JOIN LATERAL (SELECT met_on, ARRAY[id] AS evidence FROM (
     SELECT at, id, valid_until, min(greatest(at, valid_from)) OVER () AS met_on FROM (SELECT t3.happened_on AS at, t3.id, CASE WHEN t3."published_on" <= $1::date THEN t3."published_on" END AS valid_from, CASE WHEN t3."ended_on" <= $1::date THEN t3."ended_on" END AS valid_until FROM fact_internal_rule t3 WHERE t3.org_id = t0.org_id AND t3."organisation" = t0.id AND t3."topic" = $5::text AND t3.happened_on <= $1::date) AS every WHERE valid_from <= $1::date
   ) AS found WHERE valid_until IS NULL OR valid_until > $1::date ORDER BY at, id LIMIT 1) AS found0 ON true
 WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-dsl-2021/data-security-training
 -- $1 = "2026-11-23"
@@ -116,7 +116,7 @@ LEFT JOIN LATERAL (SELECT met_on, ARRAY[id] AS evidence FROM (
     SELECT at, id, valid_until, min(greatest(at, valid_from)) OVER () AS met_on FROM (SELECT t3.happened_on AS at, t3.id, t3.happened_on AS valid_from, CASE WHEN t3."ended_on" <= $1::date THEN t3."ended_on" END AS valid_until FROM fact_appointment t3 WHERE t3.org_id = t0.org_id AND t3."organisation" = t0.id AND t3."role" = $5::text AND t3.happened_on <= $1::date) AS every WHERE valid_from <= $1::date
   ) AS found WHERE valid_until IS NULL OR valid_until > $1::date ORDER BY at, id LIMIT 1) AS found0 ON true
 WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-dsl-2021/important-data-risk-assessment
 -- $1 = "2026-11-23"
@@ -149,7 +149,7 @@ CROSS JOIN LATERAL (SELECT CASE WHEN t0."received_on" <= $1::date THEN t0."recei
 CROSS JOIN LATERAL (SELECT CASE WHEN choice.taken = 1 THEN feel_add_to_day(CASE WHEN t0."received_on" <= $1::date THEN t0."received_on" END, $5::bigint) ELSE t0."limit_on" END AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."done_on" <= $1::date THEN t0."done_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."done_on" <= $1::date THEN t0."done_on" END IS NOT NULL) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((((t0."kind") IS NOT DISTINCT FROM ($4::text)) AND (NOT (t0."foreign")))) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-dsl-2021/no-data-to-foreign-authority
 -- $1 = "2026-11-23"
@@ -166,5 +166,5 @@ LEFT JOIN LATERAL (SELECT t1.verdict, t1.decided_on FROM fact_review_decision t1
   WHERE t1.org_id = t0.org_id AND t1.rule = $5::text AND t1.subject = t0.id AND t1.decided_on <= $1::date
   ORDER BY t1.decided_on DESC, t1.id DESC LIMIT 1) AS review ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((t0."receiver") IS NOT DISTINCT FROM ($4::text))) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 

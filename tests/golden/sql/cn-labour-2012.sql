@@ -9,7 +9,7 @@ CROSS JOIN LATERAL (SELECT CASE WHEN t0."adopted_on" <= $1::date THEN t0."adopte
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."adopted_on" <= $1::date THEN t0."adopted_on" END AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."consulted_on" <= $1::date THEN t0."consulted_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."consulted_on" <= $1::date THEN t0."consulted_on" END IS NOT NULL) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (t0."touches_staff") IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-labour-2012/fair-non-compete
 -- $1 = "2026-11-23"
@@ -63,7 +63,7 @@ CROSS JOIN LATERAL (SELECT CASE WHEN t0."adopted_on" <= $1::date THEN t0."adopte
 CROSS JOIN LATERAL (SELECT feel_add_to_day((SELECT CASE WHEN bool_or((t2.e) IS NULL) THEN NULL ELSE max(t2.e) END FROM (VALUES (0, (CASE WHEN t0."adopted_on" <= $1::date THEN t0."adopted_on" END)::date), (1, (followed.met_on)::date)) AS t2(n, e)), $4::bigint) AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."published_on" <= $1::date THEN t0."published_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."published_on" <= $1::date THEN t0."published_on" END IS NOT NULL) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-labour-2012/questions-within-contract
 -- $1 = "2026-11-23"

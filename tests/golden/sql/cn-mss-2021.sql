@@ -13,7 +13,7 @@ CROSS JOIN LATERAL (SELECT feel_add_to_day(CASE WHEN t1."returned_on" <= $1::dat
 LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT t3.happened_on AS at, t3.id FROM fact_debrief t3 WHERE t3.org_id = t0.org_id AND t3."traveller" = t0.id AND t3.happened_on <= $1::date AND t3.happened_on >= CASE WHEN t1."returned_on" <= $1::date THEN t1."returned_on" END) AS fitting) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((t1."abroad" AND (NOT (((t1."kind") IS NOT DISTINCT FROM ($4::text)))) AND ((NOT (((CASE WHEN t2."key_unit_since" <= $1::date THEN t2."key_unit_since" END) IS NULL))) OR (NOT (((CASE WHEN t2."school_since" <= $1::date THEN t2."school_since" END) IS NULL))) OR (NOT (((CASE WHEN t2."research_since" <= $1::date THEN t2."research_since" END) IS NULL)))))) IS NOT FALSE, false)
 ORDER BY t0.id, found0.met_on, found0.id) AS each
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-mss-2021/measures-during-inspection
 -- $1 = "2026-11-23"
@@ -64,7 +64,7 @@ CROSS JOIN LATERAL (SELECT CASE WHEN t0."decided_on" <= $1::date THEN t0."decide
 CROSS JOIN LATERAL (SELECT t0."starts_on" AS due, t0."starts_on" AS closes) AS moment
 LEFT JOIN LATERAL (SELECT at AS met_on, ARRAY[id] AS evidence FROM (SELECT t3.happened_on AS at, t3.id, (((t3."result") IS NOT DISTINCT FROM ($6::text) OR (t3."result") IS NOT DISTINCT FROM ($7::text))) AS holds FROM fact_eligibility_check t3 WHERE t3.org_id = t0.org_id AND t3."assignment" = t0.id AND t3."basis" = $5::text AND t3.happened_on <= $1::date AND (moment.closes IS NULL OR t3.happened_on <= moment.closes) ORDER BY at DESC, id DESC LIMIT 1) AS found WHERE holds) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((NOT (((CASE WHEN t1."key_unit_since" <= $1::date THEN t1."key_unit_since" END) IS NULL))) AND (NOT (((t2."secret_class") IS NOT DISTINCT FROM ($4::text)))))) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-mss-2021/precaution-undertaking
 -- $1 = "2026-11-23"
@@ -81,7 +81,7 @@ CROSS JOIN LATERAL (SELECT t0."starts_on" AS due, NULL::date AS closes) AS momen
 LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT t3.happened_on AS at, t3.id FROM fact_commitment t3 WHERE t3.org_id = t0.org_id AND t3."assignment" = t0.id AND t3."topic" = $5::text AND t3.happened_on <= $1::date) AS fitting) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((NOT (((CASE WHEN t1."key_unit_since" <= $1::date THEN t1."key_unit_since" END) IS NULL))) AND (NOT (((t2."secret_class") IS NOT DISTINCT FROM ($4::text)))))) IS NOT FALSE, false)
 ORDER BY t0.id, found0.met_on, found0.id) AS each
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-mss-2021/school-course
 -- $1 = "2026-11-23"
@@ -117,7 +117,7 @@ LEFT JOIN LATERAL (SELECT met_on, ARRAY[id] AS evidence FROM (
     SELECT at, id, valid_until, min(greatest(at, valid_from)) OVER () AS met_on FROM (SELECT t3.happened_on AS at, t3.id, CASE WHEN t3."published_on" <= $1::date THEN t3."published_on" END AS valid_from, CASE WHEN t3."ended_on" <= $1::date THEN t3."ended_on" END AS valid_until FROM fact_internal_rule t3 WHERE t3.org_id = t0.org_id AND t3."organisation" = t0.id AND t3."topic" = $5::text AND t3.happened_on <= $1::date) AS every WHERE valid_from <= $1::date
   ) AS found WHERE valid_until IS NULL OR valid_until > $1::date ORDER BY at, id LIMIT 1) AS found0 ON true
 WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-mss-2021/trip-briefing
 -- $1 = "2026-11-23"
@@ -134,5 +134,5 @@ CROSS JOIN LATERAL (SELECT t1."departs_on" AS due, t1."departs_on" AS closes) AS
 LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT t3.happened_on AS at, t3.id FROM fact_briefing t3 WHERE t3.org_id = t0.org_id AND t3."traveller" = t0.id AND t3."topic" = $5::text AND t3.happened_on <= $1::date AND (moment.closes IS NULL OR t3.happened_on <= moment.closes)) AS fitting) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((t1."abroad" AND (NOT (((t1."kind") IS NOT DISTINCT FROM ($4::text)))) AND ((NOT (((CASE WHEN t2."key_unit_since" <= $1::date THEN t2."key_unit_since" END) IS NULL))) OR (NOT (((CASE WHEN t2."school_since" <= $1::date THEN t2."school_since" END) IS NULL))) OR (NOT (((CASE WHEN t2."research_since" <= $1::date THEN t2."research_since" END) IS NULL)))))) IS NOT FALSE, false)
 ORDER BY t0.id, found0.met_on, found0.id) AS each
-ORDER BY subject, period;
+ORDER BY subject;
 

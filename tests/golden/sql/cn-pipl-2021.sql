@@ -13,7 +13,7 @@ LEFT JOIN LATERAL (SELECT t1.verdict, t1.decided_on FROM fact_review_decision t1
   WHERE t1.org_id = t0.org_id AND t1.rule = $5::text AND t1.subject = t0.id AND t1.decided_on <= $1::date
   ORDER BY t1.decided_on DESC, t1.id DESC LIMIT 1) AS review ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-pipl-2021/breach-remedy
 -- $1 = "2026-11-23"
@@ -29,7 +29,7 @@ CROSS JOIN LATERAL (SELECT CASE WHEN t0."discovered_on" <= $1::date THEN t0."dis
 CROSS JOIN LATERAL (SELECT feel_instant((CASE WHEN t0."discovered_at" <= $5::bigint THEN t0."discovered_at" END) + ($6::bigint)) AS due, NULL::bigint AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."contained_at" <= $5::bigint THEN t0."contained_at" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."contained_at" <= $5::bigint THEN t0."contained_at" END IS NOT NULL) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((t0."clock") IS NOT DISTINCT FROM ($4::text))) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-pipl-2021/breach-told-to-authority
 -- $1 = "2026-11-23"
@@ -47,7 +47,7 @@ CROSS JOIN LATERAL (SELECT feel_add_to_day(CASE WHEN t0."discovered_on" <= $1::d
 LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT t1.happened_on AS at, t1.id FROM fact_referral t1 WHERE t1.org_id = t0.org_id AND t1."incident" = t0.id AND t1."receiver" = $6::text AND t1.happened_on <= $1::date) AS fitting) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((t0."clock") IS NOT DISTINCT FROM ($4::text))) IS NOT FALSE, false)
 ORDER BY t0.id, found0.met_on, found0.id) AS each
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-pipl-2021/breach-told-to-people
 -- $1 = "2026-11-23"
@@ -65,7 +65,7 @@ CROSS JOIN LATERAL (SELECT feel_add_to_day(CASE WHEN t0."discovered_on" <= $1::d
 LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT t1.happened_on AS at, t1.id FROM fact_referral t1 WHERE t1.org_id = t0.org_id AND t1."incident" = t0.id AND t1."receiver" = $6::text AND t1.happened_on <= $1::date) AS fitting) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((t0."clock") IS NOT DISTINCT FROM ($4::text))) IS NOT FALSE, false)
 ORDER BY t0.id, found0.met_on, found0.id) AS each
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-pipl-2021/cameras-for-safety-only
 -- $1 = "2026-11-23"
@@ -130,7 +130,7 @@ CROSS JOIN LATERAL (SELECT CASE WHEN t0."planned_on" <= $1::date THEN t0."planne
 CROSS JOIN LATERAL (SELECT t0."gives_on" AS due, t0."gives_on" AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."authority_approved_on" <= $1::date THEN t0."authority_approved_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."authority_approved_on" <= $1::date THEN t0."authority_approved_on" END IS NOT NULL AND (moment.closes IS NULL OR CASE WHEN t0."authority_approved_on" <= $1::date THEN t0."authority_approved_on" END <= moment.closes)) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((((t0."receiver") IS NOT DISTINCT FROM ($4::text)) AND t0."personal_data")) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-pipl-2021/impact-assessment-before-start
 -- $1 = "2026-11-23"
@@ -145,7 +145,7 @@ CROSS JOIN LATERAL (SELECT (SELECT CASE WHEN bool_or((t2.e) IS NULL) THEN NULL E
 LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT t3.happened_on AS at, t3.id FROM fact_impact_assessment t3 WHERE t3.org_id = t0.org_id AND t3."activity" = t0.id AND t3.happened_on <= $1::date) AS fitting) AS found0 ON true
 WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date AND ((t0."sensitive" OR t0."automated" OR t0."entrusted" OR t0."cross_border")) IS NOT FALSE, false)
 ORDER BY t0.id, found0.met_on, found0.id) AS each
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-pipl-2021/legal-basis-recorded
 -- $1 = "2026-11-23"
@@ -158,7 +158,7 @@ CROSS JOIN LATERAL (SELECT (SELECT CASE WHEN bool_or((t1.e) IS NULL) THEN NULL E
 CROSS JOIN LATERAL (SELECT (SELECT CASE WHEN bool_or((t2.e) IS NULL) THEN NULL ELSE max(t2.e) END FROM (VALUES (0, (t0."starts_on")::date), (1, ($2::date)::date)) AS t2(n, e)) AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."basis_recorded_on" <= $1::date THEN t0."basis_recorded_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."basis_recorded_on" <= $1::date THEN t0."basis_recorded_on" END IS NOT NULL) AS found0 ON true
 WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-pipl-2021/no-machine-verdict
 -- $1 = "2026-11-23"
@@ -207,7 +207,7 @@ CROSS JOIN LATERAL (SELECT (SELECT CASE WHEN bool_or((t1.e) IS NULL) THEN NULL E
 CROSS JOIN LATERAL (SELECT CASE WHEN choice.taken = 2 THEN feel_add_to_day((SELECT CASE WHEN bool_or((t2.e) IS NULL) THEN NULL ELSE max(t2.e) END FROM (VALUES (0, (t0."starts_on")::date), (1, ($2::date)::date)) AS t2(n, e)), $4::bigint) ELSE (SELECT CASE WHEN bool_or((t3.e) IS NULL) THEN NULL ELSE max(t3.e) END FROM (VALUES (0, (t0."starts_on")::date), (1, ($2::date)::date)) AS t3(n, e)) END AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."notice_on" <= $1::date THEN t0."notice_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."notice_on" <= $1::date THEN t0."notice_on" END IS NOT NULL) AS found0 ON true
 WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-pipl-2021/officer-above-volume
 -- $1 = "2026-11-23"
@@ -258,7 +258,7 @@ LEFT JOIN LATERAL (SELECT met_on, ARRAY[id] AS evidence FROM (
     SELECT at, id, valid_until, min(greatest(at, valid_from)) OVER () AS met_on FROM (SELECT t3.happened_on AS at, t3.id, CASE WHEN t3."published_on" <= $1::date THEN t3."published_on" END AS valid_from, CASE WHEN t3."ended_on" <= $1::date THEN t3."ended_on" END AS valid_until FROM fact_internal_rule t3 WHERE t3.org_id = t0.org_id AND t3."organisation" = t0.id AND t3."topic" = $5::text AND t3.happened_on <= $1::date) AS every WHERE valid_from <= $1::date
   ) AS found WHERE valid_until IS NULL OR valid_until > $1::date ORDER BY at, id LIMIT 1) AS found0 ON true
 WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-pipl-2021/personal-data-training
 -- $1 = "2026-11-23"
@@ -292,7 +292,7 @@ LEFT JOIN LATERAL (SELECT met_on, ARRAY[id] AS evidence FROM (
     SELECT at, id, valid_until, min(greatest(at, valid_from)) OVER () AS met_on FROM (SELECT t3.happened_on AS at, t3.id, t3.happened_on AS valid_from, t3."ends_on" AS valid_until FROM fact_agreement t3 WHERE t3.org_id = t0.org_id AND t3."engagement" = t0.id AND t3."kind" = $5::text AND t3.happened_on <= $1::date) AS every WHERE valid_from <= $1::date
   ) AS found WHERE valid_until IS NULL OR valid_until > $1::date ORDER BY at, id LIMIT 1) AS found0 ON true
 WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date AND (((t0."kind") IS NOT DISTINCT FROM ($4::text))) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-pipl-2021/published-handling-rules
 -- $1 = "2026-11-23"
@@ -325,7 +325,7 @@ LEFT JOIN LATERAL (SELECT t1.verdict, t1.decided_on FROM fact_review_decision t1
   WHERE t1.org_id = t0.org_id AND t1.rule = $4::text AND t1.subject = t0.id AND t1.decided_on <= $1::date
   ORDER BY t1.decided_on DESC, t1.id DESC LIMIT 1) AS review ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-pipl-2021/retention-set
 -- $1 = "2026-11-23"
@@ -338,7 +338,7 @@ CROSS JOIN LATERAL (SELECT (SELECT CASE WHEN bool_or((t1.e) IS NULL) THEN NULL E
 CROSS JOIN LATERAL (SELECT (SELECT CASE WHEN bool_or((t2.e) IS NULL) THEN NULL ELSE max(t2.e) END FROM (VALUES (0, (t0."starts_on")::date), (1, ($2::date)::date)) AS t2(n, e)) AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."retention_set_on" <= $1::date THEN t0."retention_set_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."retention_set_on" <= $1::date THEN t0."retention_set_on" END IS NOT NULL) AS found0 ON true
 WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-pipl-2021/rights-request-answered
 -- $1 = "2026-11-23"
@@ -352,7 +352,7 @@ CROSS JOIN LATERAL (SELECT CASE WHEN t0."received_on" <= $1::date THEN t0."recei
 CROSS JOIN LATERAL (SELECT feel_add_to_day(CASE WHEN t0."received_on" <= $1::date THEN t0."received_on" END, $4::bigint) AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."answered_on" <= $1::date THEN t0."answered_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."answered_on" <= $1::date THEN t0."answered_on" END IS NOT NULL) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-pipl-2021/separate-consent
 -- $1 = "2026-11-23"
@@ -365,7 +365,7 @@ CROSS JOIN LATERAL (SELECT (SELECT CASE WHEN bool_or((t1.e) IS NULL) THEN NULL E
 CROSS JOIN LATERAL (SELECT (SELECT CASE WHEN bool_or((t2.e) IS NULL) THEN NULL ELSE max(t2.e) END FROM (VALUES (0, (t0."starts_on")::date), (1, ($2::date)::date)) AS t2(n, e)) AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."consent_on" <= $1::date THEN t0."consent_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."consent_on" <= $1::date THEN t0."consent_on" END IS NOT NULL) AS found0 ON true
 WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date AND ((t0."sensitive" OR t0."cross_border")) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-pipl-2021/state-organ-limits
 -- $1 = "2026-11-23"
@@ -429,7 +429,7 @@ CROSS JOIN LATERAL (SELECT (SELECT CASE WHEN bool_or((t1.e) IS NULL) THEN NULL E
 CROSS JOIN LATERAL (SELECT (SELECT CASE WHEN bool_or((t2.e) IS NULL) THEN NULL ELSE max(t2.e) END FROM (VALUES (0, (t0."starts_on")::date), (1, ($2::date)::date)) AS t2(n, e)) AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."transfer_route_on" <= $1::date THEN t0."transfer_route_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."transfer_route_on" <= $1::date THEN t0."transfer_route_on" END IS NOT NULL) AS found0 ON true
 WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date AND (t0."cross_border") IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-pipl-2021/voluntary-consent
 -- $1 = "2026-11-23"

@@ -12,7 +12,7 @@ CROSS JOIN LATERAL (SELECT CASE WHEN t0."granted_on" <= $1::date THEN t0."grante
 CROSS JOIN LATERAL (SELECT feel_add_to_day(CASE WHEN t0."granted_on" <= $1::date THEN t0."granted_on" END, $6::bigint) AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."recorded_on" <= $1::date THEN t0."recorded_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."recorded_on" <= $1::date THEN t0."recorded_on" END IS NOT NULL) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((NOT (((CASE WHEN t2."secret_bearing_since" <= $1::date THEN t2."secret_bearing_since" END) IS NULL))) AND ((t1."level") IS NOT DISTINCT FROM ($4::text) OR (t1."level") IS NOT DISTINCT FROM ($5::text)))) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-ssir-2024/annual-secrecy-report
 -- $1 = "2026-11-23"
@@ -44,7 +44,7 @@ CROSS JOIN LATERAL (SELECT CASE WHEN t0."moved_on" <= $1::date THEN t0."moved_on
 CROSS JOIN LATERAL (SELECT feel_add_to_day(CASE WHEN t0."moved_on" <= $1::date THEN t0."moved_on" END, $5::bigint) AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."received_on" <= $1::date THEN t0."received_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."received_on" <= $1::date THEN t0."received_on" END IS NOT NULL) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((NOT (((CASE WHEN t3."secret_bearing_since" <= $1::date THEN t3."secret_bearing_since" END) IS NULL))) AND ((t0."kind") IS NOT DISTINCT FROM ($4::text)) AND (NOT (((t2."level") IS NULL))))) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-ssir-2024/carrier-registered
 -- $1 = "2026-11-23"
@@ -58,7 +58,7 @@ CROSS JOIN LATERAL (SELECT CASE WHEN t0."made_on" <= $1::date THEN t0."made_on" 
 CROSS JOIN LATERAL (SELECT feel_add_to_day(CASE WHEN t0."made_on" <= $1::date THEN t0."made_on" END, $4::bigint) AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."registered_on" <= $1::date THEN t0."registered_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."registered_on" <= $1::date THEN t0."registered_on" END IS NOT NULL) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((NOT (((CASE WHEN t2."secret_bearing_since" <= $1::date THEN t2."secret_bearing_since" END) IS NULL))) AND (NOT (((t1."level") IS NULL))))) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-ssir-2024/carriers-by-proper-channel
 -- $1 = "2026-11-23"
@@ -89,7 +89,7 @@ CROSS JOIN LATERAL (SELECT CASE WHEN t0."moved_on" <= $1::date THEN t0."moved_on
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."moved_on" <= $1::date THEN t0."moved_on" END AS due, CASE WHEN t0."moved_on" <= $1::date THEN t0."moved_on" END AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."approved_on" <= $1::date THEN t0."approved_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."approved_on" <= $1::date THEN t0."approved_on" END IS NOT NULL AND (moment.closes IS NULL OR CASE WHEN t0."approved_on" <= $1::date THEN t0."approved_on" END <= moment.closes)) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((NOT (((CASE WHEN t3."secret_bearing_since" <= $1::date THEN t3."secret_bearing_since" END) IS NULL))) AND ((t0."kind") IS NOT DISTINCT FROM ($4::text)) AND (NOT (((t2."level") IS NULL))))) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-ssir-2024/classification-officer-training
 -- $1 = "2026-11-23"
@@ -108,7 +108,7 @@ CROSS JOIN LATERAL (SELECT feel_add_to_day((SELECT CASE WHEN bool_or((t3.e) IS N
 LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT t4.happened_on AS at, t4.id FROM fact_course t4 WHERE t4.org_id = t0.org_id AND t4."organisation" = t0."organisation" AND t4."topic" = $7::text AND t4.happened_on <= $1::date AND t4.happened_on >= feel_add_months((SELECT CASE WHEN bool_or((t5.e) IS NULL) THEN NULL ELSE max(t5.e) END FROM (VALUES (0, (CASE WHEN t0."appointed_on" <= $1::date THEN t0."appointed_on" END)::date), (1, ($2::date)::date)) AS t5(n, e)), -($6::bigint)) AND (((CASE WHEN t4."cancelled_on" <= $1::date THEN t4."cancelled_on" END) IS NULL))) AS fitting) AS found0 ON true
 WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date AND (((NOT (((CASE WHEN t2."secret_bearing_since" <= $1::date THEN t2."secret_bearing_since" END) IS NULL))) AND ((t0."role") IS NOT DISTINCT FROM ($4::text)) AND ((CASE WHEN t0."ended_on" <= $1::date THEN t0."ended_on" END) IS NULL))) IS NOT FALSE, false)
 ORDER BY t0.id, found0.met_on, found0.id) AS each
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-ssir-2024/classification-power-in-writing
 -- $1 = "2026-11-23"
@@ -138,7 +138,7 @@ CROSS JOIN LATERAL (SELECT CASE WHEN t0."destroyed_on" <= $1::date THEN t0."dest
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."destroyed_on" <= $1::date THEN t0."destroyed_on" END AS due, CASE WHEN t0."destroyed_on" <= $1::date THEN t0."destroyed_on" END AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."destruction_approved_on" <= $1::date THEN t0."destruction_approved_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."destruction_approved_on" <= $1::date THEN t0."destruction_approved_on" END IS NOT NULL AND (moment.closes IS NULL OR CASE WHEN t0."destruction_approved_on" <= $1::date THEN t0."destruction_approved_on" END <= moment.closes)) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((NOT (((CASE WHEN t2."secret_bearing_since" <= $1::date THEN t2."secret_bearing_since" END) IS NULL))) AND (NOT (((t1."level") IS NULL))))) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-ssir-2024/destruction-count
 -- $1 = "2026-11-23"
@@ -151,7 +151,7 @@ CROSS JOIN LATERAL (SELECT CASE WHEN t0."destroyed_on" <= $1::date THEN t0."dest
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."destroyed_on" <= $1::date THEN t0."destroyed_on" END AS due, CASE WHEN t0."destroyed_on" <= $1::date THEN t0."destroyed_on" END AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."counted_on" <= $1::date THEN t0."counted_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."counted_on" <= $1::date THEN t0."counted_on" END IS NOT NULL AND (moment.closes IS NULL OR CASE WHEN t0."counted_on" <= $1::date THEN t0."counted_on" END <= moment.closes)) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((NOT (((CASE WHEN t2."secret_bearing_since" <= $1::date THEN t2."secret_bearing_since" END) IS NULL))) AND (NOT (((t1."level") IS NULL))))) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-ssir-2024/exit-opinions
 -- $1 = "2026-11-23"
@@ -169,7 +169,7 @@ CROSS JOIN LATERAL (SELECT t1."departs_on" AS due, t1."departs_on" AS closes) AS
 LEFT JOIN LATERAL (SELECT CASE WHEN $6::bigint <= 0 THEN begun.on_day ELSE (array_agg(at ORDER BY at, id))[least(greatest($6::bigint, 0), 1000000)::int] END AS met_on,
   CASE WHEN $6::bigint <= 0 THEN ARRAY[]::text[] ELSE (array_agg(id ORDER BY at, id))[1:least(greatest($6::bigint, 0), 1000000)::int] END AS evidence FROM (SELECT DISTINCT ON (role) at, id FROM (SELECT t2.happened_on AS at, t2.id, t2."role" AS role FROM fact_approval t2 WHERE t2.org_id = t0.org_id AND t2."traveller" = t0.id AND t2.happened_on <= $1::date AND (moment.closes IS NULL OR t2.happened_on <= moment.closes) AND (((t2."verdict") IS NOT DISTINCT FROM ($4::text) OR (t2."verdict") IS NOT DISTINCT FROM ($5::text))) AND t2."role" = ANY ($7::text[])) AS named ORDER BY role, at, id) AS found) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((t0."secret_bearing" AND t1."abroad")) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-ssir-2024/exit-training
 -- $1 = "2026-11-23"
@@ -186,7 +186,7 @@ CROSS JOIN LATERAL (SELECT feel_add_to_day(t1."departs_on", -($4::bigint)) AS du
 LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT t2.happened_on AS at, t2.id FROM fact_briefing t2 WHERE t2.org_id = t0.org_id AND t2."traveller" = t0.id AND t2."topic" = $5::text AND t2.happened_on <= $1::date AND (moment.closes IS NULL OR t2.happened_on <= moment.closes)) AS fitting) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((t0."secret_bearing" AND t1."abroad")) IS NOT FALSE, false)
 ORDER BY t0.id, found0.met_on, found0.id) AS each
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-ssir-2024/firm-self-inspection
 -- $1 = "2026-11-23"
@@ -221,7 +221,7 @@ LEFT JOIN LATERAL (SELECT met_on, ARRAY[id] AS evidence FROM (
     SELECT at, id, valid_until, min(greatest(at, valid_from)) OVER () AS met_on FROM (SELECT t3.happened_on AS at, t3.id, t3.happened_on AS valid_from, t3."ends_on" AS valid_until FROM fact_agreement t3 WHERE t3.org_id = t0.org_id AND t3."engagement" = t0.id AND t3."kind" = $6::text AND t3.happened_on <= $1::date) AS every WHERE valid_from <= $1::date
   ) AS found WHERE valid_until IS NULL OR valid_until > $1::date ORDER BY at, id LIMIT 1) AS found0 ON true
 WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date AND (((NOT (((CASE WHEN t2."secret_bearing_since" <= $1::date THEN t2."secret_bearing_since" END) IS NULL))) AND ((t0."kind") IS NOT DISTINCT FROM ($4::text) OR (t0."kind") IS NOT DISTINCT FROM ($5::text)))) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-ssir-2024/foreign-access-supervised
 -- $1 = "2026-11-23"
@@ -252,7 +252,7 @@ CROSS JOIN LATERAL (SELECT CASE WHEN t0."received_on" <= $1::date THEN t0."recei
 CROSS JOIN LATERAL (SELECT t0."limit_on" AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."done_on" <= $1::date THEN t0."done_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."done_on" <= $1::date THEN t0."done_on" END IS NOT NULL) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((NOT (((CASE WHEN t1."secret_bearing_since" <= $1::date THEN t1."secret_bearing_since" END) IS NULL))) AND ((t0."kind") IS NOT DISTINCT FROM ($4::text)))) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-ssir-2024/key-area-confirmed
 -- $1 = "2026-11-23"
@@ -266,7 +266,7 @@ CROSS JOIN LATERAL (SELECT (SELECT CASE WHEN bool_or((t1.e) IS NULL) THEN NULL E
 CROSS JOIN LATERAL (SELECT feel_add_to_day((SELECT CASE WHEN bool_or((t3.e) IS NULL) THEN NULL ELSE max(t3.e) END FROM (VALUES (0, (CASE WHEN t0."designated_on" <= $1::date THEN t0."designated_on" END)::date), (1, ($2::date)::date)) AS t3(n, e)), $4::bigint) AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."confirmed_on" <= $1::date THEN t0."confirmed_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."confirmed_on" <= $1::date THEN t0."confirmed_on" END IS NOT NULL) AS found0 ON true
 WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date AND (((NOT (((CASE WHEN t2."secret_bearing_since" <= $1::date THEN t2."secret_bearing_since" END) IS NULL))) AND t0."key_area")) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-ssir-2024/leaders-answer-for-secrecy
 -- $1 = "2026-11-23"
@@ -301,7 +301,7 @@ LEFT JOIN LATERAL (SELECT met_on, ARRAY[id] AS evidence FROM (
     SELECT at, id, valid_until, min(greatest(at, valid_from)) OVER () AS met_on FROM (SELECT t3.happened_on AS at, t3.id, t3.happened_on AS valid_from, coalesce(t3."valid_until", feel_add_months(t3.happened_on, $6::bigint)) AS valid_until FROM fact_security_plan t3 WHERE t3.org_id = t0.org_id AND t3."organisation" = t0.id AND t3."scope" = $5::text AND t3.happened_on <= $1::date) AS every WHERE valid_from <= $1::date
   ) AS found WHERE valid_until IS NULL OR valid_until > $1::date ORDER BY at, id LIMIT 1) AS found0 ON true
 WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-ssir-2024/leak-report
 -- $1 = "2026-11-23"
@@ -320,7 +320,7 @@ CROSS JOIN LATERAL (SELECT feel_instant((CASE WHEN t0."discovered_at" <= $5::big
 LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT CASE WHEN t1."sent_at" <= $5::bigint THEN t1."sent_at" END AS at, t1.id FROM fact_referral t1 WHERE t1.org_id = t0.org_id AND t1."incident" = t0.id AND t1."receiver" = $7::text AND t1.happened_on <= $1::date AND CASE WHEN t1."sent_at" <= $5::bigint THEN t1."sent_at" END IS NOT NULL) AS fitting) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((t0."clock") IS NOT DISTINCT FROM ($4::text))) IS NOT FALSE, false)
 ORDER BY t0.id, found0.met_on, found0.id) AS each
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-ssir-2024/leak-report-superior
 -- $1 = "2026-11-23"
@@ -339,7 +339,7 @@ CROSS JOIN LATERAL (SELECT feel_instant((CASE WHEN t0."discovered_at" <= $5::big
 LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT CASE WHEN t2."sent_at" <= $5::bigint THEN t2."sent_at" END AS at, t2.id FROM fact_referral t2 WHERE t2.org_id = t0.org_id AND t2."incident" = t0.id AND t2."receiver" = $7::text AND t2.happened_on <= $1::date AND CASE WHEN t2."sent_at" <= $5::bigint THEN t2."sent_at" END IS NOT NULL) AS fitting) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((((t0."clock") IS NOT DISTINCT FROM ($4::text)) AND t1."has_superior")) IS NOT FALSE, false)
 ORDER BY t0.id, found0.met_on, found0.id) AS each
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-ssir-2024/leaving-access-cancelled
 -- $1 = "2026-11-23"
@@ -352,7 +352,7 @@ CROSS JOIN LATERAL (SELECT CASE WHEN t0."decided_on" <= $1::date THEN t0."decide
 CROSS JOIN LATERAL (SELECT t0."effective_on" AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."access_cancelled_on" <= $1::date THEN t0."access_cancelled_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."access_cancelled_on" <= $1::date THEN t0."access_cancelled_on" END IS NOT NULL) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (t0."secret_bearing") IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-ssir-2024/leaving-commitment
 -- $1 = "2026-11-23"
@@ -368,7 +368,7 @@ CROSS JOIN LATERAL (SELECT t0."effective_on" AS due, NULL::date AS closes) AS mo
 LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT t1.happened_on AS at, t1.id FROM fact_commitment t1 WHERE t1.org_id = t0.org_id AND t1."person" = t0."person" AND t1."topic" = $4::text AND t1.happened_on <= $1::date AND t1.happened_on >= CASE WHEN t0."decided_on" <= $1::date THEN t0."decided_on" END) AS fitting) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((t0."secret_bearing" AND ((t0."without_permission") IS NOT DISTINCT FROM (false)))) IS NOT FALSE, false)
 ORDER BY t0.id, found0.met_on, found0.id) AS each
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-ssir-2024/leaving-without-permission-report
 -- $1 = "2026-11-23"
@@ -382,7 +382,7 @@ CROSS JOIN LATERAL (SELECT t0."effective_on" AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT feel_add_to_day(t0."effective_on", $4::bigint) AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."reported_on" <= $1::date THEN t0."reported_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."reported_on" <= $1::date THEN t0."reported_on" END IS NOT NULL) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((t0."secret_bearing" AND t0."without_permission")) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-ssir-2024/loan-returned
 -- $1 = "2026-11-23"
@@ -398,7 +398,7 @@ CROSS JOIN LATERAL (SELECT CASE WHEN t0."moved_on" <= $1::date THEN t0."moved_on
 CROSS JOIN LATERAL (SELECT CASE WHEN choice.taken = 1 THEN t0."due_back_on" ELSE feel_add_to_day(CASE WHEN t0."moved_on" <= $1::date THEN t0."moved_on" END, $5::bigint) END AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."returned_on" <= $1::date THEN t0."returned_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."returned_on" <= $1::date THEN t0."returned_on" END IS NOT NULL) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((NOT (((CASE WHEN t3."secret_bearing_since" <= $1::date THEN t3."secret_bearing_since" END) IS NULL))) AND ((t0."kind") IS NOT DISTINCT FROM ($4::text)) AND (NOT (((t2."level") IS NULL))))) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-ssir-2024/meeting-participants
 -- $1 = "2026-11-23"
@@ -411,7 +411,7 @@ CROSS JOIN LATERAL (SELECT CASE WHEN t0."planned_on" <= $1::date THEN t0."planne
 CROSS JOIN LATERAL (SELECT t0."held_on" AS due, t0."held_on" AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."participants_set_on" <= $1::date THEN t0."participants_set_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."participants_set_on" <= $1::date THEN t0."participants_set_on" END IS NOT NULL AND (moment.closes IS NULL OR CASE WHEN t0."participants_set_on" <= $1::date THEN t0."participants_set_on" END <= moment.closes)) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((NOT (((CASE WHEN t1."secret_bearing_since" <= $1::date THEN t1."secret_bearing_since" END) IS NULL)))) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-ssir-2024/meeting-place
 -- $1 = "2026-11-23"
@@ -424,7 +424,7 @@ CROSS JOIN LATERAL (SELECT CASE WHEN t0."planned_on" <= $1::date THEN t0."planne
 CROSS JOIN LATERAL (SELECT t0."held_on" AS due, t0."held_on" AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."place_checked_on" <= $1::date THEN t0."place_checked_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."place_checked_on" <= $1::date THEN t0."place_checked_on" END IS NOT NULL AND (moment.closes IS NULL OR CASE WHEN t0."place_checked_on" <= $1::date THEN t0."place_checked_on" END <= moment.closes)) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((NOT (((CASE WHEN t1."secret_bearing_since" <= $1::date THEN t1."secret_bearing_since" END) IS NULL)))) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-ssir-2024/network-handling-rules
 -- $1 = "2026-11-23"
@@ -441,7 +441,7 @@ LEFT JOIN LATERAL (SELECT met_on, ARRAY[id] AS evidence FROM (
     SELECT at, id, valid_until, min(greatest(at, valid_from)) OVER () AS met_on FROM (SELECT t3.happened_on AS at, t3.id, CASE WHEN t3."published_on" <= $1::date THEN t3."published_on" END AS valid_from, CASE WHEN t3."ended_on" <= $1::date THEN t3."ended_on" END AS valid_until FROM fact_internal_rule t3 WHERE t3.org_id = t0.org_id AND t3."organisation" = t0.id AND t3."topic" = $5::text AND t3.happened_on <= $1::date) AS every WHERE valid_from <= $1::date
   ) AS found WHERE valid_until IS NULL OR valid_until > $1::date ORDER BY at, id LIMIT 1) AS found0 ON true
 WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-ssir-2024/objection-below-claimed-level
 -- $1 = "2026-11-23"
@@ -460,7 +460,7 @@ LEFT JOIN LATERAL (SELECT t2.verdict, t2.decided_on FROM fact_review_decision t2
   WHERE t2.org_id = t0.org_id AND t2.rule = $7::text AND t2.subject = t0.id AND t2.decided_on <= $1::date
   ORDER BY t2.decided_on DESC, t2.id DESC LIMIT 1) AS review ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((NOT (((CASE WHEN t1."secret_bearing_since" <= $1::date THEN t1."secret_bearing_since" END) IS NULL))) AND (NOT (((t0."level") IS NULL))) AND (NOT (((t0."claimed_level") IS NULL))) AND ((CASE WHEN t0."dispute_settled_on" <= $1::date THEN t0."dispute_settled_on" END) IS NULL))) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-ssir-2024/pre-post-review
 -- $1 = "2026-11-23"
@@ -477,7 +477,7 @@ CROSS JOIN LATERAL (SELECT CASE WHEN t0."decided_on" <= $1::date THEN t0."decide
 CROSS JOIN LATERAL (SELECT t0."starts_on" AS due, t0."starts_on" AS closes) AS moment
 LEFT JOIN LATERAL (SELECT at AS met_on, ARRAY[id] AS evidence FROM (SELECT t2.happened_on AS at, t2.id, (((t2."result") IS NOT DISTINCT FROM ($6::text) OR (t2."result") IS NOT DISTINCT FROM ($7::text))) AS holds FROM fact_eligibility_check t2 WHERE t2.org_id = t0.org_id AND t2."assignment" = t0.id AND t2."basis" = $5::text AND t2.happened_on <= $1::date AND (moment.closes IS NULL OR t2.happened_on <= moment.closes) ORDER BY at DESC, id DESC LIMIT 1) AS found WHERE holds) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((NOT (((t1."secret_class") IS NOT DISTINCT FROM ($4::text))))) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-ssir-2024/qualification-before-legal-person-age
 -- $1 = "2026-11-23"
@@ -495,7 +495,7 @@ LEFT JOIN LATERAL (SELECT t2.verdict, t2.decided_on FROM fact_review_decision t2
   WHERE t2.org_id = t0.org_id AND t2.rule = $6::text AND t2.subject = t0.id AND t2.decided_on <= $1::date
   ORDER BY t2.decided_on DESC, t2.id DESC LIMIT 1) AS review ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((t0."kind") IS NOT DISTINCT FROM ($4::text))) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-ssir-2024/qualification-conditions-kept
 -- $1 = "2026-11-23"
@@ -561,7 +561,7 @@ CROSS JOIN LATERAL (SELECT CASE WHEN t0."moved_on" <= $1::date THEN t0."moved_on
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."moved_on" <= $1::date THEN t0."moved_on" END AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."supervised_on" <= $1::date THEN t0."supervised_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."supervised_on" <= $1::date THEN t0."supervised_on" END IS NOT NULL) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((NOT (((CASE WHEN t3."secret_bearing_since" <= $1::date THEN t3."secret_bearing_since" END) IS NULL))) AND ((t0."kind") IS NOT DISTINCT FROM ($4::text)) AND (NOT (((t2."level") IS NULL))))) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-ssir-2024/report-on-matters-abroad
 -- $1 = "2026-11-23"
@@ -578,7 +578,7 @@ CROSS JOIN LATERAL (SELECT feel_add_to_day(CASE WHEN t1."returned_on" <= $1::dat
 LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT t2.happened_on AS at, t2.id FROM fact_travel_report t2 WHERE t2.org_id = t0.org_id AND t2."traveller" = t0.id AND t2."topic" = $5::text AND t2.happened_on <= $1::date) AS fitting) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((t0."secret_bearing" AND t1."abroad")) IS NOT FALSE, false)
 ORDER BY t0.id, found0.met_on, found0.id) AS each
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-ssir-2024/reproduction-approval
 -- $1 = "2026-11-23"
@@ -591,7 +591,7 @@ CROSS JOIN LATERAL (SELECT CASE WHEN t0."made_on" <= $1::date THEN t0."made_on" 
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."made_on" <= $1::date THEN t0."made_on" END AS due, CASE WHEN t0."made_on" <= $1::date THEN t0."made_on" END AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."approved_on" <= $1::date THEN t0."approved_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."approved_on" <= $1::date THEN t0."approved_on" END IS NOT NULL AND (moment.closes IS NULL OR CASE WHEN t0."approved_on" <= $1::date THEN t0."approved_on" END <= moment.closes)) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((NOT (((CASE WHEN t2."secret_bearing_since" <= $1::date THEN t2."secret_bearing_since" END) IS NULL))) AND t0."reproduction" AND (NOT (((t1."level") IS NULL))))) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-ssir-2024/rights-protection-rules
 -- $1 = "2026-11-23"
@@ -608,7 +608,7 @@ LEFT JOIN LATERAL (SELECT met_on, ARRAY[id] AS evidence FROM (
     SELECT at, id, valid_until, min(greatest(at, valid_from)) OVER () AS met_on FROM (SELECT t3.happened_on AS at, t3.id, CASE WHEN t3."published_on" <= $1::date THEN t3."published_on" END AS valid_from, CASE WHEN t3."ended_on" <= $1::date THEN t3."ended_on" END AS valid_until FROM fact_internal_rule t3 WHERE t3.org_id = t0.org_id AND t3."organisation" = t0.id AND t3."topic" = $5::text AND t3.happened_on <= $1::date) AS every WHERE valid_from <= $1::date
   ) AS found WHERE valid_until IS NULL OR valid_until > $1::date ORDER BY at, id LIMIT 1) AS found0 ON true
 WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-ssir-2024/risk-assessment-on-change
 -- $1 = "2026-11-23"
@@ -625,7 +625,7 @@ CROSS JOIN LATERAL (SELECT feel_add_to_day(CASE WHEN t0."changed_on" <= $1::date
 LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT t2.happened_on AS at, t2.id FROM fact_protection_check t2 WHERE t2.org_id = t0.org_id AND t2."system" = t0.id AND t2."kind" = $5::text AND t2.happened_on <= $1::date AND t2.happened_on >= CASE WHEN t0."changed_on" <= $1::date THEN t0."changed_on" END) AS fitting) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((NOT (((CASE WHEN t1."secret_bearing_since" <= $1::date THEN t1."secret_bearing_since" END) IS NULL))) AND t0."classified")) IS NOT FALSE, false)
 ORDER BY t0.id, found0.met_on, found0.id) AS each
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-ssir-2024/risk-assessment-others
 -- $1 = "2026-11-23"
@@ -708,7 +708,7 @@ CROSS JOIN LATERAL (SELECT CASE WHEN t0."in_use_on" <= $1::date THEN t0."in_use_
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."in_use_on" <= $1::date THEN t0."in_use_on" END AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."tested_on" <= $1::date THEN t0."tested_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."tested_on" <= $1::date THEN t0."tested_on" END IS NOT NULL) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((NOT (((CASE WHEN t1."secret_bearing_since" <= $1::date THEN t1."secret_bearing_since" END) IS NULL))) AND t0."classified")) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-ssir-2024/top-secret-carried-abroad
 -- $1 = "2026-11-23"
@@ -726,7 +726,7 @@ LEFT JOIN LATERAL (SELECT t4.verdict, t4.decided_on FROM fact_review_decision t4
   WHERE t4.org_id = t0.org_id AND t4.rule = $6::text AND t4.subject = t0.id AND t4.decided_on <= $1::date
   ORDER BY t4.decided_on DESC, t4.id DESC LIMIT 1) AS review ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((NOT (((CASE WHEN t3."secret_bearing_since" <= $1::date THEN t3."secret_bearing_since" END) IS NULL))) AND ((t2."level") IS NOT DISTINCT FROM ($4::text)))) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-ssir-2024/top-secret-carried-by-too-few
 -- $1 = "2026-11-23"
@@ -746,7 +746,7 @@ LEFT JOIN LATERAL (SELECT t4.verdict, t4.decided_on FROM fact_review_decision t4
   WHERE t4.org_id = t0.org_id AND t4.rule = $8::text AND t4.subject = t0.id AND t4.decided_on <= $1::date
   ORDER BY t4.decided_on DESC, t4.id DESC LIMIT 1) AS review ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((NOT (((CASE WHEN t3."secret_bearing_since" <= $1::date THEN t3."secret_bearing_since" END) IS NULL))) AND ((t0."kind") IS NOT DISTINCT FROM ($4::text) OR (t0."kind") IS NOT DISTINCT FROM ($5::text)) AND ((t2."level") IS NOT DISTINCT FROM ($6::text)))) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-ssir-2024/unclear-level-submission
 -- $1 = "2026-11-23"
@@ -761,5 +761,5 @@ CROSS JOIN LATERAL (SELECT CASE WHEN t0."created_on" <= $1::date THEN t0."create
 CROSS JOIN LATERAL (SELECT feel_add_working_days($5::text, CASE WHEN t0."created_on" <= $1::date THEN t0."created_on" END, $4::bigint) AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."draft_submitted_on" <= $1::date THEN t0."draft_submitted_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."draft_submitted_on" <= $1::date THEN t0."draft_submitted_on" END IS NOT NULL) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((NOT (((CASE WHEN t1."secret_bearing_since" <= $1::date THEN t1."secret_bearing_since" END) IS NULL))) AND t0."unclear")) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 

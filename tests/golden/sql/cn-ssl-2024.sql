@@ -14,7 +14,7 @@ LEFT JOIN LATERAL (SELECT t4.verdict, t4.decided_on FROM fact_review_decision t4
   WHERE t4.org_id = t0.org_id AND t4.rule = $6::text AND t4.subject = t0.id AND t4.decided_on <= $1::date
   ORDER BY t4.decided_on DESC, t4.id DESC LIMIT 1) AS review ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((NOT (((CASE WHEN t3."secret_bearing_since" <= $1::date THEN t3."secret_bearing_since" END) IS NULL))) AND (NOT (((t2."level") IS NULL))))) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-ssl-2024/carrying-abroad-approval
 -- $1 = "2026-11-23"
@@ -28,7 +28,7 @@ CROSS JOIN LATERAL (SELECT CASE WHEN t0."moved_on" <= $1::date THEN t0."moved_on
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."moved_on" <= $1::date THEN t0."moved_on" END AS due, CASE WHEN t0."moved_on" <= $1::date THEN t0."moved_on" END AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."approved_on" <= $1::date THEN t0."approved_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."approved_on" <= $1::date THEN t0."approved_on" END IS NOT NULL AND (moment.closes IS NULL OR CASE WHEN t0."approved_on" <= $1::date THEN t0."approved_on" END <= moment.closes)) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((NOT (((CASE WHEN t3."secret_bearing_since" <= $1::date THEN t3."secret_bearing_since" END) IS NULL))) AND ((t0."kind") IS NOT DISTINCT FROM ($4::text)) AND (NOT (((t2."level") IS NULL))))) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-ssl-2024/change-notice
 -- $1 = "2026-11-23"
@@ -42,7 +42,7 @@ CROSS JOIN LATERAL (SELECT CASE WHEN t0."changed_on" <= $1::date THEN t0."change
 CROSS JOIN LATERAL (SELECT feel_add_to_day(CASE WHEN t0."changed_on" <= $1::date THEN t0."changed_on" END, $4::bigint) AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."change_notice_on" <= $1::date THEN t0."change_notice_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."change_notice_on" <= $1::date THEN t0."change_notice_on" END IS NOT NULL) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((NOT (((CASE WHEN t1."secret_bearing_since" <= $1::date THEN t1."secret_bearing_since" END) IS NULL)))) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-ssl-2024/circle-of-knowledge
 -- $1 = "2026-11-23"
@@ -55,7 +55,7 @@ CROSS JOIN LATERAL (SELECT CASE WHEN t0."determined_on" <= $1::date THEN t0."det
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."determined_on" <= $1::date THEN t0."determined_on" END AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."scope_set_on" <= $1::date THEN t0."scope_set_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."scope_set_on" <= $1::date THEN t0."scope_set_on" END IS NOT NULL) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((NOT (((CASE WHEN t1."secret_bearing_since" <= $1::date THEN t1."secret_bearing_since" END) IS NULL)))) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-ssl-2024/classification-proposal
 -- $1 = "2026-11-23"
@@ -68,7 +68,7 @@ CROSS JOIN LATERAL (SELECT CASE WHEN t0."determined_on" <= $1::date THEN t0."det
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."determined_on" <= $1::date THEN t0."determined_on" END AS due, CASE WHEN t0."determined_on" <= $1::date THEN t0."determined_on" END AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."proposed_on" <= $1::date THEN t0."proposed_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."proposed_on" <= $1::date THEN t0."proposed_on" END IS NOT NULL AND (moment.closes IS NULL OR CASE WHEN t0."proposed_on" <= $1::date THEN t0."proposed_on" END <= moment.closes)) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((NOT (((CASE WHEN t1."secret_bearing_since" <= $1::date THEN t1."secret_bearing_since" END) IS NULL)))) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-ssl-2024/classified-system-on-public-network
 -- $1 = "2026-11-23"
@@ -84,7 +84,7 @@ LEFT JOIN LATERAL (SELECT t3.verdict, t3.decided_on FROM fact_review_decision t3
   WHERE t3.org_id = t0.org_id AND t3.rule = $4::text AND t3.subject = t0.id AND t3.decided_on <= $1::date
   ORDER BY t3.decided_on DESC, t3.id DESC LIMIT 1) AS review ON true
 WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date AND (((NOT (((CASE WHEN t2."secret_bearing_since" <= $1::date THEN t2."secret_bearing_since" END) IS NULL))) AND t0."classified")) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-ssl-2024/contractor-qualification
 -- $1 = "2026-11-23"
@@ -98,7 +98,7 @@ CROSS JOIN LATERAL (SELECT CASE WHEN t0."planned_on" <= $1::date THEN t0."planne
 CROSS JOIN LATERAL (SELECT t0."starts_on" AS due, t0."starts_on" AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."qualification_seen_on" <= $1::date THEN t0."qualification_seen_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."qualification_seen_on" <= $1::date THEN t0."qualification_seen_on" END IS NOT NULL AND (moment.closes IS NULL OR CASE WHEN t0."qualification_seen_on" <= $1::date THEN t0."qualification_seen_on" END <= moment.closes)) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((NOT (((CASE WHEN t1."secret_bearing_since" <= $1::date THEN t1."secret_bearing_since" END) IS NULL))) AND ((t0."kind") IS NOT DISTINCT FROM ($4::text)))) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-ssl-2024/contractor-secrecy-agreement
 -- $1 = "2026-11-23"
@@ -115,7 +115,7 @@ CROSS JOIN LATERAL (SELECT t0."starts_on" AS due, t0."starts_on" AS closes) AS m
 LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT t2.happened_on AS at, t2.id, t2.happened_on AS valid_from, t2."ends_on" AS valid_until FROM fact_agreement t2 WHERE t2.org_id = t0.org_id AND t2."engagement" = t0.id AND t2."kind" = $5::text AND t2.happened_on <= $1::date AND (moment.closes IS NULL OR t2.happened_on <= moment.closes)) AS fitting WHERE valid_from <= t0."starts_on" AND (valid_until IS NULL OR valid_until > t0."starts_on")) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((NOT (((CASE WHEN t1."secret_bearing_since" <= $1::date THEN t1."secret_bearing_since" END) IS NULL))) AND ((t0."kind") IS NOT DISTINCT FROM ($4::text)))) IS NOT FALSE, false)
 ORDER BY t0.id, found0.met_on, found0.id) AS each
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-ssl-2024/cooling-off-set
 -- $1 = "2026-11-23"
@@ -130,7 +130,7 @@ CROSS JOIN LATERAL (SELECT t0."effective_on" AS due, NULL::date AS closes) AS mo
 LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT t1.happened_on AS at, t1.id FROM fact_cooling_off t1 WHERE t1.org_id = t0.org_id AND t1."leaving" = t0.id AND t1.happened_on <= $1::date AND (((CASE WHEN t1."lifted_on" <= $1::date THEN t1."lifted_on" END) IS NULL))) AS fitting) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (t0."secret_bearing") IS NOT FALSE, false)
 ORDER BY t0.id, found0.met_on, found0.id) AS each
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-ssl-2024/data-aggregation-guarded
 -- $1 = "2026-11-23"
@@ -163,7 +163,7 @@ LEFT JOIN LATERAL (SELECT t3.verdict, t3.decided_on FROM fact_review_decision t3
   WHERE t3.org_id = t0.org_id AND t3.rule = $4::text AND t3.subject = t0.id AND t3.decided_on <= $1::date
   ORDER BY t3.decided_on DESC, t3.id DESC LIMIT 1) AS review ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((NOT (((CASE WHEN t1."secret_bearing_since" <= $1::date THEN t1."secret_bearing_since" END) IS NULL))) AND t0."derivative" AND (NOT (((t0."source") IS NULL))))) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-ssl-2024/device-treated-before-disposal
 -- $1 = "2026-11-23"
@@ -177,7 +177,7 @@ CROSS JOIN LATERAL (SELECT CASE WHEN t0."disposed_on" <= $1::date THEN t0."dispo
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."disposed_on" <= $1::date THEN t0."disposed_on" END AS due, CASE WHEN t0."disposed_on" <= $1::date THEN t0."disposed_on" END AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."sanitised_on" <= $1::date THEN t0."sanitised_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."sanitised_on" <= $1::date THEN t0."sanitised_on" END IS NOT NULL AND (moment.closes IS NULL OR CASE WHEN t0."sanitised_on" <= $1::date THEN t0."sanitised_on" END <= moment.closes)) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((NOT (((CASE WHEN t1."secret_bearing_since" <= $1::date THEN t1."secret_bearing_since" END) IS NULL))) AND ((t0."kind") IS NOT DISTINCT FROM ($4::text)))) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-ssl-2024/exit-approval
 -- $1 = "2026-11-23"
@@ -193,7 +193,7 @@ CROSS JOIN LATERAL (SELECT CASE WHEN t1."submitted_on" <= $1::date THEN t1."subm
 CROSS JOIN LATERAL (SELECT t1."departs_on" AS due, t1."departs_on" AS closes) AS moment
 LEFT JOIN LATERAL (SELECT at AS met_on, ARRAY[id] AS evidence FROM (SELECT t2.happened_on AS at, t2.id, (((t2."verdict") IS NOT DISTINCT FROM ($5::text) OR (t2."verdict") IS NOT DISTINCT FROM ($6::text))) AS holds FROM fact_approval t2 WHERE t2.org_id = t0.org_id AND t2."traveller" = t0.id AND t2."role" = $4::text AND t2.happened_on <= $1::date AND (moment.closes IS NULL OR t2.happened_on <= moment.closes) ORDER BY at DESC, id DESC LIMIT 1) AS found WHERE holds) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((t0."secret_bearing" AND t1."abroad")) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-ssl-2024/foreign-access-review
 -- $1 = "2026-11-23"
@@ -208,7 +208,7 @@ CROSS JOIN LATERAL (SELECT CASE WHEN t0."planned_on" <= $1::date THEN t0."planne
 CROSS JOIN LATERAL (SELECT t0."starts_on" AS due, t0."starts_on" AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."reviewed_on" <= $1::date THEN t0."reviewed_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."reviewed_on" <= $1::date THEN t0."reviewed_on" END IS NOT NULL AND (moment.closes IS NULL OR CASE WHEN t0."reviewed_on" <= $1::date THEN t0."reviewed_on" END <= moment.closes)) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((NOT (((CASE WHEN t1."secret_bearing_since" <= $1::date THEN t1."secret_bearing_since" END) IS NULL))) AND ((t0."kind") IS NOT DISTINCT FROM ($4::text) OR (t0."kind") IS NOT DISTINCT FROM ($5::text)))) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-ssl-2024/key-area-protection
 -- $1 = "2026-11-23"
@@ -241,7 +241,7 @@ CROSS JOIN LATERAL (SELECT CASE WHEN t0."discovered_on" <= $1::date THEN t0."dis
 CROSS JOIN LATERAL (SELECT feel_instant((CASE WHEN t0."discovered_at" <= $5::bigint THEN t0."discovered_at" END) + ($6::bigint)) AS due, NULL::bigint AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."contained_at" <= $5::bigint THEN t0."contained_at" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."contained_at" <= $5::bigint THEN t0."contained_at" END IS NOT NULL) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((t0."clock") IS NOT DISTINCT FROM ($4::text))) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-ssl-2024/leak-report-promptly
 -- $1 = "2026-11-23"
@@ -260,7 +260,7 @@ CROSS JOIN LATERAL (SELECT feel_add_to_day(CASE WHEN t0."discovered_on" <= $1::d
 LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT t1.happened_on AS at, t1.id FROM fact_referral t1 WHERE t1.org_id = t0.org_id AND t1."incident" = t0.id AND t1."receiver" = $7::text AND t1.happened_on <= $1::date) AS fitting) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND begun.on_day < $4::date AND (((t0."clock") IS NOT DISTINCT FROM ($5::text))) IS NOT FALSE, false)
 ORDER BY t0.id, found0.met_on, found0.id) AS each
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-ssl-2024/leaving-items-returned
 -- $1 = "2026-11-23"
@@ -273,7 +273,7 @@ CROSS JOIN LATERAL (SELECT CASE WHEN t0."decided_on" <= $1::date THEN t0."decide
 CROSS JOIN LATERAL (SELECT t0."effective_on" AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."items_returned_on" <= $1::date THEN t0."items_returned_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."items_returned_on" <= $1::date THEN t0."items_returned_on" END IS NOT NULL) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (t0."secret_bearing") IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-ssl-2024/leaving-talk
 -- $1 = "2026-11-23"
@@ -286,7 +286,7 @@ CROSS JOIN LATERAL (SELECT CASE WHEN t0."decided_on" <= $1::date THEN t0."decide
 CROSS JOIN LATERAL (SELECT t0."effective_on" AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."talk_on" <= $1::date THEN t0."talk_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."talk_on" <= $1::date THEN t0."talk_on" END IS NOT NULL) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((t0."secret_bearing" AND ((t0."without_permission") IS NOT DISTINCT FROM (false)))) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-ssl-2024/level-on-plain-system
 -- $1 = "2026-11-23"
@@ -302,7 +302,7 @@ LEFT JOIN LATERAL (SELECT t3.verdict, t3.decided_on FROM fact_review_decision t3
   WHERE t3.org_id = t0.org_id AND t3.rule = $4::text AND t3.subject = t0.id AND t3.decided_on <= $1::date
   ORDER BY t3.decided_on DESC, t3.id DESC LIMIT 1) AS review ON true
 WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date AND ((NOT (((CASE WHEN t2."secret_bearing_since" <= $1::date THEN t2."secret_bearing_since" END) IS NULL)))) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-ssl-2024/mark-without-level
 -- $1 = "2026-11-23"
@@ -318,7 +318,7 @@ LEFT JOIN LATERAL (SELECT t2.verdict, t2.decided_on FROM fact_review_decision t2
   WHERE t2.org_id = t0.org_id AND t2.rule = $4::text AND t2.subject = t0.id AND t2.decided_on <= $1::date
   ORDER BY t2.decided_on DESC, t2.id DESC LIMIT 1) AS review ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((NOT (((CASE WHEN t1."secret_bearing_since" <= $1::date THEN t1."secret_bearing_since" END) IS NULL))) AND ((t0."unclear") IS NOT DISTINCT FROM (false)) AND ((t0."above_power") IS NOT DISTINCT FROM (false)))) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-ssl-2024/marking
 -- $1 = "2026-11-23"
@@ -332,7 +332,7 @@ CROSS JOIN LATERAL (SELECT CASE WHEN t0."determined_on" <= $1::date THEN t0."det
 CROSS JOIN LATERAL (SELECT feel_add_to_day(CASE WHEN t0."determined_on" <= $1::date THEN t0."determined_on" END, $4::bigint) AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."marked_on" <= $1::date THEN t0."marked_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."marked_on" <= $1::date THEN t0."marked_on" END IS NOT NULL) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((NOT (((CASE WHEN t1."secret_bearing_since" <= $1::date THEN t1."secret_bearing_since" END) IS NULL)))) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-ssl-2024/meeting-education
 -- $1 = "2026-11-23"
@@ -345,7 +345,7 @@ CROSS JOIN LATERAL (SELECT CASE WHEN t0."planned_on" <= $1::date THEN t0."planne
 CROSS JOIN LATERAL (SELECT t0."held_on" AS due, t0."held_on" AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."educated_on" <= $1::date THEN t0."educated_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."educated_on" <= $1::date THEN t0."educated_on" END IS NOT NULL AND (moment.closes IS NULL OR CASE WHEN t0."educated_on" <= $1::date THEN t0."educated_on" END <= moment.closes)) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((NOT (((CASE WHEN t1."secret_bearing_since" <= $1::date THEN t1."secret_bearing_since" END) IS NULL)))) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-ssl-2024/meeting-plan
 -- $1 = "2026-11-23"
@@ -358,7 +358,7 @@ CROSS JOIN LATERAL (SELECT CASE WHEN t0."planned_on" <= $1::date THEN t0."planne
 CROSS JOIN LATERAL (SELECT t0."held_on" AS due, t0."held_on" AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."plan_on" <= $1::date THEN t0."plan_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."plan_on" <= $1::date THEN t0."plan_on" END IS NOT NULL AND (moment.closes IS NULL OR CASE WHEN t0."plan_on" <= $1::date THEN t0."plan_on" END <= moment.closes)) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((NOT (((CASE WHEN t1."secret_bearing_since" <= $1::date THEN t1."secret_bearing_since" END) IS NULL)))) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-ssl-2024/network-leak-reported
 -- $1 = "2026-11-23"
@@ -378,7 +378,7 @@ CROSS JOIN LATERAL (SELECT feel_instant((CASE WHEN t0."discovered_at" <= $5::big
 LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT CASE WHEN t1."sent_at" <= $5::bigint THEN t1."sent_at" END AS at, t1.id FROM fact_referral t1 WHERE t1.org_id = t0.org_id AND t1."incident" = t0.id AND t1.happened_on <= $1::date AND CASE WHEN t1."sent_at" <= $5::bigint THEN t1."sent_at" END IS NOT NULL AND (((t1."receiver") IS NOT DISTINCT FROM ($7::text) OR (t1."receiver") IS NOT DISTINCT FROM ($8::text)))) AS fitting) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((t0."clock") IS NOT DISTINCT FROM ($4::text))) IS NOT FALSE, false)
 ORDER BY t0.id, found0.met_on, found0.id) AS each
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-ssl-2024/network-leak-stopped
 -- $1 = "2026-11-23"
@@ -394,7 +394,7 @@ CROSS JOIN LATERAL (SELECT CASE WHEN t0."discovered_on" <= $1::date THEN t0."dis
 CROSS JOIN LATERAL (SELECT feel_instant((CASE WHEN t0."discovered_at" <= $5::bigint THEN t0."discovered_at" END) + ($6::bigint)) AS due, NULL::bigint AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."contained_at" <= $5::bigint THEN t0."contained_at" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."contained_at" <= $5::bigint THEN t0."contained_at" END IS NOT NULL) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((t0."clock") IS NOT DISTINCT FROM ($4::text))) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-ssl-2024/no-unprotected-copying-or-sending
 -- $1 = "2026-11-23"
@@ -424,7 +424,7 @@ CROSS JOIN LATERAL (SELECT CASE WHEN t0."granted_on" <= $1::date THEN t0."grante
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."granted_on" <= $1::date THEN t0."granted_on" END AS due, CASE WHEN t0."granted_on" <= $1::date THEN t0."granted_on" END AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."approved_on" <= $1::date THEN t0."approved_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."approved_on" <= $1::date THEN t0."approved_on" END IS NOT NULL AND (moment.closes IS NULL OR CASE WHEN t0."approved_on" <= $1::date THEN t0."approved_on" END <= moment.closes)) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((NOT (((CASE WHEN t2."secret_bearing_since" <= $1::date THEN t2."secret_bearing_since" END) IS NULL))) AND t0."outside_scope")) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-ssl-2024/publication-review
 -- $1 = "2026-11-23"
@@ -441,7 +441,7 @@ CROSS JOIN LATERAL (SELECT CASE WHEN t0."proposed_on" <= $1::date THEN t0."propo
 CROSS JOIN LATERAL (SELECT CASE WHEN choice.taken = 1 THEN CASE WHEN t0."published_on" <= $1::date THEN t0."published_on" END ELSE feel_add_to_day(CASE WHEN t0."proposed_on" <= $1::date THEN t0."proposed_on" END, $4::bigint) END AS due, CASE WHEN choice.taken = 1 THEN CASE WHEN t0."published_on" <= $1::date THEN t0."published_on" END ELSE NULL::date END AS closes) AS moment
 LEFT JOIN LATERAL (SELECT at AS met_on, ARRAY[id] AS evidence FROM (SELECT t2.happened_on AS at, t2.id, (((t2."verdict") IS NOT DISTINCT FROM ($5::text) OR (t2."verdict") IS NOT DISTINCT FROM ($6::text))) AS holds FROM fact_release_review t2 WHERE t2.org_id = t0.org_id AND t2."publication" = t0.id AND t2.happened_on <= $1::date AND (moment.closes IS NULL OR t2.happened_on <= moment.closes) ORDER BY at DESC, id DESC LIMIT 1) AS found WHERE holds) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((NOT (((CASE WHEN t1."secret_bearing_since" <= $1::date THEN t1."secret_bearing_since" END) IS NULL)))) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-ssl-2024/restriction-compensation
 -- $1 = "2026-11-23"
@@ -454,7 +454,7 @@ CROSS JOIN LATERAL (SELECT CASE WHEN t0."starts_on" <= $1::date THEN t0."starts_
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."starts_on" <= $1::date THEN t0."starts_on" END AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."compensation_decided_on" <= $1::date THEN t0."compensation_decided_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."compensation_decided_on" <= $1::date THEN t0."compensation_decided_on" END IS NOT NULL) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-ssl-2024/secrecy-body
 -- $1 = "2026-11-23"
@@ -471,7 +471,7 @@ LEFT JOIN LATERAL (SELECT met_on, ARRAY[id] AS evidence FROM (
     SELECT at, id, valid_until, min(greatest(at, valid_from)) OVER () AS met_on FROM (SELECT t3.happened_on AS at, t3.id, t3.happened_on AS valid_from, CASE WHEN t3."ended_on" <= $1::date THEN t3."ended_on" END AS valid_until FROM fact_appointment t3 WHERE t3.org_id = t0.org_id AND t3."organisation" = t0.id AND t3."role" = $5::text AND t3.happened_on <= $1::date) AS every WHERE valid_from <= $1::date
   ) AS found WHERE valid_until IS NULL OR valid_until > $1::date ORDER BY at, id LIMIT 1) AS found0 ON true
 WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-ssl-2024/secrecy-commitment
 -- $1 = "2026-11-23"
@@ -488,7 +488,7 @@ CROSS JOIN LATERAL (SELECT t0."starts_on" AS due, NULL::date AS closes) AS momen
 LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT t2.happened_on AS at, t2.id FROM fact_commitment t2 WHERE t2.org_id = t0.org_id AND t2."assignment" = t0.id AND t2."topic" = $5::text AND t2.happened_on <= $1::date) AS fitting) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((NOT (((t1."secret_class") IS NOT DISTINCT FROM ($4::text))))) IS NOT FALSE, false)
 ORDER BY t0.id, found0.met_on, found0.id) AS each
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-ssl-2024/secrecy-education
 -- $1 = "2026-11-23"
@@ -526,7 +526,7 @@ LEFT JOIN LATERAL (SELECT t2.verdict, t2.decided_on FROM fact_review_decision t2
   WHERE t2.org_id = t0.org_id AND t2.rule = $9::text AND t2.subject = t0.id AND t2.decided_on <= $1::date
   ORDER BY t2.decided_on DESC, t2.id DESC LIMIT 1) AS review ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((NOT (((CASE WHEN t1."secret_bearing_since" <= $1::date THEN t1."secret_bearing_since" END) IS NULL))) AND (NOT (((t0."level") IS NULL))) AND (NOT (((t0."period_ends_on") IS NULL))))) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-ssl-2024/secrecy-qualification
 -- $1 = "2026-11-23"
@@ -542,7 +542,7 @@ LEFT JOIN LATERAL (SELECT met_on, ARRAY[id] AS evidence FROM (
     SELECT at, id, valid_until, min(greatest(at, valid_from)) OVER () AS met_on FROM (SELECT t3.happened_on AS at, t3.id, t3.happened_on AS valid_from, t3."valid_until" AS valid_until FROM fact_licence t3 WHERE t3.org_id = t0.org_id AND t3."organisation" = t0.id AND t3."kind" = $4::text AND t3.happened_on <= $1::date AND (((CASE WHEN t3."revoked_on" <= $1::date THEN t3."revoked_on" END) IS NULL))) AS every WHERE valid_from <= $1::date
   ) AS found WHERE valid_until IS NULL OR valid_until > $1::date ORDER BY at, id LIMIT 1) AS found0 ON true
 WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-ssl-2024/secrecy-rules
 -- $1 = "2026-11-23"
@@ -559,7 +559,7 @@ LEFT JOIN LATERAL (SELECT met_on, ARRAY[id] AS evidence FROM (
     SELECT at, id, valid_until, min(greatest(at, valid_from)) OVER () AS met_on FROM (SELECT t3.happened_on AS at, t3.id, CASE WHEN t3."published_on" <= $1::date THEN t3."published_on" END AS valid_from, CASE WHEN t3."ended_on" <= $1::date THEN t3."ended_on" END AS valid_until FROM fact_internal_rule t3 WHERE t3.org_id = t0.org_id AND t3."organisation" = t0.id AND t3."topic" = $5::text AND t3.happened_on <= $1::date) AS every WHERE valid_from <= $1::date
   ) AS found WHERE valid_until IS NULL OR valid_until > $1::date ORDER BY at, id LIMIT 1) AS found0 ON true
 WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-ssl-2024/secrecy-training-before-post
 -- $1 = "2026-11-23"
@@ -577,7 +577,7 @@ CROSS JOIN LATERAL (SELECT t0."starts_on" AS due, t0."starts_on" AS closes) AS m
 LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT t2.happened_on AS at, t2.id, t2.happened_on AS valid_from, coalesce(t2."valid_until", t2."lapses on") AS valid_until FROM (SELECT t2.*, feel_add_months(t2.happened_on, $6::bigint) AS "lapses on" FROM fact_completion t2 WHERE t2.org_id = $2::text AND t2.happened_on <= $1::date AND t2."topic" = $5::text OFFSET 0) t2 WHERE t2.org_id = t0.org_id AND t2."person" = t0."person" AND t2."topic" = $5::text AND t2.happened_on <= $1::date AND (moment.closes IS NULL OR t2.happened_on <= moment.closes)) AS fitting WHERE valid_from <= t0."starts_on" AND (valid_until IS NULL OR valid_until > t0."starts_on")) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((NOT (((t1."secret_class") IS NOT DISTINCT FROM ($4::text))))) IS NOT FALSE, false)
 ORDER BY t0.id, found0.met_on, found0.id) AS each
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-ssl-2024/secret-staff-rules
 -- $1 = "2026-11-23"
@@ -594,7 +594,7 @@ LEFT JOIN LATERAL (SELECT met_on, ARRAY[id] AS evidence FROM (
     SELECT at, id, valid_until, min(greatest(at, valid_from)) OVER () AS met_on FROM (SELECT t3.happened_on AS at, t3.id, CASE WHEN t3."published_on" <= $1::date THEN t3."published_on" END AS valid_from, CASE WHEN t3."ended_on" <= $1::date THEN t3."ended_on" END AS valid_until FROM fact_internal_rule t3 WHERE t3.org_id = t0.org_id AND t3."organisation" = t0.id AND t3."topic" = $5::text AND t3.happened_on <= $1::date) AS every WHERE valid_from <= $1::date
   ) AS found WHERE valid_until IS NULL OR valid_until > $1::date ORDER BY at, id LIMIT 1) AS found0 ON true
 WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-ssl-2024/security-programs-kept
 -- $1 = "2026-11-23"
@@ -625,7 +625,7 @@ CROSS JOIN LATERAL (SELECT CASE WHEN t0."created_on" <= $1::date THEN t0."create
 CROSS JOIN LATERAL (SELECT feel_add_to_day(CASE WHEN t0."created_on" <= $1::date THEN t0."created_on" END, $4::bigint) AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."draft_submitted_on" <= $1::date THEN t0."draft_submitted_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."draft_submitted_on" <= $1::date THEN t0."draft_submitted_on" END IS NOT NULL) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((NOT (((CASE WHEN t1."secret_bearing_since" <= $1::date THEN t1."secret_bearing_since" END) IS NULL))) AND t0."above_power")) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-ssl-2024/system-accepted-before-use
 -- $1 = "2026-11-23"
@@ -638,7 +638,7 @@ CROSS JOIN LATERAL (SELECT CASE WHEN t0."in_use_on" <= $1::date THEN t0."in_use_
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."in_use_on" <= $1::date THEN t0."in_use_on" END AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."accepted_on" <= $1::date THEN t0."accepted_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."accepted_on" <= $1::date THEN t0."accepted_on" END IS NOT NULL) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((NOT (((CASE WHEN t1."secret_bearing_since" <= $1::date THEN t1."secret_bearing_since" END) IS NULL))) AND t0."classified")) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-ssl-2024/top-secret-copy-consent
 -- $1 = "2026-11-23"
@@ -652,7 +652,7 @@ CROSS JOIN LATERAL (SELECT CASE WHEN t0."made_on" <= $1::date THEN t0."made_on" 
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."made_on" <= $1::date THEN t0."made_on" END AS due, CASE WHEN t0."made_on" <= $1::date THEN t0."made_on" END AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."originator_consent_on" <= $1::date THEN t0."originator_consent_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."originator_consent_on" <= $1::date THEN t0."originator_consent_on" END IS NOT NULL AND (moment.closes IS NULL OR CASE WHEN t0."originator_consent_on" <= $1::date THEN t0."originator_consent_on" END <= moment.closes)) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((NOT (((CASE WHEN t2."secret_bearing_since" <= $1::date THEN t2."secret_bearing_since" END) IS NULL))) AND t0."reproduction" AND ((t1."level") IS NOT DISTINCT FROM ($4::text)))) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-ssl-2024/top-secret-keeper
 -- $1 = "2026-11-23"
@@ -667,7 +667,7 @@ CROSS JOIN LATERAL (SELECT (SELECT CASE WHEN bool_or((t1.e) IS NULL) THEN NULL E
 CROSS JOIN LATERAL (SELECT feel_add_to_day((SELECT CASE WHEN bool_or((t4.e) IS NULL) THEN NULL ELSE max(t4.e) END FROM (VALUES (0, (CASE WHEN t0."made_on" <= $1::date THEN t0."made_on" END)::date), (1, ($2::date)::date)) AS t4(n, e)), $5::bigint) AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."custodian_named_on" <= $1::date THEN t0."custodian_named_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."custodian_named_on" <= $1::date THEN t0."custodian_named_on" END IS NOT NULL) AS found0 ON true
 WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date AND (((NOT (((CASE WHEN t3."secret_bearing_since" <= $1::date THEN t3."secret_bearing_since" END) IS NULL))) AND ((t2."level") IS NOT DISTINCT FROM ($4::text)))) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-ssl-2024/top-secret-outside-secure-place
 -- $1 = "2026-11-23"
@@ -684,7 +684,7 @@ LEFT JOIN LATERAL (SELECT t5.verdict, t5.decided_on FROM fact_review_decision t5
   WHERE t5.org_id = t0.org_id AND t5.rule = $5::text AND t5.subject = t0.id AND t5.decided_on <= $1::date
   ORDER BY t5.decided_on DESC, t5.id DESC LIMIT 1) AS review ON true
 WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date AND (((NOT (((CASE WHEN t3."secret_bearing_since" <= $1::date THEN t3."secret_bearing_since" END) IS NULL))) AND ((t2."level") IS NOT DISTINCT FROM ($4::text)) AND (NOT (((t0."place") IS NULL))))) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- cn-ssl-2024/yearly-classification-review
 -- $1 = "2026-11-23"

@@ -15,7 +15,7 @@ CROSS JOIN LATERAL (SELECT feel_add_to_day(CASE WHEN t0."key_unit_since" <= $1::
 LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT t1.happened_on AS at, t1.id FROM fact_designation_letter t1 WHERE t1.org_id = t0.org_id AND t1."organisation" = t0.id AND t1."tier" = $5::text AND t1.happened_on <= $1::date) AS fitting) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date, false)
 ORDER BY t0.id, found0.met_on, found0.id) AS each
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- org-policy/education-day
 -- $1 = "2016-04-15"
@@ -55,7 +55,7 @@ CROSS JOIN LATERAL (SELECT CASE WHEN t0."started_on" <= $1::date THEN t0."starte
 CROSS JOIN LATERAL (SELECT feel_add_to_day(CASE WHEN t0."started_on" <= $1::date THEN t0."started_on" END, $6::bigint) AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."record_filed_on" <= $1::date THEN t0."record_filed_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."record_filed_on" <= $1::date THEN t0."record_filed_on" END IS NOT NULL) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((t0."kind") IS NOT DISTINCT FROM ($4::text) OR (t0."kind") IS NOT DISTINCT FROM ($5::text))) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- org-policy/inspection-papers-checked
 -- $1 = "2026-11-23"
@@ -72,7 +72,7 @@ CROSS JOIN LATERAL (SELECT CASE WHEN t0."started_on" <= $1::date THEN t0."starte
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."started_on" <= $1::date THEN t0."started_on" END AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."credentials_seen_on" <= $1::date THEN t0."credentials_seen_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."credentials_seen_on" <= $1::date THEN t0."credentials_seen_on" END IS NOT NULL) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((t0."kind") IS NOT DISTINCT FROM ($4::text) OR (t0."kind") IS NOT DISTINCT FROM ($5::text))) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- org-policy/interview-copy-given
 -- $1 = "2026-11-23"
@@ -98,7 +98,7 @@ CROSS JOIN LATERAL (SELECT CASE WHEN t4."returned_on" <= $1::date THEN t4."retur
 CROSS JOIN LATERAL (SELECT followed.met_on AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT at AS met_on, ARRAY[id] AS evidence FROM (SELECT CASE WHEN t5."copy_given_on" <= $1::date THEN t5."copy_given_on" END AS at, t5.id FROM fact_debrief t5 WHERE t5.org_id = t0.org_id AND t5."traveller" = t0.id AND t5.happened_on <= $1::date AND CASE WHEN t5."copy_given_on" <= $1::date THEN t5."copy_given_on" END IS NOT NULL) AS found ORDER BY at, id LIMIT 1) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $6::date, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- org-policy/reporting-line-known
 -- $1 = "2026-11-23"
@@ -136,5 +136,5 @@ CROSS JOIN LATERAL (SELECT CASE WHEN t1."created_on" <= $1::date THEN t1."create
 CROSS JOIN LATERAL (SELECT CASE WHEN choice.taken = 1 THEN t1."departs_on" ELSE feel_add_to_day(t1."departs_on", -($5::bigint)) END AS due, t1."departs_on" AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t1."submitted_on" <= $1::date THEN t1."submitted_on" END AS met_on, ARRAY[t0."trip"] AS evidence WHERE CASE WHEN t1."submitted_on" <= $1::date THEN t1."submitted_on" END IS NOT NULL AND (moment.closes IS NULL OR CASE WHEN t1."submitted_on" <= $1::date THEN t1."submitted_on" END <= moment.closes)) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((t1."abroad" AND (NOT (((t1."kind") IS NOT DISTINCT FROM ($4::text)))))) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 

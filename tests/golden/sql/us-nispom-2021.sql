@@ -12,7 +12,7 @@ CROSS JOIN LATERAL (SELECT CASE WHEN t0."ended_on" <= $1::date THEN t0."ended_on
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."ended_on" <= $1::date THEN t0."ended_on" END AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."debriefed_on" <= $1::date THEN t0."debriefed_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."debriefed_on" <= $1::date THEN t0."debriefed_on" END IS NOT NULL) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((((t1."seat") IS NOT DISTINCT FROM ($4::text)) OR ((t1."seat") IS NULL) OR (NOT (((CASE WHEN t1."cleared_since" <= $1::date THEN t1."cleared_since" END) IS NULL))))) IS NOT FALSE AND ((NOT (((CASE WHEN t1."cleared_since" <= $1::date THEN t1."cleared_since" END) IS NULL)))) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- us-nispom-2021/change-report
 -- $1 = "inability"
@@ -31,7 +31,7 @@ CROSS JOIN LATERAL (SELECT CASE WHEN t0."changed_on" <= $2::date THEN t0."change
 CROSS JOIN LATERAL (SELECT CASE WHEN choice.taken = 1 THEN CASE WHEN t0."changed_on" <= $2::date THEN t0."changed_on" END ELSE feel_add_to_day(CASE WHEN t0."changed_on" <= $2::date THEN t0."changed_on" END, $6::bigint) END AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."reported_on" <= $2::date THEN t0."reported_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."reported_on" <= $2::date THEN t0."reported_on" END IS NOT NULL) AS found0 ON true
 WHERE t0.org_id = $3::text AND t0.happened_on <= $2::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $2::date AND begun.on_day >= $4::date AND ((((t1."seat") IS NOT DISTINCT FROM ($5::text)) OR ((t1."seat") IS NULL) OR (NOT (((CASE WHEN t1."cleared_since" <= $2::date THEN t1."cleared_since" END) IS NULL))))) IS NOT FALSE AND ((NOT (((CASE WHEN t1."cleared_since" <= $2::date THEN t1."cleared_since" END) IS NULL)))) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- us-nispom-2021/confidence-marked
 -- $1 = "2026-11-23"
@@ -97,7 +97,7 @@ CROSS JOIN LATERAL (SELECT CASE WHEN t0."discovered_on" <= $1::date THEN t0."dis
 CROSS JOIN LATERAL (SELECT feel_add_to_day(followed.met_on, $6::bigint) AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT at AS met_on, ARRAY[id] AS evidence FROM (SELECT t6.happened_on AS at, t6.id FROM fact_referral t6 WHERE t6.org_id = t0.org_id AND t6."incident" = t0.id AND t6."receiver" = $9::text AND t6.happened_on <= $1::date) AS found ORDER BY at, id LIMIT 1) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((((t5."seat") IS NOT DISTINCT FROM ($4::text)) OR ((t5."seat") IS NULL) OR (NOT (((CASE WHEN t5."cleared_since" <= $1::date THEN t5."cleared_since" END) IS NULL))))) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- us-nispom-2021/derivative-training
 -- $1 = "2026-11-23"
@@ -136,7 +136,7 @@ CROSS JOIN LATERAL (SELECT (SELECT CASE WHEN bool_or((t3.e) IS NULL) THEN NULL E
 LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT t4.happened_on AS at, t4.id FROM fact_completion t4 WHERE t4.org_id = t0.org_id AND t4."person" = t0."person" AND t4."topic" = $5::text AND t4.happened_on <= $1::date) AS fitting) AS found0 ON true
 WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date AND ((((t2."seat") IS NOT DISTINCT FROM ($4::text)) OR ((t2."seat") IS NULL) OR (NOT (((CASE WHEN t2."cleared_since" <= $1::date THEN t2."cleared_since" END) IS NULL))))) IS NOT FALSE AND (((NOT (((CASE WHEN t2."cleared_since" <= $1::date THEN t2."cleared_since" END) IS NULL))) AND ((CASE WHEN t0."ended_on" <= $1::date THEN t0."ended_on" END) IS NULL))) IS NOT FALSE, false)
 ORDER BY t0.id, found0.met_on, found0.id) AS each
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- us-nispom-2021/initial-briefing
 -- $1 = "2026-11-23"
@@ -155,7 +155,7 @@ CROSS JOIN LATERAL (SELECT t0."access_on" AS due, t0."access_on" AS closes) AS m
 LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT t2.happened_on AS at, t2.id FROM fact_completion t2 WHERE t2.org_id = t0.org_id AND t2."person" = t0."person" AND t2."topic" = $5::text AND t2.happened_on <= $1::date AND (moment.closes IS NULL OR t2.happened_on <= moment.closes)) AS fitting) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((((t1."seat") IS NOT DISTINCT FROM ($4::text)) OR ((t1."seat") IS NULL) OR (NOT (((CASE WHEN t1."cleared_since" <= $1::date THEN t1."cleared_since" END) IS NULL))))) IS NOT FALSE AND ((NOT (((CASE WHEN t1."cleared_since" <= $1::date THEN t1."cleared_since" END) IS NULL)))) IS NOT FALSE, false)
 ORDER BY t0.id, found0.met_on, found0.id) AS each
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- us-nispom-2021/insider-threat-before-access
 -- $1 = "2026-11-23"
@@ -174,7 +174,7 @@ CROSS JOIN LATERAL (SELECT t0."access_on" AS due, t0."access_on" AS closes) AS m
 LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT t2.happened_on AS at, t2.id FROM fact_completion t2 WHERE t2.org_id = t0.org_id AND t2."person" = t0."person" AND t2."topic" = $5::text AND t2.happened_on <= $1::date AND (moment.closes IS NULL OR t2.happened_on <= moment.closes)) AS fitting) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((((t1."seat") IS NOT DISTINCT FROM ($4::text)) OR ((t1."seat") IS NULL) OR (NOT (((CASE WHEN t1."cleared_since" <= $1::date THEN t1."cleared_since" END) IS NULL))))) IS NOT FALSE AND ((NOT (((CASE WHEN t1."cleared_since" <= $1::date THEN t1."cleared_since" END) IS NULL)))) IS NOT FALSE, false)
 ORDER BY t0.id, found0.met_on, found0.id) AS each
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- us-nispom-2021/insider-threat-programme
 -- $1 = "2026-11-23"
@@ -194,7 +194,7 @@ LEFT JOIN LATERAL (SELECT met_on, ARRAY[id] AS evidence FROM (
     SELECT at, id, valid_until, min(greatest(at, valid_from)) OVER () AS met_on FROM (SELECT t3.happened_on AS at, t3.id, CASE WHEN t3."published_on" <= $1::date THEN t3."published_on" END AS valid_from, CASE WHEN t3."ended_on" <= $1::date THEN t3."ended_on" END AS valid_until FROM fact_internal_rule t3 WHERE t3.org_id = t0.org_id AND t3."organisation" = t0.id AND t3."topic" = $6::text AND t3.happened_on <= $1::date) AS every WHERE valid_from <= $1::date
   ) AS found WHERE valid_until IS NULL OR valid_until > $1::date ORDER BY at, id LIMIT 1) AS found0 ON true
 WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date AND ((((t0."seat") IS NOT DISTINCT FROM ($4::text)) OR ((t0."seat") IS NULL) OR (NOT (((CASE WHEN t0."cleared_since" <= $1::date THEN t0."cleared_since" END) IS NULL))))) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- us-nispom-2021/insider-threat-yearly
 -- $1 = "2021-02-24"
@@ -254,7 +254,7 @@ CROSS JOIN LATERAL (SELECT feel_add_to_day(CASE WHEN t0."concluded_on" <= $1::da
 LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT t2.happened_on AS at, t2.id FROM fact_referral t2 WHERE t2.org_id = t0.org_id AND t2."incident" = t0.id AND t2."receiver" = $7::text AND t2."stage" = $8::text AND t2.happened_on <= $1::date) AS fitting) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((((t1."seat") IS NOT DISTINCT FROM ($4::text)) OR ((t1."seat") IS NULL) OR (NOT (((CASE WHEN t1."cleared_since" <= $1::date THEN t1."cleared_since" END) IS NULL))))) IS NOT FALSE AND (((NOT (((CASE WHEN t1."cleared_since" <= $1::date THEN t1."cleared_since" END) IS NULL))) AND ((t0."clock") IS NOT DISTINCT FROM ($5::text)))) IS NOT FALSE, false)
 ORDER BY t0.id, found0.met_on, found0.id) AS each
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- us-nispom-2021/loss-initial-report
 -- $1 = "2026-11-23"
@@ -282,7 +282,7 @@ CROSS JOIN LATERAL (SELECT CASE WHEN t0."discovered_on" <= $1::date THEN t0."dis
 CROSS JOIN LATERAL (SELECT feel_add_to_day(followed.met_on, $7::bigint) AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT at AS met_on, ARRAY[id] AS evidence FROM (SELECT t5.happened_on AS at, t5.id FROM fact_referral t5 WHERE t5.org_id = t0.org_id AND t5."incident" = t0.id AND t5."receiver" = $8::text AND t5."stage" = $9::text AND t5.happened_on <= $1::date) AS found ORDER BY at, id LIMIT 1) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((((t4."seat") IS NOT DISTINCT FROM ($4::text)) OR ((t4."seat") IS NULL) OR (NOT (((CASE WHEN t4."cleared_since" <= $1::date THEN t4."cleared_since" END) IS NULL))))) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- us-nispom-2021/loss-inquiry
 -- $1 = "2026-11-23"
@@ -299,7 +299,7 @@ CROSS JOIN LATERAL (SELECT CASE WHEN t0."discovered_on" <= $1::date THEN t0."dis
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."discovered_on" <= $1::date THEN t0."discovered_on" END AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."inquiry_on" <= $1::date THEN t0."inquiry_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."inquiry_on" <= $1::date THEN t0."inquiry_on" END IS NOT NULL) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((((t1."seat") IS NOT DISTINCT FROM ($4::text)) OR ((t1."seat") IS NULL) OR (NOT (((CASE WHEN t1."cleared_since" <= $1::date THEN t1."cleared_since" END) IS NULL))))) IS NOT FALSE AND (((NOT (((CASE WHEN t1."cleared_since" <= $1::date THEN t1."cleared_since" END) IS NULL))) AND ((t0."clock") IS NOT DISTINCT FROM ($5::text)))) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- us-nispom-2021/no-reprisal
 -- $1 = "2026-11-23"
@@ -335,7 +335,7 @@ CROSS JOIN LATERAL (SELECT CASE WHEN t0."appointed_on" <= $1::date THEN t0."appo
 CROSS JOIN LATERAL (SELECT feel_add_months(CASE WHEN t0."appointed_on" <= $1::date THEN t0."appointed_on" END, ($6::bigint)) AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."trained_on" <= $1::date THEN t0."trained_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."trained_on" <= $1::date THEN t0."trained_on" END IS NOT NULL) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((((t1."seat") IS NOT DISTINCT FROM ($4::text)) OR ((t1."seat") IS NULL) OR (NOT (((CASE WHEN t1."cleared_since" <= $1::date THEN t1."cleared_since" END) IS NULL))))) IS NOT FALSE AND (((NOT (((CASE WHEN t1."cleared_since" <= $1::date THEN t1."cleared_since" END) IS NULL))) AND ((t0."role") IS NOT DISTINCT FROM ($5::text)))) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- us-nispom-2021/officials-in-writing
 -- $1 = "2026-11-23"
@@ -356,7 +356,7 @@ CROSS JOIN LATERAL (SELECT (SELECT CASE WHEN bool_or((t2.e) IS NULL) THEN NULL E
 LEFT JOIN LATERAL (SELECT CASE WHEN $7::bigint <= 0 THEN begun.on_day ELSE (array_agg(at ORDER BY at, id))[least(greatest($7::bigint, 0), 1000000)::int] END AS met_on,
   CASE WHEN $7::bigint <= 0 THEN ARRAY[]::text[] ELSE (array_agg(id ORDER BY at, id))[1:least(greatest($7::bigint, 0), 1000000)::int] END AS evidence FROM (SELECT DISTINCT ON (role) at, id FROM (SELECT t3.happened_on AS at, t3.id, t3."role" AS role FROM fact_appointment t3 WHERE t3.org_id = t0.org_id AND t3."organisation" = t0.id AND t3.happened_on <= $1::date AND ((t3."in_writing" AND ((CASE WHEN t3."ended_on" <= $1::date THEN t3."ended_on" END) IS NULL))) AND t3."role" = ANY ($8::text[])) AS named ORDER BY role, at, id) AS found) AS found0 ON true
 WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date AND ((((t0."seat") IS NOT DISTINCT FROM ($4::text)) OR ((t0."seat") IS NULL) OR (NOT (((CASE WHEN t0."cleared_since" <= $1::date THEN t0."cleared_since" END) IS NULL))))) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- us-nispom-2021/procedures-on-demand
 -- $1 = "2026-11-23"
@@ -415,7 +415,7 @@ CROSS JOIN LATERAL (SELECT feel_add_to_day(CASE WHEN t0."discovered_on" <= $1::d
 LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT t2.happened_on AS at, t2.id FROM fact_referral t2 WHERE t2.org_id = t0.org_id AND t2."incident" = t0.id AND t2."receiver" = $7::text AND t2.happened_on <= $1::date AND (t2."in_writing")) AS fitting) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((((t1."seat") IS NOT DISTINCT FROM ($4::text)) OR ((t1."seat") IS NULL) OR (NOT (((CASE WHEN t1."cleared_since" <= $1::date THEN t1."cleared_since" END) IS NULL))))) IS NOT FALSE AND (((NOT (((CASE WHEN t1."cleared_since" <= $1::date THEN t1."cleared_since" END) IS NULL))) AND ((t0."clock") IS NOT DISTINCT FROM ($5::text)))) IS NOT FALSE, false)
 ORDER BY t0.id, found0.met_on, found0.id) AS each
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- us-nispom-2021/reporting-procedures
 -- $1 = "2026-11-23"
@@ -435,7 +435,7 @@ LEFT JOIN LATERAL (SELECT met_on, ARRAY[id] AS evidence FROM (
     SELECT at, id, valid_until, min(greatest(at, valid_from)) OVER () AS met_on FROM (SELECT t3.happened_on AS at, t3.id, CASE WHEN t3."published_on" <= $1::date THEN t3."published_on" END AS valid_from, CASE WHEN t3."ended_on" <= $1::date THEN t3."ended_on" END AS valid_until FROM fact_internal_rule t3 WHERE t3.org_id = t0.org_id AND t3."organisation" = t0.id AND t3."topic" = $6::text AND t3.happened_on <= $1::date) AS every WHERE valid_from <= $1::date
   ) AS found WHERE valid_until IS NULL OR valid_until > $1::date ORDER BY at, id LIMIT 1) AS found0 ON true
 WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date AND ((((t0."seat") IS NOT DISTINCT FROM ($4::text)) OR ((t0."seat") IS NULL) OR (NOT (((CASE WHEN t0."cleared_since" <= $1::date THEN t0."cleared_since" END) IS NULL))))) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- us-nispom-2021/security-duties-training
 -- $1 = "2026-11-23"
@@ -454,7 +454,7 @@ CROSS JOIN LATERAL (SELECT CASE WHEN t0."appointed_on" <= $1::date THEN t0."appo
 CROSS JOIN LATERAL (SELECT feel_add_to_day(CASE WHEN t0."appointed_on" <= $1::date THEN t0."appointed_on" END, $7::bigint) AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."trained_on" <= $1::date THEN t0."trained_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."trained_on" <= $1::date THEN t0."trained_on" END IS NOT NULL) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((((t1."seat") IS NOT DISTINCT FROM ($4::text)) OR ((t1."seat") IS NULL) OR (NOT (((CASE WHEN t1."cleared_since" <= $1::date THEN t1."cleared_since" END) IS NULL))))) IS NOT FALSE AND (((NOT (((CASE WHEN t1."cleared_since" <= $1::date THEN t1."cleared_since" END) IS NULL))) AND ((t0."role") IS NOT DISTINCT FROM ($5::text) OR (t0."role") IS NOT DISTINCT FROM ($6::text)))) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- us-nispom-2021/self-inspection
 -- $1 = "2026-11-23"
@@ -492,7 +492,7 @@ CROSS JOIN LATERAL (SELECT CASE WHEN t0."completed_on" <= $1::date THEN t0."comp
 CROSS JOIN LATERAL (SELECT feel_add_months(CASE WHEN t0."completed_on" <= $1::date THEN t0."completed_on" END, ($6::bigint)) AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."certified_on" <= $1::date THEN t0."certified_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."certified_on" <= $1::date THEN t0."certified_on" END IS NOT NULL) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((((t1."seat") IS NOT DISTINCT FROM ($4::text)) OR ((t1."seat") IS NULL) OR (NOT (((CASE WHEN t1."cleared_since" <= $1::date THEN t1."cleared_since" END) IS NULL))))) IS NOT FALSE AND (((NOT (((CASE WHEN t1."cleared_since" <= $1::date THEN t1."cleared_since" END) IS NULL))) AND ((t0."programme") IS NOT DISTINCT FROM ($5::text)))) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- us-nispom-2021/self-inspection-corrections
 -- $1 = "2026-11-23"
@@ -512,7 +512,7 @@ CROSS JOIN LATERAL (SELECT CASE WHEN (NOT (((t0."due_on") IS NULL))) THEN t0."du
 LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT CASE WHEN t3."verified_on" <= $1::date THEN t3."verified_on" END AS at, t3.id FROM fact_remedy t3 WHERE t3.org_id = t0.org_id AND t3."finding" = t0.id AND t3.happened_on <= $1::date AND CASE WHEN t3."verified_on" <= $1::date THEN t3."verified_on" END IS NOT NULL) AS fitting) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((((t1."seat") IS NOT DISTINCT FROM ($4::text)) OR ((t1."seat") IS NULL) OR (NOT (((CASE WHEN t1."cleared_since" <= $1::date THEN t1."cleared_since" END) IS NULL))))) IS NOT FALSE AND (((NOT (((CASE WHEN t1."cleared_since" <= $1::date THEN t1."cleared_since" END) IS NULL))) AND ((t2."programme") IS NOT DISTINCT FROM ($5::text)))) IS NOT FALSE, false)
 ORDER BY t0.id, found0.met_on, found0.id) AS each
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- us-nispom-2021/self-inspection-report-kept
 -- $1 = "2026-11-23"
@@ -551,7 +551,7 @@ CROSS JOIN LATERAL (SELECT feel_add_to_day(CASE WHEN t0."discovered_on" <= $1::d
 LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT t2.happened_on AS at, t2.id FROM fact_referral t2 WHERE t2.org_id = t0.org_id AND t2."incident" = t0.id AND t2."receiver" = $7::text AND t2.happened_on <= $1::date) AS fitting) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((((t1."seat") IS NOT DISTINCT FROM ($4::text)) OR ((t1."seat") IS NULL) OR (NOT (((CASE WHEN t1."cleared_since" <= $1::date THEN t1."cleared_since" END) IS NULL))))) IS NOT FALSE AND (((NOT (((CASE WHEN t1."cleared_since" <= $1::date THEN t1."cleared_since" END) IS NULL))) AND ((t0."clock") IS NOT DISTINCT FROM ($5::text)))) IS NOT FALSE, false)
 ORDER BY t0.id, found0.met_on, found0.id) AS each
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- us-nispom-2021/system-security-manager
 -- $1 = "2026-11-23"
@@ -571,5 +571,5 @@ LEFT JOIN LATERAL (SELECT met_on, ARRAY[id] AS evidence FROM (
     SELECT at, id, valid_until, min(greatest(at, valid_from)) OVER () AS met_on FROM (SELECT t3.happened_on AS at, t3.id, t3.happened_on AS valid_from, CASE WHEN t3."ended_on" <= $1::date THEN t3."ended_on" END AS valid_until FROM fact_appointment t3 WHERE t3.org_id = t0.org_id AND t3."organisation" = t0.id AND t3."role" = $6::text AND t3.happened_on <= $1::date) AS every WHERE valid_from <= $1::date
   ) AS found WHERE valid_until IS NULL OR valid_until > $1::date ORDER BY at, id LIMIT 1) AS found0 ON true
 WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date AND ((((t0."seat") IS NOT DISTINCT FROM ($4::text)) OR ((t0."seat") IS NULL) OR (NOT (((CASE WHEN t0."cleared_since" <= $1::date THEN t0."cleared_since" END) IS NULL))))) IS NOT FALSE AND (t0."keeps_information_systems") IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 

@@ -13,7 +13,7 @@ CROSS JOIN LATERAL (SELECT CASE WHEN t0."occurred_on" <= $1::date THEN t0."occur
 CROSS JOIN LATERAL (SELECT feel_add_working_days($7::text, CASE WHEN t0."occurred_on" <= $1::date THEN t0."occurred_on" END, $6::bigint) AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."reported_on" <= $1::date THEN t0."reported_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."reported_on" <= $1::date THEN t0."reported_on" END IS NOT NULL) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((((t3."seat") IS NOT DISTINCT FROM ($4::text)) OR ((t3."seat") IS NULL) OR (NOT (((CASE WHEN t3."cleared_since" <= $1::date THEN t3."cleared_since" END) IS NULL))))) IS NOT FALSE AND ((t1."cleared" AND (NOT (((CASE WHEN t5."cleared_since" <= $1::date THEN t5."cleared_since" END) IS NULL))) AND ((t0."kind") IS NOT DISTINCT FROM ($5::text)))) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- us-sead3-2017/defensive-briefing
 -- $1 = "2026-11-23"
@@ -30,7 +30,7 @@ CROSS JOIN LATERAL (SELECT t1."departs_on" AS due, t1."departs_on" AS closes) AS
 LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT t5.happened_on AS at, t5.id FROM fact_briefing t5 WHERE t5.org_id = t0.org_id AND t5."traveller" = t0.id AND t5."topic" = $5::text AND t5.happened_on <= $1::date AND (moment.closes IS NULL OR t5.happened_on <= moment.closes)) AS fitting) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((((t3."seat") IS NOT DISTINCT FROM ($4::text)) OR ((t3."seat") IS NULL) OR (NOT (((CASE WHEN t3."cleared_since" <= $1::date THEN t3."cleared_since" END) IS NULL))))) IS NOT FALSE AND ((t0."cleared" AND (NOT (((CASE WHEN t4."cleared_since" <= $1::date THEN t4."cleared_since" END) IS NULL))) AND t1."abroad" AND t0."briefing_required")) IS NOT FALSE, false)
 ORDER BY t0.id, found0.met_on, found0.id) AS each
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- us-sead3-2017/deviation-report
 -- $1 = "official"
@@ -50,7 +50,7 @@ CROSS JOIN LATERAL (SELECT CASE WHEN t2."returned_on" <= $3::date THEN t2."retur
 CROSS JOIN LATERAL (SELECT feel_add_working_days($9::text, CASE WHEN t2."returned_on" <= $3::date THEN t2."returned_on" END, $8::bigint) AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."reported_on" <= $3::date THEN t0."reported_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."reported_on" <= $3::date THEN t0."reported_on" END IS NOT NULL) AS found0 ON true
 WHERE t0.org_id = $4::text AND t0.happened_on <= $3::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $3::date AND begun.on_day >= $5::date AND ((((t4."seat") IS NOT DISTINCT FROM ($6::text)) OR ((t4."seat") IS NULL) OR (NOT (((CASE WHEN t4."cleared_since" <= $3::date THEN t4."cleared_since" END) IS NULL))))) IS NOT FALSE AND ((t1."cleared" AND (NOT (((CASE WHEN t5."cleared_since" <= $3::date THEN t5."cleared_since" END) IS NULL))) AND t2."abroad" AND (NOT (((t0."kind") IS NOT DISTINCT FROM ($7::text)))))) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- us-sead3-2017/emergency-full-report
 -- $1 = "official"
@@ -72,7 +72,7 @@ CROSS JOIN LATERAL (SELECT feel_add_working_days($8::text, CASE WHEN t1."returne
 LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT t5.happened_on AS at, t5.id FROM fact_travel_report t5 WHERE t5.org_id = t0.org_id AND t5."traveller" = t0.id AND t5."topic" = $9::text AND t5.happened_on <= $3::date) AS fitting) AS found0 ON true
 WHERE t0.org_id = $4::text AND t0.happened_on <= $3::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $3::date AND begun.on_day >= $5::date AND ((((t3."seat") IS NOT DISTINCT FROM ($6::text)) OR ((t3."seat") IS NULL) OR (NOT (((CASE WHEN t3."cleared_since" <= $3::date THEN t3."cleared_since" END) IS NULL))))) IS NOT FALSE AND ((t0."cleared" AND (NOT (((CASE WHEN t4."cleared_since" <= $3::date THEN t4."cleared_since" END) IS NULL))) AND t1."abroad" AND t1."emergency")) IS NOT FALSE, false)
 ORDER BY t0.id, found0.met_on, found0.id) AS each
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- us-sead3-2017/itinerary-before-travel
 -- $1 = "official"
@@ -91,7 +91,7 @@ CROSS JOIN LATERAL (SELECT CASE WHEN t0."added_on" <= $3::date THEN t0."added_on
 CROSS JOIN LATERAL (SELECT t1."departs_on" AS due, t1."departs_on" AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t1."submitted_on" <= $3::date THEN t1."submitted_on" END AS met_on, ARRAY[t0."trip"] AS evidence WHERE CASE WHEN t1."submitted_on" <= $3::date THEN t1."submitted_on" END IS NOT NULL AND (moment.closes IS NULL OR CASE WHEN t1."submitted_on" <= $3::date THEN t1."submitted_on" END <= moment.closes)) AS found0 ON true
 WHERE t0.org_id = $4::text AND t0.happened_on <= $3::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $3::date AND begun.on_day >= $5::date AND ((((t3."seat") IS NOT DISTINCT FROM ($6::text)) OR ((t3."seat") IS NULL) OR (NOT (((CASE WHEN t3."cleared_since" <= $3::date THEN t3."cleared_since" END) IS NULL))))) IS NOT FALSE AND ((t0."cleared" AND (NOT (((CASE WHEN t4."cleared_since" <= $3::date THEN t4."cleared_since" END) IS NULL))) AND t1."abroad")) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- us-sead3-2017/itinerary-with-days
 -- $1 = "2026-11-23"
@@ -112,7 +112,7 @@ CROSS JOIN LATERAL (SELECT (SELECT CASE WHEN bool_or((t5.e) IS NULL) THEN NULL E
 LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT t6.happened_on AS at, t6.id FROM fact_leg t6 WHERE t6.org_id = t0.org_id AND t6."trip" = t0."trip" AND t6.happened_on <= $1::date AND (((NOT (((t6."arrives_on") IS NULL))) AND (NOT (((t6."leaves_on") IS NULL)))))) AS fitting) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((((t3."seat") IS NOT DISTINCT FROM ($4::text)) OR ((t3."seat") IS NULL) OR (NOT (((CASE WHEN t3."cleared_since" <= $1::date THEN t3."cleared_since" END) IS NULL))))) IS NOT FALSE AND ((t0."cleared" AND (NOT (((CASE WHEN t4."cleared_since" <= $1::date THEN t4."cleared_since" END) IS NULL))) AND t1."abroad" AND ((t1."kind") IS NOT DISTINCT FROM ($5::text) OR (t1."kind") IS NOT DISTINCT FROM ($6::text) OR (t1."kind") IS NOT DISTINCT FROM ($7::text)))) IS NOT FALSE, false)
 ORDER BY t0.id, found0.met_on, found0.id) AS each
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- us-sead3-2017/late-itinerary
 -- $1 = "official"
@@ -130,7 +130,7 @@ CROSS JOIN LATERAL (SELECT CASE WHEN t1."departed_on" <= $3::date THEN t1."depar
 CROSS JOIN LATERAL (SELECT feel_add_to_day(CASE WHEN t1."departed_on" <= $3::date THEN t1."departed_on" END, $7::bigint) AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t1."submitted_on" <= $3::date THEN t1."submitted_on" END AS met_on, ARRAY[t0."trip"] AS evidence WHERE CASE WHEN t1."submitted_on" <= $3::date THEN t1."submitted_on" END IS NOT NULL) AS found0 ON true
 WHERE t0.org_id = $4::text AND t0.happened_on <= $3::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $3::date AND begun.on_day >= $5::date AND ((((t3."seat") IS NOT DISTINCT FROM ($6::text)) OR ((t3."seat") IS NULL) OR (NOT (((CASE WHEN t3."cleared_since" <= $3::date THEN t3."cleared_since" END) IS NULL))))) IS NOT FALSE AND ((t0."cleared" AND (NOT (((CASE WHEN t4."cleared_since" <= $3::date THEN t4."cleared_since" END) IS NULL))) AND t1."abroad" AND (((CASE WHEN t1."submitted_on" <= $3::date THEN t1."submitted_on" END) IS NULL) OR ((NOT (((CASE WHEN t1."departed_on" <= $3::date THEN t1."departed_on" END) IS NULL))) AND ((CASE WHEN t1."submitted_on" <= $3::date THEN t1."submitted_on" END) > (CASE WHEN t1."departed_on" <= $3::date THEN t1."departed_on" END)))))) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 
 -- us-sead3-2017/prior-approval
 -- $1 = "official"
@@ -154,5 +154,5 @@ CROSS JOIN LATERAL (SELECT t1."departs_on" AS due, t1."departs_on" AS closes) AS
 LEFT JOIN LATERAL (SELECT at AS met_on, ARRAY[id] AS evidence FROM (SELECT t6.happened_on AS at, t6.id FROM fact_approval t6 WHERE t6.org_id = t0.org_id AND t6."traveller" = t0.id AND t6."role" = $8::text AND t6.happened_on <= $3::date AND (moment.closes IS NULL OR t6.happened_on <= moment.closes) AND (((t6."verdict") IS NOT DISTINCT FROM ($9::text) OR (t6."verdict") IS NOT DISTINCT FROM ($10::text)))) AS found ORDER BY at, id LIMIT 1) AS found0 ON (choice.taken = 0 OR choice.taken = 1 OR choice.taken = 3)
 LEFT JOIN LATERAL (SELECT CASE WHEN t1."oral_notice_on" <= $3::date THEN t1."oral_notice_on" END AS met_on, ARRAY[t0."trip"] AS evidence WHERE CASE WHEN t1."oral_notice_on" <= $3::date THEN t1."oral_notice_on" END IS NOT NULL AND (moment.closes IS NULL OR CASE WHEN t1."oral_notice_on" <= $3::date THEN t1."oral_notice_on" END <= moment.closes)) AS found1 ON (choice.taken = 2)
 WHERE t0.org_id = $5::text AND t0.happened_on <= $3::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $3::date AND begun.on_day >= $6::date AND ((((t4."seat") IS NOT DISTINCT FROM ($7::text)) OR ((t4."seat") IS NULL) OR (NOT (((CASE WHEN t4."cleared_since" <= $3::date THEN t4."cleared_since" END) IS NULL))))) IS NOT FALSE AND ((t0."cleared" AND (NOT (((CASE WHEN t5."cleared_since" <= $3::date THEN t5."cleared_since" END) IS NULL))) AND t1."abroad")) IS NOT FALSE, false)
-ORDER BY subject, period;
+ORDER BY subject;
 

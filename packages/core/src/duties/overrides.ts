@@ -37,6 +37,9 @@ const dayIn = (table: Table, field: string, row: number): number => {
   return column?.type === 'day' ? (column.values[row] ?? noDay) : noDay;
 };
 
+const inForce = (table: Table, row: number, asOf: Day): boolean =>
+  dayIn(table, 'grantedOn', row) <= asOf && dayIn(table, 'until', row) > asOf;
+
 /** The waiver in force on a day that lasts longest; one without a period holds for every period. */
 export function waiversOf(
   register: Register,
@@ -49,29 +52,30 @@ export function waiversOf(
   let best: Deferral | null = null;
   for (const row of rowsOf(table, rule, subject)) {
     const only = dayIn(table, 'period', row);
+    if (!inForce(table, row, asOf) || (only !== noDay && only !== period)) continue;
     const until = dayIn(table, 'until', row);
-    if (dayIn(table, 'grantedOn', row) > asOf || until <= asOf || (only !== noDay && only !== period)) continue;
     if (best === null || until > best.until) best = { row, until };
   }
   return best;
 }
 
-/** The subjects for which a waiver of a rule was ever granted. */
-export function waivedSubjects(register: Register, rule: string): string[] {
+/** The periods for which duties of a rule are waived on a day, by subject; `noDay` stands for every period. */
+export function waivedPeriods(register: Register, rule: string, asOf: Day): Map<string, Day[]> {
   const table = tableOf(register, 'waiver');
-  const { rule: rules, subject } = table.columns;
-  if (rules?.type !== 'text' || subject?.type !== 'text') return [];
-  return subject.values.filter((name, row): name is string => name !== null && rules.values[row] === rule);
+  const all = [...(keyed(table).get(rule) ?? [])].map(([subject, rows]): [string, Day[]] => [
+    subject,
+    rows.filter((row) => inForce(table, row, asOf)).map((row) => dayIn(table, 'period', row)),
+  ]);
+  return new Map(all.filter(([, periods]) => periods.length > 0));
 }
 
 /** The override in force on a day that lasts longest. */
 export function overrideOf(register: Register, subject: string, rule: string, asOf: Day): Deferral | null {
   const table = tableOf(register, 'override');
-  const inForce = rowsOf(table, rule, subject).flatMap((row) => {
-    const until = dayIn(table, 'until', row);
-    return dayIn(table, 'grantedOn', row) <= asOf && until > asOf && twoPersons(table, row) ? [{ row, until }] : [];
-  });
-  return inForce.toSorted((a, b) => b.until - a.until || a.row - b.row)[0] ?? null;
+  const found = rowsOf(table, rule, subject).flatMap((row) =>
+    inForce(table, row, asOf) && twoPersons(table, row) ? [{ row, until: dayIn(table, 'until', row) }] : [],
+  );
+  return found.toSorted((a, b) => b.until - a.until || a.row - b.row)[0] ?? null;
 }
 
 /** The row of the last decision, by a day, on an act that the duty demands and other clauses restrain. */
@@ -113,3 +117,8 @@ export function decidedOf(register: Register, subject: string, rule: string, asO
   }
   return last;
 }
+
+/** The subjects about which a person has ever decided under a rule. */
+export const decidedSubjects = (register: Register, rule: string): string[] => [
+  ...(keyed(tableOf(register, 'reviewDecision')).get(rule)?.keys() ?? []),
+];

@@ -1,5 +1,6 @@
-import { noDay, noRow, type Register, tableOf } from '../../facts/index.ts';
+import { noDay, noRow } from '../../facts/index.ts';
 import type { Rule } from '../../law/index.ts';
+import { ownRoom, type Room } from './room.ts';
 
 /** The duties of one rule as columns; row n of each array is duty n, in the order of subject and period. */
 export type DutyColumns = {
@@ -54,56 +55,55 @@ export class DutySink {
   evidenceEnd: Int32Array;
   evidence: Int32Array;
   readonly clock: 'day' | 'instant';
+  readonly #room: Room;
 
-  constructor(capacity: number, { clock, recurs, borne, assigned }: DutyLayout) {
+  constructor(capacity: number, { clock, recurs, borne, assigned }: DutyLayout, room: Room = ownRoom) {
     this.capacity = Math.max(capacity, 1);
     this.clock = clock;
-    const rows = () => new Int32Array(this.capacity);
-    const moments = () => (clock === 'day' ? new Int32Array(this.capacity) : new Float64Array(this.capacity));
-    this.subject = rows();
-    this.period = recurs ? rows() : rows().fill(noDay);
-    this.bearer = borne ? rows() : rows().fill(noRow);
-    this.assignee = assigned ? rows() : rows().fill(noRow);
-    this.status = new Uint8Array(this.capacity);
-    this.taken = new Uint8Array(this.capacity);
-    this.due = moments();
-    this.metOn = moments();
-    this.evidenceEnd = rows();
-    this.evidence = rows();
+    this.#room = room;
+    this.subject = this.#rows();
+    this.period = recurs ? this.#rows() : this.#rows().fill(noDay);
+    this.bearer = borne ? this.#rows() : this.#rows().fill(noRow);
+    this.assignee = assigned ? this.#rows() : this.#rows().fill(noRow);
+    this.status = this.#bytes();
+    this.taken = this.#bytes();
+    this.due = this.#moments();
+    this.metOn = this.#moments();
+    this.evidenceEnd = this.#rows();
+    this.evidence = this.#rows();
   }
 
   /** Doubles the room for duties. */
   grow(): void {
+    const from = this.capacity;
     this.capacity *= 2;
-    const longer = (old: Int32Array): Int32Array => enlarge(old, this.capacity);
-    const from = this.subject.length;
-    this.subject = longer(this.subject);
-    this.period = longer(this.period);
-    this.bearer = longer(this.bearer).fill(noRow, from);
-    this.assignee = longer(this.assignee).fill(noRow, from);
-    this.evidenceEnd = longer(this.evidenceEnd);
-    this.status = this.#bytes(this.status);
-    this.taken = this.#bytes(this.taken);
-    this.due = this.#moments(this.due);
-    this.metOn = this.#moments(this.metOn);
+    this.subject = kept(this.#rows(), this.subject);
+    this.period = kept(this.#rows(), this.period);
+    this.bearer = kept(this.#rows(), this.bearer).fill(noRow, from);
+    this.assignee = kept(this.#rows(), this.assignee).fill(noRow, from);
+    this.evidenceEnd = kept(this.#rows(), this.evidenceEnd);
+    this.status = kept(this.#bytes(), this.status);
+    this.taken = kept(this.#bytes(), this.taken);
+    this.due = kept(this.#moments(), this.due);
+    this.metOn = kept(this.#moments(), this.metOn);
   }
 
   /** Makes room for so many pieces of evidence in all. */
   growEvidence(least: number): void {
-    if (least > this.evidence.length) this.evidence = enlarge(this.evidence, Math.max(least, this.evidence.length * 2));
+    if (least > this.evidence.length)
+      this.evidence = kept(this.#rows(Math.max(least, this.evidence.length * 2)), this.evidence);
   }
 
-  #bytes(old: Uint8Array): Uint8Array {
-    const bytes = new Uint8Array(this.capacity);
-    bytes.set(old);
-    return bytes;
+  #rows(count = this.capacity): Int32Array {
+    return new Int32Array(this.#room(count * 4));
   }
 
-  #moments(old: Int32Array | Float64Array): Int32Array | Float64Array {
-    if (old instanceof Int32Array) return enlarge(old, this.capacity);
-    const moments = new Float64Array(this.capacity);
-    moments.set(old);
-    return moments;
+  #bytes(): Uint8Array {
+    return new Uint8Array(this.#room(this.capacity));
+  }
+
+  #moments(): Int32Array | Float64Array {
+    return this.clock === 'day' ? this.#rows() : new Float64Array(this.#room(this.capacity * 8));
   }
 
   columns(rule: Rule): DutyColumns {
@@ -127,20 +127,16 @@ export class DutySink {
   }
 }
 
-function enlarge(old: Int32Array, size: number): Int32Array {
-  const longer = new Int32Array(size);
+function kept<Column extends Int32Array | Float64Array | Uint8Array>(longer: Column, old: Column): Column {
   longer.set(old);
   return longer;
 }
 
 /** For rules that follow another: the day each subject met it, `noDay` where it has not. Readings of one rule share `days`. */
-export function metDays(duties: DutyColumns, register: Register, days = noDays(duties, register)): Int32Array {
+export function metDays(duties: DutyColumns, days: Int32Array): Int32Array {
   for (let n = 0; n < duties.count; n++) {
     const status = duties.status[n];
     if (status === 1 || status === 2) days[duties.subject[n] ?? 0] = duties.metOn[n] ?? noDay;
   }
   return days;
 }
-
-const noDays = (duties: DutyColumns, register: Register): Int32Array =>
-  new Int32Array(tableOf(register, duties.subjectKind).count).fill(noDay);

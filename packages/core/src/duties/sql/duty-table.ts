@@ -4,7 +4,7 @@ import type { Rule } from '../../law/index.ts';
 import { statusCode } from '../duty.ts';
 import type { Question } from '../question.ts';
 import { readingsOf } from '../readings.ts';
-import { type RuleSql, ruleSql } from './write-rule.ts';
+import { type RuleSql, unsortedRuleSql } from './write-rule.ts';
 
 /** Duties as rows. Rules on the instant clock have moments in microseconds, the others in days since 1970, so that one index serves both. */
 export const dutyTable = `
@@ -53,7 +53,7 @@ function rowsOf(
   organisation: string,
   subjects: readonly string[] | null,
 ): RuleSql {
-  const { text, params } = ruleSql(rule, question, vocabulary, organisation, subjects);
+  const { text, params } = unsortedRuleSql(rule, question, vocabulary, organisation, subjects);
   const values = [...params];
   const param = (value: unknown, type: string): string => `$${values.push(value)}::${type}`;
   const org = param(organisation, 'text');
@@ -90,10 +90,13 @@ function nextChange(
   return `CASE${always}${begins} WHEN one.status IN ${open} THEN least(${ahead('due')}, ${ahead('closes')})${unclear}${waived} END`;
 }
 
-/** Writes all duties of a rule; there are none of it yet. */
+/** Writes all duties of a rule; there are none of it yet. In the order of the key, in which an index grows at its end alone. */
 export function fullWrite(rule: Rule, question: Question, vocabulary: Vocabulary, organisation: string): RuleSql {
   const { text, params } = dutyRows(rule, question, vocabulary, organisation);
-  return { text: `INSERT INTO duty (org_id, rule, subject, period, ${columns.join(', ')}) ${text}`, params };
+  return {
+    text: `INSERT INTO duty (org_id, rule, subject, period, ${columns.join(', ')}) ${text}\nORDER BY subject, period`,
+    params,
+  };
 }
 
 /** Writes what differs from the table and takes away what is no longer there: for the whole rule, or for some of its subjects. */

@@ -32,16 +32,22 @@ import { isFirst, writeEvidenceSet } from './write-evidence-set.ts';
 /** A statement that gives the duties of one rule: subject, period, bearer, assignee, status, due, met_on, evidence. */
 export type RuleSql = { readonly text: string; readonly params: readonly unknown[] };
 
+/** Writes the statement of a rule for one organisation: the same steps as `decide.ts`, over sets; its rows sorted. */
+export function ruleSql(rule: Rule, question: Question, vocabulary: Vocabulary, organisation: string): RuleSql {
+  const { text, params } = unsortedRuleSql(rule, question, vocabulary, organisation, null);
+  return { text: `${text}\nORDER BY subject${rule.every ? ', period' : ''}`, params };
+}
+
 /**
- * Writes the statement of a rule for one organisation: the same steps as `decide.ts`, over sets. With `subjects` only for these, and their
- * evidence searched for one by one, since they are few.
+ * The same rows in no order, for a statement that goes on with them. With `subjects` only for these, and their evidence searched for one by
+ * one, since they are few.
  */
-export function ruleSql(
+export function unsortedRuleSql(
   rule: Rule,
   question: Question,
   vocabulary: Vocabulary,
   organisation: string,
-  subjects: readonly string[] | null = null,
+  subjects: readonly string[] | null,
 ): RuleSql {
   const stage = { day: '', rule };
   const writer = new SqlWriter(vocabulary, (name, type, own) => slotSql(name, type, own, stage, question), {
@@ -49,7 +55,7 @@ export function ruleSql(
     endOfDay: String(question.endOfDay),
   });
   const text = new RuleStatement(rule, question, writer, stage, organisation, subjects).text();
-  return { text: `${text}\nORDER BY subject, period`, params: writer.params };
+  return { text, params: writer.params };
 }
 
 type Stage = { day: string; rule: Rule };

@@ -71,6 +71,8 @@ function serverArguments(data: string, sockets: string, { durable, settings }: P
     log_destination: 'stderr',
     timezone: 'UTC',
     log_timezone: 'UTC',
+    // The database of one installation lies in memory or on an SSD: a page by key costs what the next page costs.
+    random_page_cost: '1.1',
     ...(durable ? {} : notDurable),
     ...settings,
   };
