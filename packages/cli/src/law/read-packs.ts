@@ -6,6 +6,7 @@ import { packsFolder } from '@sallyport/packs';
 import { packTexts, readCalendars } from '@sallyport/server';
 import { CliFailure } from '../failure.ts';
 import type { Language } from '../words.ts';
+import { keptTexts } from './text-memory.ts';
 
 type Files = Map<string, Map<string, string>>;
 
@@ -50,7 +51,10 @@ const subfolders = (folder: string): string[] =>
 export function readPacks(folders: readonly string[] = []): LawReading {
   const given = folders.length > 0 ? packFiles(folders) : new Map<string, Map<string, string>>();
   const whole = given.has('org-policy') && given.size > 1;
-  return readLaw(whole ? given : new Map([...packFiles(), ...given]), vocabulary);
+  const memory = keptTexts();
+  const reading = readLaw(whole ? given : new Map([...packFiles(), ...given]), vocabulary, memory);
+  memory.save();
+  return reading;
 }
 
 /** The law, or a failure that lists what is wrong in the packs: a law with problems is not evaluated. */

@@ -10,3 +10,4 @@ export * from './rule.ts';
 export type * from './schema.ts';
 export { binds, instrumentKinds, relations, settingTypes, speaks, statuses, sureness } from './schema.ts';
 export { boundOf, type OwnValue, settingRefusal } from './setting-bound.ts';
+export type { TextMemory } from './yaml.ts';

@@ -13,7 +13,7 @@ import { readRevisions } from './read-revisions.ts';
 import type { Revision } from './revision.ts';
 import type { Rule } from './rule.ts';
 import type { Clause, RuleText, SettingText, StandingText } from './schema.ts';
-import type { YamlFile } from './yaml.ts';
+import type { TextMemory, YamlFile } from './yaml.ts';
 
 /** The files of packs: folder → path inside it → text. */
 export type PackFiles = ReadonlyMap<string, ReadonlyMap<string, string>>;
@@ -28,14 +28,14 @@ export type LawReading = {
  * Reads, checks and compiles packs. Everything wrong is reported with its place; what could not be compiled is left out, so a law with
  * problems must not be evaluated. Warnings are places where a rule may be `unclear` without meaning to.
  */
-export function readLaw(files: PackFiles, vocabulary: Vocabulary): LawReading {
+export function readLaw(files: PackFiles, vocabulary: Vocabulary, memory: TextMemory | null = null): LawReading {
   const opened: YamlFile[] = [];
   const problems: PackProblem[] = [];
   let packs: readonly PackText[] = [];
   const folders = [...files].toSorted(([a], [b]) => (a < b ? -1 : 1));
   for (const [folder, texts] of folders) {
     if (texts.has('overlay.yaml')) continue;
-    const reading = readRevisions(folder, texts);
+    const reading = readRevisions(folder, texts, memory);
     opened.push(...reading.files);
     problems.push(...reading.problems);
     packs = [...packs, ...reading.packs];

@@ -18,7 +18,7 @@ import {
   settingsSchema,
   standingSchema,
 } from './schema.ts';
-import { YamlFile } from './yaml.ts';
+import { type TextMemory, YamlFile } from './yaml.ts';
 
 /** One edition as read from its folder: shapes checked, meaning not yet. Each part remembers the file it came from. */
 export type PackText = {
@@ -48,11 +48,12 @@ export function readPack(
   folder: string,
   files: ReadonlyMap<string, string>,
   id: string,
+  memory: TextMemory | null,
 ): { pack: PackText | null; files: YamlFile[]; problems: PackProblem[] } {
   const opened: YamlFile[] = [];
   const problems: PackProblem[] = [];
   const open = (name: string): YamlFile => {
-    const file = new YamlFile(`${folder}/${name}`, files.get(name) ?? '');
+    const file = new YamlFile(`${folder}/${name}`, files.get(name) ?? '', memory);
     opened.push(file);
     return file;
   };

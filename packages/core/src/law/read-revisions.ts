@@ -1,7 +1,7 @@
 import { dayOrNull } from './law.ts';
 import type { PackProblem } from './problem.ts';
 import { type PackText, readPack } from './read-pack.ts';
-import type { YamlFile } from './yaml.ts';
+import type { TextMemory, YamlFile } from './yaml.ts';
 
 type Texts = ReadonlyMap<string, string>;
 
@@ -13,13 +13,13 @@ export type PackReading = {
 };
 
 /** Reads a folder with its earlier revisions: the newest lies at the top, each earlier one whole in `revisions/<number>/`. */
-export function readRevisions(folder: string, texts: Texts): PackReading {
+export function readRevisions(folder: string, texts: Texts, memory: TextMemory | null): PackReading {
   const { current, earlier } = apart(texts);
   const id = folder.split('/').at(-1) ?? folder;
   const readings = [...earlier]
     .toSorted(([a], [b]) => a - b)
-    .map(([number, own]) => ({ number, ...readPack(`${folder}/revisions/${number}`, own, id) }));
-  const newest = readPack(folder, current, id);
+    .map(([number, own]) => ({ number, ...readPack(`${folder}/revisions/${number}`, own, id, memory) }));
+  const newest = readPack(folder, current, id, memory);
   for (const { number, pack } of readings) {
     if (pack && pack.instrument.revision !== number)
       pack.instrumentFile.fault(['revision'], {

@@ -1,4 +1,4 @@
-import { isCollection, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
+import { type Document, isCollection, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { alternativesOf, issueWords, syntaxWords } from './issue-words.ts';
 import type { PackProblem } from './problem.ts';
@@ -8,22 +8,29 @@ export type YamlPath = readonly (string | number)[];
 
 const largest = 2_000_000;
 
+/** What faultless texts say, so that they need not be parsed again: places are looked for only where something is wrong. */
+export type TextMemory = {
+  /** Undefined for a text that is not known. */
+  recall(this: void, text: string): unknown;
+  keep(this: void, text: string, data: unknown): void;
+};
+
 /** One YAML file with the place of every value in it. */
 export class YamlFile {
   readonly name: string;
   readonly problems: PackProblem[] = [];
+  readonly #text: string;
+  readonly #memory: TextMemory | null;
   readonly #lines = new LineCounter();
-  readonly #document;
+  #parsed: Document.Parsed | null = null;
+  readonly #known: unknown;
 
-  constructor(name: string, text: string) {
+  constructor(name: string, text: string, memory: TextMemory | null = null) {
     this.name = name;
     const readable = text.length <= largest;
-    this.#document = parseDocument(readable ? text : '', {
-      lineCounter: this.#lines,
-      prettyErrors: false,
-      uniqueKeys: true,
-      version: '1.2',
-    });
+    this.#text = readable ? text : '';
+    this.#memory = memory;
+    this.#known = memory?.recall(this.#text);
     if (!readable)
       this.problems.push({
         file: name,
@@ -34,17 +41,31 @@ export class YamlFile {
           en: `longer than ${largest} characters; split the file`,
         },
       });
+    if (this.#known !== undefined) return;
     for (const error of [...this.#document.errors, ...this.#document.warnings])
       this.#at(error.pos[0], syntaxWords(error));
+  }
+
+  get #document(): Document.Parsed {
+    this.#parsed ??= parseDocument(this.#text, {
+      lineCounter: this.#lines,
+      prettyErrors: false,
+      uniqueKeys: true,
+      version: '1.2',
+    });
+    return this.#parsed;
   }
 
   /** The value as plain data, checked against a schema; null when it does not fit, with the problems noted. */
   read<T>(schema: z.ZodType<T>): T | null {
     if (this.problems.length > 0) return null;
-    let data: unknown;
+    let data = this.#known;
     try {
-      // Aliases could unfold into gigabytes; packs need none.
-      data = this.#document.toJS({ maxAliasCount: 0 });
+      if (data === undefined) {
+        // Aliases could unfold into gigabytes; packs need none.
+        data = this.#document.toJS({ maxAliasCount: 0 });
+        this.#memory?.keep(this.#text, data);
+      }
     } catch {
       this.problems.push({
         file: this.name,
