@@ -21,5 +21,9 @@ const question: Question = {
 };
 const kernel = start(generate(question, vocabulary), bound, question);
 const sinks = new Map();
-parentPort?.on('message', () => parentPort?.postMessage(runKernel(kernel, sinks, { part, of, room: sharedRoom })));
-parentPort?.postMessage('ready');
+const answer = (value: unknown): void => {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is no window
+  parentPort?.postMessage(value);
+};
+parentPort?.on('message', () => answer(runKernel(kernel, sinks, { part, of, room: sharedRoom })));
+answer('ready');

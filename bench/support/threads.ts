@@ -35,6 +35,7 @@ export async function openThreads(
   return {
     run: () => {
       const found = answers<DutyColumns[]>();
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is no window
       for (const worker of workers) worker.postMessage('run');
       return found;
     },
