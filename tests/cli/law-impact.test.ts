@@ -61,6 +61,21 @@ describe('sallyport law impact', () => {
     );
   });
 
+  it('refuses a setting that is looser than the law it names', () => {
+    const looser = join(folder, 'looser', 'org-policy');
+    cpSync(join(packsFolder, 'org-policy'), looser, { recursive: true });
+    const settings = join(looser, 'settings.yaml');
+    const yearly = /(- id: annualReportInterval[^]*?default: )12\n/;
+    const before = readFileSync(settings, 'utf8');
+    writeFileSync(settings, before.replace(yearly, '$113\n'));
+    const refused = impact(looser, '--lang', 'en');
+    expect(refused).toMatchObject({ status: 1, stdout: '' });
+    expect(refused.stderr).toMatch(/org-policy\/settings\.yaml:\d+:\d+.*looser than the law/s);
+    // Tighter is the organisation's own choice.
+    writeFileSync(settings, before.replace(yearly, '$16\n'));
+    expect(impact(looser, '--json').status).toBe(0);
+  });
+
   it('refuses a folder that holds no pack', () => {
     expect(impact(join(folder, 'nowhere'))).toMatchObject({ status: 1, stdout: '' });
   });
