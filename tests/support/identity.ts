@@ -1,6 +1,7 @@
 import { createSecretKey, randomBytes } from 'node:crypto';
 import { compose, type Program } from '../../packages/server/src/compose.ts';
 import { createIdentity, type IdentityDeps } from '../../packages/server/src/modules/identity/index.ts';
+import { requireHandover } from '../../packages/server/src/modules/privacy/index.ts';
 import { type Actor, nobody } from '../../packages/server/src/platform/actions/actor.ts';
 import type { EntryDraft } from '../../packages/server/src/platform/actions/ports.ts';
 import { createTestClock, type TestClock } from '../../packages/server/src/platform/clock/test-clock.ts';
@@ -64,6 +65,7 @@ export async function createIdentityBench(
     origins: () => [origin],
     knows: (name) => program.catalogue.actions.has(name) || program.catalogue.queries.has(name),
     concerned: async () => [],
+    requireHandover,
     oidc: null,
     post: {
       keepAddress: async () => undefined,

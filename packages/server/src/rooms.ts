@@ -8,7 +8,7 @@ import { createJournal, eraseValuesOfPersons, eraseValuesOfSubjects, type Journa
 import { createLawRoom } from './modules/law/index.ts';
 import { createNotices, type Notices } from './modules/notices/index.ts';
 import { organisationRoom } from './modules/organisation/index.ts';
-import { createPrivacy, type Privacy, shownTo } from './modules/privacy/index.ts';
+import { createPrivacy, type Privacy, requireHandover, shownTo } from './modules/privacy/index.ts';
 import { registerRoom } from './modules/register/index.ts';
 import type { Room } from './platform/actions/implement.ts';
 import type { ClockPort, JobsPort } from './platform/actions/ports.ts';
@@ -70,6 +70,7 @@ export function createRooms(parts: RoomParts): Rooms {
     oidc,
     knows,
     concerned: shownTo,
+    requireHandover,
     post: notices.post,
   });
   const privacy = createPrivacy({

@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto';
+import type { Context } from '../../platform/actions/implement.ts';
 import type { ClockPort } from '../../platform/actions/ports.ts';
 import type { Config } from '../../platform/config/config.ts';
 import type { Database } from '../../platform/database/database.ts';
@@ -28,6 +29,12 @@ export type IdentityDeps = {
   readonly concerned: (tx: Transaction, account: string, from: Date, until: Date) => Promise<readonly string[]>;
   /** Has somebody written to. */
   readonly post: PostPort;
+  /** Refuses what leaves the house without its handover (PEOPLE.md, "Going out of the house"); gives the day on which the handover ends. */
+  readonly requireHandover: (
+    context: Pick<Context, 'tx' | 'today' | 'now' | 'actor' | 'facts'>,
+    way: 'token',
+    handover: string | null,
+  ) => Promise<{ readonly until: string }>;
   readonly passwords?: Passwords;
 };
 

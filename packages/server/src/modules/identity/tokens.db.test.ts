@@ -7,12 +7,27 @@ eachInstallation(({ database, ownerClient }) => {
   let officer: Person;
   beforeAll(async () => {
     bench = await createIdentityBench(database);
+    await ownerClient.query(
+      `INSERT INTO fact_organisation (org_id, id, name, seat, has_superior, foreign_exchange, sends_abroad, posts_abroad, trains_public_staff, media, examines_courier_licences, keeps_information_systems, happened_on)
+       VALUES ($1, 'o', '示例单位', 'cn', false, false, false, false, false, false, false, false, '2001-05-01')`,
+      [bench.org],
+    );
+    await ownerClient.query(
+      `INSERT INTO fact_handover (org_id, id, organisation, receiver, personal_data, happened_on)
+       SELECT $1, id, 'o', 'processor', false, '2026-11-23' FROM unnest(ARRAY['by-token', 'by-mail']) AS id`,
+      [bench.org],
+    );
+    await ownerClient.query(
+      `INSERT INTO handover_route (org_id, handover, way, receiver_name, country, clause, route, from_day, until_day)
+       SELECT $1, 'by-' || way, way, 'x', 'CN', 'c', 'domestic', '2026-11-23', '2027-02-01' FROM unnest(ARRAY['token', 'mail']) AS way`,
+      [bench.org],
+    );
     officer = await signUp(bench, 'officer', [{ role: 'security-officer', unit: null }], { address: '198.51.100.9' });
   });
 
   const until = '2027-01-01T00:00:00Z';
-  const make = (scopes: string[], end = until) =>
-    officer.browser.post('identity.make-token', { label: '台账接口', scopes, until: end });
+  const make = (scopes: string[], end = until, handover: string | undefined = 'by-token') =>
+    officer.browser.post('identity.make-token', { label: '台账接口', scopes, until: end, handover });
   const call = async (token: unknown, path: string, init: RequestInit = {}) => {
     const headers = { authorization: `Bearer ${String(token)}`, 'content-type': 'application/json' };
     return bench.program.app.request(path, { ...init, headers });
@@ -51,12 +66,26 @@ eachInstallation(({ database, ownerClient }) => {
     ['managing accounts', ['identity.grant-role'], until, 'identity.scope-not-for-tokens'],
     ['more than a year', ['identity.me'], '2028-01-01T00:00:00Z', 'identity.token-too-long'],
     ['a day gone by', ['identity.me'], '2026-01-01T00:00:00Z', 'identity.token-too-long'],
+    ['longer than its handover', ['identity.me'], '2027-02-02T00:00:00Z', 'identity.token-too-long'],
   ])('no token for %s', async (_what, scopes, end, code) => {
     expect((await make(scopes, end)).body['code']).toBe(code);
   });
 
+  test('no token without its handover: what it reads leaves the house', async () => {
+    const input = { label: 'x', scopes: ['identity.me'], until };
+    expect((await officer.browser.post('identity.make-token', input)).body['code']).toBe('privacy.handover-first');
+    for (const handover of ['made-up', 'by-mail'])
+      expect((await make(['identity.me'], until, handover)).body['code']).toBe('privacy.handover-first');
+    expect((await make(['identity.me'])).status).toBe(200);
+    const { rows } = await ownerClient.query(
+      `SELECT id FROM fact_handover WHERE org_id = $1 AND given_on IS NOT NULL`,
+      [bench.org],
+    );
+    expect(rows).toEqual([{ id: 'by-token' }]);
+  });
+
   test('the secret is shown once: the same request again is told that it is gone', async () => {
-    const input = { label: 'once', scopes: ['identity.me'], until };
+    const input = { label: 'once', scopes: ['identity.me'], until, handover: 'by-token' };
     const key = { 'idempotency-key': 'a-key-of-one-request' };
     const first = await officer.browser.post('identity.make-token', input, key);
     expect(first.status).toBe(200);

@@ -21,16 +21,20 @@ export function implementTokens({
   bearers,
   tenants,
   knows,
-}: Pick<IdentityParts, 'ids' | 'bearers' | 'tenants' | 'knows'>): ImplementedAction[] {
+  requireHandover,
+}: Pick<IdentityParts, 'ids' | 'bearers' | 'tenants' | 'knows' | 'requireHandover'>): ImplementedAction[] {
   return [
     implementAction(makeToken, {
-      async handle({ tx, actor, now }, { label, scopes, until }) {
+      async handle(context, { label, scopes, until, handover = null }) {
+        const { tx, actor, now } = context;
         const { account } = ownSession(actor);
         const unknown = scopes.find((scope) => !knows(scope));
         if (unknown !== undefined) return refuse('identity.scope-unknown', { scope: unknown });
         if (!scopes.every(forTokens)) return refuse('identity.scope-not-for-tokens');
         const endsAt = dateOf(parseInstant(until) ?? refuse('request.invalid'));
         if (endsAt <= dateOf(now) || endsAt > later(now, longestToken)) return refuse('identity.token-too-long');
+        const given = await requireHandover(context, 'token', handover);
+        if (said(endsAt).slice(0, 10) > given.until) return refuse('identity.token-too-long');
         const id = ids.uuid();
         const { token, hash } = bearers.mint(await tenants.routingOf(tx.org));
         const names = [...new Set(scopes)].toSorted();
@@ -48,7 +52,7 @@ export function implementTokens({
           output: { tokenId: id, token },
           entry: {
             subject: `token/${id}`,
-            fields: { label, scopes: names, until: said(endsAt) },
+            fields: { label, scopes: names, until: said(endsAt), handover },
             person: actor.person,
           },
         };

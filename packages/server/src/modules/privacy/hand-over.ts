@@ -74,14 +74,15 @@ function refuseUnlawful(asked: Asked, home: string, today: string): void {
 
 /**
  * To be called in every action by which data leaves the house, with the handover the sender names: it was recorded for this way, has not
- * ended and was not cancelled.
+ * ended and was not cancelled. Gives its end, which is exclusive: what goes on leaving, as a token lets it, ends with it.
  */
 export async function requireHandover(
   context: Pick<Context, 'tx' | 'today' | 'now' | 'actor' | 'facts'>,
   way: Way,
   handover: string | null,
-): Promise<void> {
+): Promise<{ readonly until: string }> {
   const route = handover === null ? null : await findRoute(context.tx, handover, formatDay(context.today));
   if (handover === null || route?.way !== way) return refuse('privacy.handover-first', { way });
   await markGiven(context, handover);
+  return { until: route.until };
 }

@@ -10,6 +10,8 @@ export const makeToken = defineAction({
     label,
     scopes: z.array(z.string().max(100)).min(1).max(100),
     until: instant,
+    /** What a token reads leaves the house: the handover that was recorded for it. */
+    handover: id.optional(),
   }),
   output: z.strictObject({ tokenId: id, token: secret }),
   admits: 'signed-in',
@@ -18,6 +20,7 @@ export const makeToken = defineAction({
     'identity.scope-unknown': 422,
     'identity.scope-not-for-tokens': 422,
     'identity.token-too-long': 422,
+    'privacy.handover-first': 409,
   },
   entry: withNetwork,
   stepUp: true,

@@ -32,9 +32,13 @@ export async function insertRoute(tx: Transaction, one: Route): Promise<void> {
 }
 
 /** The way a handover allows on the day; null where it has ended, was cancelled or never was. */
-export const findRoute = (tx: Transaction, handover: string, today: string): Promise<{ readonly way: string } | null> =>
+export const findRoute = (
+  tx: Transaction,
+  handover: string,
+  today: string,
+): Promise<{ readonly way: string; readonly until: string } | null> =>
   tx.row(
-    `SELECT route.way FROM handover_route AS route
+    `SELECT route.way, route.until_day AS until FROM handover_route AS route
      JOIN fact_handover AS fact ON fact.org_id = route.org_id AND fact.id = route.handover
      WHERE route.org_id = $1 AND route.handover = $2 AND route.from_day <= $3::date AND route.until_day > $3::date
        AND fact.cancelled_on IS NULL`,
