@@ -36,6 +36,16 @@ export function JournalPage() {
             : ` · ${t('journal.sealedAt', { when: momentText(head.data.sealedAt, language) })}`}
         </Text>
       )}
+      {head.data?.witnesses.map(({ name, size, at }) => (
+        <Text key={name} size="sm" mb="xs">
+          {t('journal.cosigned', { name, size: countText(size, language), when: momentText(at, language) })}
+        </Text>
+      ))}
+      {head.data?.witnesses.length === 0 ? (
+        <Text size="sm" mb="md">
+          {t('journal.unwitnessed')}
+        </Text>
+      ) : null}
       <form
         onSubmit={(event) => {
           event.preventDefault();
