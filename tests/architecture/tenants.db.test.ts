@@ -28,6 +28,10 @@ async function askLists(database: Database): Promise<void> {
     ['duties.list', {}],
     ['duties.list', { status: ['overdue'] }],
     ['duties.list', { person: one }],
+    ['duties.list', { assignee: one }],
+    ['duties.list', { assignee: one, status: ['overdue', 'pending'] }],
+    ['register.names', { kind: 'person', ids: [one, `${markOf(theirs)}7`] }],
+    ['register.names', { kind: 'unit', ids: [one] }],
     ['duties.list', { unit: one, dueBefore: '2026-01-01' }],
     ['duties.list', { subject: one }],
     ['privacy.holds', {}],
@@ -40,7 +44,8 @@ async function askLists(database: Database): Promise<void> {
   ];
   for (const [query, input] of lists)
     for (const actor of [officer, liaison, member]) {
-      const first = await rooms.ask(query, { ...input, limit: 2 }, actor).catch(refusedOnly);
+      const page = query === 'register.names' ? {} : { limit: 2 };
+      const first = await rooms.ask(query, { ...input, ...page }, actor).catch(refusedOnly);
       const next = (first as { next?: string | null } | null)?.next;
       if (typeof next === 'string') await rooms.ask(query, { ...input, limit: 2, cursor: next }, actor);
     }

@@ -157,6 +157,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   'register.history': sample('unit', fact),
   'register.import': sample('nowhere', (role) => ({ ...fact(role), id: 'new-1', fields: fields(role) })),
   'register.list': sample('unit', (role) => ({ kind: fact(role).kind }), '-1"'),
+  'register.names': sample('unit', { kind: 'person', ids: ['li'] }, '"name":"li"'),
   'register.one': sample('unit', fact),
   'register.record': sample('unit', (role) => ({ kind: fact(role).kind, fields: fields(role) })),
   'register.withdraw': sample('unit', (role) => ({ ...fact(role), version: 1, reason })),

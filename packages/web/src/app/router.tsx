@@ -1,5 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import { readDutyKey, readListSearch } from '../features/duties/search.ts';
+import { readAsOfSearch, readDutyKey, readListSearch } from '../features/duties/search.ts';
 import { readCompareSearch } from '../features/law/compare-search.ts';
 import { readProgrammeSearch } from '../features/programme/search.ts';
 import { Gate } from './gate.tsx';
@@ -11,6 +11,7 @@ const getParentRoute = () => root;
 // Each page is fetched when somebody goes there, or is about to.
 const page = {
   duties: lazyRouteComponent(() => import('../features/duties/duties-page.tsx'), 'DutiesPage'),
+  asOf: lazyRouteComponent(() => import('../features/duties/as-of-page.tsx'), 'AsOfPage'),
   duty: lazyRouteComponent(() => import('../features/duties/duty-page.tsx'), 'DutyPage'),
   enter: lazyRouteComponent(() => import('../features/sign-in/enter-page.tsx'), 'EnterPage'),
   oidcReturn: lazyRouteComponent(() => import('../features/sign-in/oidc-return-page.tsx'), 'OidcReturnPage'),
@@ -36,6 +37,7 @@ const page = {
 const pages = [
   createRoute({ getParentRoute, path: '/', component: page.duties, validateSearch: readListSearch }),
   createRoute({ getParentRoute, path: '/duty', component: page.duty, validateSearch: readDutyKey }),
+  createRoute({ getParentRoute, path: '/as-of', component: page.asOf, validateSearch: readAsOfSearch }),
   createRoute({ getParentRoute, path: '/enter', component: page.enter }),
   createRoute({ getParentRoute, path: '/sign-in/oidc', component: page.oidcReturn }),
   createRoute({ getParentRoute, path: '/jobs', component: page.jobs }),

@@ -53,6 +53,8 @@ export const listDuties = defineQuery({
     rule: id.optional(),
     unit: id.optional(),
     person: id.optional(),
+    /** Who has to act. */
+    assignee: id.optional(),
     dueBefore: civilDay.optional(),
     /** The beginning of the subject's id. */
     subject: id.optional(),

@@ -11,6 +11,7 @@ export type DutyFilter = {
   readonly rules?: readonly string[] | undefined;
   readonly unit?: string | undefined;
   readonly person?: string | undefined;
+  readonly assignee?: string | undefined;
   readonly dueBefore?: string | undefined;
   readonly subject?: string | undefined;
   readonly behind?: Behind | undefined;
@@ -31,6 +32,7 @@ export function listDutyRows(
   if (filter.rules) tests.push(`rule = ANY (${param(filter.rules, 'text[]')})`);
   if (filter.unit !== undefined) tests.push(`unit = ${param(filter.unit, 'text')}`);
   if (filter.person !== undefined) tests.push(`person = ${param(filter.person, 'text')}`);
+  if (filter.assignee !== undefined) tests.push(`assignee = ${param(filter.assignee, 'text')}`);
   if (filter.dueBefore !== undefined) tests.push(`due_on < ${param(filter.dueBefore, 'date')}`);
   if (filter.subject !== undefined) {
     tests.push(

@@ -35,6 +35,7 @@ type Item = {
   period: string | null;
   status: string;
   person: string | null;
+  assignee: string | null;
   unit: string | null;
   due: string | null;
 };
@@ -85,6 +86,7 @@ eachInstallation(({ database, ownerClient }) => {
     [{ status: ['overdue', 'missed'] }, ({ status }: Item) => status === 'overdue' || status === 'missed'],
     [{ instrument: 'cn-cq-2023' }, ({ rule }: Item) => rule.startsWith('cn-cq-2023/')],
     [{ rule: 'cn-cq-2023/pre-departure-education' }, ({ rule }: Item) => rule === 'cn-cq-2023/pre-departure-education'],
+    [{ assignee: 'person-0000003' }, ({ assignee }: Item) => assignee === 'person-0000003'],
     [{ dueBefore: '2026-01-01' }, ({ due }: Item) => due !== null && due < '2026-01-01'],
     [{ subject: 'traveller-0000' }, ({ subject }: Item) => subject.startsWith('traveller-0000')],
   ])('%j limits the list to what it says', async (filter, holds) => {

@@ -110,6 +110,16 @@ export const listFacts = defineQuery({
   showsPerson: true,
 });
 
+/** Names for a list that holds ids: of those alone whom the asker may read, and each look at somebody is recorded. */
+export const namesOf = defineQuery({
+  name: 'register.names',
+  summary: { zh: '查看列表中人员、部门的名称', en: 'names of people and units in a list' },
+  input: z.strictObject({ kind: z.enum(['person', 'unit']), ids: z.array(id).min(1).max(100) }),
+  output: z.strictObject({ names: z.array(z.strictObject({ id, name: z.string() })) }),
+  admits: reading,
+  showsPerson: true,
+});
+
 export const factHistory = defineQuery({
   name: 'register.history',
   summary: { zh: '一条信息的历次登记', en: 'the versions of a fact' },

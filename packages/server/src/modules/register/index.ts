@@ -5,6 +5,7 @@ import { implementAction, implementQuery, type QueryContext, type Room } from '.
 import { refuse } from '../../platform/actions/refusal.ts';
 import * as contract from './contract.ts';
 import { readCursor, writeCursor } from './cursor.ts';
+import { namesQuery } from './names.ts';
 import { createRegister, kindNamed, type RegisterParts, scopeFor } from './service.ts';
 import * as store from './store.ts';
 import en from './words.en.json' with { type: 'json' };
@@ -45,6 +46,7 @@ export function registerRoom(parts: RegisterParts): Room {
         },
       }),
       implementQuery(contract.listFacts, { answer: list }),
+      namesQuery,
       implementQuery(contract.factHistory, {
         answer: async (context, input) => {
           const { kind, found } = await readable(context, input);

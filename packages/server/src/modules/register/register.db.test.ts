@@ -246,6 +246,26 @@ eachInstallation(({ database, ownerClient }) => {
       ).toEqual(['request.not-found']);
     });
 
+    test('names in a list are of those within reach alone, and who looked at whom is handed on', async () => {
+      const shown: string[] = [];
+      const seen = {
+        record: async (_tx: unknown, _actor: unknown, persons: readonly string[]) => void shown.push(...persons),
+      };
+      const looking = testRooms(database, [registerRoom({ ids: { uuid: randomUUID } })], { seen });
+      const names = async (actor: typeof officer, kind = 'person', ids = ['li', 'wang', 'nobody']): Promise<string[]> =>
+        (
+          (await looking.ask('register.names', { kind, ids }, actor)) as { names: { id: string; name: string }[] }
+        ).names.map(({ id, name }) => `${id} ${name}`);
+      expect(await names(officer)).toEqual(['li 李一', 'wang 王二']);
+      expect(await names(liaison)).toEqual(['li 李一']);
+      expect(await names(member)).toEqual(['li 李一']);
+      expect(shown).toEqual(['li', 'wang', 'li', 'li']);
+      expect(await names(liaison, 'unit', [unitA, unitB])).toEqual(['unit-a 一部']);
+      expect(await names(member, 'unit', [unitA, unitB])).toEqual([]);
+      expect(shown).toHaveLength(4);
+      expect(await names({ ...officer, org: 'org-b' })).toEqual([]);
+    });
+
     test('pages follow one another without gap or repetition', async () => {
       const inputs = Array.from({ length: 7 }, (_, n) =>
         fact('unit', `page-${n}`, { organisation: org, name: `${n}组` }),

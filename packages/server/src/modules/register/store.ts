@@ -188,6 +188,22 @@ export async function listFacts(tx: Transaction, kind: Kind, scope: Scope, page:
   }));
 }
 
+/** Names of those within the scope, by their keys. */
+export function findNames(
+  tx: Transaction,
+  kind: Kind,
+  scope: Scope,
+  ids: readonly string[],
+): Promise<{ readonly id: string; readonly name: string }[]> {
+  const { joins, person, unit } = placeSqlOf(kind);
+  const reach = scope.whole ? '' : ` AND (${unit} = ANY ($3::text[]) OR ${person} = $4::text)`;
+  const values = scope.whole ? [tx.org, ids] : [tx.org, ids, [...scope.units], scope.person];
+  return tx.rows(
+    `SELECT fact.id, fact.name FROM ${tableName(kind.name)} fact${joins} WHERE fact.org_id = $1 AND fact.id = ANY ($2::text[])${reach} ORDER BY fact.id`,
+    values,
+  );
+}
+
 export async function allFacts(tx: Transaction, kind: Kind): Promise<StoredFact[]> {
   const rows = await tx.rows<Row>(`SELECT * FROM ${tableName(kind.name)} WHERE org_id = $1 ORDER BY id`, [tx.org]);
   return rows.map((row) => factOf(kind, row));

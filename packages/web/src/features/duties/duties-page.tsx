@@ -6,10 +6,12 @@ import { useRef } from 'react';
 import { useAsk, useAskPages } from '../../app/ask.ts';
 import { dayText, momentText } from '../../app/format.ts';
 import { useWords } from '../../app/language-context.tsx';
+import { useNames } from '../../app/names.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
+import { AssigneeFilter } from './assignee-filter.tsx';
 import { DutyRow } from './duty-row.tsx';
 import { InstrumentFigures } from './instrument-figures.tsx';
 import { type ListSearch, readListSearch, statusesOf } from './search.ts';
@@ -27,6 +29,10 @@ export function DutiesPage() {
   const { status, ...rest } = filter;
   const duties = useAskPages(listDuties, { ...rest, status: [...statusesOf(status)] });
   const items = duties.data?.pages.flatMap((page) => page.items) ?? [];
+  const names = useNames(
+    'person',
+    items.map(({ assignee }) => assignee),
+  );
   const first = duties.data?.pages[0];
   const since = summary.data?.recomputingSince ?? null;
 
@@ -68,6 +74,7 @@ export function DutiesPage() {
             ...instruments.map(({ instrument, title }) => ({ value: instrument, label: said(title) })),
           ]}
         />
+        <AssigneeFilter items={items} names={names} value={filter.assignee ?? ''} onChange={change} />
         <TextInput
           ref={search}
           type="search"
@@ -95,7 +102,7 @@ export function DutiesPage() {
         <>
           <div ref={list} role="region" aria-label={t('duties.list')}>
             {items.map((duty) => (
-              <DutyRow key={`${duty.rule} ${duty.subject} ${duty.period ?? ''}`} duty={duty} />
+              <DutyRow key={`${duty.rule} ${duty.subject} ${duty.period ?? ''}`} duty={duty} names={names} />
             ))}
           </div>
           <Group justify="space-between" mt="md">

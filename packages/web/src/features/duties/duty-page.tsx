@@ -1,9 +1,10 @@
 import { Alert, Text } from '@mantine/core';
 import { gateActName } from '@sallyport/core/duties';
-import { explainDuty, showDuty } from '@sallyport/server/contracts/duties';
+import { dutiesAsOf, explainDuty, showDuty } from '@sallyport/server/contracts/duties';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useAsk } from '../../app/ask.ts';
 import { useWords } from '../../app/language-context.tsx';
+import { isAdmitted, useMe } from '../../app/session.ts';
 import { FactLink } from '../../ui/fact-link.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
@@ -20,6 +21,7 @@ import { StateMark } from './state-mark.tsx';
 /** One duty down to its clause and its evidence. */
 export function DutyPage() {
   const { t, said, language } = useWords();
+  const who = useMe();
   const { rule, subject, period } = readDutyKey(useSearch({ strict: false }));
   const key = { rule, subject, period: period ?? null };
   const shown = useAsk(showDuty, key);
@@ -100,6 +102,13 @@ export function DutyPage() {
           {t('duty.historyNote')}
         </Text>
         <DutyHistory history={history} />
+        {isAdmitted(dutiesAsOf.admits, who) ? (
+          <p>
+            <Link to="/as-of" search={{ rule, mode: 'known' as const }}>
+              {t('asOf.link')}
+            </Link>
+          </p>
+        ) : null}
       </Section>
     </>
   );

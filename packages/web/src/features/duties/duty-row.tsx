@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { z } from 'zod';
 import { dayOrMoment, dayText } from '../../app/format.ts';
 import { useWords } from '../../app/language-context.tsx';
+import type { Names } from '../../app/names.ts';
 import { FactName } from '../../ui/fact-name.tsx';
 import { StateMark } from './state-mark.tsx';
 
@@ -15,9 +16,11 @@ const keyOf = ({ rule, subject, period }: Pick<DutyItem, 'rule' | 'subject' | 'p
   ...(period === null ? {} : { period }),
 });
 
-type Props = { readonly duty: DutyItem; readonly at?: boolean };
+type Props = { readonly duty: DutyItem; readonly at?: boolean /** Of the people it names. */; readonly names?: Names };
 
-export function DutyRow({ duty, at = false }: Props) {
+const noNames: Names = new Map();
+
+export function DutyRow({ duty, at = false, names = noNames }: Props) {
   const { t, said, language } = useWords();
   return (
     <Link to="/duty" search={keyOf(duty)} className={at ? 'row at' : 'row'} data-duty>
@@ -28,6 +31,9 @@ export function DutyRow({ duty, at = false }: Props) {
         {duty.metOn === null ? null : <span>{t('duties.metOn', { day: dayOrMoment(duty.metOn, language) })}</span>}
         {duty.period === null ? null : <span>{t('duties.period', { day: dayText(duty.period, language) })}</span>}
         <FactName kind={duty.kind} id={duty.subject} withKind />
+        {duty.assignee === null ? null : (
+          <span>{t('duties.assignedTo', { name: names.get(duty.assignee) ?? duty.assignee })}</span>
+        )}
       </span>
     </Link>
   );

@@ -8,6 +8,8 @@ export type ListSearch = {
   /** One rule only: how a clause leads to its duties. */
   readonly rule?: string;
   readonly subject?: string;
+  /** Who has to act. */
+  readonly assignee?: string;
 };
 
 /** Which duty: the rule, what it hangs on, and the period where it recurs. */
@@ -18,11 +20,13 @@ const textOf = (value: unknown): string | undefined => (typeof value === 'string
 export function readListSearch(search: Record<string, unknown>): ListSearch {
   const status = ([...statuses, 'all'] as const).find((one) => one === search['status']);
   const [instrument, rule, subject] = [textOf(search['instrument']), textOf(search['rule']), textOf(search['subject'])];
+  const assignee = textOf(search['assignee']);
   return {
     ...(status === undefined ? {} : { status }),
     ...(instrument === undefined ? {} : { instrument }),
     ...(rule === undefined ? {} : { rule }),
     ...(subject === undefined ? {} : { subject }),
+    ...(assignee === undefined ? {} : { assignee }),
   };
 }
 
@@ -32,6 +36,19 @@ export function readDutyKey(search: Record<string, unknown>): DutyKey {
     rule: textOf(search['rule']) ?? '',
     subject: textOf(search['subject']) ?? '',
     ...(period === undefined ? {} : { period }),
+  };
+}
+
+/** Which rule on which day, and whether as it was known then or as we know it now. */
+export type AsOfSearch = { readonly rule: string; readonly mode: 'known' | 'true'; readonly day?: string };
+
+export function readAsOfSearch(search: Record<string, unknown>): AsOfSearch {
+  const day = textOf(search['day']);
+  return {
+    rule: textOf(search['rule']) ?? '',
+    // An address reads `true` as a flag.
+    mode: String(search['mode']) === 'true' ? 'true' : 'known',
+    ...(day !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(day) ? { day } : {}),
   };
 }
 

@@ -5,12 +5,14 @@ import { Link } from '@tanstack/react-router';
 import { useAskPages } from '../../app/ask.ts';
 import { dayText } from '../../app/format.ts';
 import { useWords } from '../../app/language-context.tsx';
+import { useNames } from '../../app/names.ts';
 import { NotFoundPage } from '../../app/not-found-page.tsx';
 import { mayRecord, useMe } from '../../app/session.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
+import type { SentFields } from './fact-form.ts';
 import { titleOf } from './title.ts';
 import { useKind } from './use-kind.ts';
 
@@ -20,10 +22,22 @@ export function KindPage() {
   const who = useMe();
   const kind = useKind();
   const facts = useAskPages(listFacts, { kind: kind?.name ?? '' }, kind !== null);
+  const items = facts.data?.pages.flatMap((page) => page.items) ?? [];
+  const idIn = (fields: SentFields, field: string): string | null => {
+    const id = fields[field];
+    return typeof id === 'string' ? id : null;
+  };
+  const people = useNames(
+    'person',
+    items.map(({ fields }) => idIn(fields, 'person')),
+  );
+  const units = useNames(
+    'unit',
+    items.map(({ fields }) => idIn(fields, 'unit')),
+  );
   if (kind === null) return <NotFoundPage />;
 
   const name = said(kind.label);
-  const items = facts.data?.pages.flatMap((page) => page.items) ?? [];
   const records = mayRecord(kind, who) && !decidedKinds.has(kind.name);
   const add = (
     <Button component={Link} to={`/register/${kind.name}/new`}>
@@ -43,7 +57,14 @@ export function KindPage() {
           <Link key={id} to="/register/$kind/facts/$id" params={{ kind: kind.name, id }} className="row">
             <span className="row-title">{titleOf(kind, fields) ?? id}</span>
             <span>{dayText(happenedOn, language)}</span>
-            <span className="row-more">{id}</span>
+            <span className="row-more">
+              <span>{id}</span>
+              {[people.get(idIn(fields, 'person') ?? ''), units.get(idIn(fields, 'unit') ?? '')]
+                .filter((known) => known !== undefined)
+                .map((known) => (
+                  <span key={known}>{known}</span>
+                ))}
+            </span>
           </Link>
         ))
       )}

@@ -1,0 +1,16 @@
+import { namesOf } from '@sallyport/server/contracts/register';
+import { useAsk } from './ask.ts';
+import { isAdmitted, useMe } from './session.ts';
+
+export type Names = ReadonlyMap<string, string>;
+
+const none: Names = new Map();
+
+/** Names of people or units that a list holds by number, as far as the reader may read them; each look at somebody is recorded. */
+export function useNames(kind: 'person' | 'unit', ids: readonly (string | null)[]): Names {
+  const who = useMe();
+  const wanted = [...new Set(ids.filter((id) => id !== null))].toSorted().slice(0, 100);
+  const enabled = wanted.length > 0 && isAdmitted(namesOf.admits, who);
+  const { data } = useAsk(namesOf, { kind, ids: wanted }, { enabled, staleTime: 300_000 });
+  return data === undefined ? none : new Map(data.names.map(({ id, name }) => [id, name]));
+}

@@ -1,0 +1,92 @@
+import { Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
+import { dutiesAsOf } from '@sallyport/server/contracts/duties';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useAskPages } from '../../app/ask.ts';
+import { dayOrMoment, dayText } from '../../app/format.ts';
+import { useWords } from '../../app/language-context.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { FactName } from '../../ui/fact-name.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { PageHead } from '../../ui/page-head.tsx';
+import { ProblemView } from '../../ui/problem-view.tsx';
+import { type AsOfSearch, readAsOfSearch } from './search.ts';
+import { StateMark } from './state-mark.tsx';
+
+/** The duties of one rule on a day gone by: as they were known then, or as we now know they were (DECISIONS 4). */
+export function AsOfPage() {
+  const { t, language } = useWords();
+  const asked = readAsOfSearch(useSearch({ strict: false }));
+  const navigate = useNavigate();
+  const { rule, day, mode } = asked;
+  const duties = useAskPages(dutiesAsOf, { rule, day: day ?? '', mode }, day !== undefined);
+  const items = duties.data?.pages.flatMap((page) => page.items) ?? [];
+  const change = (next: { readonly [Name in keyof AsOfSearch]?: string }): void =>
+    void navigate({ to: '/as-of', search: readAsOfSearch({ ...asked, ...next }), replace: true });
+  return (
+    <>
+      <p>
+        <Link to="/" search={{ rule }}>
+          {t('app.back')}
+        </Link>
+      </p>
+      <PageHead title={t('asOf.title')} note={t('asOf.note', { rule })} />
+      <Group align="flex-end" mb="md" gap="md">
+        <TextInput
+          type="date"
+          label={t('asOf.day')}
+          value={day ?? ''}
+          onChange={(event) => change({ day: event.currentTarget.value })}
+        />
+        <NativeSelect
+          label={t('asOf.mode')}
+          value={mode}
+          onChange={(event) => change({ mode: event.currentTarget.value })}
+          data={[
+            { value: 'known', label: t('asOf.known') },
+            { value: 'true', label: t('asOf.true') },
+          ]}
+        />
+      </Group>
+      <ProblemView error={duties.error} again={() => void duties.refetch()} />
+      {day === undefined ? (
+        <Text c="dimmed">{t('asOf.choose')}</Text>
+      ) : duties.isPending ? (
+        <Loading />
+      ) : duties.error !== null ? null : items.length === 0 ? (
+        <Empty title={t('asOf.none')} />
+      ) : (
+        <>
+          <Text mb="sm">{t(`asOf.told.${mode}`, { day: dayText(day, language) })}</Text>
+          {items.map(({ subject, period, status, due, metOn }) => (
+            <Link
+              key={`${subject} ${period ?? ''}`}
+              to="/duty"
+              search={{ rule, subject, ...(period === null ? {} : { period }) }}
+              className="row"
+            >
+              <span className="row-title">
+                <FactName kind="" id={subject} />
+              </span>
+              <StateMark status={status} />
+              <span className="row-more">
+                <span>{due === null ? t('duties.noDue') : t('duties.due', { day: dayOrMoment(due, language) })}</span>
+                {metOn === null ? null : <span>{t('duties.metOn', { day: dayOrMoment(metOn, language) })}</span>}
+                {period === null ? null : <span>{t('duties.period', { day: dayText(period, language) })}</span>}
+              </span>
+            </Link>
+          ))}
+        </>
+      )}
+      {duties.hasNextPage ? (
+        <Button
+          variant="default"
+          mt="md"
+          loading={duties.isFetchingNextPage}
+          onClick={() => void duties.fetchNextPage()}
+        >
+          {t('app.more')}
+        </Button>
+      ) : null}
+    </>
+  );
+}
