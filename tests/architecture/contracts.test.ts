@@ -5,6 +5,9 @@ import { z } from 'zod';
 import * as duties from '../../packages/server/src/modules/duties/contract.ts';
 import dutiesEn from '../../packages/server/src/modules/duties/words.en.json' with { type: 'json' };
 import dutiesZh from '../../packages/server/src/modules/duties/words.zh.json' with { type: 'json' };
+import * as files from '../../packages/server/src/modules/files/contract.ts';
+import filesEn from '../../packages/server/src/modules/files/words.en.json' with { type: 'json' };
+import filesZh from '../../packages/server/src/modules/files/words.zh.json' with { type: 'json' };
 import * as identity from '../../packages/server/src/modules/identity/contract.ts';
 import identityEn from '../../packages/server/src/modules/identity/words.en.json' with { type: 'json' };
 import identityZh from '../../packages/server/src/modules/identity/words.zh.json' with { type: 'json' };
@@ -36,7 +39,7 @@ type Contract = Action | Query;
 
 const isContract = (value: unknown): value is Contract =>
   typeof value === 'object' && value !== null && 'effect' in value;
-const rooms = { duties, identity, jobs, journal, law, notices, organisation, privacy, register };
+const rooms = { duties, files, identity, jobs, journal, law, notices, organisation, privacy, register };
 const contracts: Contract[] = Object.values(rooms).flatMap((room) => Object.values(room).filter(isContract));
 /** Asks nothing and tells only the asker about themselves: how many of the own recovery codes are left. */
 const ofOneself = new Set(['identity.me']);
@@ -44,6 +47,7 @@ const queries = contracts.filter((each) => each.effect === 'query' && !ofOneself
 
 const zh: Record<string, string> = {
   ...dutiesZh,
+  ...filesZh,
   ...identityZh,
   ...jobsZh,
   ...journalZh,
@@ -55,6 +59,7 @@ const zh: Record<string, string> = {
 };
 const en: Record<string, string> = {
   ...dutiesEn,
+  ...filesEn,
   ...identityEn,
   ...jobsEn,
   ...journalEn,

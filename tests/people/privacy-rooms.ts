@@ -3,7 +3,7 @@ import type { Law } from '@sallyport/core/law';
 import { declaredTables } from '../../packages/server/src/declared-tables.ts';
 import { accountsOfPerson, closeAccountsOfPerson } from '../../packages/server/src/modules/identity/index.ts';
 import { readInstalledLaw } from '../../packages/server/src/modules/law/index.ts';
-import { createPrivacy, type PrivacyParts } from '../../packages/server/src/modules/privacy/index.ts';
+import { createPrivacy, type Privacy, type PrivacyParts } from '../../packages/server/src/modules/privacy/index.ts';
 import { registerRoom } from '../../packages/server/src/modules/register/index.ts';
 import type { Room } from '../../packages/server/src/platform/actions/implement.ts';
 import type { RunnerParts } from '../../packages/server/src/platform/actions/runner.ts';
@@ -11,7 +11,11 @@ import { createTestClock, type TestClock } from '../../packages/server/src/platf
 import type { Database } from '../../packages/server/src/platform/database/database.ts';
 import { type TestRooms, testRooms } from '../support/rooms.ts';
 
-export type PrivacyRooms = TestRooms & { readonly clock: TestClock; readonly erasedValues: string[] };
+export type PrivacyRooms = TestRooms & {
+  readonly clock: TestClock;
+  readonly erasedValues: string[];
+  readonly noteErased: Privacy['noteErased'];
+};
 
 const law: Law = readInstalledLaw();
 
@@ -50,5 +54,5 @@ export function privacyRooms(
     seen: privacy.seen,
     ...runner,
   });
-  return { ...rooms, clock, erasedValues };
+  return { ...rooms, clock, erasedValues, noteErased: privacy.noteErased };
 }

@@ -1,7 +1,7 @@
 import { roles } from '@sallyport/core/access';
 import type { Client } from 'pg';
 import { placeUnits } from '../support/units.ts';
-import { deadJob, samples } from './samples.ts';
+import { deadJob, fileOf, samples } from './samples.ts';
 
 export const [org, otherOrg] = ['org-a', 'org-b'];
 const seats = ['own', 'unit', 'far'] as const;
@@ -109,6 +109,19 @@ export async function installation(owner: Client): Promise<void> {
     org,
     at,
   );
+  for (const [kind, fact] of [
+    ['completion', 'completion-1'],
+    ['copy', 'copy-1'],
+  ] as const)
+    await write(
+      `INSERT INTO evidence_file (org_id, id, kind, fact, person, name, type, size, sha256, sealed_key, added_at)
+       VALUES ($1, $2, $3, $4, 'li', 'x.txt', 'txt', 1, 'x', '\\x00', $5)`,
+      org,
+      fileOf(kind),
+      kind,
+      fact,
+      at,
+    );
   await write(`SET session_replication_role = replica`);
   await write(
     `INSERT INTO fact_completion (org_id, id, person, topic, completed_on, happened_on) VALUES ($1, 'completion-1', 'li', 'counter-espionage', '2026-03-02', '2026-03-02')`,

@@ -4,7 +4,9 @@ import { seatOffset } from '@sallyport/core/facts';
 import { readCalendars, readInstalledLaw } from '../../packages/server/src/modules/law/index.ts';
 import { createTestClock } from '../../packages/server/src/platform/clock/test-clock.ts';
 import type { Database } from '../../packages/server/src/platform/database/database.ts';
+import { createFiles } from '../../packages/server/src/platform/files/files.ts';
 import { createIds } from '../../packages/server/src/platform/ids/ids.ts';
+import { createSealer } from '../../packages/server/src/platform/secrets/sealer.ts';
 import { createRooms } from '../../packages/server/src/rooms.ts';
 import { testRooms } from '../support/rooms.ts';
 
@@ -26,6 +28,7 @@ export function wholeProgram(database: Database) {
     law,
     calendars: readCalendars(),
     jobs,
+    files: createFiles({ folder: '/nowhere', sealer: createSealer({ key: key() }) }),
     secrets: {
       installationId: randomUUID(),
       journalKey: generateKeyPairSync('ed25519').privateKey,

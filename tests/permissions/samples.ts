@@ -43,6 +43,9 @@ const account = (login: string) => ({ login, name: login, person: null, roles: [
 const setting = { name: 'loanMax', value: 20, from: '2026-11-23' };
 const reason = '为了测试的缘由';
 
+/** Evidence of the fact asked about. */
+export const fileOf = (kind: string): string => (kind === 'copy' ? 'c' : 'a').repeat(32);
+
 /** A job of the first organisation that failed for good. */
 export const deadJob = '00000000-0000-4000-8000-00000000dead';
 
@@ -54,6 +57,10 @@ export const samples: Readonly<Record<string, Sample>> = {
   'duties.one': sample('unit', duty),
   'duties.summary': sample('nowhere'),
   'duties.today': sample('nowhere'),
+  'files.add': sample('unit', (role) => ({ ...fact(role), ticket: 'x' })),
+  'files.list': sample('unit', fact),
+  'files.open': sample('unit', (role) => ({ file: fileOf(fact(role).kind) })),
+  'files.remove': sample('unit', (role) => ({ file: fileOf(fact(role).kind), reason })),
   'identity.accept-link': sample('nowhere', { token: 'x' }),
   'identity.accounts': sample('house', {}, '"account":"somebody"'),
   'identity.ask-break-glass': sample('nowhere', { role: 'case-handler', unit: null, reason }),

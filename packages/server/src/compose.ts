@@ -36,6 +36,7 @@ export type ProgramParts = {
   /** How a clause is named to a reader. */
   readonly clauseName: ClauseName;
   readonly authenticate: ApiParts['authenticate'];
+  readonly receive?: ApiParts['receive'];
   readonly log: Log;
   readonly metrics: Metrics;
   readonly mayReadMetrics: (reader: MetricsReader) => boolean;
@@ -72,12 +73,13 @@ export function compose(parts: ProgramParts): Program {
     recordFault: (reference: string, route: string, error: unknown) =>
       parts.log.error('http.fault', error, { request: reference, route }),
   };
+  const receiving = parts.receive === undefined ? {} : { receive: parts.receive };
   const watched = observe({ ...parts, isTraceless: tracelessPaths(catalogue, '/learn') });
   const app = new Hono()
     .use(watched)
     .use(securityHeaders)
     .route('/', healthRoutes({ ...parts, readerOf }))
-    .route('/api', createApi({ ...shared, authenticate: parts.authenticate }))
+    .route('/api', createApi({ ...shared, ...receiving, authenticate: parts.authenticate }))
     .route('/learn', learnPages(parts.clauseName))
     .route('/', consoleFiles(parts.console));
   const socketApp = new Hono()

@@ -1,4 +1,5 @@
 import { dutyTables } from './modules/duties/index.ts';
+import { fileTables } from './modules/files/index.ts';
 import { identityColumns } from './modules/identity/index.ts';
 import { journalTables } from './modules/journal/index.ts';
 import { noticeTables } from './modules/notices/index.ts';
@@ -16,4 +17,5 @@ export const declaredTables: readonly TableDeclaration[] = [
   ...journalTables,
   ...privacyTables,
   ...noticeTables,
+  ...fileTables,
 ];

@@ -6,6 +6,7 @@ import { clauseName, type Law } from '@sallyport/core/law';
 import { makeBackup } from './administration/back-up.ts';
 import { compose, type Program } from './compose.ts';
 import type { Duties } from './modules/duties/index.ts';
+import { sweepFiles } from './modules/files/index.ts';
 import { type Journal, journalJobs } from './modules/journal/index.ts';
 import { readCalendars, readInstalledLaw } from './modules/law/index.ts';
 import { listTenants } from './modules/organisation/index.ts';
@@ -15,6 +16,7 @@ import { ownOrigins } from './own-origins.ts';
 import type { JobsPort } from './platform/actions/ports.ts';
 import { type Clock, createClock } from './platform/clock/clock.ts';
 import type { Config } from './platform/config/config.ts';
+import { createFiles } from './platform/files/files.ts';
 import { createIds } from './platform/ids/ids.ts';
 import type { JobDefinition } from './platform/jobs/definition.ts';
 import { createJobs, type Jobs } from './platform/jobs/jobs.ts';
@@ -23,6 +25,8 @@ import { createLog, type Log } from './platform/log/log.ts';
 import { createMailer } from './platform/mail/mailer.ts';
 import { createMetricsGuard } from './platform/metrics/guard.ts';
 import { createMetrics } from './platform/metrics/metrics.ts';
+import { deriveKey } from './platform/secrets/derive-key.ts';
+import { createSealer } from './platform/secrets/sealer.ts';
 import { openSecrets, type Secrets } from './platform/secrets/secrets.ts';
 import { createRooms } from './rooms.ts';
 import { version } from './version.ts';
@@ -52,6 +56,7 @@ export const jobNames = [
   'duties.recompute',
   'identity.tidy',
   'identity.tell-concerned',
+  'files.sweep',
   'notices.digest',
   'notices.send',
   'privacy.erase',
@@ -81,7 +86,10 @@ export async function open(config: Config): Promise<Opened> {
   const jobs: JobsPort = { send: (tx, job, payload) => (queue ?? notYet()).send(tx, job, payload) };
   let { port } = config;
   const origins = () => ownOrigins(config.publicUrl, port);
-  const { journal, duties, identity, notices, privacy, rooms } = createRooms({
+  const sealer = createSealer({ key: deriveKey(secrets.keyEncryptionKey, 'files') });
+  const files = createFiles({ folder: join(config.data, 'files'), sealer });
+  await files.sweep();
+  const { journal, duties, evidence, identity, notices, privacy, rooms } = createRooms({
     database,
     clock,
     ids,
@@ -90,6 +98,7 @@ export async function open(config: Config): Promise<Opened> {
     law,
     calendars,
     jobs,
+    files,
     secrets,
     origins,
     oidc: config.oidc,
@@ -107,6 +116,7 @@ export async function open(config: Config): Promise<Opened> {
     rooms,
     clauseName: (clause) => clauseName(law, clause),
     authenticate: identity.authenticate,
+    receive: evidence.receive,
     log,
     metrics,
     mayReadMetrics: createMetricsGuard({ token: config.metricsToken }),
@@ -135,6 +145,15 @@ export async function open(config: Config): Promise<Opened> {
       isFirst,
       tell: ({ came }) => log.warn(`journal.witness-${came}`),
     }),
+    {
+      name: 'files.sweep',
+      schedule: '50 2 * * *',
+      run: async (org) => {
+        if (!(await isFirst(org))) return;
+        const orgs = (await database.inInstallation(listTenants)).map((tenant) => tenant.org);
+        await sweepFiles({ database, files }, orgs, Date.now());
+      },
+    },
     {
       name: 'installation.back-up',
       schedule: '20 3 * * *',

@@ -2,6 +2,7 @@ import type { Day, Instant, WorkingDays } from '@sallyport/core/calendar';
 import type { Law } from '@sallyport/core/law';
 import { declaredTables } from './declared-tables.ts';
 import { createDuties, type Duties } from './modules/duties/index.ts';
+import { eraseFilesOfSubjects, type FilesRoom, filesRoom } from './modules/files/index.ts';
 import { accountsOfPerson, closeAccountsOfPerson, createIdentity, type Identity } from './modules/identity/index.ts';
 import { jobsRoom } from './modules/jobs/index.ts';
 import { createJournal, eraseValuesOfPersons, eraseValuesOfSubjects, type Journal } from './modules/journal/index.ts';
@@ -14,6 +15,7 @@ import type { Room } from './platform/actions/implement.ts';
 import type { ClockPort, JobsPort } from './platform/actions/ports.ts';
 import type { Config } from './platform/config/config.ts';
 import type { Database } from './platform/database/database.ts';
+import type { Files } from './platform/files/files.ts';
 import type { Ids } from './platform/ids/ids.ts';
 import type { Secrets } from './platform/secrets/secrets.ts';
 
@@ -27,6 +29,7 @@ export type RoomParts = {
   readonly law: Law;
   readonly calendars: ReadonlyMap<string, WorkingDays>;
   readonly jobs: JobsPort;
+  readonly files: Pick<Files, 'keep' | 'read'>;
   readonly secrets: Pick<Secrets, 'installationId' | 'journalKey' | 'keyEncryptionKey' | 'tokenPepper'>;
   /** Where the console is served; the first is where passkeys and the provider's answers belong. */
   readonly origins: () => readonly string[];
@@ -39,6 +42,7 @@ export type RoomParts = {
 export type Rooms = {
   readonly journal: Journal;
   readonly duties: Duties;
+  readonly evidence: FilesRoom;
   readonly identity: Identity;
   readonly notices: Notices;
   readonly privacy: Privacy;
@@ -81,7 +85,18 @@ export function createRooms(parts: RoomParts): Rooms {
     tables: declaredTables,
     accountsOf: accountsOfPerson,
     closeAccounts: closeAccountsOfPerson,
-    values: { eraseOfSubjects: eraseValuesOfSubjects, eraseOfPersons: eraseValuesOfPersons },
+    values: {
+      eraseOfSubjects: async (tx, subjects) =>
+        (await eraseValuesOfSubjects(tx, subjects)) + (await eraseFilesOfSubjects(tx, subjects)),
+      eraseOfPersons: eraseValuesOfPersons,
+    },
+  });
+  const evidence = filesRoom({
+    database,
+    clock,
+    files: parts.files,
+    sealingKey: secrets.keyEncryptionKey,
+    noteErased: privacy.noteErased,
   });
   const rooms = [
     organisationRoom({ offset }),
@@ -91,8 +106,9 @@ export function createRooms(parts: RoomParts): Rooms {
     registerRoom({ ids }),
     jobsRoom(),
     notices.room,
+    evidence,
     privacy.room,
     journal.room,
   ];
-  return { journal, duties, identity, notices, privacy, rooms };
+  return { journal, duties, evidence, identity, notices, privacy, rooms };
 }

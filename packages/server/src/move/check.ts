@@ -25,6 +25,11 @@ type Parts = {
   readonly calendars: ReadonlyMap<string, WorkingDays>;
 };
 
+/** They stay where they are: only the database moves. */
+const noFiles = async (): Promise<never> => {
+  throw new Error('no file is opened here');
+};
+
 /** Works on a database as the program will, and says whether what it finds there is what it should be. */
 export async function checkInstallation({ app, secrets, ids, calendars }: Parts): Promise<Checked> {
   const database = createDatabase(app);
@@ -39,6 +44,7 @@ export async function checkInstallation({ app, secrets, ids, calendars }: Parts)
     law: readInstalledLaw(),
     calendars,
     jobs: { send: async () => undefined },
+    files: { keep: noFiles, read: noFiles },
     secrets,
     origins: () => [],
     oidc: null,

@@ -23,7 +23,7 @@ export class ProblemError extends Error {
 }
 
 /** The program could not be reached at all. */
-const unreachable: Problem = {
+export const unreachable: Problem = {
   status: 0,
   code: 'web.unreachable',
   title: '',
@@ -54,11 +54,15 @@ async function answered<Output extends z.ZodType>(
     throw new ProblemError(unreachable);
   });
   const body: unknown = await response.json().catch(() => null);
-  if (!response.ok) throw new ProblemError(isProblem(body) ? body : { ...unreachable, status: response.status });
+  if (!response.ok) throw new ProblemError(readProblem(body, response.status));
   const read = output.safeParse(body);
   if (!read.success) throw new ProblemError(unreadable);
   return read.data;
 }
+
+/** What an answer that is none says; where it says nothing (a proxy's own page), the program was not reached. */
+export const readProblem = (body: unknown, status: number): Problem =>
+  isProblem(body) ? body : { ...unreachable, status };
 
 const isProblem = (body: unknown): body is Problem =>
   typeof body === 'object' && body !== null && 'code' in body && 'titles' in body;

@@ -1,5 +1,6 @@
 import identity from '@sallyport/server/words/identity/words.en.json' with { type: 'json' };
 import duties from '../features/duties/words.en.json' with { type: 'json' };
+import files from '../features/files/words.en.json' with { type: 'json' };
 import jobs from '../features/jobs/words.en.json' with { type: 'json' };
 import journal from '../features/journal/words.en.json' with { type: 'json' };
 import law from '../features/law/words.en.json' with { type: 'json' };
@@ -17,6 +18,7 @@ export const words: Words = {
   ...app,
   ...identity,
   ...duties,
+  ...files,
   ...jobs,
   ...journal,
   ...law,

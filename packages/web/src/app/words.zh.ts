@@ -1,5 +1,6 @@
 import identity from '@sallyport/server/words/identity/words.zh.json' with { type: 'json' };
 import duties from '../features/duties/words.zh.json' with { type: 'json' };
+import files from '../features/files/words.zh.json' with { type: 'json' };
 import jobs from '../features/jobs/words.zh.json' with { type: 'json' };
 import journal from '../features/journal/words.zh.json' with { type: 'json' };
 import law from '../features/law/words.zh.json' with { type: 'json' };
@@ -17,6 +18,7 @@ export const words = {
   ...app,
   ...identity,
   ...duties,
+  ...files,
   ...jobs,
   ...journal,
   ...law,

@@ -88,7 +88,8 @@ export function implementErasePerson(parts: PrivacyParts) {
     async handle(context, { erased }) {
       const named = erased.filter(({ kind }) => kind !== 'person').map(({ kind, target }) => ({ kind, id: target }));
       const facts = await eraseNamedFacts(factsAt(context), named);
-      await noteErased(context, parts, facts);
+      // Files that somebody removed are no facts: their rows go again as well.
+      await noteErased(context, parts, [...facts, ...named.filter(({ kind }) => kind === 'file')]);
       const persons = erased.filter(({ kind }) => kind === 'person');
       for (const { target } of persons) facts.push(...(await erase(context, target)));
       return { output: { erased: facts.length }, entry: { subject: null, fields: { erased: facts.length } } };

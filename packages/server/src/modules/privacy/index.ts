@@ -1,7 +1,9 @@
 import type { SeenPort } from '../../platform/actions/asker.ts';
-import type { Room } from '../../platform/actions/implement.ts';
+import type { Context, Room } from '../../platform/actions/implement.ts';
+import type { ErasedFact } from '../register/index.ts';
 import { implementEraseDue, implementReport } from './erase-due.ts';
 import { implementErasePerson } from './erase-person.ts';
+import { noteErased } from './erased.ts';
 import { implementHandOver } from './hand-over.ts';
 import { implementHeld } from './held.ts';
 import { holdsQuery, implementHold, releaseAction } from './holds.ts';
@@ -15,14 +17,21 @@ export { createErasureLog, type ErasureLog } from './erasure-log.ts';
 export { requireHandover } from './hand-over.ts';
 export { privacyJobs, type RunNamed, replayErasureLog } from './jobs.ts';
 export type { PrivacyParts } from './parts.ts';
+export { holdOn } from './store/holds.ts';
 export { shownTo } from './store/shown-to.ts';
 
-export type Privacy = { readonly room: Room; readonly seen: SeenPort };
+export type Privacy = {
+  readonly room: Room;
+  readonly seen: SeenPort;
+  /** What another room erased, for the log outside the backup. */
+  readonly noteErased: (context: Context, gone: readonly ErasedFact[]) => Promise<void>;
+};
 
 /** People's data: who saw it, how long it is kept, what erases it and what holds it back, and every way by which it leaves the house. */
 export function createPrivacy(parts: PrivacyParts): Privacy {
   return {
     seen: createSeen(parts),
+    noteErased: (context, gone) => noteErased(context, parts, gone),
     room: {
       actions: [
         implementHandOver(parts),

@@ -26,6 +26,7 @@ export { kindsInOrder, rowsInOrder } from './import-order.ts';
 export { requirePolicyInForce } from './in-force.ts';
 export { markGiven, ownOrganisation } from './organisation.ts';
 export { readRegister } from './read-register.ts';
+export { requireFact } from './require-fact.ts';
 export { kindNamed, writeFact } from './service.ts';
 
 /** The register: facts of every kind of the vocabulary, recorded, corrected and withdrawn by hand; never deleted (DECISIONS 6). */

@@ -76,6 +76,8 @@ export type ImplementedAction = {
 export type ImplementedQuery = {
   readonly contract: Query;
   readonly handler: QueryHandler<unknown, unknown>;
+  /** How the answer leaves over HTTP where it is a file: what was answered is what it is, and this is the file itself. */
+  gives?(output: unknown, actor: Actor): Promise<Response>;
 };
 
 export type Presented = { readonly body: unknown; readonly cookies: readonly string[] };
@@ -96,8 +98,9 @@ export function implementAction<Input extends z.ZodType, Output extends z.ZodTyp
 export function implementQuery<Input extends z.ZodType, Output extends z.ZodType>(
   contract: Query<Input, Output>,
   handler: QueryHandler<z.output<Input>, z.input<Output>>,
+  gives?: (output: z.output<Output>, actor: Actor) => Promise<Response>,
 ): ImplementedQuery {
-  return { contract, handler };
+  return { contract, handler, ...(gives === undefined ? {} : { gives }) };
 }
 
 /** What a room gives to the program. */

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import type { Sealer } from '../secrets/sealer.ts';
 import { type Incoming, type Inspected, inspect, type RefuseText, refuseMarked } from './inspect.ts';
 import { type FileLimits, type FileRefused, refuseFile, usualLimits } from './kinds.ts';
-import { createFileStore, type Stored } from './store.ts';
+import { createFileStore, type FileStore, type Stored } from './store.ts';
 
 /** A file as a room records it: where it is, what it is, and the hash of what is kept. */
 export type KeptFile = Omit<Inspected, 'bytes'> & Stored & { readonly size: number };
@@ -14,6 +14,7 @@ export type Files = {
   readonly read: (stored: Stored) => Promise<Readable>;
   readonly remove: (id: string) => Promise<boolean>;
   readonly sweep: () => Promise<number>;
+  readonly list: FileStore['list'];
 };
 
 type Options = {
@@ -27,7 +28,7 @@ type Options = {
 
 /** Evidence: taken in by content, redrawn or refused, and kept each under a key of its own. */
 export function createFiles({ folder, sealer, limits = usualLimits, refuse = refuseMarked }: Options): Files {
-  const { write, read, remove, sweep } = createFileStore({ folder, sealer });
+  const { write, read, remove, sweep, list } = createFileStore({ folder, sealer });
   return {
     keep: async (file) => {
       const inspected = await inspect(file, limits, refuse);
@@ -39,5 +40,6 @@ export function createFiles({ folder, sealer, limits = usualLimits, refuse = ref
     read,
     remove,
     sweep,
+    list,
   };
 }

@@ -145,6 +145,18 @@ describe('refused', () => {
     ['a mark in the name', '机密★5年 名单.csv', 'a,b\n', 'file.marked'],
     ['a mark as the name', '秘密5年.csv', 'a,b\n', 'file.marked'],
     ['a mark in the text', 'a.txt', '关于某事\n绝密★\n正文', 'file.marked'],
+    [
+      'a mark in a document, written in pieces',
+      'a.docx',
+      docx({ 'word/document.xml': '<w:p><w:r><w:t>机</w:t></w:r><w:r><w:t>密&#x2605;10年</w:t></w:r></w:p><w:p/>' }),
+      'file.marked',
+    ],
+    [
+      'a mark in a cell',
+      'a.xlsx',
+      xlsx({ 'xl/sharedStrings.xml': '<sst><si><t>事由</t></si><si><t>绝密★</t></si></sst>' }),
+      'file.marked',
+    ],
     ['a mark in text of another encoding', 'a.csv', Buffer.from('bbfac3dca1ef', 'hex'), 'file.marked'],
   ])('%s (%s)', async (_, name, content, wanted) => {
     const result = await take(name, content);

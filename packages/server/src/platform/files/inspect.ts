@@ -4,6 +4,7 @@ import { detect } from './detect.ts';
 import { cleanName } from './file-name.ts';
 import { type FileKind, type FileLimits, type FileReason, type FileRefused, mimes, refuseFile } from './kinds.ts';
 import { refuseOffice } from './office-content.ts';
+import { officeText } from './office-text.ts';
 import { refusePdf } from './pdf-content.ts';
 import { redraw } from './picture.ts';
 
@@ -40,6 +41,7 @@ export async function inspect(
   if (found.text !== null && refuse(found.text)) return no('marked');
   const kept = await keepable(bytes, found.kind, limits);
   if ('reason' in kept) return no(kept.reason);
+  if ((found.kind === 'docx' || found.kind === 'xlsx') && refuse(officeText(bytes))) return no('marked');
   return {
     ok: true,
     name: cleanName(file.name, found.kind),

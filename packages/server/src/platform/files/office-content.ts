@@ -33,7 +33,7 @@ export function refuseOffice(file: Buffer): FileReason | null {
 }
 
 /** `&#69;xternal` is the same word to an XML reader. */
-const withoutEntities = (text: string): string =>
+export const withoutEntities = (text: string): string =>
   text.replace(/&#(x[0-9a-f]{1,6}|\d{1,7});/gi, (_, code: string) => {
     const point = code.startsWith('x') || code.startsWith('X') ? Number.parseInt(code.slice(1), 16) : Number(code);
     return point <= 0x10ffff ? String.fromCodePoint(point) : '';

@@ -1,6 +1,6 @@
 import { createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { access, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { access, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { syncFolder, writeDurably } from '../disk/durable.ts';
@@ -24,6 +24,8 @@ export type FileStore = {
   readonly remove: (id: string) => Promise<boolean>;
   /** Removes what a killed process left half written; to be called before the first `write`. */
   readonly sweep: () => Promise<number>;
+  /** Every whole file, with the milliseconds at which it was written. */
+  readonly list: () => AsyncGenerator<{ readonly id: string; readonly writtenAt: number }>;
 };
 
 const place = (id: string): string => `file/${id}`;
@@ -71,6 +73,15 @@ export function createFileStore({ folder, sealer }: { readonly folder: string; r
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
         throw error;
+      }
+    },
+    list: async function* () {
+      for (const first of await readdir(folder).catch(() => [])) {
+        if (!/^[0-9a-f]{2}$/.test(first)) continue;
+        for (const rest of await readdir(join(folder, first))) {
+          const about = await stat(join(folder, first, rest)).catch(() => null);
+          if (idShape.test(first + rest) && about !== null) yield { id: first + rest, writtenAt: about.mtimeMs };
+        }
       }
     },
     sweep: async () => {

@@ -13,6 +13,7 @@ import type { Catalogue } from './catalogue.ts';
 import { createExplain } from './problem.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { readQuery } from './read-query.ts';
+import { answerUpload, type Receive } from './uploads.ts';
 
 export type ApiParts = {
   readonly catalogue: Catalogue;
@@ -23,6 +24,8 @@ export type ApiParts = {
   readonly authenticate: (request: Request) => Promise<Actor>;
   /** The address the request came from, behind trusted proxies. */
   readonly addressOf: (c: Context) => string;
+  /** Takes files in; none where the program keeps none. */
+  readonly receive?: Receive;
   readonly openApi: () => unknown;
   readonly recordFault: (reference: string, route: string, error: unknown) => void;
 };
@@ -72,6 +75,12 @@ export function createApi(parts: ApiParts): Hono {
     );
   }
 
+  const { receive } = parts;
+  if (receive !== undefined)
+    // Before the limit of all other bodies: a file has its own.
+    api.post('/uploads', (c) =>
+      guarded(c, {}, async () => answerUpload(c, receive, await parts.authenticate(c.req.raw), languageIn(c))),
+    );
   api.use(
     bodyLimit({ maxSize: mostBytes, onError: (c) => answer(c, new Refused([{ code: 'request.too-large' }]), {}) }),
   );
@@ -104,7 +113,9 @@ export function createApi(parts: ApiParts): Hono {
     api.get(pathOf(name), (c) =>
       guarded(c, query.contract.errors, async () => {
         const input = readQuery(query.contract.input, new URL(c.req.url).searchParams);
-        return c.json((await parts.ask(query, input, await parts.authenticate(c.req.raw))) as object);
+        const actor = await parts.authenticate(c.req.raw);
+        const output = await parts.ask(query, input, actor);
+        return query.gives === undefined ? c.json(output as object) : query.gives(output, actor);
       }),
     );
   }

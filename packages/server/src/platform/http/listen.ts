@@ -10,11 +10,11 @@ export type Listening = { readonly address: string; stop(): Promise<void> };
 /** What a browser on this machine calls it: where it listens on every address, none of them is a name. */
 const namedLocalhost = new Set(['127.0.0.1', '::1', '0.0.0.0', '::']);
 
-/** Slow senders are not waited for, and nothing is held open for ever (Slowloris). */
+/** Slow senders are not waited for, and nothing is held open for ever (Slowloris); two minutes are for a file over a slow line. */
 function serverFor(fetch: Fetch): Server {
   const listener = getRequestListener((request, env) => fetch(request, env), { overrideGlobalObjects: false });
   const server = createServer(
-    { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 5_000, maxHeaderSize: 16_384 },
+    { requestTimeout: 120_000, headersTimeout: 10_000, keepAliveTimeout: 5_000, maxHeaderSize: 16_384 },
     (incoming, outgoing) => void listener(incoming, outgoing),
   );
   server.maxRequestsPerSocket = 1000;

@@ -10,7 +10,9 @@ const ref = (name: string): object => ({ $ref: `#/components/schemas/${name}` })
 export function openApiOf({ actions, queries }: Catalogue, version: string): object {
   const paths: Record<string, object> = {};
   for (const { contract } of actions.values()) paths[`/api${pathOf(contract.name)}`] = { post: actionOf(contract) };
-  for (const { contract } of queries.values()) paths[`/api${pathOf(contract.name)}`] = { get: queryOf(contract) };
+  for (const { contract, gives } of queries.values())
+    paths[`/api${pathOf(contract.name)}`] = { get: queryOf(contract, gives !== undefined) };
+  if ([...queries.values()].some(({ gives }) => gives !== undefined)) paths['/api/uploads'] = { post: upload };
   paths['/api/batch'] = { post: batch };
   return {
     openapi: '3.1.0',
@@ -64,6 +66,14 @@ const batch = {
   responses: { 200: { description: 'outputs' }, default: problemResponse() },
 };
 
+const upload = {
+  operationId: 'uploads',
+  summary: '上传一个文件，得到添加佐证材料所需的凭据 / a file, for the ticket that files.add takes',
+  parameters: [{ name: 'name', in: 'query', required: true, schema: { type: 'string', maxLength: 1000 } }],
+  requestBody: { required: true, content: { 'application/octet-stream': {} } },
+  responses: { 200: { description: 'ticket, name, type, size, sha256' }, default: problemResponse() },
+};
+
 function problemResponse(): object {
   return {
     description: 'RFC 9457',
@@ -103,7 +113,7 @@ function actionOf(action: Action): object {
   };
 }
 
-function queryOf(query: Query): object {
+function queryOf(query: Query, givesFile: boolean): object {
   const { properties = {}, required = [] } = schemaOf(query.input, 'input') as {
     properties?: Record<string, object>;
     required?: string[];
@@ -118,7 +128,9 @@ function queryOf(query: Query): object {
       schema,
     })),
     responses: {
-      200: { description: 'ok', content: { 'application/json': { schema: schemaOf(query.output, 'output') } } },
+      200: givesFile
+        ? { description: 'the file, as an attachment', content: { '*/*': {} } }
+        : { description: 'ok', content: { 'application/json': { schema: schemaOf(query.output, 'output') } } },
       ...refusals(query),
     },
   };

@@ -13,8 +13,9 @@ export const securityHeaders: MiddlewareHandler = async (c, next) => {
   const nonce = randomBytes(18).toString('base64');
   c.set('nonce', nonce);
   await next();
-  c.header(
-    'content-security-policy',
+  // A file that is given out brings a stricter one.
+  const policy =
+    c.res.headers.get('content-security-policy') ??
     [
       "default-src 'none'",
       `script-src 'self' 'nonce-${nonce}'`,
@@ -26,8 +27,8 @@ export const securityHeaders: MiddlewareHandler = async (c, next) => {
       "form-action 'self'",
       "frame-ancestors 'none'",
       "base-uri 'none'",
-    ].join('; '),
-  );
+    ].join('; ');
+  c.header('content-security-policy', policy);
   c.header('x-content-type-options', 'nosniff');
   c.header('referrer-policy', 'no-referrer');
   c.header('cross-origin-opener-policy', 'same-origin');

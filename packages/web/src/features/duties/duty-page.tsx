@@ -10,6 +10,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import { Section } from '../../ui/section.tsx';
+import { FileList } from '../files/file-list.tsx';
 import { ClauseLink } from '../law/clause-link.tsx';
 import { SureMark } from '../law/sure-mark.tsx';
 import { DutyFacts } from './duty-facts.tsx';
@@ -70,6 +71,7 @@ export function DutyPage() {
             {evidence.map(({ kind, id }) => (
               <li key={id}>
                 <FactLink kind={kind} id={id} />
+                <FileList kind={kind} id={id} />
               </li>
             ))}
           </ul>

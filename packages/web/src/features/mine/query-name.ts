@@ -1,5 +1,6 @@
 import type { Query } from '@sallyport/core/contract';
 import { dutiesAsOf, explainDuty, listDuties, showDuty, summarizeDuties } from '@sallyport/server/contracts/duties';
+import { listFiles, openFile } from '@sallyport/server/contracts/files';
 import { accounts, grants } from '@sallyport/server/contracts/identity';
 import { outbox } from '@sallyport/server/contracts/notices';
 import { factHistory, listFacts, oneFact } from '@sallyport/server/contracts/register';
@@ -15,7 +16,9 @@ const showingPeople: readonly Named[] = [
   grants,
   listDuties,
   listFacts,
+  listFiles,
   oneFact,
+  openFile,
   outbox,
   showDuty,
   summarizeDuties,

@@ -33,7 +33,14 @@ export function Outbox() {
           {text === null ? (
             <Text size="sm">{t('notices.notShown')}</Text>
           ) : (
-            <Textarea aria-label={t('notices.text')} readOnly autosize maxRows={14} value={text} />
+            <Textarea
+              aria-label={t('notices.text')}
+              readOnly
+              autosize
+              maxRows={14}
+              value={text}
+              style={{ gridColumn: '1 / -1' }}
+            />
           )}
           <Group style={{ gridColumn: '1 / -1' }}>
             {text === null ? null : (

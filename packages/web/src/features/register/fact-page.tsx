@@ -12,6 +12,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import { Section } from '../../ui/section.tsx';
+import { FactEvidence } from '../files/fact-evidence.tsx';
 import { FactHistory } from './fact-history.tsx';
 import { FactValues } from './fact-values.tsx';
 import { titleOf } from './title.ts';
@@ -68,6 +69,9 @@ function Fact({ kind, id }: { readonly kind: Kind; readonly id: string }) {
         <FactValues kind={kind} fields={fields} />
       )}
       {doing === 'withdrawing' ? <WithdrawFact kind={kind} id={id} version={version} onCancel={done} /> : null}
+      <Section title={t('files.title')}>
+        <FactEvidence kind={kind.name} id={id} records={mayRecord(kind, who)} />
+      </Section>
       <Section title={t('register.history')}>
         <FactHistory kind={kind} id={id} />
       </Section>

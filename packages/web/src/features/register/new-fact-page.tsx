@@ -1,7 +1,8 @@
 import { Button, Stack, Text, TextInput } from '@mantine/core';
 import type { Kind } from '@sallyport/core/facts';
+import { addFile } from '@sallyport/server/contracts/files';
 import { recordFact } from '@sallyport/server/contracts/register';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ProblemError } from '../../app/api.ts';
 import { useAct } from '../../app/ask.ts';
@@ -9,6 +10,9 @@ import { useWords } from '../../app/language-context.tsx';
 import { NotFoundPage } from '../../app/not-found-page.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
+import { Section } from '../../ui/section.tsx';
+import { FilePicker } from '../files/file-picker.tsx';
+import { useUploads } from '../files/use-uploads.ts';
 import { FactFields } from './fact-fields.tsx';
 import { draftsOf, fieldsOf, problemsOf } from './fact-form.ts';
 import { useKind } from './use-kind.ts';
@@ -24,14 +28,25 @@ function NewFact({ kind }: { readonly kind: Kind }) {
   const [drafts, setDrafts] = useState(() => draftsOf(kind));
   const [id, setId] = useState('');
   const record = useAct(recordFact);
+  const attach = useAct(addFile);
+  const { uploads, choose, drop } = useUploads();
+  const [unattached, setUnattached] = useState<string | null>(null);
   const problems = record.error instanceof ProblemError ? problemsOf(record.error.problem.details) : {};
 
   const send = (): void =>
     record.mutate(
       { kind: kind.name, fields: fieldsOf(kind, drafts), ...(id.trim() === '' ? {} : { id: id.trim() }) },
       {
-        onSuccess: (done) =>
-          void navigate({ to: '/register/$kind/facts/$id', params: { kind: kind.name, id: done.id } }),
+        onSuccess: async (done) => {
+          try {
+            for (const { ticket } of uploads)
+              if (ticket !== null) await attach.mutateAsync({ kind: kind.name, id: done.id, ticket });
+            await navigate({ to: '/register/$kind/facts/$id', params: { kind: kind.name, id: done.id } });
+          } catch {
+            // What was refused stands in `attach.error`; the fact is there and is not recorded again.
+            setUnattached(done.id);
+          }
+        },
       },
     );
   return (
@@ -54,10 +69,28 @@ function NewFact({ kind }: { readonly kind: Kind }) {
             value={id}
             onChange={(event) => setId(event.currentTarget.value)}
           />
-          <ProblemView error={record.error} />
-          <Button type="submit" loading={record.isPending} style={{ alignSelf: 'flex-start' }}>
-            {t('register.save')}
-          </Button>
+          <Section title={t('files.title')}>
+            <Text mb="xs">{t('files.note')}</Text>
+            <FilePicker uploads={uploads} onChoose={(files) => void choose(files)} onDrop={drop} />
+          </Section>
+          <ProblemView error={record.error ?? attach.error} />
+          {unattached === null ? (
+            <Button
+              type="submit"
+              loading={record.isPending || attach.isPending}
+              disabled={uploads.some(({ ticket, error }) => ticket === null && error === null)}
+              style={{ alignSelf: 'flex-start' }}
+            >
+              {t('register.save')}
+            </Button>
+          ) : (
+            <Text role="status">
+              {t('files.notAttached')}{' '}
+              <Link to="/register/$kind/facts/$id" params={{ kind: kind.name, id: unattached }}>
+                {t('files.toFact')}
+              </Link>
+            </Text>
+          )}
         </Stack>
       </form>
     </>

@@ -56,3 +56,13 @@ export const listHolds = (tx: Transaction, after: string | null, limit: number):
     `SELECT ${columns} FROM legal_hold WHERE org_id = $1 AND ($2::text IS NULL OR id < $2::text COLLATE "C") ORDER BY id DESC LIMIT $3::int`,
     [tx.org, after, limit + 1],
   );
+
+/** The hold that keeps this fact, or the person it is about, from erasure. */
+export const holdOn = async (
+  tx: Transaction,
+  today: string,
+  { kind, id, person }: { readonly kind: string; readonly id: string; readonly person: string | null },
+): Promise<Hold | null> =>
+  (await activeHolds(tx, today)).find(
+    (hold) => (hold.kind === kind && hold.target === id) || (hold.kind === 'person' && hold.target === person),
+  ) ?? null;

@@ -1,0 +1,46 @@
+import { formatDay } from '@sallyport/core/calendar';
+import { type ImplementedAction, implementAction } from '../../platform/actions/implement.ts';
+import { refuse } from '../../platform/actions/refusal.ts';
+import { holdOn } from '../privacy/index.ts';
+import { requireFact } from '../register/index.ts';
+import * as contract from './contract.ts';
+import type { FilesParts } from './parts.ts';
+import * as store from './store.ts';
+import { readTicket } from './ticket.ts';
+
+/** Files of one fact. */
+const most = 50;
+
+export function implementEvidence({ sealer, noteErased }: FilesParts): ImplementedAction[] {
+  return [
+    implementAction(contract.addFile, {
+      async handle({ tx, actor, now }, { kind, id, ticket }) {
+        const place = await requireFact(tx, actor, { kind, id }, 'record');
+        const found =
+          readTicket(sealer, tx.org, actor.account ?? '', ticket, now / 1000) ?? refuse('files.ticket-not-valid');
+        if ((await store.filesOf(tx, kind, id)).length >= most) refuse('files.enough', { most });
+        const { file, name, type, size, sha256 } = found;
+        const at = new Date(now / 1000);
+        const added = { ...found, kind, fact: id, person: place.person, account: actor.account, at };
+        if (!(await store.insertFile(tx, added))) refuse('files.ticket-not-valid');
+        return {
+          output: { file },
+          entry: { subject: `${kind}/${id}`, fields: { file, name, type, size, sha256 }, person: place.person },
+        };
+      },
+    }),
+    implementAction(contract.removeFile, {
+      async handle(context, { file, reason }) {
+        const { tx, actor, today } = context;
+        const found = (await store.findFile(tx, file)) ?? refuse('request.not-found');
+        const { kind, fact: id, sha256, person } = found;
+        await requireFact(tx, actor, { kind, id }, 'record');
+        const hold = await holdOn(tx, formatDay(today), { kind, id, person });
+        if (hold !== null) refuse('files.on-hold', { clause: hold.clause, until: hold.until });
+        await store.removeFile(tx, file);
+        await noteErased(context, [{ kind: 'file', id: file }]);
+        return { output: {}, entry: { subject: `${kind}/${id}`, fields: { file, sha256, reason }, person } };
+      },
+    }),
+  ];
+}

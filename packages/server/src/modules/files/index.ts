@@ -1,0 +1,31 @@
+import type { KeyObject } from 'node:crypto';
+import type { Room } from '../../platform/actions/implement.ts';
+import type { Receive } from '../../platform/http/uploads.ts';
+import { deriveKey } from '../../platform/secrets/derive-key.ts';
+import { createSealer } from '../../platform/secrets/sealer.ts';
+import { implementEvidence } from './evidence.ts';
+import type { FilesParts } from './parts.ts';
+import { implementReading } from './reading.ts';
+import { createReceive } from './receive.ts';
+import en from './words.en.json' with { type: 'json' };
+import zh from './words.zh.json' with { type: 'json' };
+
+export { fileTables } from './columns.ts';
+export { eraseFilesOfSubjects } from './store.ts';
+export { sweepFiles } from './sweep.ts';
+
+export type FilesRoom = Room & { readonly receive: Receive };
+
+/** Evidence as files: taken in by content, encrypted each with its key, given out as attachments only, gone with the fact it shows. */
+export function filesRoom({
+  sealingKey,
+  ...rest
+}: Omit<FilesParts, 'sealer'> & { readonly sealingKey: KeyObject }): FilesRoom {
+  const parts: FilesParts = { ...rest, sealer: createSealer({ key: deriveKey(sealingKey, 'upload-ticket') }) };
+  return {
+    actions: implementEvidence(parts),
+    queries: implementReading(parts),
+    words: { zh, en },
+    receive: createReceive(parts),
+  };
+}

@@ -1,0 +1,28 @@
+import { admit } from '../../platform/actions/admit.ts';
+import { refuse } from '../../platform/actions/refusal.ts';
+import type { Receive } from '../../platform/http/uploads.ts';
+import { addFile } from './contract.ts';
+import type { FilesParts } from './parts.ts';
+import { writeTicket } from './ticket.ts';
+
+/** Files that are read at once: each lies in memory until it is judged. */
+const mostAtOnce = 4;
+
+/** Takes a file in and gives its ticket; only from somebody who could make it evidence. */
+export function createReceive({ files, sealer, clock }: Pick<FilesParts, 'files' | 'sealer' | 'clock'>): Receive {
+  let reading = 0;
+  return async (actor, incoming) => {
+    admit(addFile.name, addFile.admits, actor);
+    if (reading >= mostAtOnce) refuse('request.too-often');
+    reading += 1;
+    try {
+      const kept = await files.keep(incoming);
+      if (!kept.ok) return kept;
+      const ticket = writeTicket(sealer, actor.org, actor.account ?? '', kept, clock.now() / 1000);
+      const { name, kind, size, sha256 } = kept;
+      return { ok: true, ticket, name, type: kind, size, sha256 };
+    } finally {
+      reading -= 1;
+    }
+  };
+}
