@@ -13,13 +13,13 @@ export function upload(file: File, language: Language, onProgress: (share: numbe
     request.setRequestHeader('accept-language', language);
     request.responseType = 'json';
     const fail = (problem: Problem): void => reject(new ProblemError(problem));
-    request.upload.onprogress = ({ loaded, total }) => onProgress(total === 0 ? 0 : loaded / total);
-    request.onerror = () => fail(unreachable);
-    request.onload = () => {
+    request.upload.addEventListener('progress', ({ loaded, total }) => onProgress(total === 0 ? 0 : loaded / total));
+    request.addEventListener('error', () => fail(unreachable));
+    request.addEventListener('load', () => {
       const body: unknown = request.response;
       if (request.status === 200 && isUploaded(body)) resolve(body);
       else fail(readProblem(body, request.status));
-    };
+    });
     request.send(file);
   });
 }

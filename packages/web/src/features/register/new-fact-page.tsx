@@ -36,19 +36,20 @@ function NewFact({ kind }: { readonly kind: Kind }) {
   const send = (): void =>
     record.mutate(
       { kind: kind.name, fields: fieldsOf(kind, drafts), ...(id.trim() === '' ? {} : { id: id.trim() }) },
-      {
-        onSuccess: async (done) => {
-          try {
-            for (const { ticket } of uploads)
-              if (ticket !== null) await attach.mutateAsync({ kind: kind.name, id: done.id, ticket });
-            await navigate({ to: '/register/$kind/facts/$id', params: { kind: kind.name, id: done.id } });
-          } catch {
-            // What was refused stands in `attach.error`; the fact is there and is not recorded again.
-            setUnattached(done.id);
-          }
-        },
-      },
+      { onSuccess: (done) => void attachAll(done.id) },
     );
+
+  /** The fact is recorded once, whatever becomes of its evidence. */
+  const attachAll = async (recorded: string): Promise<void> => {
+    try {
+      for (const { ticket } of uploads)
+        if (ticket !== null) await attach.mutateAsync({ kind: kind.name, id: recorded, ticket });
+      await navigate({ to: '/register/$kind/facts/$id', params: { kind: kind.name, id: recorded } });
+    } catch {
+      // What was refused stands in `attach.error`.
+      setUnattached(recorded);
+    }
+  };
   return (
     <>
       <PageHead title={t('register.add', { kind: said(kind.label) })} note={said(kind.about)} />
