@@ -77,7 +77,7 @@ export type ImplementedQuery = {
   readonly contract: Query;
   readonly handler: QueryHandler<unknown, unknown>;
   /** How the answer leaves over HTTP where it is a file: what was answered is what it is, and this is the file itself. */
-  readonly gives?: (this: void, output: unknown, actor: Actor) => Promise<Response>;
+  gives?(this: void, output: unknown, actor: Actor): Promise<Response>;
 };
 
 export type Presented = { readonly body: unknown; readonly cookies: readonly string[] };
