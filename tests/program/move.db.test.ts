@@ -43,7 +43,9 @@ async function inSource<T>(look: (client: Client) => Promise<T>): Promise<T> {
 }
 
 beforeAll(async () => {
-  mkdirSync(data);
+  // Open for passing through, so that a database that root starts lies within and goes with the folder.
+  chmodSync(folder, 0o711);
+  mkdirSync(data, { mode: 0o711 });
   const opened = await open(config);
   const { program, duties, clock, journal, database, jobs } = opened;
   const org = await openOrganisation(program, true);
@@ -125,7 +127,7 @@ eachDatabase(({ connection, client, major }) => {
 
   test('back into an embedded database; a row that differs is named by its table', async () => {
     const home = join(folder, `back-${major}`);
-    mkdirSync(home);
+    mkdirSync(home, { mode: 0o711 });
     cpSync(join(data, 'secrets'), join(home, 'secrets'), { recursive: true });
     chmodSync(join(home, 'secrets'), 0o700);
     const moved = await move({ ...onTarget, data: home }, { ...quiet, to: 'embedded', appUrl: null });
