@@ -103,7 +103,7 @@ export async function settleWork(
   );
   const settings = engine.settings(rows);
   let changed = 0;
-  for (const { kind, rules, subjects, ...own } of work) {
+  for (const { kind, rules, subjects, ...own } of work.flatMap((one) => inParts(one, engine))) {
     const settling = { org: tx.org, subjects, day: dayOf(now), now, cause: own.cause ?? cause, offset };
     const statement = engine.settle(kind, rules, settings);
     const first = await settleSubjects(tx, statement, settling);
@@ -112,4 +112,12 @@ export async function settleWork(
     changed += again ? first + (await settleSubjects(tx, statement, settling)) : first;
   }
   return changed;
+}
+
+/** Rules of which several revisions read are settled together: what one of them is read by, one that follows it asks of what is stored. */
+function inParts(work: Work, engine: Engine): Work[] {
+  const { rules } = work;
+  if (rules.length <= mostRules || rules.some((id) => engine.revised.has(id))) return [work];
+  const parts = Array.from({ length: Math.ceil(rules.length / mostRules) }, (_, part) => part * mostRules);
+  return parts.map((from) => ({ ...work, rules: rules.slice(from, from + mostRules) }));
 }
