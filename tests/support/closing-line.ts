@@ -1,4 +1,5 @@
 import type { Reporter, TestCase, TestModule, TestRunEndReason, TestSuite } from 'vitest/node';
+import { chromiumPath } from './chromium.ts';
 
 type Counts = { passed: number; failed: number; skipped: number };
 
@@ -8,7 +9,7 @@ export class ClosingLine implements Reporter {
     const { passed, failed, skipped } = count(modules, strayErrors.length);
     // A run that broke before its first test, such as in the setup of the servers, has no failed test to count.
     const failures = end === 'failed' ? Math.max(failed, 1) : failed;
-    const lines = [databasesOf(modules), `${passed} passed, ${failures} failed`];
+    const lines = [databasesOf(modules), browserLine(), `${passed} passed, ${failures} failed`];
     if (skipped > 0) lines.unshift(`Skipped: ${skipped}.`);
     // At the very end of the process, after all that other reporters and the tear-down print.
     process.once('exit', () => process.stdout.write(`\n${lines.join('\n')}\n`));
@@ -29,6 +30,13 @@ export function count(modules: readonly TestModule[], strayErrors: number): Coun
 function stateOf(test: TestCase): keyof Counts {
   const { state } = test.result();
   return state === 'pending' ? 'skipped' : state;
+}
+
+function browserLine(): string {
+  const path = chromiumPath();
+  return path === null
+    ? 'Browser: Chromium was NOT there, and no page was tried (apt-get install chromium fonts-noto-cjk).'
+    : `Browser: ${path}.`;
 }
 
 function databasesOf(modules: readonly TestModule[]): string {

@@ -25,7 +25,7 @@ export function makeDataFolder(): { readonly data: string; readonly remove: () =
 }
 
 /** A port that nothing listens on. */
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();

@@ -1,5 +1,6 @@
 import type { Action, Query } from '@sallyport/core/contract';
 import { signInWays } from '@sallyport/server/contracts/identity';
+import { aboutOrganisation } from '@sallyport/server/contracts/organisation';
 import {
   keepPreviousData,
   MutationCache,
@@ -32,6 +33,15 @@ export function makeQueryClient(): QueryClient {
     defaultOptions: { queries: { retry: worthAgain, staleTime: 10_000 } },
   });
   return client;
+}
+
+/** After signing out: nothing of what was shown stays, and nothing of it is asked for again, which would only be refused. */
+export function forgetSession(client: QueryClient): void {
+  client.setQueriesData<z.output<typeof signInWays.output>>({ queryKey: [signInWays.name] }, (ways) =>
+    ways === undefined ? ways : { ...ways, signedIn: false },
+  );
+  const kept: readonly unknown[] = [signInWays.name, aboutOrganisation.name];
+  client.removeQueries({ predicate: ({ queryKey: [name] }) => !kept.includes(name) });
 }
 
 export function useAsk<Input extends z.ZodType, Output extends z.ZodType>(

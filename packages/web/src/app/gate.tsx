@@ -36,6 +36,7 @@ export function Gate() {
         <Suspense fallback={<Loading />}>
           {error !== null ? (
             <ProblemView
+              whole
               error={error}
               again={() => void Promise.all([about.refetch(), ways.refetch(), ...(signedIn ? [mine.refetch()] : [])])}
             />

@@ -3,7 +3,7 @@ import { signOut } from '@sallyport/server/contracts/identity';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useAct } from './ask.ts';
+import { forgetSession, useAct } from './ask.ts';
 import { useWords } from './language-context.tsx';
 import { navigationFor } from './navigation.ts';
 import { seatZone } from './seat.ts';
@@ -65,7 +65,13 @@ function Tools({ who }: { readonly who: Me | null }) {
   const other = language === 'zh' ? 'en' : 'zh';
   return (
     <div className="shell-tools">
-      <Button variant="subtle" size="compact-md" lang={other === 'zh' ? 'zh-CN' : 'en'} onClick={() => choose(other)}>
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        fw={400}
+        lang={other === 'zh' ? 'zh-CN' : 'en'}
+        onClick={() => choose(other)}
+      >
         {other === 'zh' ? '中文' : 'English'}
       </Button>
       <ActionIcon
@@ -74,14 +80,15 @@ function Tools({ who }: { readonly who: Me | null }) {
         title={t(dark ? 'app.light' : 'app.dark')}
         onClick={() => setColorScheme(dark ? 'light' : 'dark')}
       >
-        {dark ? '☀' : '☾'}
+        {dark ? <Sun /> : <Moon />}
       </ActionIcon>
       {who === null ? null : (
         <Button
           variant="subtle"
-          size="compact-md"
+          size="compact-sm"
+          fw={400}
           loading={leave.isPending}
-          onClick={() => leave.mutate({}, { onSuccess: () => void client.resetQueries() })}
+          onClick={() => leave.mutate({}, { onSuccess: () => forgetSession(client) })}
         >
           {t('app.signOut')}
         </Button>
@@ -89,3 +96,16 @@ function Tools({ who }: { readonly who: Me | null }) {
     </div>
   );
 }
+
+const Moon = () => (
+  <svg width="18" height="18" viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="1.8" aria-hidden>
+    <path d="M20 14.5A8 8 0 1 1 9.5 4a6.5 6.5 0 0 0 10.5 10.5z" strokeLinejoin="round" />
+  </svg>
+);
+
+const Sun = () => (
+  <svg width="18" height="18" viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="1.8" aria-hidden>
+    <circle cx="12" cy="12" r="4.5" />
+    <path d="M12 2v2.5M12 19.5V22M2 12h2.5M19.5 12H22M5 5l1.7 1.7M17.3 17.3 19 19M5 19l1.7-1.7M17.3 6.7 19 5" />
+  </svg>
+);

@@ -23,6 +23,8 @@ export const theme = createTheme({
     '-apple-system, "Segoe UI", "PingFang SC", "HarmonyOS Sans SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif',
   lineHeights: { xs: '1.5', sm: '1.55', md: '1.65', lg: '1.65', xl: '1.7' },
   headings: { fontWeight: '600', sizes: { h1: { fontSize: '1.625rem', lineHeight: '1.35' } } },
+  // Notes stand below their field, so that fields beside each other stand in line whether they have one or not.
+  components: { InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] } } },
   defaultRadius: 'md',
   cursorType: 'pointer',
   respectReducedMotion: true,

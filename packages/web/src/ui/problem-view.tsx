@@ -1,20 +1,26 @@
 import { Alert, Button, Text } from '@mantine/core';
 import { ProblemError } from '../app/api.ts';
 import { useWords } from '../app/language-context.tsx';
+import { PageHead } from './page-head.tsx';
 
-type Props = { readonly error: Error | null; readonly again?: (() => void) | undefined };
+type Props = {
+  readonly error: Error | null;
+  readonly again?: (() => void) | undefined;
+  /** It is the whole of the page, and needs a heading of its own. */
+  readonly whole?: boolean;
+};
 
 /** What was refused, why, and what to do now, in the reader's language; it stays until it is settled. */
-export function ProblemView({ error, again }: Props) {
+export function ProblemView({ error, again, whole = false }: Props) {
   const { t, said } = useWords();
   if (error === null) return null;
   const problem = error instanceof ProblemError ? error.problem : null;
-  return (
+  const alert = (
     <Alert
       role="alert"
       color="red"
       variant="outline"
-      title={t('app.failed')}
+      {...(whole ? {} : { title: t('app.failed') })}
       my="md"
       styles={{ message: { color: 'inherit' } }}
     >
@@ -30,5 +36,13 @@ export function ProblemView({ error, again }: Props) {
         </Button>
       )}
     </Alert>
+  );
+  return whole ? (
+    <>
+      <PageHead title={t('app.failed')} />
+      {alert}
+    </>
+  ) : (
+    alert
   );
 }

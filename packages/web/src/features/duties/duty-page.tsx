@@ -28,12 +28,12 @@ export function DutyPage() {
   const shown = useAsk(showDuty, key);
   const explained = useAsk(explainDuty, key);
 
-  if (shown.error !== null) return <ProblemView error={shown.error} again={() => void shown.refetch()} />;
+  if (shown.error !== null) return <ProblemView whole error={shown.error} again={() => void shown.refetch()} />;
   if (shown.data === undefined) return <Loading />;
   const { duty, clauses, evidence, group, gates, history, answerable } = shown.data;
   return (
     <>
-      <p>
+      <p className="back">
         <Link to="/">{t('app.back')}</Link>
       </p>
       <PageHead title={said(duty.title)} note={t('duties.owedByUnit')} action={<StateMark status={duty.status} />} />

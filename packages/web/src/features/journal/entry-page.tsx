@@ -8,6 +8,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import { Section } from '../../ui/section.tsx';
+import { actionName } from './action-name.ts';
 import { EntryFields } from './entry-fields.tsx';
 
 /** One entry with its commitments, and whether the proof leads from it to the checkpoint. */
@@ -15,17 +16,18 @@ export function EntryPage() {
   const { t, language } = useWords();
   const { id = '' } = useParams({ strict: false });
   const entry = useAsk(oneEntry, { id });
-  if (entry.error !== null) return <ProblemView error={entry.error} again={() => void entry.refetch()} />;
+  if (entry.error !== null) return <ProblemView whole error={entry.error} again={() => void entry.refetch()} />;
   if (entry.data === undefined) return <Loading />;
   const { action, day, subject, number, account, fields, proof, body } = entry.data;
   return (
     <>
-      <p>
+      <p className="back">
         <Link to="/journal">{t('app.back')}</Link>
       </p>
       <PageHead
-        title={`${t('journal.entry')} · ${action}`}
+        title={actionName(action, language) ?? `${t('journal.entry')} · ${action}`}
         note={[
+          action,
           dayText(day, language),
           number === null ? t('journal.unsealed') : t('journal.number', { number }),
           subject,

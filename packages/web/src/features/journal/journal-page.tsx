@@ -9,6 +9,7 @@ import { Empty } from '../../ui/empty.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
+import { actionName } from './action-name.ts';
 import { type Asked, type Filter, filterOf, noFilter } from './filter.ts';
 
 /** What was done, by whom and when; each entry leads to its proof. */
@@ -67,10 +68,11 @@ export function JournalPage() {
       ) : null}
       {items.map(({ id, action, subject, account, day, number }) => (
         <Link key={id} to="/journal/$id" params={{ id }} className="row">
-          <span className="row-title">{action}</span>
+          <span className="row-title">{actionName(action, language) ?? action}</span>
           <span>{number === null ? t('journal.unsealed') : t('journal.number', { number })}</span>
           <span className="row-more">
             <span>{dayText(day, language)}</span>
+            {actionName(action, language) === null ? null : <span>{action}</span>}
             {subject === null ? null : <span>{subject}</span>}
             {account === null ? null : <span>{t('journal.account', { account })}</span>}
           </span>

@@ -19,7 +19,7 @@ export function ClausePage() {
   const { t, said } = useWords();
   const { edition = '', clause = '' } = useParams({ strict: false });
   const { data, error, refetch } = useAsk(showClause, { clause: `${edition}/${clause}` });
-  if (error !== null) return <ProblemView error={error} again={() => void refetch()} />;
+  if (error !== null) return <ProblemView whole error={error} again={() => void refetch()} />;
   if (data === undefined) return <Loading />;
   return (
     <>

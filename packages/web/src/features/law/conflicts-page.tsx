@@ -12,7 +12,7 @@ import { Conflicts } from './conflicts.tsx';
 export function ConflictsPage() {
   const { t } = useWords();
   const { data, error, refetch } = useAsk(listConflicts, {});
-  if (error !== null) return <ProblemView error={error} again={() => void refetch()} />;
+  if (error !== null) return <ProblemView whole error={error} again={() => void refetch()} />;
   if (data === undefined) return <Loading />;
   return (
     <>

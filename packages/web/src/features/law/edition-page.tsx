@@ -15,7 +15,7 @@ export function EditionPage() {
   const { t, said } = useWords();
   const { edition = '' } = useParams({ strict: false });
   const { data, error, refetch } = useAsk(showEdition, { edition });
-  if (error !== null) return <ProblemView error={error} again={() => void refetch()} />;
+  if (error !== null) return <ProblemView whole error={error} again={() => void refetch()} />;
   if (data === undefined) return <Loading />;
   return (
     <>

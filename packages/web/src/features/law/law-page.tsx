@@ -22,7 +22,7 @@ const groups = [
 export function LawPage() {
   const { t } = useWords();
   const { data, error, refetch } = useAsk(listInstruments, {});
-  if (error !== null) return <ProblemView error={error} again={() => void refetch()} />;
+  if (error !== null) return <ProblemView whole error={error} again={() => void refetch()} />;
   if (data === undefined) return <Loading />;
   return (
     <>

@@ -37,7 +37,7 @@ function Fact({ kind, id }: { readonly kind: Kind; readonly id: string }) {
   const [doing, setDoing] = useState<Doing>('reading');
   const done = (): void => setDoing('reading');
 
-  if (fact.error !== null) return <ProblemView error={fact.error} again={() => void fact.refetch()} />;
+  if (fact.error !== null) return <ProblemView whole error={fact.error} again={() => void fact.refetch()} />;
   if (fact.data === undefined) return <Loading />;
   const { fields, version } = fact.data;
   const records = mayRecord(kind, who) && !decidedKinds.has(kind.name);
@@ -51,7 +51,7 @@ function Fact({ kind, id }: { readonly kind: Kind; readonly id: string }) {
   );
   return (
     <>
-      <p>
+      <p className="back">
         <Link to="/register/$kind" params={{ kind: kind.name }}>
           {t('app.back')}
         </Link>

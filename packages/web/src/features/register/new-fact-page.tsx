@@ -67,6 +67,7 @@ function NewFact({ kind }: { readonly kind: Kind }) {
             label={t('register.id')}
             description={t('register.idNote')}
             autoComplete="off"
+            maw={520}
             value={id}
             onChange={(event) => setId(event.currentTarget.value)}
           />

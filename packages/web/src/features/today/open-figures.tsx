@@ -22,7 +22,7 @@ export function OpenFigures({ open }: { readonly open: Open }) {
         const count = open[name];
         return (
           <Link key={name} to="/" search={{ status }} className="figure">
-            <span className="figure-number">{count === null ? '·' : countText(count, language)}</span>
+            <span className="figure-number">{count === null ? '—' : countText(count, language)}</span>
             <span>{t(`today.${name}`)}</span>
             {count === null ? <span className="figure-note">{t('today.few')}</span> : null}
           </Link>

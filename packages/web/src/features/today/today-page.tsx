@@ -17,7 +17,7 @@ import { OpenFigures } from './open-figures.tsx';
 export function TodayPage() {
   const { t, language } = useWords();
   const { data, error, refetch } = useAsk(todaysDuties, {});
-  if (error !== null) return <ProblemView error={error} again={() => void refetch()} />;
+  if (error !== null) return <ProblemView whole error={error} again={() => void refetch()} />;
   if (data === undefined) return <Loading />;
   const { day, recomputingSince, urgent, open, backlog, programmeStart } = data;
   return (

@@ -1,0 +1,41 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { oidcClient, startOidcProvider } from '../support/oidc-provider.ts';
+import { freePort, makeDataFolder, type RunningProgram, startProgram } from '../support/program.ts';
+import { testFirstStart } from './first-start.ts';
+import { testRegister } from './register.ts';
+import type { Running } from './running.ts';
+import { testSignIn } from './sign-in.ts';
+
+const { data, remove } = makeDataFolder();
+let program: RunningProgram;
+let browser: Browser;
+let provider: Awaited<ReturnType<typeof startOidcProvider>>;
+
+beforeAll(async () => {
+  const port = await freePort();
+  provider = await startOidcProvider(`http://localhost:${port}/sign-in/oidc`);
+  [program, browser] = await Promise.all([
+    startProgram(data, {
+      PORT: String(port),
+      OIDC_ISSUER: provider.issuer,
+      OIDC_CLIENT_ID: oidcClient.clientId,
+      OIDC_CLIENT_SECRET: oidcClient.clientSecret,
+    }),
+    launchBrowser(),
+  ]);
+}, 300_000);
+afterAll(async () => {
+  await browser.close();
+  await program.stop();
+  await provider.stop();
+  remove();
+});
+
+const running: Running = { program: () => program, browser: () => browser, issuer: () => provider.issuer };
+
+// In this order: the links of a first start work once, and the accounts they make serve all that follows.
+const people = testFirstStart(running);
+testSignIn(running, people);
+testRegister(running, people);

@@ -1,0 +1,49 @@
+import type { Page } from 'playwright-core';
+import { totpCode } from '../support/totp-code.ts';
+
+const password = 'eleven horses and a boat';
+
+export type Person = { readonly login: string; totp: string | null; lastStep: number };
+
+/** The code somebody's authenticator shows; each is good once, so that the next one is taken where this one was used. */
+function nextCode(person: Person): string {
+  const step = Math.max(Math.floor(Date.now() / 30_000), person.lastStep + 1);
+  person.lastStep = step;
+  return totpCode(person.totp ?? '', step * 30_000);
+}
+
+/** Follows the link, sets a password and, for staff, one-time codes; ends on the page that comes after. */
+export async function signUp(page: Page, link: string, login: string, staff: boolean): Promise<Person> {
+  const person: Person = { login, totp: null, lastStep: 0 };
+  await page.goto(link);
+  await page.locator('input[autocomplete="new-password"]').fill(password);
+  await page.locator('form button[type="submit"]').click();
+  if (staff) {
+    await page.getByRole('button', { name: /动态验证码|One-time codes/ }).click();
+    await page.locator('svg.qr').waitFor();
+    await page.locator('details summary').click();
+    person.totp = (await page.locator('details .code').innerText()).replaceAll(' ', '');
+    await page.locator('input[autocomplete="one-time-code"]').fill(nextCode(person));
+    await page.locator('form button[type="submit"]').click();
+    await page.locator('ul.codes li').first().waitFor();
+    await page.getByRole('button', { name: /已经保存|I have kept/ }).click();
+  }
+  await page.getByRole('navigation').waitFor();
+  return person;
+}
+
+export async function signIn(page: Page, person: Person): Promise<void> {
+  await page.locator('input[autocomplete="username"]').fill(person.login);
+  await page.locator('input[autocomplete="current-password"]').fill(password);
+  await page.locator('form button[type="submit"]').click();
+  if (person.totp !== null) {
+    await page.locator('input[autocomplete="one-time-code"]').fill(nextCode(person));
+    await page.locator('form button[type="submit"]').click();
+  }
+  await page.getByRole('navigation').waitFor();
+}
+
+export async function signOut(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /退出登录|Sign out/ }).click();
+  await page.locator('input[autocomplete="current-password"]').waitFor();
+}

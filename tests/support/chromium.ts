@@ -1,0 +1,5 @@
+import { existsSync } from 'node:fs';
+
+/** Where the machine's Chromium is; null where there is none. */
+export const chromiumPath = (): string | null =>
+  [process.env['CHROMIUM'], '/usr/bin/chromium'].find((path) => path !== undefined && existsSync(path)) ?? null;
