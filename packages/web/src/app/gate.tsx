@@ -1,11 +1,12 @@
 import { me, signInWays } from '@sallyport/server/contracts/identity';
 import { aboutOrganisation } from '@sallyport/server/contracts/organisation';
-import { Outlet, useLocation } from '@tanstack/react-router';
+import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { Loading } from '../ui/loading.tsx';
 import { ProblemView } from '../ui/problem-view.tsx';
 import { ProblemError } from './api.ts';
 import { useAsk } from './ask.ts';
+import { navigationFor } from './navigation.ts';
 import { keepSeat } from './seat.ts';
 import { MeContext } from './session.ts';
 import { Shell } from './shell.tsx';
@@ -48,10 +49,12 @@ export function Gate() {
             <SignInPage oidc={ways.data.oidc} />
           ) : who === null ? (
             <Loading />
-          ) : who.need === null ? (
-            <Outlet />
-          ) : (
+          ) : who.need !== null ? (
             <NeedPage need={who.need} />
+          ) : pathname === '/' && !navigationFor(who).some(({ to }) => to === '/') ? (
+            <Navigate to={navigationFor(who)[0]?.to ?? '/mine'} replace />
+          ) : (
+            <Outlet />
           )}
         </Suspense>
       </MeContext>
