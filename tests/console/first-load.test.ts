@@ -29,11 +29,11 @@ const first = new Set([
 ]);
 const pages = scripts.filter((name) => /-page-/.test(name));
 
-test('the first load is small: 205 KB compressed before any page, 230 KB with the first one, 250 KB with any other', () => {
+test('the first load is small: 205 KB compressed before any page, 240 KB with the first one, 250 KB with any other', () => {
   expect(kilobytes(first)).toBeLessThan(205);
   expect(
     kilobytes(new Set([...first, ...closure(pages.find((name) => name.startsWith('duties-page-')) ?? '')])),
-  ).toBeLessThan(230);
+  ).toBeLessThan(240);
   expect(words).toHaveLength(2);
   expect(pages.length).toBeGreaterThan(8);
   const heavy = pages.filter((name) => kilobytes(new Set([...first, ...closure(name)])) > 250);

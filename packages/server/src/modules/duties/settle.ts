@@ -86,6 +86,10 @@ async function leaveToJob(tx: Transaction, jobs: JobsPort, work: readonly Work[]
   await jobs.send(tx, recomputeJob, { org: tx.org });
 }
 
+const manySubjects = 50;
+/** Milliseconds. */
+const bulkTimeout = 600_000;
+
 /** Locks first; what is evaluated then is read by a new statement, so that it sees what whoever held the locks has written. */
 export async function settleWork(
   tx: Transaction,
@@ -101,6 +105,8 @@ export async function settleWork(
     [...locks.values()].map(({ kind }) => kind),
     [...locks.values()].map(({ id }) => id),
   );
+  // An import settles hundreds of subjects in one statement, which a busy machine may take longer over than over anybody's single act.
+  if (locks.size > manySubjects) await tx.once(`SET LOCAL statement_timeout = ${bulkTimeout}`);
   const settings = engine.settings(rows);
   let changed = 0;
   for (const { kind, rules, subjects, ...own } of work.flatMap((one) => inParts(one, engine))) {
