@@ -21,6 +21,7 @@ import { tracelessPaths } from './platform/http/traceless.ts';
 import type { Log } from './platform/log/log.ts';
 import type { MetricsReader } from './platform/metrics/guard.ts';
 import type { Metrics } from './platform/metrics/metrics.ts';
+import type { Reached } from './platform/steps/steps.ts';
 import { joinWords, type Say, sayWith } from './platform/words/join.ts';
 
 /** What the program is made of; who makes each is `open.ts`. */
@@ -32,6 +33,7 @@ export type ProgramParts = {
   readonly duties: DutiesPort;
   readonly jobs: JobsPort;
   readonly seen: SeenPort;
+  readonly reached?: Reached | undefined;
   readonly rooms: readonly Room[];
   /** How a clause is named to a reader. */
   readonly clauseName: ClauseName;

@@ -3,7 +3,7 @@ import { administration } from './administration/routes.ts';
 import { type FirstAccount, type FirstLink, firstAccounts, importRegister, openOrganisation } from './first-start.ts';
 import { hasAccounts } from './modules/identity/index.ts';
 import { listTenants, type Tenant } from './modules/organisation/index.ts';
-import { type Opened, open } from './open.ts';
+import { type Opened, open, type Surroundings } from './open.ts';
 import type { Config } from './platform/config/config.ts';
 import { type Listening, listenOnPort, listenOnSocket } from './platform/http/listen.ts';
 import { socketPath } from './platform/http/socket-path.ts';
@@ -12,6 +12,7 @@ export type StartOptions = {
   readonly config: Config;
   /** On an empty data folder: a register to load as a demo, or null to start bare. */
   readonly demo: string | null;
+  readonly surroundings?: Surroundings;
 };
 
 export type Started = {
@@ -23,12 +24,12 @@ export type Started = {
   stop(): Promise<void>;
 };
 
-export async function start({ config, demo }: StartOptions): Promise<Started> {
+export async function start({ config, demo, surroundings }: StartOptions): Promise<Started> {
   // Closed to everybody else; where root runs the program, PostgreSQL's own account passes through to its folder, which is closed too.
   const mode = process.getuid?.() === 0 ? 0o711 : 0o700;
   mkdirSync(config.data, { recursive: true, mode });
   chmodSync(config.data, mode);
-  const opened = await open(config);
+  const opened = await open(config, surroundings);
   const listening: Listening[] = [];
   const stop = async (): Promise<void> => {
     await Promise.all(listening.map((each) => each.stop()));

@@ -3,9 +3,11 @@ import { databaseFolder } from './database-folder.ts';
 import type { Config } from './platform/config/config.ts';
 import { createDatabase, type Database } from './platform/database/database.ts';
 import { startEmbedded } from './platform/database/embedded.ts';
+import type { Migration } from './platform/database/migrate.ts';
 import { prepareDatabase } from './platform/database/prepare.ts';
 import type { Connection } from './platform/database/private-server.ts';
 import { installJobs } from './platform/jobs/install.ts';
+import type { Reached } from './platform/steps/steps.ts';
 
 export type OpenDatabase = {
   readonly database: Database;
@@ -16,6 +18,8 @@ export type OpenDatabase = {
   /** Migrations applied just now. */
   readonly applied: number;
   readonly embedded: boolean;
+  /** Resolves when the program's own server has ended, asked to or not; never where the server is another's. */
+  readonly ended: Promise<void>;
   close(): Promise<void>;
 };
 
@@ -24,10 +28,12 @@ type Options = {
   readonly password: string;
   readonly calendars: ReadonlyMap<string, WorkingDays>;
   readonly jobs: readonly string[];
+  readonly migrations?: readonly Migration[] | undefined;
+  readonly reached?: Reached | undefined;
 };
 
 /** The embedded server, started with the program and ended with it, or the one of DATABASE_URL; migrated and ready in both cases. */
-export async function openDatabase({ config, password, calendars, jobs }: Options): Promise<OpenDatabase> {
+export async function openDatabase({ config, password, calendars, jobs, ...rest }: Options): Promise<OpenDatabase> {
   const server = config.database === null ? await startEmbedded({ folder: databaseFolder(config.data) }) : null;
   const owner = server?.connection ?? config.database?.url ?? '';
   try {
@@ -36,6 +42,7 @@ export async function openDatabase({ config, password, calendars, jobs }: Option
       password,
       calendars,
       app: config.database?.appUrl ?? undefined,
+      ...rest,
     });
     await installJobs(owner, jobs);
     const database = createDatabase(app);
@@ -45,6 +52,7 @@ export async function openDatabase({ config, password, calendars, jobs }: Option
       owner,
       applied,
       embedded: server !== null,
+      ended: server?.ended ?? new Promise(() => undefined),
       close: async () => {
         await database.end();
         await server?.stop();

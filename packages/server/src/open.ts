@@ -16,6 +16,7 @@ import { ownOrigins } from './own-origins.ts';
 import type { JobsPort } from './platform/actions/ports.ts';
 import { type Clock, createClock } from './platform/clock/clock.ts';
 import type { Config } from './platform/config/config.ts';
+import type { Migration } from './platform/database/migrate.ts';
 import { createFiles } from './platform/files/files.ts';
 import { createIds } from './platform/ids/ids.ts';
 import type { JobDefinition } from './platform/jobs/definition.ts';
@@ -28,6 +29,7 @@ import { createMetrics } from './platform/metrics/metrics.ts';
 import { deriveKey } from './platform/secrets/derive-key.ts';
 import { createSealer } from './platform/secrets/sealer.ts';
 import { openSecrets, type Secrets } from './platform/secrets/secrets.ts';
+import type { Reached } from './platform/steps/steps.ts';
 import { createRooms } from './rooms.ts';
 import { version } from './version.ts';
 
@@ -42,12 +44,21 @@ export type Opened = OpenDatabase & {
   readonly clock: Clock;
   readonly secrets: Secrets;
   readonly log: Log;
+  readonly reached: Reached | undefined;
   /** The port it was given, where the settings leave the choice to the machine. */
   readonly listensOn: (port: number) => void;
   /** What was erased, outside every backup. */
   readonly erasures: ErasureLog;
   /** Runs an action by its name. */
   readonly runNamed: RunNamed;
+};
+
+/** What a test gives in the place of what the program finds for itself. */
+export type Surroundings = {
+  readonly law?: Law;
+  readonly clock?: Clock;
+  readonly migrations?: readonly Migration[];
+  readonly reached?: Reached;
 };
 
 /** Every job the program sends or schedules. */
@@ -68,17 +79,23 @@ export const jobNames = [
 
 const consoleFolder = fileURLToPath(new URL('../../web/dist', import.meta.url));
 
-export async function open(config: Config): Promise<Opened> {
-  const clock = createClock();
+export async function open(config: Config, surroundings: Surroundings = {}): Promise<Opened> {
+  const { clock = createClock(), law = readInstalledLaw(), migrations, reached } = surroundings;
   const ids = createIds({ now: Date.now });
   const log = createLog({ level: config.logLevel, now: Date.now });
   const metrics = createMetrics();
   const secrets = await openSecrets({ data: config.data, backupRecipient: config.backupRecipient, ids });
-  const law = readInstalledLaw();
   const calendars = readCalendars();
   const offset = seatOffset('cn');
   const dayOf = (instant: Instant) => dayAt(instant, offset);
-  const opened = await openDatabase({ config, password: secrets.databasePassword, calendars, jobs: jobNames });
+  const opened = await openDatabase({
+    config,
+    password: secrets.databasePassword,
+    calendars,
+    jobs: jobNames,
+    migrations,
+    reached,
+  });
   const { database } = opened;
 
   // The queue needs the jobs, and the rooms that have them send jobs: what is sent goes through this once the queue is there.
@@ -101,6 +118,7 @@ export async function open(config: Config): Promise<Opened> {
     files,
     secrets,
     origins,
+    reached,
     oidc: config.oidc,
     knows: (name) => program.catalogue.actions.has(name) || program.catalogue.queries.has(name),
     recordFault: (error) => log.error('journal.fault', error),
@@ -115,6 +133,7 @@ export async function open(config: Config): Promise<Opened> {
     seen: privacy.seen,
     rooms,
     clauseName: (clause) => clauseName(law, clause),
+    reached,
     authenticate: identity.authenticate,
     receive: evidence.receive,
     log,
@@ -175,7 +194,20 @@ export async function open(config: Config): Promise<Opened> {
     await opened.close();
   };
   const listensOn = (given: number): void => void (port = given);
-  const parts = { program, jobs: queue, journal, duties, law, calendars, clock, secrets, log, erasures, runNamed };
+  const parts = {
+    program,
+    jobs: queue,
+    journal,
+    duties,
+    law,
+    calendars,
+    clock,
+    secrets,
+    log,
+    reached,
+    erasures,
+    runNamed,
+  };
   const all: Opened = { ...opened, ...parts, close, listensOn };
   return all;
 }

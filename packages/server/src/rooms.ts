@@ -18,6 +18,7 @@ import type { Database } from './platform/database/database.ts';
 import type { Files } from './platform/files/files.ts';
 import type { Ids } from './platform/ids/ids.ts';
 import type { Secrets } from './platform/secrets/secrets.ts';
+import type { Reached } from './platform/steps/steps.ts';
 
 export type RoomParts = {
   readonly database: Database;
@@ -37,6 +38,7 @@ export type RoomParts = {
   /** Whether an action or a query of this name is there. */
   readonly knows: (name: string) => boolean;
   readonly recordFault: (error: unknown) => void;
+  readonly reached?: Reached | undefined;
 };
 
 export type Rooms = {
@@ -51,8 +53,22 @@ export type Rooms = {
 
 /** Every room of the program with what it needs of the others: for the program, and for tests that ask all of it. */
 export function createRooms(parts: RoomParts): Rooms {
-  const { database, clock, ids, dayOf, offset, law, calendars, jobs, secrets, origins, oidc, knows, recordFault } =
-    parts;
+  const {
+    database,
+    clock,
+    ids,
+    dayOf,
+    offset,
+    law,
+    calendars,
+    jobs,
+    secrets,
+    origins,
+    oidc,
+    knows,
+    recordFault,
+    reached,
+  } = parts;
   const journal = createJournal({
     database,
     clock,
@@ -61,8 +77,19 @@ export function createRooms(parts: RoomParts): Rooms {
     installation: secrets.installationId,
     key: secrets.journalKey,
     recordFault,
+    reached,
   });
-  const duties = createDuties({ law, calendars, jobs, dayOf, offset, database, journal: journal.port, salt: ids.salt });
+  const duties = createDuties({
+    law,
+    calendars,
+    jobs,
+    dayOf,
+    offset,
+    database,
+    journal: journal.port,
+    salt: ids.salt,
+    reached,
+  });
   const notices = createNotices({ ids, sealingKey: secrets.keyEncryptionKey, origin: origins()[0] ?? '' });
   const identity = createIdentity({
     database,

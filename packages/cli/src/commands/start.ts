@@ -27,9 +27,22 @@ export function startCommand(): Command {
   );
 }
 
-/** The first signal ends the program cleanly; a second one, from somebody who will not wait, ends it at once. */
+const databaseEnded = {
+  zh: '数据库已停止运行，程序随之结束；已确认保存的内容都在。请查看磁盘是否已满（sallyport doctor），然后重新启动。',
+  en: 'The database has ended, and the program ends with it; whatever was acknowledged is there. See whether the disk is full (sallyport doctor), then start it again.',
+};
+
+/**
+ * The first signal ends the program cleanly; a second one, from somebody who will not wait, ends it at once. Without its database it is of no
+ * use to anybody: it ends and says so, and whoever keeps it running starts it again.
+ */
 function stopOnSignal(started: Started, out: Output): void {
   let stopping = false;
+  void started.opened.ended.then(() => {
+    if (stopping) return;
+    out.note(databaseEnded[out.language]);
+    process.exit(1);
+  });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
       if (stopping) process.exit(1);

@@ -12,7 +12,7 @@ export type BackedUp = {
 
 /** Writes a backup into the data folder, takes old ones away, and says so in the journal of every organisation. */
 export async function makeBackup(opened: Opened, data: string): Promise<BackedUp> {
-  const { owner, secrets, journal, database, clock } = opened;
+  const { owner, secrets, journal, database, clock, reached } = opened;
   // What waits to be sealed would be sealed anew after a restore, under another log's name.
   for (const org of await journal.logs()) await journal.sealer.sealAll(org);
   const file = nextBackupFile(data, Date.now());
@@ -23,6 +23,7 @@ export async function makeBackup(opened: Opened, data: string): Promise<BackedUp
     installation: secrets.installationId,
     file,
     now: Date.now,
+    reached,
   });
   dropOldBackups(data, Date.now());
   for (const { org } of await database.inInstallation(listTenants)) {

@@ -2,14 +2,16 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 const fileName = /^sallyport-(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z\.age$/;
+const unfinished = /^sallyport-\d{8}T\d{6}Z\.age\.unfinished$/;
 /** A backup holds what has been erased since: it may not outlive this (DECISIONS 10). */
 const keptDays = 35;
 const msPerDay = 86_400_000;
 
-/** Where the next backup goes, by the time it is made; the folder is made where it is missing. */
+/** Where the next backup goes, by the time it is made; the folder is made where it is missing, and cleared of what a killed program left. */
 export function nextBackupFile(data: string, now: number): string {
   const folder = join(data, 'backups');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
+  for (const name of readdirSync(folder)) if (unfinished.test(name)) rmSync(join(folder, name));
   const stamp = new Date(now).toISOString().slice(0, 19).replaceAll(/[-:]/g, '');
   return join(folder, `sallyport-${stamp}Z.age`);
 }

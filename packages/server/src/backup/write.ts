@@ -5,6 +5,7 @@ import pg from 'pg';
 import { type Written, writeBackup } from '../platform/backup-crypto/backup-file.ts';
 import type { Connection } from '../platform/database/private-server.ts';
 import { readTables } from '../platform/dump/read-tables.ts';
+import type { Reached } from '../platform/steps/steps.ts';
 import { version } from '../version.ts';
 import { type BackupLine, lineBytes } from './format.ts';
 
@@ -15,6 +16,7 @@ export type BackupOptions = {
   readonly installation: string;
   readonly file: string;
   readonly now: () => number;
+  readonly reached?: Reached | undefined;
 };
 
 const pieceSize = 256 * 1024;
@@ -30,6 +32,7 @@ export async function backUp(options: BackupOptions): Promise<Written & { readon
       source: bytesOf(lines(options, owner, seen)),
       file: options.file,
     });
+    options.reached?.('backup');
     return { ...written, rows: seen.rows };
   } finally {
     await owner.end();
@@ -41,7 +44,7 @@ async function* bytesOf(parts: AsyncIterable<BackupLine>): AsyncGenerator<Uint8A
 }
 
 async function* lines(
-  { data, installation, now }: BackupOptions,
+  { data, installation, now, reached }: BackupOptions,
   owner: pg.Client,
   seen: { rows: number },
 ): AsyncGenerator<BackupLine> {
@@ -61,6 +64,7 @@ async function* lines(
     seen.rows += 1;
     yield { part: 'row', table, row };
   }
+  reached?.('backup');
   let files = 0;
   for (const path of await filesUnder(join(data, 'files'))) {
     files += 1;

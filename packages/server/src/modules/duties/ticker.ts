@@ -2,7 +2,9 @@ import { type Day, endOfDay, type Instant } from '@sallyport/core/calendar';
 import { vocabulary } from '@sallyport/core/facts';
 import type { Rule } from '@sallyport/core/law';
 import type { Database } from '../../platform/database/database.ts';
+import { retrying } from '../../platform/database/retrying.ts';
 import type { Transaction } from '../../platform/database/transaction.ts';
+import type { Reached } from '../../platform/steps/steps.ts';
 import {
   carryClock,
   comingTrue,
@@ -19,7 +21,12 @@ import { type SettleParts, settleWork, type Work } from './settle.ts';
 import { putOffEverything, readSettings, touchedSubjects } from './store.ts';
 
 export type TickParts = Pick<SettleParts, 'engine' | 'dayOf' | 'offset'> &
-  CloseParts & { readonly database: Database /** Names the state of all packs. */; readonly lawState: string };
+  CloseParts & {
+    readonly database: Database;
+    /** Names the state of all packs. */
+    readonly lawState: string;
+    readonly reached?: Reached | undefined;
+  };
 
 const chunk = 500;
 
@@ -28,7 +35,7 @@ const chunk = 500;
  * ticks would have (DECISIONS 3). A day that is over is closed in the journal. Ends with what waits to be computed again.
  */
 export async function tick(parts: TickParts, org: string, now: Instant): Promise<void> {
-  const { database, dayOf, offset, lawState } = parts;
+  const { database, dayOf, offset, lawState, reached } = parts;
   const state = await database.inOrganisation(org, async (tx) => {
     if ((await startClock(tx, now, lawState)) === 1) await putOffEverything(tx, 'revision', now);
     else if ((await setLaw(tx, lawState)) === 1) await putOffEverything(tx, 'revision', now);
@@ -37,7 +44,10 @@ export async function tick(parts: TickParts, org: string, now: Instant): Promise
   const from = dayOf(state?.carried_to ?? now);
   for (let day = from + 1; day <= dayOf(now); day++) {
     await carry(parts, org, endOfDay(day - 1, offset) + 1, day);
-    await database.inOrganisation(org, (tx) => closeDayInJournal(tx, parts, day - 1, now));
+    await database.inOrganisation(org, async (tx) => {
+      await closeDayInJournal(tx, parts, day - 1, now);
+      reached?.('tick');
+    });
   }
   await carry(parts, org, now, null);
   await recompute(parts, org, now);
@@ -45,8 +55,12 @@ export async function tick(parts: TickParts, org: string, now: Instant): Promise
 
 /** What was too much for an action, in chunks that each commit for themselves. */
 export async function recompute(parts: TickParts, org: string, now: Instant): Promise<void> {
-  while ((await parts.database.inOrganisation(org, (tx) => recomputeSome(tx, parts, now))) > 0);
+  while ((await inTurn(parts, org, (tx) => recomputeSome(tx, parts, now))) > 0);
 }
+
+/** Ticks and actions meet at the same subjects: what the database undid for another's sake is done again. */
+const inTurn = <T>({ database }: TickParts, org: string, body: (tx: Transaction) => Promise<T>): Promise<T> =>
+  retrying(() => database.inOrganisation(org, body));
 
 async function carry(parts: TickParts, org: string, moment: Instant, begun: Day | null): Promise<void> {
   await cross(parts, org, moment);
@@ -54,23 +68,25 @@ async function carry(parts: TickParts, org: string, moment: Instant, begun: Day 
     await comeTrue(parts, org, moment, begun);
     await begin(parts, org, moment, begun);
   }
+  parts.reached?.('tick');
   await parts.database.inOrganisation(org, (tx) => carryClock(tx, moment));
 }
 
 /** Duties whose own dates, evidence, waiver or period say that they change. */
 async function cross(parts: TickParts, org: string, moment: Instant): Promise<void> {
-  const { engine, dayOf, database } = parts;
+  const { engine, dayOf } = parts;
   const ids = (clock: Rule['clock']): string[] => [
     ...new Set(engine.law.rules.filter((rule) => rule.clock === clock).map(({ id }) => id)),
   ];
   const [daily, hourly] = [ids('day'), ids('instant')];
   for (let last = ''; ; ) {
-    const left = await database.inOrganisation(org, async (tx) => {
+    const left = await inTurn(parts, org, async (tx) => {
       const crossed = await crossedDuties(tx, daily, dayOf(moment), hourly, moment, chunk);
       for (const id of new Set(crossed.map(({ rule }) => rule))) {
         const subjects = crossed.filter(({ rule }) => rule === id).map(({ subject }) => subject);
         const work = { kind: engine.rule(id)?.subject ?? '', rules: withFollowers(engine.law.rules, id), subjects };
         await settleWork(tx, parts, [work], moment, 'clock');
+        parts.reached?.('tick');
       }
       return crossed.map(({ rule, subject }) => `${rule} ${subject}`).join();
     });
@@ -89,9 +105,9 @@ function withFollowers(rules: readonly Rule[], id: string): string[] {
 
 /** Facts recorded ahead that come to be on this day. */
 async function comeTrue(parts: TickParts, org: string, moment: Instant, day: Day): Promise<void> {
-  const { engine, offset, database } = parts;
+  const { engine, offset } = parts;
   const kinds = [...vocabulary.kinds.keys()].filter((kind) => engine.reach(kind).touched !== null);
-  await database.inOrganisation(org, async (tx) => {
+  await inTurn(parts, org, async (tx) => {
     const eve = [endOfDay(day - 2, offset) + 1, endOfDay(day - 1, offset)] as const;
     for (const { kind, ids } of await comingTrue(tx, kinds, day, ...eve)) {
       const reached = engine.reach(kind);
@@ -109,10 +125,10 @@ async function comeTrue(parts: TickParts, org: string, moment: Instant, day: Day
  * on, which reads what is still open. One statement for a kind of subject.
  */
 async function begin(parts: TickParts, org: string, moment: Instant, day: Day): Promise<void> {
-  const { engine, database } = parts;
+  const { engine } = parts;
   const starting = new Set(engine.law.rules.filter((rule) => startsAgain(engine, rule, day)).map(({ id }) => id));
   const ahead = new Set(engine.law.rules.filter(mayLieAhead).map((rule) => rule.id));
-  await database.inOrganisation(org, async (tx) => {
+  await inTurn(parts, org, async (tx) => {
     const settings = engine.settings(await readSettings(tx));
     for (const [kind, all] of engine.kinds) {
       const rules = all.filter((id) => ahead.has(id) || starting.has(id));

@@ -2,6 +2,7 @@ import { formatDay } from '@sallyport/core/calendar';
 import type { Room } from '../../platform/actions/implement.ts';
 import type { JournalPort } from '../../platform/actions/ports.ts';
 import type { Transaction } from '../../platform/database/transaction.ts';
+import type { Reached } from '../../platform/steps/steps.ts';
 import { appendDrafts } from './append.ts';
 import { deleteContexts } from './append-store.ts';
 import { askWitness } from './ask-witness.ts';
@@ -52,7 +53,9 @@ export type Journal = {
 /** PEOPLE.md, first section. */
 const keepContextDays = 90;
 
-export function createJournal(parts: JournalParts & { readonly recordFault: (error: unknown) => void }): Journal {
+type Parts = JournalParts & { readonly recordFault: (error: unknown) => void; readonly reached?: Reached | undefined };
+
+export function createJournal(parts: Parts): Journal {
   const seal = { ...parts, edges: new Map() };
   const sealer = createSealer({ ...parts, seal });
   return {

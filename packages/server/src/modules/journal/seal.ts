@@ -15,6 +15,7 @@ import {
   signNote,
 } from '@sallyport/core/journal';
 import type { Transaction } from '../../platform/database/transaction.ts';
+import type { Reached } from '../../platform/steps/steps.ts';
 import type { Pending } from './append-store.ts';
 import { type JournalParts, logSigner, originOf, sha } from './log.ts';
 import * as store from './seal-store.ts';
@@ -22,7 +23,10 @@ import * as store from './seal-store.ts';
 /** Edges of logs as this process left them, by organisation: good as long as the head still says the same. */
 type Edges = Map<string, { readonly epoch: number; readonly root: Uint8Array; readonly edge: Edge }>;
 
-export type SealParts = Pick<JournalParts, 'installation' | 'key'> & { readonly edges: Edges };
+export type SealParts = Pick<JournalParts, 'installation' | 'key'> & {
+  readonly edges: Edges;
+  readonly reached?: Reached | undefined;
+};
 
 /** Rows of `journal_pending` under one checkpoint: a burst is sealed in several, each a short transaction. */
 const mostRows = 4000;
@@ -58,6 +62,7 @@ export async function sealOnto(
   const note = printNote({ text, signatures: [signNote(logSigner(parts, origin), text)] });
   await store.insertLeaves(tx, head, entries);
   await store.writeTiles(tx, head.epoch, tiles);
+  parts.reached?.('seal');
   await store.insertCheckpoint(tx, next, note, now);
   await store.writeHead(tx, next);
   // Kept before the commit: should it fail, the head still says another root and the edge is read again.

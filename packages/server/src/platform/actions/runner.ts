@@ -1,6 +1,9 @@
 import type { Day, Instant } from '@sallyport/core/calendar';
 import type { Action } from '@sallyport/core/contract';
 import type { Database } from '../database/database.ts';
+import { retrying } from '../database/retrying.ts';
+import type { Transaction } from '../database/transaction.ts';
+import type { Reached } from '../steps/steps.ts';
 import type { Actor } from './actor.ts';
 import { admit, requireWithin } from './admit.ts';
 import type { Context, Done, ImplementedAction } from './implement.ts';
@@ -18,6 +21,7 @@ export type RunnerParts = {
   readonly journal: JournalPort;
   readonly duties: DutiesPort;
   readonly jobs: JobsPort;
+  readonly reached?: Reached | undefined;
 };
 
 type RunOptions = {
@@ -57,11 +61,13 @@ export function createRunner(parts: RunnerParts): RunAction {
     const request = key === undefined ? null : { account: actor.account ?? 'public', key };
     const hashes = request === null ? [] : inputs.map((input) => inputHash(contract.name, input));
 
-    return parts.database.inOrganisation(actor.org, async (tx) => {
+    const { reached } = parts;
+    const transaction = async (tx: Transaction): Promise<unknown[]> => {
       if (request !== null) {
         const answered = await claimKey(tx, request, contract.name, hashes, new Date(now / 1000));
         if (answered !== null) return answered;
       }
+      reached?.('before-write');
       const facts = collectTouched(tx, parts.duties);
       const send: Context['send'] = (job, payload) => parts.jobs.send(tx, job, payload);
       const context: Context = { tx, actor, now, today: parts.dayOf(now), scope, facts, send };
@@ -73,11 +79,15 @@ export function createRunner(parts: RunnerParts): RunAction {
         tx,
         done.map(({ entry }) => draftOf(contract, entry, actor, now, sender.network)),
       );
+      reached?.('after-journal');
       await parts.duties.settle(tx, await facts.subjects(), now, facts.cause());
       const outputs = done.map(({ output }) => contract.output.parse(output));
       if (request !== null && !contract.secretOutput) await keepAnswers(tx, request, outputs);
       return outputs;
-    });
+    };
+    const outputs = await retrying(() => parts.database.inOrganisation(actor.org, transaction));
+    reached?.('after-commit');
+    return outputs;
   };
 }
 

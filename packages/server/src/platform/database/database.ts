@@ -31,8 +31,10 @@ export function createDatabase(connection: Connection | string, most = 12): Data
     // The touched subjects are few and every lookup is by key: a plan made once serves every value.
     options: '-c plan_cache_mode=force_generic_plan -c jit=off',
   });
-  // A connection that breaks while idle is replaced by the pool; one that breaks in use rejects its query.
+  // A connection that breaks while idle is replaced by the pool. One that breaks in use rejects its query, and says so by an event as well,
+  // which would end the program if nobody listened.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
 
   async function inOrganisation<T>(org: string, body: (tx: Transaction) => Promise<T>): Promise<T> {
     const client = await pool.connect().catch((error: unknown) => {

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Client } from 'pg';
+import type { Reached } from '../steps/steps.ts';
 import { DatabaseStartError } from './start-error.ts';
 
 /** One file of `database/migrations`: plain SQL, run once, in the order of its number, never changed afterwards. */
@@ -33,7 +34,11 @@ const migrationLock = 4_380_2023;
  * Brings the database to the program's schema as its owner. Each migration is one transaction with its own row of the record, so
  * that a start that was cut off goes on where it stopped. Refuses a database that a newer program made.
  */
-export async function migrate(owner: Client, migrations: readonly Migration[] = readMigrations()): Promise<number> {
+export async function migrate(
+  owner: Client,
+  migrations: readonly Migration[] = readMigrations(),
+  reached?: Reached,
+): Promise<number> {
   await owner.query('SELECT pg_advisory_lock($1)', [migrationLock]);
   try {
     await owner.query(`CREATE TABLE IF NOT EXISTS migration (
@@ -42,19 +47,21 @@ export async function migrate(owner: Client, migrations: readonly Migration[] = 
     const done = new Map(rows.map(({ number, hash }) => [number, hash]));
     refuseForeign(done, migrations);
     const open = migrations.filter(({ number }) => !done.has(number));
-    for (const migration of open) await apply(owner, migration);
+    for (const migration of open) await apply(owner, migration, reached);
     return open.length;
   } finally {
     await owner.query('SELECT pg_advisory_unlock($1)', [migrationLock]);
   }
 }
 
-async function apply(owner: Client, { number, name, sql, hash }: Migration): Promise<void> {
+async function apply(owner: Client, { number, name, sql, hash }: Migration, reached?: Reached): Promise<void> {
   await owner.query('BEGIN');
   try {
     await owner.query(sql);
+    reached?.('migration');
     await owner.query('INSERT INTO migration (number, name, hash) VALUES ($1, $2, $3)', [number, name, hash]);
     await owner.query('COMMIT');
+    reached?.('migration');
   } catch (error) {
     await owner.query('ROLLBACK');
     throw new DatabaseStartError(

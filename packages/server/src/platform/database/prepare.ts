@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { WorkingDays } from '@sallyport/core/calendar';
 import { calendarStatements, sqlFunctions } from '@sallyport/core/feel';
 import pg, { type Client } from 'pg';
+import type { Reached } from '../steps/steps.ts';
 import { appRole, ensureAppRole, refuseStrongRole } from './app-role.ts';
 import { refuseHalfMoved } from './half-moved.ts';
 import { type Migration, migrate } from './migrate.ts';
@@ -17,7 +18,8 @@ export type PrepareOptions = {
   /** Where the owner may make no role: the connection of one that an administrator made. */
   readonly app?: string | undefined;
   /** Fewer than all only while a backup of an older program is restored; the next start applies the rest. */
-  readonly migrations?: readonly Migration[];
+  readonly migrations?: readonly Migration[] | undefined;
+  readonly reached?: Reached | undefined;
   /** Only for the move that is under way into this database. */
   readonly moving?: boolean;
 };
@@ -30,6 +32,7 @@ export async function prepareDatabase({
   app,
   migrations,
   moving = false,
+  reached,
 }: PrepareOptions): Promise<Prepared> {
   const client = clientOf(owner);
   await client.connect();
@@ -37,7 +40,7 @@ export async function prepareDatabase({
   try {
     if (!moving) await refuseHalfMoved(client);
     if (app === undefined) await ensureAppRole(client, password, () => canConnect(appConnection));
-    const applied = await migrate(client, migrations);
+    const applied = await migrate(client, migrations, reached);
     await refreshGenerated(client, calendars);
     await grantConnect(client);
     await asApp(appConnection, refuseStrongRole);

@@ -1,5 +1,7 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { type Account, handOver } from './account.ts';
 import type { Binaries } from './binaries.ts';
 import { databaseName, openCluster, owner } from './cluster.ts';
@@ -17,6 +19,8 @@ export type Connection = {
 export type PrivateServer = {
   readonly connection: Connection;
   readonly version: string;
+  /** Resolves when it has ended, asked to or not. */
+  readonly ended: Promise<void>;
   stop(this: void): Promise<void>;
 };
 
@@ -55,7 +59,7 @@ export async function startPrivateServer(options: PrivateServerOptions): Promise
   );
   server.letProgramEnd();
   const connection = { host: sockets, port, user: owner, password, database: databaseName };
-  return { connection, version: binaries.version, stop: server.stop };
+  return { connection, version: binaries.version, ended: server.ended, stop: server.stop };
 }
 
 function serverArguments(data: string, sockets: string, { durable, settings }: PrivateServerOptions): string[] {
@@ -86,6 +90,9 @@ function socketFolder(folder: string, account: Account): string {
   return short;
 }
 
+/** What PostgreSQL says when it finds another at its data, or what one that was killed has left and not yet let go of. */
+const held = ['lock file "postmaster.pid" already exists', 'shared memory block'];
+
 /** A server that is just ending (its program was killed a moment ago) is waited for; a running one is not ours to end. */
 async function startUnlessInUse(data: string, start: () => WatchedServer): Promise<WatchedServer> {
   const patience = Date.now() + 60_000;
@@ -94,30 +101,45 @@ async function startUnlessInUse(data: string, start: () => WatchedServer): Promi
     const said = await readyOrEnded(server);
     if (said.ready) return server;
     await server.stop();
-    if (!said.output.includes('lock file "postmaster.pid" already exists')) {
+    if (!held.some((words) => said.output.includes(words))) {
       throw new DatabaseStartError('database.failed', `PostgreSQL did not start:\n${said.output.trim()}`);
     }
     const holder = lockHolder(data);
-    const ended = holder === undefined;
-    if (!ended && (!holder.stopping || Date.now() > patience)) {
+    if (holder !== undefined && (Date.now() > patience || (!holder.stopping && (await answers(holder.socket))))) {
       throw new DatabaseStartError(
         'database.in-use',
         `Another program is using the database in ${data} (its PostgreSQL is process ${holder.pid}). ` +
           'Only one may at a time: end that one first.',
       );
     }
+    if (Date.now() > patience) {
+      throw new DatabaseStartError('database.failed', `PostgreSQL did not start:\n${said.output.trim()}`);
+    }
+    await wait(50);
   }
 }
 
-/** PostgreSQL keeps its process id on the first line of this file, and its state on the eighth. */
-function lockHolder(data: string): { pid: string; stopping: boolean } | undefined {
+/** PostgreSQL keeps its process id on the first line of this file, port and folder of its socket on the next but two, its state on the eighth. */
+function lockHolder(data: string): { pid: string; socket: string; stopping: boolean } | undefined {
   try {
     const lines = readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n');
-    return { pid: lines[0] ?? '', stopping: lines[7]?.trim() === 'stopping' };
+    const socket = join(lines[4]?.trim() ?? '', `.s.PGSQL.${lines[3]?.trim()}`);
+    return { pid: lines[0] ?? '', socket, stopping: lines[7]?.trim() === 'stopping' };
   } catch {
     return undefined;
   }
 }
+
+/** Whether anybody listens: one that was killed keeps its lock, and its process may linger for a moment. */
+const answers = (socket: string): Promise<boolean> =>
+  new Promise((resolve) => {
+    const tried = connect(socket);
+    tried.once('connect', () => {
+      tried.destroy();
+      resolve(true);
+    });
+    tried.once('error', () => resolve(false));
+  });
 
 function readyOrEnded({ output }: WatchedServer): Promise<{ ready: boolean; output: string }> {
   return new Promise((resolve) => {

@@ -10,6 +10,8 @@ export type WatchedServer = {
   letProgramEnd(): void;
   /** Asks the server to end in good order and waits until it has. */
   stop(this: void): Promise<void>;
+  /** Resolves when it has ended, asked to or not. */
+  readonly ended: Promise<void>;
 };
 
 export type ServerCommand = {
@@ -58,6 +60,7 @@ export function startWatched({ program, args, account, cwd, remove }: ServerComm
     letProgramEnd: () => {
       for (const handle of [child, child.stdin, child.stderr]) (handle as { unref?(): void }).unref?.();
     },
+    ended,
     stop: () => {
       child.ref();
       child.stdin.end();

@@ -7,6 +7,7 @@ import type { Actor } from '../actions/actor.ts';
 import type { AskQuery } from '../actions/asker.ts';
 import { Refused, refuse } from '../actions/refusal.ts';
 import type { RunAction } from '../actions/runner.ts';
+import { isDiskFull } from '../database/disk-full.ts';
 import { LostConnection } from '../database/lost-connection.ts';
 import { type Language, languageOf, type Say } from '../words/join.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -64,10 +65,10 @@ export function createApi(parts: ApiParts): Hono {
     const lost = LostConnection.is(error);
     const reference = `r${randomBytes(8).toString('hex')}`;
     parts.recordFault(reference, c.req.routePath, error);
-    const code = lost ? 'request.database-lost' : 'request.failed';
+    const code = lost ? 'request.database-lost' : isDiskFull(error) ? 'request.disk-full' : 'request.failed';
     const title = (language: Language): string => parts.say(code, language, { reference });
     c.header('content-type', 'application/problem+json');
-    const status = lost ? 503 : 500;
+    const status = lost ? 503 : code === 'request.disk-full' ? 507 : 500;
     const titles = { zh: title('zh'), en: title('en') };
     return c.body(
       JSON.stringify({ type: `urn:sallyport:problem:${code}`, title: title(languageIn(c)), status, code, titles }),
