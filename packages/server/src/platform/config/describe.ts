@@ -18,11 +18,15 @@ export function describeConfig(environment: Environment = process.env): readonly
   return (Object.keys(variables) as Variable[]).map((name) => {
     const given = set[name];
     const read = variables[name].safeParse(given);
-    const effective = given ?? (read.data === undefined ? '' : String(read.data));
+    const effective = given ?? defaultText(read.data);
     const source = given !== undefined ? 'set' : effective === '' ? 'unset' : 'default';
     return { name, value: effective === '' ? null : shown(name, effective, read.success), source, valid: read.success };
   });
 }
+
+/** An empty list is as good as nothing set. */
+const defaultText = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 
 function shown(name: Variable, value: string, valid: boolean): string {
   if (secrets.has(name)) return '***';
