@@ -5,8 +5,33 @@ import { type People, type Running, there } from './running.ts';
 import { fieldOf, sayIn } from './words.ts';
 
 const zh = sayIn.zh;
+const duty = '/duty?rule=cn-ssl-2024%2Fsecrecy-body&subject=organisation-0000001';
 
 export function testRegister({ program, browser }: Running, people: People): void {
+  test('a fact recorded by hand meets the duty that asked for it', async () => {
+    const { address } = program();
+    const { page, context, faults } = await openWatched(browser(), { address, language: 'zh' });
+    await page.goto(duty);
+    await signIn(page, there(people.officer));
+    await page.locator('main .state', { hasText: zh['status.overdue'] }).first().waitFor();
+
+    await page.goto('/register/appointment/new');
+    await fieldOf(page, 'appointment', 'organisation').fill('organisation-0000001');
+    await fieldOf(page, 'appointment', 'role').selectOption('secrecyBody');
+    await fieldOf(page, 'appointment', 'appointedOn').fill('2026-11-20');
+    await fieldOf(page, 'appointment', 'inWriting').selectOption('true');
+    await page.getByRole('button', { name: zh['register.save'], exact: true }).click();
+    await page.getByRole('button', { name: zh['register.correct'] }).waitFor();
+    const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+
+    await page.goto(duty);
+    // Not late: an earlier body was in force when the duty fell due (docs/decisions/0007).
+    await page.locator('main .state').getByText(zh['status.met'], { exact: true }).first().waitFor();
+    expect(await page.getByRole('region', { name: zh['duty.evidence'] }).innerText()).toContain(id);
+    expect(faults()).toEqual([]);
+    await context.close();
+  });
+
   test('a correction of what somebody else corrected meanwhile shows both and writes over neither', async () => {
     const { address } = program();
     const mine = await openWatched(browser(), { address, language: 'zh' });

@@ -1,6 +1,7 @@
 import type { Day, Instant } from '@sallyport/core/calendar';
 import type { DutiesPort, FactCause, JobsPort, Subjects } from '../../platform/actions/ports.ts';
 import type { Transaction } from '../../platform/database/transaction.ts';
+import { apart } from './apart.ts';
 import type { Engine } from './engine.ts';
 import type { Cause } from './settle-statement.ts';
 import { lockSubjects, putOff, putOffEverything, settleSubjects, touchedSubjects } from './store.ts';
@@ -50,9 +51,9 @@ export function createDutiesPort(parts: SettleParts): DutiesPort {
         await putOffEverything(tx, 'setting', now);
         await parts.jobs.send(tx, recomputeJob, { org: tx.org });
       }
-      const many = work.reduce((sum, one) => sum + one.subjects.length, 0);
-      if (many > mostSubjects) return leaveToJob(tx, parts.jobs, work, now);
-      await settleWork(tx, parts, work, now, cause);
+      const { atOnce, later } = apart(work, mostSubjects);
+      await settleWork(tx, parts, atOnce, now, cause);
+      if (later.length > 0) await leaveToJob(tx, parts.jobs, later, now);
     },
   };
 }
