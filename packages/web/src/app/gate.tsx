@@ -1,6 +1,6 @@
 import { me, signInWays } from '@sallyport/server/contracts/identity';
 import { aboutOrganisation } from '@sallyport/server/contracts/organisation';
-import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
+import { Navigate, Outlet, useMatches } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { Loading } from '../ui/loading.tsx';
 import { ProblemView } from '../ui/problem-view.tsx';
@@ -19,7 +19,8 @@ const ownWay: ReadonlySet<string> = new Set(['/enter', '/sign-in/oidc']);
 
 /** Whoever is not signed in meets the sign-in page at whatever address they came to, and goes on there afterwards. */
 export function Gate() {
-  const { pathname } = useLocation();
+  // Of the page that is drawn: the address is ahead of it while the next page is still being fetched.
+  const at: string = useMatches().at(-1)?.routeId ?? '';
   const about = useAsk(aboutOrganisation, {}, { staleTime: Number.POSITIVE_INFINITY });
   const ways = useAsk(signInWays, {}, { refetchOnWindowFocus: false });
   const signedIn = ways.data?.signedIn === true;
@@ -43,7 +44,7 @@ export function Gate() {
             />
           ) : about.data === undefined || ways.data === undefined ? (
             <Loading />
-          ) : ownWay.has(pathname) ? (
+          ) : ownWay.has(at) ? (
             <Outlet />
           ) : !signedIn || ended ? (
             <SignInPage oidc={ways.data.oidc} />
@@ -51,7 +52,7 @@ export function Gate() {
             <Loading />
           ) : who.need !== null ? (
             <NeedPage need={who.need} />
-          ) : pathname === '/' && !navigationFor(who).some(({ to }) => to === '/') ? (
+          ) : at === '/' && !navigationFor(who).some(({ to }) => to === '/') ? (
             <Navigate to={navigationFor(who)[0]?.to ?? '/mine'} replace />
           ) : (
             <Outlet />
