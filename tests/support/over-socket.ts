@@ -9,6 +9,8 @@ export function overSocket(data: string, org: string, action: string, input: obj
         socketPath: join(data, 'sallyport.sock'),
         path: `/api/${action.replace('.', '/')}`,
         method: 'POST',
+        // A connection of its own: while a command of the test ran, the program may have closed the last one.
+        agent: false,
         headers: { 'content-type': 'application/json', 'x-sallyport-organisation': org },
       },
       (answer) => {
