@@ -26,7 +26,7 @@ const explainer = of('explainer', [
   ['evidence after closing counts', 'duties/evidence.ts', 'at > window.closes', 'at > window.closes + 3'],
   ['valid on the day validity ends', 'duties/evidence.ts', 'valid.until <= wanted', 'valid.until < wanted'],
   ['a chain takes the shortest link', 'duties/evidence.ts', 'span.until > best.until', 'span.until < best.until'],
-  ['a waiver holds on the day it ends', 'duties/overrides.ts', 'until <= asOf', 'until < asOf'],
+  ['a waiver holds on the day it ends', 'duties/overrides.ts', "'until', row) > asOf", "'until', row) >= asOf"],
   ['the first review decision stands', 'duties/overrides.ts', 'on < last.on', 'on >= last.on'],
   [
     'what cannot be known of some is false',
