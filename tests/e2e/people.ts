@@ -1,13 +1,20 @@
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { totpCode } from '../support/totp-code.ts';
 
 const password = 'eleven horses and a boat';
 
 export type Person = { readonly login: string; totp: string | null; lastStep: number };
 
-/** The code somebody's authenticator shows; each is good once, so that the next one is taken where this one was used. */
-function nextCode(person: Person): string {
-  const step = Math.max(Math.floor(Date.now() / 30_000), person.lastStep + 1);
+const stepOfNow = (): number => Math.floor(Date.now() / 30_000);
+
+/**
+ * The code somebody's authenticator shows; each is good once, so that the next one is taken where this one was used. A code
+ * more than one step ahead of the clock is not taken by the server (RFC 6238, 5.2): until then its owner waits, as people do.
+ */
+async function nextCode(person: Person): Promise<string> {
+  const step = Math.max(stepOfNow(), person.lastStep + 1);
+  await expect.poll(stepOfNow, { timeout: 60_000, interval: 200 }).toBeGreaterThanOrEqual(step - 1);
   person.lastStep = step;
   return totpCode(person.totp ?? '', step * 30_000);
 }
@@ -23,7 +30,7 @@ export async function signUp(page: Page, link: string, login: string, staff: boo
     await page.locator('svg.qr').waitFor();
     await page.locator('details summary').click();
     person.totp = (await page.locator('details .code').innerText()).replaceAll(' ', '');
-    await page.locator('input[autocomplete="one-time-code"]').fill(nextCode(person));
+    await page.locator('input[autocomplete="one-time-code"]').fill(await nextCode(person));
     await page.locator('form button[type="submit"]').click();
     await page.locator('ul.codes li').first().waitFor();
     await page.getByRole('button', { name: /已经保存|I have kept/ }).click();
@@ -37,7 +44,7 @@ export async function signIn(page: Page, person: Person): Promise<void> {
   await page.locator('input[autocomplete="current-password"]').fill(password);
   await page.locator('form button[type="submit"]').click();
   if (person.totp !== null) {
-    await page.locator('input[autocomplete="one-time-code"]').fill(nextCode(person));
+    await page.locator('input[autocomplete="one-time-code"]').fill(await nextCode(person));
     await page.locator('form button[type="submit"]').click();
   }
   await page.getByRole('navigation').waitFor();

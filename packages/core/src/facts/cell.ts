@@ -75,7 +75,8 @@ function readInteger(field: Field, value: unknown): CellResult {
         ? Number(value)
         : Number.NaN;
   if (!Number.isSafeInteger(number)) return problem('not-an-integer');
-  return field.min !== undefined && number < field.min ? problem('too-small') : ok(number);
+  // JSON writes a minus zero that no integer is; the databases hold none.
+  return field.min !== undefined && number < field.min ? problem('too-small') : ok(number === 0 ? 0 : number);
 }
 
 /** Text is kept NFC, without U+0000 and lone surrogates, so that three engines see the same string (DECISIONS 2.5). */
