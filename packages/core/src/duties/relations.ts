@@ -1,5 +1,6 @@
 import { noDay, noRow, noWord, type Register, tableOf } from '../facts/index.ts';
-import type { RelationName } from '../feel/index.ts';
+import { type Lasting, type RelationName, recordKey } from '../feel/index.ts';
+import { lastsUntil } from './kernel/helpers.ts';
 
 /**
  * The inverse of a reference as arrays: `members[offsets[r] … offsets[r+1])` are the rows that point at row r, by the day they happened and
@@ -27,9 +28,9 @@ export class Relations {
     return relation;
   }
 
-  /** For each member of a relation its row and the days in some columns, side by side. */
-  records({ kind, field, only }: RelationName, columns: readonly string[]): Int32Array {
-    const key = `${kind} ${field} ${only?.field} ${only?.word} ${columns.join(' ')}`;
+  /** For each member of a relation its row and the days in some columns, side by side; with `lasting`, ends that are not recorded filled in. */
+  records({ kind, field, only }: RelationName, columns: readonly string[], lasting: Lasting | null): Int32Array {
+    const key = `${kind} ${field} ${only?.field} ${only?.word} ${recordKey(columns, lasting)}`;
     const known = this.#records.get(key);
     if (known) return known;
     const table = tableOf(this.register, kind);
@@ -43,6 +44,8 @@ export class Relations {
       const { values } = column;
       for (let at = 0; at < members.length; at++) records[at * width + index + 1] = values[members[at] ?? 0] ?? noDay;
     });
+    if (lasting)
+      fillEnds(records, width, columns.indexOf(lasting.from) + 1, columns.indexOf(lasting.until) + 1, lasting);
     this.#records.set(key, records);
     return records;
   }
@@ -84,6 +87,13 @@ export class Relations {
     }
     sortEach(offsets, members, happened.values);
     return { offsets, members };
+  }
+}
+
+function fillEnds(records: Int32Array, width: number, from: number, until: number, { months }: Lasting): void {
+  for (let at = 0; at < records.length; at += width) {
+    const begins = records[at + from] ?? noDay;
+    if (records[at + until] === noDay && begins !== noDay) records[at + until] = lastsUntil(begins, months, true);
   }
 }
 

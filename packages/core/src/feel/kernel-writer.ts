@@ -25,8 +25,11 @@ export type Binding =
   | { readonly what: 'column'; readonly kind: string; readonly field: string }
   | ({ readonly what: 'offsets' | 'members' } & RelationName)
   /** Members with some of their columns beside them, so that a search finds all it looks at in one place: row, then the columns. */
-  | ({ readonly what: 'records'; readonly columns: readonly string[] } & RelationName)
+  | ({ readonly what: 'records'; readonly columns: readonly string[]; readonly lasting: Lasting | null } & RelationName)
   | { readonly what: 'constant'; readonly value: unknown };
+
+/** A validity whose end need not be recorded: then it lasts so many months. */
+export type Lasting = { readonly from: string; readonly until: string; readonly months: number };
 
 /** The inverse of a reference, or that part of it whose facts have a given word in a field. */
 export type RelationName = {
@@ -41,6 +44,7 @@ export class KernelWriter {
   readonly bindings = new Map<string, Binding>();
   readonly #names = new Map<string, string>();
   readonly #lines: string[] = [];
+  readonly #ahead = new Set<string>();
   #known: Map<string, string>[] = [new Map()];
   #count = 0;
   readonly #slots: (name: string, type: Type) => KernelValue;
@@ -53,6 +57,16 @@ export class KernelWriter {
   /** The code written so far. */
   text(): string {
     return this.#lines.join('\n');
+  }
+
+  /** Adds a place that the loop over the subjects will read for each `s`, in an expression that gives a whole number. */
+  ahead(read: string): void {
+    this.#ahead.add(read);
+  }
+
+  /** What was added by `ahead`. */
+  reads(): readonly string[] {
+    return [...this.#ahead];
   }
 
   line(text: string): void {
@@ -133,8 +147,11 @@ function bindingKey(binding: Exclude<Binding, { what: 'constant' }>): string {
   const own = `${binding.what} ${binding.kind} ${binding.field}`;
   if (binding.what === 'column') return own;
   const only = binding.only ? ` ${binding.only.field} ${binding.only.word}` : '';
-  return binding.what === 'records' ? `${own}${only} with ${binding.columns.join(' ')}` : `${own}${only}`;
+  return binding.what === 'records' ? `${own}${only} ${recordKey(binding.columns, binding.lasting)}` : `${own}${only}`;
 }
+
+export const recordKey = (columns: readonly string[], lasting: Lasting | null): string =>
+  `with ${columns.join(' ')}${lasting ? ` for ${lasting.months}` : ''}`;
 
 const functionKeys = new WeakMap<object, number>();
 let functionCount = 0;

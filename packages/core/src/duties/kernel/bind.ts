@@ -84,7 +84,7 @@ function bound(binding: Binding, register: Register, relations: Relations): unkn
     case 'members':
       return relations.of(binding.kind, binding.field, binding.only)[binding.what];
     case 'records':
-      return relations.records(binding, binding.columns);
+      return relations.records(binding, binding.columns, binding.lasting);
     case 'constant': {
       const { value } = binding;
       if (typeof value === 'function') return null;

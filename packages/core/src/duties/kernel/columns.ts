@@ -55,6 +55,8 @@ export class DutySink {
   evidenceEnd: Int32Array;
   evidence: Int32Array;
   readonly clock: 'day' | 'instant';
+  /** The sum of what generated code read ahead; of no use to anybody. */
+  ahead = 0;
   readonly #room: Room;
 
   constructor(capacity: number, { clock, recurs, borne, assigned }: DutyLayout, room: Room = ownRoom) {

@@ -24,6 +24,11 @@ export function monthTable(months: number): Int32Array {
   return table;
 }
 
+/** One by one: a length set to 0 gives the room back, and the next subject would have to ask for it again. */
+function empty(list: number[]): void {
+  while (list.length > 0) list.pop();
+}
+
 /** Candidates gathered by generated code: rows with the moment they count from. */
 export class Scratch {
   rows: number[] = [];
@@ -32,10 +37,10 @@ export class Scratch {
   until: number[] = [];
 
   clear(): void {
-    this.rows.length = 0;
-    this.at.length = 0;
-    this.from.length = 0;
-    this.until.length = 0;
+    empty(this.rows);
+    empty(this.at);
+    empty(this.from);
+    empty(this.until);
   }
 
   #order(): number[] {

@@ -4,6 +4,7 @@ import {
   isNullCode,
   type KernelFacts,
   type KernelWriter,
+  type Lasting,
   type Node,
   nullCode,
   type RelationName,
@@ -81,7 +82,9 @@ function candidates(
   const offsets = writer.bind({ what: 'offsets', ...relation });
   const columns = recorded(met, kind);
   const width = columns.length + 1;
-  const records = writer.bind({ what: 'records', ...relation, columns });
+  const lasting = lastingOf(met, columns, kind, { writer, facts });
+  const records = writer.bind({ what: 'records', ...relation, columns, lasting });
+  readAhead(met, offsets, records, width, writer);
   // The clock's day and the closing day bound the search together: one comparison for each fact.
   const last = inOrder(met, vocabulary) && clock === 'day' && window.closes !== nullCode(clock);
   const known = [
@@ -116,15 +119,27 @@ function candidates(
           writer.line(`if (!(${writeKernel(where, writer, facts).isTrue})) continue;`),
         );
       }
-      const record = (name: string): string | null =>
+      const read = (name: string): string | null =>
         columns.includes(name) ? writer.temp(`${records}[${at}+${columns.indexOf(name) + 1}]`) : null;
-      body(row, moment, record);
+      body(row, moment, { day: read, lasting: lasting !== null });
     });
   });
 }
 
-/** The name of a column's value where it stands in the record of a candidate. */
-type Recorded = (column: string) => string | null;
+/**
+ * Subjects point at facts in no order, so that finding the list of each is a wait for memory. A loop that does nothing else has many such
+ * reads under way at once, where the search, which decides between one and the next, has one.
+ */
+function readAhead(met: Gathered, offsets: string, records: string, width: number, writer: KernelWriter): void {
+  const { of } = met.key;
+  if (of.form !== 'field' || of.of.form !== 'variable' || writer.lookUp(of.of.name).code !== 's') return;
+  const key = `${writer.bind({ what: 'column', kind: of.kind, field: of.field })}[s]`;
+  const at = `${offsets}[${key}]*${width}`;
+  writer.ahead(`(${key}<0||${at}>=${records}.length?0:${records}[${at}])`);
+}
+
+/** Names of what stands in the record of a candidate, null for a column that does not; whether an end that nobody recorded was filled in. */
+type Recorded = { readonly day: (column: string) => string | null; readonly lasting: boolean };
 
 /** The days that stand in the records of a relation: when the fact happened and, where validity counts, from when until when. */
 function recorded(met: Gathered, kind: Kind): readonly string[] {
@@ -132,6 +147,20 @@ function recorded(met: Gathered, kind: Kind): readonly string[] {
   // A milestone may lie ahead of the day asked about and be hidden: it is read where that is seen to.
   const plain = valid.filter((name) => kind.fields[name]?.timing !== 'milestone');
   return [...new Set([kind.happened, ...plain])];
+}
+
+/** The length of a validity that is one number of months for every fact, so that its ends can be had once and not for each subject. */
+function lastingOf(
+  met: Gathered,
+  columns: readonly string[],
+  { valid }: Kind,
+  { writer, facts }: Pick<Writing, 'writer' | 'facts'>,
+): Lasting | null {
+  if ((met.form !== 'covers' && met.form !== 'coversPeriod') || !met.lasts || !valid) return null;
+  if (!columns.includes(valid.from) || !columns.includes(valid.until) || met.lasts.type !== 'months') return null;
+  if (met.lasts.form !== 'literal' && met.lasts.form !== 'slot') return null;
+  const { code } = writeKernel(met.lasts, writer, facts);
+  return /^\d{1,4}$/.test(code) ? { ...valid, months: Number(code) } : null;
 }
 
 const wordOf = (node: Node): string | null =>
@@ -230,10 +259,11 @@ function validity(
   const kind = vocabulary.kinds.get(met.kind);
   const valid = kind?.valid;
   if (!valid) throw new Error(`a ${met.kind} has no validity`);
-  const read = (name: string): string => record(name) ?? writer.temp(facts.column(met.kind, name, row, writer).code);
+  const read = (name: string): string =>
+    record.day(name) ?? writer.temp(facts.column(met.kind, name, row, writer).code);
   const from = read(valid.from);
   const recorded = read(valid.until);
-  if (!met.lasts) return { from, until: recorded };
+  if (!met.lasts || record.lasting) return { from, until: recorded };
   const { lasts } = met;
   const until = writer.variable(recorded);
   writer.block(`if (${recorded} === ${noDay})`, () => {
