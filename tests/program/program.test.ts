@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { openBackup } from '../../packages/server/src/platform/backup-crypto/backup-file.ts';
 import { sallyportWith } from '../cli/sallyport.ts';
 import { overSocket } from '../support/over-socket.ts';
 import { makeDataFolder, type RunningProgram, startProgram } from '../support/program.ts';
@@ -18,6 +20,13 @@ afterAll(async () => {
   remove();
   other.remove();
 });
+
+/** Whether a text stands anywhere in what a backup of this installation holds. */
+async function backupHolds(file: string, text: string): Promise<boolean> {
+  const identity = readFileSync(join(data, 'secrets', 'backup-identity'), 'utf8').trim();
+  const opened = await buffer(openBackup({ file, identity }));
+  return opened.includes(text);
+}
 
 const run = (args: readonly string[], folder = data) => sallyportWith({ SALLYPORT_DATA: folder }, ...args);
 
@@ -107,6 +116,10 @@ test('a backup of the running program restores into an empty folder, and into no
     erasedAgain: number;
   };
   expect(erasedAgain).toBeGreaterThan(0);
+  const name = '格日勒';
+  expect(await backupHolds(file, name)).toBe(true);
+  const after = JSON.parse(run(['backup', '--json'], other.data).stdout) as { file: string };
+  expect(await backupHolds(after.file, name)).toBe(false);
   const report = run(['journal', 'verify', '--lang', 'en'], other.data);
   expect(report).toMatchObject({ status: 0, stdout: expect.stringContaining('An announced restore') });
   expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(rows);
