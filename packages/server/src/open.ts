@@ -148,7 +148,7 @@ export async function open(config: Config, surroundings: Surroundings = {}): Pro
     if (action === undefined) throw new Error(`there is no action ${name}`);
     return program.run(action, inputs, actor);
   };
-  const mailer = createMailer({ smtp: config.mail, publicUrl: origins()[0] ?? '', now: Date.now });
+  const mailer = createMailer({ smtp: config.mail, publicUrl: () => origins()[0] ?? '', now: Date.now });
   // A scheduled job runs for every organisation; the installation is one.
   const isFirst = async (org: string): Promise<boolean> => (await database.inInstallation(listTenants))[0]?.org === org;
   const erasures = createErasureLog(join(config.data, 'erasures.log'));
@@ -187,6 +187,7 @@ export async function open(config: Config, surroundings: Surroundings = {}): Pro
     const { open: total, idle, waiting } = database.load();
     return { total, idle, waiting };
   });
+  metrics.watchSealLag(journal.sealLag);
   metrics.watchQueues(() => database.inInstallation(jobsInAll));
   const close = async (): Promise<void> => {
     await queue?.stop();

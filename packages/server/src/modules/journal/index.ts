@@ -14,6 +14,7 @@ import { implementExport } from './export-action.ts';
 import type { JournalParts } from './log.ts';
 import { journalQueries } from './queries.ts';
 import type { LogReport, Outside, Progress } from './report.ts';
+import { sealLag } from './seal-lag.ts';
 import { createSealer, everyLog, type Sealer } from './sealer.ts';
 import { verifyDatabase } from './verify-database.ts';
 import en from './words.en.json' with { type: 'json' };
@@ -34,6 +35,8 @@ export type Journal = {
   readonly sealer: Sealer;
   /** The organisations that have a log, the installation's own among them. */
   logs(this: void): Promise<string[]>;
+  /** Seconds for which the oldest entry of any log has waited for a signed checkpoint. */
+  sealLag(this: void): Promise<number>;
   /** Recomputes an organisation's logs, one report an epoch. */
   verify(this: void, org: string, outside: Outside, progress?: Progress): Promise<LogReport[]>;
   /** Hands out an organisation's logs as files, a folder an epoch. */
@@ -72,6 +75,7 @@ export function createJournal(parts: Parts): Journal {
     },
     sealer,
     logs: () => everyLog(parts.database),
+    sealLag: () => sealLag(parts),
     verify: (org, outside, progress) => verifyDatabase(parts, org, outside, progress),
     export: (org, write) => exportLogs(parts, org, write),
     collect: (org, witnesses) => collectCosignatures({ database: parts.database, ask: askWitness }, org, witnesses),

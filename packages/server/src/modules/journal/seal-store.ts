@@ -25,6 +25,11 @@ export async function hasPending(tx: Transaction): Promise<boolean> {
   return (await tx.row('SELECT 1 AS one FROM journal_pending WHERE org_id = $1 LIMIT 1', [tx.org])) !== null;
 }
 
+/** When the oldest entry that waits was recorded; null when none waits. */
+export const oldestPending = async (tx: Transaction): Promise<number | null> =>
+  (await tx.row<{ at: number }>('SELECT at FROM journal_pending WHERE org_id = $1 ORDER BY at, id LIMIT 1', [tx.org]))
+    ?.at ?? null;
+
 /** Takes the oldest entries that have no leaf. */
 export const takePending = (tx: Transaction, most: number): Promise<Pending[]> =>
   tx.rows<Pending>(

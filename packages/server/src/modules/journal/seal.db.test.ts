@@ -16,7 +16,7 @@ import { eachInstallation } from '../../../../../tests/support/installations.ts'
 import { draft, testAccount, testJournal } from '../../../../../tests/support/journals.ts';
 import { createDatabase } from '../../platform/database/database.ts';
 import type { Transaction } from '../../platform/database/transaction.ts';
-import { sha } from './log.ts';
+import { installationLog, sha } from './log.ts';
 import { readTiles } from './seal-store.ts';
 
 eachInstallation(({ database, ownerClient, app }) => {
@@ -137,6 +137,17 @@ eachInstallation(({ database, ownerClient, app }) => {
     expect(await sealer.sealAll(org)).toBe(1);
     const { leaves } = await logOf(org);
     expect(leaves.map(({ body }) => readEntry(body)?.action)).toEqual(['trip.early', 'trip.late']);
+  });
+
+  test('how long the oldest entry of any log has waited is what the metrics say, until it is sealed', async () => {
+    const org = installationLog;
+    const { sealer, sealLag, clock } = testJournal(database);
+    await sealer.sealAll(org);
+    expect(await sealLag()).toBe(0);
+    await append(org, draft({ at: clock.at - 5_000_000 }), draft({ at: clock.at - 2_000_000 }));
+    expect(await sealLag()).toBe(5);
+    await sealer.sealAll(org);
+    expect(await sealLag()).toBe(0);
   });
 
   test('many appends beside two sealers of two processes: every entry has one leaf', async () => {

@@ -69,7 +69,7 @@ eachInstallation(({ database, ownerClient }) => {
   const jobNamed = (name: string, smtpUrl: string | null): JobDefinition => {
     const mailer = createMailer({
       smtp: smtpUrl === null ? null : { smtpUrl, from },
-      publicUrl: origin,
+      publicUrl: () => origin,
       now: Date.now,
     });
     const run = async (_action: unknown, inputs: readonly unknown[], actor: Actor) =>

@@ -45,7 +45,8 @@ async function serve(options: SMTPServerOptions = {}) {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   stop = () => new Promise((resolve) => server.close(() => resolve()));
   const { port } = server.server.address() as AddressInfo;
-  const mailer = (url = `smtp://127.0.0.1:${port}`) => createMailer({ smtp: { smtpUrl: url, from }, publicUrl, now });
+  const mailer = (url = `smtp://127.0.0.1:${port}`) =>
+    createMailer({ smtp: { smtpUrl: url, from }, publicUrl: () => publicUrl, now });
   return { received, port, mailer };
 }
 
@@ -168,7 +169,7 @@ describe('with a mail server', () => {
 });
 
 test('without a mail server, letters stay in the outbox', async () => {
-  const mailer = createMailer({ smtp: null, publicUrl, now });
+  const mailer = createMailer({ smtp: null, publicUrl: () => publicUrl, now });
   expect(await mailer.send(letter)).toEqual({ outcome: 'kept' });
   expect(await mailer.check()).toEqual({ outcome: 'kept' });
 });

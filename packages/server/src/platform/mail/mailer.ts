@@ -23,8 +23,8 @@ export type Mailer = {
 
 type Options = {
   readonly smtp: { readonly smtpUrl: string; readonly from: string } | null;
-  /** Links in mails lead here and nowhere else. */
-  readonly publicUrl: string;
+  /** Links in mails lead here and nowhere else; asked for each, since the machine may choose the port after the start. */
+  readonly publicUrl: () => string;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 };
@@ -47,7 +47,7 @@ export function createMailer({ smtp, publicUrl, now }: Options): Mailer {
   return {
     check: () => attempt(() => transport.verify()),
     send: async (letter) => {
-      const rendered = renderLetter(letter, { from, publicUrl, now });
+      const rendered = renderLetter(letter, { from, publicUrl: publicUrl(), now });
       if (rendered === null) return { outcome: 'refused', code: 'mail.bad-letter' };
       return await attempt(() =>
         transport.sendMail({

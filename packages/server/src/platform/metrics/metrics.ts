@@ -2,21 +2,14 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 
 export type Metrics = {
   readonly request: (seen: RequestSeen) => void;
-  /** `outcome`: `done`, or the code of the refusal. */
-  readonly action: (seen: { readonly action: string; readonly outcome: string; readonly seconds: number }) => void;
-  readonly settlement: (seen: {
-    readonly cause: 'action' | 'clock' | 'bulk';
-    readonly subjects: number;
-    readonly seconds: number;
-  }) => void;
   readonly job: (seen: {
     readonly queue: string;
     readonly outcome: 'done' | 'retried' | 'dead';
     readonly seconds: number;
   }) => void;
   readonly mail: (seen: { readonly template: string; readonly outcome: string }) => void;
-  /** Seconds between the oldest entry not yet covered by a signed checkpoint and now. */
-  readonly sealLag: (seconds: number) => void;
+  /** Seconds between the oldest entry not yet covered by a signed checkpoint and now; asked at each reading. */
+  readonly watchSealLag: (lag: () => Promise<number>) => void;
   /** Asked at each reading. */
   readonly watchPool: (pool: () => { readonly total: number; readonly idle: number; readonly waiting: number }) => void;
   /** Asked at each reading. */
@@ -55,26 +48,6 @@ export function createMetrics({ processMetrics = true }: { readonly processMetri
     buckets: short,
     registers,
   });
-  const actions = new Histogram({
-    name: 'sallyport_action_seconds',
-    help: 'Time of an action from its start to its commit.',
-    labelNames: ['action', 'outcome'],
-    buckets: short,
-    registers,
-  });
-  const settlements = new Histogram({
-    name: 'sallyport_settlement_seconds',
-    help: 'Time in which touched duties were evaluated and written.',
-    labelNames: ['cause'],
-    buckets: short,
-    registers,
-  });
-  const settled = new Counter({
-    name: 'sallyport_settled_subjects_total',
-    help: 'Subjects whose duties were evaluated again.',
-    labelNames: ['cause'],
-    registers,
-  });
   const jobs = new Histogram({
     name: 'sallyport_job_seconds',
     help: 'Time of a job, by queue and outcome.',
@@ -88,11 +61,6 @@ export function createMetrics({ processMetrics = true }: { readonly processMetri
     labelNames: ['template', 'outcome'],
     registers,
   });
-  const lag = new Gauge({
-    name: 'sallyport_journal_seal_lag_seconds',
-    help: 'Age of the oldest journal entry not yet under a signed checkpoint.',
-    registers,
-  });
 
   return {
     request: ({ method, route, status, seconds, trace }) =>
@@ -102,14 +70,18 @@ export function createMetrics({ processMetrics = true }: { readonly processMetri
           : { method: methods.has(method) ? method : 'other', route, status },
         seconds,
       ),
-    action: ({ action, outcome, seconds }) => actions.observe({ action, outcome }, seconds),
-    settlement: ({ cause, subjects, seconds }) => {
-      settlements.observe({ cause }, seconds);
-      settled.inc({ cause }, subjects);
-    },
     job: ({ queue, outcome, seconds }) => jobs.observe({ queue, outcome }, seconds),
     mail: ({ template, outcome }) => mails.inc({ template, outcome }),
-    sealLag: (seconds) => lag.set(seconds),
+    watchSealLag: (lag) => {
+      const gauge = new Gauge({
+        name: 'sallyport_journal_seal_lag_seconds',
+        help: 'Age of the oldest journal entry not yet under a signed checkpoint.',
+        registers,
+        collect: async () => {
+          gauge.set(await lag());
+        },
+      });
+    },
     watchPool: (pool) => {
       const gauge = new Gauge({
         name: 'sallyport_database_connections',
