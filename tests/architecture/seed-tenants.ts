@@ -1,6 +1,7 @@
 import { type Field, type Kind, vocabulary } from '@sallyport/core/facts';
 import { columnName, tableName } from '@sallyport/core/feel';
 import type { Client } from 'pg';
+import { namedKinds } from '../../packages/server/src/modules/register/naming/named-kinds.ts';
 
 /** What the rows of a tenant's facts are numbered under, so that a row of another is known wherever it turns up. */
 export const markOf = (org: string): string => `${org}-row-`;
@@ -23,6 +24,10 @@ async function seedKind(client: Client, kind: Kind, org: string, rows: number): 
     `INSERT INTO ${tableName(kind.name)} (org_id, id, ${names.map(columnName).join(', ')}, happened_on)
      SELECT '${org}', ${marked(org)}, ${values.join(', ')}, date '2020-01-01' + n % 2000 FROM generate_series(1, ${rows}) AS n`,
   );
+  if (namedKinds.some((name) => name === kind.name))
+    await client.query(
+      `UPDATE ${tableName(kind.name)} SET sort_zh = '1' || md5(id), sort_en = '0' || md5(id) WHERE org_id = '${org}'`,
+    );
 }
 
 /** The same number of rows of every kind of fact, of duties, of what was seen and of versions, for each tenant. */
@@ -32,6 +37,19 @@ export async function seedTenants(client: Client, orgs: readonly string[], rows:
     for (const kind of vocabulary.kinds.values()) await seedKind(client, kind, org, rows);
     const series = `FROM generate_series(1, ${rows}) AS n`;
     const mark = marked(org);
+    for (const kind of ['person', 'unit', 'branch'])
+      await client.query(
+        `INSERT INTO search_gram (org_id, gram, kind, id)
+         SELECT '${org}', gram, '${kind}', ${mark} ${series}, unnest(ARRAY['te', 'ex', 'xt', 'g' || n % 100]) AS gram`,
+      );
+    await client.query(
+      `INSERT INTO account (org_id, id, login, name, person, status, made_at)
+       SELECT '${org}', ${mark}, ${mark}, ${mark}, ${mark}, 'active', '2020-01-01' ${series}`,
+    );
+    await client.query(
+      `INSERT INTO role_grant (org_id, id, account, role, unit, from_at, made_at)
+       SELECT '${org}', ${mark}, ${mark}, 'unit-lead', ${mark}, '2020-01-01', '2020-01-01' ${series}`,
+    );
     await client.query(
       `INSERT INTO fact_version (org_id, kind, id, version, change, effective, recorded_at, fields)
        SELECT '${org}', 'person', ${mark}, 1, 'record', '2020-01-01', '2020-01-01', jsonb_build_object('name', '${org} text') ${series}`,

@@ -34,6 +34,7 @@ async function askLists(database: Database): Promise<void> {
     ['register.names', { kind: 'unit', ids: [one] }],
     ['duties.list', { unit: one, dueBefore: '2026-01-01' }],
     ['duties.list', { subject: one }],
+    ...namedLists(one),
     ['privacy.holds', {}],
     ['privacy.seen', {}],
     ...[...vocabulary.kinds.values()].flatMap((kind): [string, Record<string, unknown>][] => {
@@ -49,6 +50,25 @@ async function askLists(database: Database): Promise<void> {
       const next = (first as { next?: string | null } | null)?.next;
       if (typeof next === 'string') await rooms.ask(query, { ...input, limit: 2, cursor: next }, actor);
     }
+}
+
+/** Lists by name in every order, with every filter, and searched for one pair of characters, for several, and for one that all names have. */
+function namedLists(unit: string): [string, Record<string, unknown>][] {
+  const shared = [
+    {},
+    { order: 'en' },
+    { order: 'newest' },
+    { inForceOn: '2024-01-01' },
+    { search: 'te' },
+    { search: 'tenant-a text 7' },
+    { search: 'g7', order: 'en', inForceOn: '2024-01-01' },
+  ];
+  const people = [{ unit }, { standing: 'visitor' }, { unit, standing: 'employee', order: 'en', search: 'te' }];
+  return [
+    ...[...shared, ...people].map((input): [string, Record<string, unknown>] => ['register.people', input]),
+    ...[...shared, { parent: unit }].map((input): [string, Record<string, unknown>] => ['register.units', input]),
+    ...shared.map((input): [string, Record<string, unknown>] => ['register.branches', input]),
+  ];
 }
 
 function refusedOnly(error: unknown): null {

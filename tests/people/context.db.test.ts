@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { leadsOfUnits } from '../../packages/server/src/modules/identity/index.ts';
 import { registerRoom } from '../../packages/server/src/modules/register/index.ts';
 import { createAsker } from '../../packages/server/src/platform/actions/asker.ts';
 import { createRunner } from '../../packages/server/src/platform/actions/runner.ts';
@@ -41,7 +42,7 @@ eachInstallation(({ database, ownerClient }) => {
       now: () => clock.now() / 1000,
       destination: { write: (line) => void lines.push(line) },
     });
-    const catalogue = catalogueOf([registerRoom({ ids: { uuid: randomUUID } })]);
+    const catalogue = catalogueOf([registerRoom({ ids: { uuid: randomUUID }, leadsOf: leadsOfUnits })]);
     const parts = {
       database,
       clock,

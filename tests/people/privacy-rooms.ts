@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Law } from '@sallyport/core/law';
 import { declaredTables } from '../../packages/server/src/declared-tables.ts';
-import { accountsOfPerson, closeAccountsOfPerson } from '../../packages/server/src/modules/identity/index.ts';
+import {
+  accountsOfPerson,
+  closeAccountsOfPerson,
+  leadsOfUnits,
+} from '../../packages/server/src/modules/identity/index.ts';
 import { readInstalledLaw } from '../../packages/server/src/modules/law/index.ts';
 import { createPrivacy, type Privacy, type PrivacyParts } from '../../packages/server/src/modules/privacy/index.ts';
 import { registerRoom } from '../../packages/server/src/modules/register/index.ts';
@@ -48,11 +52,15 @@ export function privacyRooms(
     },
     ...parts,
   });
-  const rooms = testRooms(database, [registerRoom({ ids: { uuid: randomUUID } }), privacy.room, ...others], {
-    clock,
-    dayOf,
-    seen: privacy.seen,
-    ...runner,
-  });
+  const rooms = testRooms(
+    database,
+    [registerRoom({ ids: { uuid: randomUUID }, leadsOf: leadsOfUnits }), privacy.room, ...others],
+    {
+      clock,
+      dayOf,
+      seen: privacy.seen,
+      ...runner,
+    },
+  );
   return { ...rooms, clock, erasedValues, noteErased: privacy.noteErased };
 }

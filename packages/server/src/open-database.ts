@@ -1,5 +1,7 @@
 import type { WorkingDays } from '@sallyport/core/calendar';
+import pg from 'pg';
 import { databaseFolder } from './database-folder.ts';
+import { refreshNames } from './modules/register/index.ts';
 import type { Config } from './platform/config/config.ts';
 import { createDatabase, type Database } from './platform/database/database.ts';
 import { startEmbedded } from './platform/database/embedded.ts';
@@ -44,6 +46,7 @@ export async function openDatabase({ config, password, calendars, jobs, ...rest 
       app: config.database?.appUrl ?? undefined,
       ...rest,
     });
+    await asOwner(owner, refreshNames);
     await installJobs(owner, jobs);
     const database = createDatabase(app);
     return {
@@ -61,5 +64,15 @@ export async function openDatabase({ config, password, calendars, jobs, ...rest 
   } catch (error) {
     await server?.stop();
     throw error;
+  }
+}
+
+async function asOwner(owner: Connection | string, work: (client: pg.Client) => Promise<void>): Promise<void> {
+  const client = new pg.Client(typeof owner === 'string' ? { connectionString: owner } : owner);
+  await client.connect();
+  try {
+    await work(client);
+  } finally {
+    await client.end();
   }
 }

@@ -3,7 +3,13 @@ import type { Law } from '@sallyport/core/law';
 import { declaredTables } from './declared-tables.ts';
 import { createDuties, type Duties } from './modules/duties/index.ts';
 import { eraseFilesOfSubjects, type FilesRoom, filesRoom } from './modules/files/index.ts';
-import { accountsOfPerson, closeAccountsOfPerson, createIdentity, type Identity } from './modules/identity/index.ts';
+import {
+  accountsOfPerson,
+  closeAccountsOfPerson,
+  createIdentity,
+  type Identity,
+  leadsOfUnits,
+} from './modules/identity/index.ts';
 import { jobsRoom } from './modules/jobs/index.ts';
 import { createJournal, eraseValuesOfPersons, eraseValuesOfSubjects, type Journal } from './modules/journal/index.ts';
 import { createLawRoom } from './modules/law/index.ts';
@@ -130,7 +136,7 @@ export function createRooms(parts: RoomParts): Rooms {
     identity,
     createLawRoom(law, { ids, impactOf: duties.impactOf }),
     duties.room,
-    registerRoom({ ids }),
+    registerRoom({ ids, leadsOf: leadsOfUnits }),
     jobsRoom(),
     notices.room,
     evidence,

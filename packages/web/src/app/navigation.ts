@@ -1,3 +1,4 @@
+import { mayReadFacts } from '@sallyport/core/access';
 import type { Purpose } from '@sallyport/core/facts';
 import { listDuties, summarizeDuties, todaysDuties } from '@sallyport/server/contracts/duties';
 import { queues } from '@sallyport/server/contracts/jobs';
@@ -10,11 +11,17 @@ type Entry = { readonly to: string; readonly name: Key; readonly shown: (who: Me
 // By purpose and not by kind: the whole vocabulary is not needed to draw the head of a page.
 const reads = (purpose: Purpose) => (who: Me) => mayReadPurpose(purpose, who);
 
+/** Lists of others are not for somebody who sees only themselves. */
+const readsOthers = (purpose: Purpose) => (who: Me) =>
+  who.roles.some(({ role }) => role !== 'member' && mayReadFacts(role, purpose));
+
 const entries: readonly Entry[] = [
   { to: '/today', name: 'nav.today', shown: (who) => isAdmitted(todaysDuties.admits, who) },
   { to: '/', name: 'nav.duties', shown: (who) => isAdmitted(listDuties.admits, who) },
   { to: '/programme', name: 'nav.programme', shown: (who) => isAdmitted(summarizeDuties.admits, who) },
-  { to: '/register/person', name: 'nav.people', shown: reads('personnel') },
+  { to: '/people', name: 'nav.people', shown: readsOthers('personnel') },
+  { to: '/units', name: 'nav.units', shown: readsOthers('personnel') },
+  { to: '/branches', name: 'nav.branches', shown: readsOthers('personnel') },
   { to: '/register/post', name: 'nav.posts', shown: reads('personnel') },
   { to: '/register', name: 'nav.register', shown: reads('personnel') },
   { to: '/law', name: 'nav.law', shown: () => true },

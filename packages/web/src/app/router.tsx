@@ -1,7 +1,9 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { readAsOfSearch, readDutyKey, readListSearch } from '../features/duties/search.ts';
 import { readCompareSearch } from '../features/law/compare-search.ts';
+import { readPeopleSearch } from '../features/people/search.ts';
 import { readProgrammeSearch } from '../features/programme/search.ts';
+import { readNamedSearch } from '../ui/list-search.ts';
 import { Gate } from './gate.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 
@@ -24,6 +26,10 @@ const page = {
   journal: lazyRouteComponent(() => import('../features/journal/journal-page.tsx'), 'JournalPage'),
   entry: lazyRouteComponent(() => import('../features/journal/entry-page.tsx'), 'EntryPage'),
   mine: lazyRouteComponent(() => import('../features/mine/mine-page.tsx'), 'MinePage'),
+  people: lazyRouteComponent(() => import('../features/people/people-page.tsx'), 'PeoplePage'),
+  person: lazyRouteComponent(() => import('../features/people/person-page.tsx'), 'PersonPage'),
+  units: lazyRouteComponent(() => import('../features/units/units-page.tsx'), 'UnitsPage'),
+  branches: lazyRouteComponent(() => import('../features/branches/branches-page.tsx'), 'BranchesPage'),
   programme: lazyRouteComponent(() => import('../features/programme/programme-page.tsx'), 'ProgrammePage'),
   kinds: lazyRouteComponent(() => import('../features/register/kinds-page.tsx'), 'KindsPage'),
   kind: lazyRouteComponent(() => import('../features/register/kind-page.tsx'), 'KindPage'),
@@ -49,6 +55,10 @@ const pages = [
   createRoute({ getParentRoute, path: '/journal', component: page.journal }),
   createRoute({ getParentRoute, path: '/journal/$id', component: page.entry }),
   createRoute({ getParentRoute, path: '/mine', component: page.mine }),
+  createRoute({ getParentRoute, path: '/people', component: page.people, validateSearch: readPeopleSearch }),
+  createRoute({ getParentRoute, path: '/people/$id', component: page.person }),
+  createRoute({ getParentRoute, path: '/units', component: page.units, validateSearch: readNamedSearch }),
+  createRoute({ getParentRoute, path: '/branches', component: page.branches, validateSearch: readNamedSearch }),
   createRoute({ getParentRoute, path: '/programme', component: page.programme, validateSearch: readProgrammeSearch }),
   createRoute({ getParentRoute, path: '/register', component: page.kinds }),
   createRoute({ getParentRoute, path: '/register/$kind', component: page.kind }),

@@ -1,4 +1,5 @@
 import identity from '@sallyport/server/words/identity/words.en.json' with { type: 'json' };
+import branches from '../features/branches/words.en.json' with { type: 'json' };
 import duties from '../features/duties/words.en.json' with { type: 'json' };
 import files from '../features/files/words.en.json' with { type: 'json' };
 import jobs from '../features/jobs/words.en.json' with { type: 'json' };
@@ -6,17 +7,20 @@ import journal from '../features/journal/words.en.json' with { type: 'json' };
 import law from '../features/law/words.en.json' with { type: 'json' };
 import mine from '../features/mine/words.en.json' with { type: 'json' };
 import notices from '../features/notices/words.en.json' with { type: 'json' };
+import people from '../features/people/words.en.json' with { type: 'json' };
 import programme from '../features/programme/words.en.json' with { type: 'json' };
 import register from '../features/register/words.en.json' with { type: 'json' };
 import settings from '../features/settings/words.en.json' with { type: 'json' };
 import signIn from '../features/sign-in/words.en.json' with { type: 'json' };
 import today from '../features/today/words.en.json' with { type: 'json' };
+import units from '../features/units/words.en.json' with { type: 'json' };
 import app from './words.en.json' with { type: 'json' };
 import type { Words } from './words.zh.ts';
 
 export const words: Words = {
   ...app,
   ...identity,
+  ...branches,
   ...duties,
   ...files,
   ...jobs,
@@ -27,6 +31,8 @@ export const words: Words = {
   ...settings,
   ...signIn,
   ...notices,
+  ...people,
   ...programme,
   ...today,
+  ...units,
 };

@@ -1,4 +1,5 @@
 import identity from '@sallyport/server/words/identity/words.zh.json' with { type: 'json' };
+import branches from '../features/branches/words.zh.json' with { type: 'json' };
 import duties from '../features/duties/words.zh.json' with { type: 'json' };
 import files from '../features/files/words.zh.json' with { type: 'json' };
 import jobs from '../features/jobs/words.zh.json' with { type: 'json' };
@@ -6,17 +7,20 @@ import journal from '../features/journal/words.zh.json' with { type: 'json' };
 import law from '../features/law/words.zh.json' with { type: 'json' };
 import mine from '../features/mine/words.zh.json' with { type: 'json' };
 import notices from '../features/notices/words.zh.json' with { type: 'json' };
+import people from '../features/people/words.zh.json' with { type: 'json' };
 import programme from '../features/programme/words.zh.json' with { type: 'json' };
 import register from '../features/register/words.zh.json' with { type: 'json' };
 import settings from '../features/settings/words.zh.json' with { type: 'json' };
 import signIn from '../features/sign-in/words.zh.json' with { type: 'json' };
 import today from '../features/today/words.zh.json' with { type: 'json' };
+import units from '../features/units/words.zh.json' with { type: 'json' };
 import app from './words.zh.json' with { type: 'json' };
 
 /** Chinese is the source: what is said here is what there is to say. */
 export const words = {
   ...app,
   ...identity,
+  ...branches,
   ...duties,
   ...files,
   ...jobs,
@@ -24,11 +28,13 @@ export const words = {
   ...law,
   ...mine,
   ...notices,
+  ...people,
   ...programme,
   ...register,
   ...settings,
   ...signIn,
   ...today,
+  ...units,
 };
 
 export type Words = Readonly<Record<keyof typeof words, string>>;

@@ -30,6 +30,7 @@ import zh from './words.zh.json' with { type: 'json' };
 export { closeAccountsOfPerson } from './close-account.ts';
 export { identityColumns } from './columns.ts';
 export type { IdentityDeps } from './parts.ts';
+export { leadsOfUnits } from './store/leads.ts';
 export { accountsOfPerson, hasAccounts } from './store/of-person.ts';
 
 export type Identity = Room & {

@@ -12,6 +12,7 @@ import type { EntryDraft } from '../../platform/actions/ports.ts';
 import { rowsOfDay } from '../duties/close-day.ts';
 import { createEngine } from '../duties/engine.ts';
 import { createDuties } from '../duties/index.ts';
+import { leadsOfUnits } from '../identity/index.ts';
 import { registerRoom } from '../register/index.ts';
 import { createLawRoom, readCalendars, readInstalledLaw } from './index.ts';
 
@@ -65,13 +66,17 @@ eachInstallation(({ database, ownerClient }) => {
   const clock = { now: () => now };
   const duties = createDuties({ law, calendars, database, dayOf, offset, salt, jobs, journal });
   const roomsOf = (installed: typeof law): TestRooms =>
-    testRooms(database, [createLawRoom(installed, { ids, impactOf: duties.impactOf }), registerRoom({ ids })], {
-      clock,
-      dayOf,
-      jobs,
-      journal,
-      duties: duties.port,
-    });
+    testRooms(
+      database,
+      [createLawRoom(installed, { ids, impactOf: duties.impactOf }), registerRoom({ ids, leadsOf: leadsOfUnits })],
+      {
+        clock,
+        dayOf,
+        jobs,
+        journal,
+        duties: duties.port,
+      },
+    );
   const rooms = roomsOf(law);
   const due = async (): Promise<string[]> => {
     const { rows } = await ownerClient.query<{ due: string }>('SELECT due FROM duty WHERE org_id = $1', [org]);

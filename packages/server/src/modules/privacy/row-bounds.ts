@@ -14,7 +14,9 @@ export type RowBound = {
 
 /** The register erases its own facts and what their versions say: rows that others refer to need more than a statement a table. */
 const ofRegister = (table: string, column: string): boolean =>
-  (table.startsWith('fact_') && table !== 'fact_version') || (table === 'fact_version' && column !== 'account');
+  table === 'search_gram' ||
+  (table.startsWith('fact_') && table !== 'fact_version') ||
+  (table === 'fact_version' && column !== 'account');
 
 function keyOf({ erase, about, keep }: PersonalColumn): string {
   return [erase, about, keep.months, keep.from, keep.when ?? ''].join('\0');

@@ -7,6 +7,8 @@ import {
   type PersonalColumn,
   type TableDeclaration,
 } from '../../platform/database/columns.ts';
+import { sortColumns } from './naming/name-store.ts';
+import { namingOf } from './naming/named-kinds.ts';
 
 /** What the work under the law needs of its own staff: PIPL 13, first paragraph, items 2 and 3. */
 const basis = 'cn-pipl-2021/art-13';
@@ -36,6 +38,9 @@ function declare(kind: Kind): TableDeclaration {
     const about = aPerson ? 'id' : towards === undefined ? bare(name) : bare(towards);
     columns[bare(name)] = field.personal === 'no' ? no : personal(about, purposeOf(kind, field), field.personal);
   }
+  // What a person's name is sorted by says the name.
+  if (namingOf(kind) !== undefined)
+    for (const column of sortColumns) columns[column] = columns[aPerson ? 'name' : 'id'] ?? no;
   // The day of a fact of a person says when something happened to that person.
   const day = kind.fields[kind.happened];
   if (day !== undefined && day.personal !== 'no') columns['happened_on'] = columns[bare(kind.happened)] ?? no;
@@ -44,6 +49,22 @@ function declare(kind: Kind): TableDeclaration {
 
 export const registerTables: readonly TableDeclaration[] = [
   ...[...vocabulary.kinds.values()].map(declare),
+  {
+    table: 'search_gram',
+    columns: {
+      org_id: no,
+      kind: no,
+      id: no,
+      gram: {
+        personal: 'yes',
+        about: 'id',
+        purpose: 'Finding somebody by name',
+        basis,
+        keep: { months: 120, from: 'fact_person.left_on', through: 'id' },
+        erase: 'remove',
+      },
+    },
+  },
   {
     table: 'fact_version',
     columns: {

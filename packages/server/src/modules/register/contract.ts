@@ -1,6 +1,8 @@
 import { civilDay, defineAction, defineQuery, id, pageInput, pageOf, text, version } from '@sallyport/core/contract';
 import { z } from 'zod';
 
+export * from './contract/lists.ts';
+
 const kind = z
   .string()
   .max(60)
@@ -113,8 +115,8 @@ export const listFacts = defineQuery({
 /** Names for a list that holds ids: of those alone whom the asker may read, and each look at somebody is recorded. */
 export const namesOf = defineQuery({
   name: 'register.names',
-  summary: { zh: '查看列表中人员、部门的名称', en: 'names of people and units in a list' },
-  input: z.strictObject({ kind: z.enum(['person', 'unit']), ids: z.array(id).min(1).max(100) }),
+  summary: { zh: '查看列表中人员、部门、岗位等的名称', en: 'names of people, units and posts in a list' },
+  input: z.strictObject({ kind: z.enum(['person', 'unit', 'post', 'branch']), ids: z.array(id).min(1).max(100) }),
   output: z.strictObject({ names: z.array(z.strictObject({ id, name: z.string() })) }),
   admits: reading,
   showsPerson: true,

@@ -2,6 +2,8 @@ import { type Kind, vocabulary } from '@sallyport/core/facts';
 import { columnName, tableName } from '@sallyport/core/feel';
 import type { Transaction } from '../../platform/database/transaction.ts';
 import { boundFrom, type Erasable, standIn } from './erasable.ts';
+import { sortColumns, takeGrams } from './naming/name-store.ts';
+import { namingOf } from './naming/named-kinds.ts';
 import { placeSqlOf } from './place-sql.ts';
 
 /** What may not be erased: persons, and facts of the kind. */
@@ -71,12 +73,15 @@ export async function eraseRows(
     [tx.org, free],
   );
   const happened = personal.includes(kind.happened) ? [`happened_on = date_trunc('year', happened_on)::date`] : [];
-  const sets = [...personal.map((name) => `${columnName(name)} = ${standIn(kind, name)}`), ...happened];
+  // What a name is sorted and found by is the name.
+  const sorted = namingOf(kind) === undefined ? [] : sortColumns.map((column) => `${column} = ''`);
+  const sets = [...personal.map((name) => `${columnName(name)} = ${standIn(kind, name)}`), ...happened, ...sorted];
   const emptied = await tx.rows<ErasedRow>(
     `UPDATE ${table} SET ${[...sets, 'version = version + 1'].join(', ')}
      WHERE org_id = $1 AND id = ANY ($2::text[]) RETURNING id, version, false AS gone`,
     [tx.org, ids.filter((id) => !free.includes(id))],
   );
+  await takeGrams(tx, kind, ids);
   return [...gone, ...emptied];
 }
 

@@ -5,6 +5,9 @@ import { implementAction, implementQuery, type QueryContext, type Room } from '.
 import { refuse } from '../../platform/actions/refusal.ts';
 import * as contract from './contract.ts';
 import { readCursor, writeCursor } from './cursor.ts';
+import { branchesQuery } from './lists/branches.ts';
+import { peopleQuery } from './lists/people.ts';
+import { type LeadsOf, unitsQuery } from './lists/units.ts';
 import { namesQuery } from './names.ts';
 import { createRegister, kindNamed, type RegisterParts, scopeFor } from './service.ts';
 import * as store from './store.ts';
@@ -24,13 +27,14 @@ export {
 export { countHeld } from './held.ts';
 export { kindsInOrder, rowsInOrder } from './import-order.ts';
 export { requirePolicyInForce } from './in-force.ts';
+export { refreshNames } from './naming/refresh-names.ts';
 export { markGiven, ownOrganisation } from './organisation.ts';
 export { readRegister } from './read-register.ts';
 export { requireFact } from './require-fact.ts';
 export { kindNamed, writeFact } from './service.ts';
 
 /** The register: facts of every kind of the vocabulary, recorded, corrected and withdrawn by hand; never deleted (DECISIONS 6). */
-export function registerRoom(parts: RegisterParts): Room {
+export function registerRoom(parts: RegisterParts & { readonly leadsOf: LeadsOf }): Room {
   const { record, correct, withdraw } = createRegister(parts);
   return {
     actions: [
@@ -48,6 +52,9 @@ export function registerRoom(parts: RegisterParts): Room {
       }),
       implementQuery(contract.listFacts, { answer: list }),
       namesQuery,
+      peopleQuery,
+      unitsQuery(parts.leadsOf),
+      branchesQuery,
       implementQuery(contract.factHistory, {
         answer: async (context, input) => {
           const { kind, found } = await readable(context, input);

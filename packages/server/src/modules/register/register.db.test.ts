@@ -5,6 +5,7 @@ import { columnName, tableName } from '@sallyport/core/feel';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { eachInstallation } from '../../../../../tests/support/installations.ts';
 import { actorOf, type TestRooms, testRooms } from '../../../../../tests/support/rooms.ts';
+import { leadsOfUnits } from '../identity/index.ts';
 import { registerRoom } from './index.ts';
 
 const org = 'org-a';
@@ -37,7 +38,7 @@ const completion = (person: string) => ({
 eachInstallation(({ database, ownerClient }) => {
   let rooms: TestRooms;
   beforeAll(async () => {
-    rooms = testRooms(database, [registerRoom({ ids: { uuid: randomUUID } })]);
+    rooms = testRooms(database, [registerRoom({ ids: { uuid: randomUUID }, leadsOf: leadsOfUnits })]);
     await rooms.run('register.record', await complete(house), officer);
   });
 
@@ -77,7 +78,10 @@ eachInstallation(({ database, ownerClient }) => {
        FROM information_schema.columns WHERE table_schema = 'public' AND table_name LIKE 'fact\\_%' AND table_name <> 'fact_version'`,
     );
     const there = rows
-      .filter(({ column }) => !['org_id', 'id', 'happened_on', 'version', 'recorded_at'].includes(column))
+      .filter(
+        ({ column }) =>
+          !['org_id', 'id', 'happened_on', 'version', 'recorded_at', 'sort_zh', 'sort_en'].includes(column),
+      )
       .map(({ table, column, type, collation, nullable }) =>
         [table, column, collation === null ? type : `${type} COLLATE "${collation}"`, nullable].join(' '),
       );
@@ -251,7 +255,9 @@ eachInstallation(({ database, ownerClient }) => {
       const seen = {
         record: async (_tx: unknown, _actor: unknown, persons: readonly string[]) => void shown.push(...persons),
       };
-      const looking = testRooms(database, [registerRoom({ ids: { uuid: randomUUID } })], { seen });
+      const looking = testRooms(database, [registerRoom({ ids: { uuid: randomUUID }, leadsOf: leadsOfUnits })], {
+        seen,
+      });
       const names = async (actor: typeof officer, kind = 'person', ids = ['li', 'wang', 'nobody']): Promise<string[]> =>
         (
           (await looking.ask('register.names', { kind, ids }, actor)) as { names: { id: string; name: string }[] }

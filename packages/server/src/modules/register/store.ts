@@ -3,6 +3,8 @@ import type { Cell, Kind } from '@sallyport/core/facts';
 import { tableName } from '@sallyport/core/feel';
 import type { Transaction } from '../../platform/database/transaction.ts';
 import { columnsOf, type Fields, fieldsOfRow, storedValues } from './fact-columns.ts';
+import { sortCellsOf, takeGrams, writeGrams } from './naming/name-store.ts';
+import { namingOf } from './naming/named-kinds.ts';
 import { placeSqlOf } from './place-sql.ts';
 
 /** The only SQL of the room. Table and column names come from the vocabulary alone; every value is a parameter. */
@@ -58,13 +60,15 @@ export async function insertFact(
   happenedOn: string,
   recordedAt: Date,
 ): Promise<boolean> {
-  const columns = ['org_id', 'id', ...columnsOf(kind), 'happened_on', 'recorded_at'];
-  const values = [tx.org, id, ...storedValues(kind, cells), happenedOn, recordedAt];
+  const sorted = sortCellsOf(kind, cells);
+  const columns = ['org_id', 'id', ...columnsOf(kind), ...sorted.columns, 'happened_on', 'recorded_at'];
+  const values = [tx.org, id, ...storedValues(kind, cells), ...sorted.values, happenedOn, recordedAt];
   const inserted = await tx.count(
     `INSERT INTO ${tableName(kind.name)} (${columns.join(', ')}) VALUES (${values.map((_, at) => `$${at + 1}`).join(', ')})
      ON CONFLICT (org_id, id) DO NOTHING`,
     values,
   );
+  if (inserted === 1) await writeGrams(tx, kind, id, cells);
   return inserted === 1;
 }
 
@@ -76,17 +80,20 @@ export async function updateFact(
   cells: ReadonlyMap<string, Cell>,
   happenedOn: string,
 ): Promise<void> {
-  const columns = [...columnsOf(kind), 'happened_on', 'version'];
-  const values = [tx.org, id, ...storedValues(kind, cells), happenedOn, version];
+  const sorted = sortCellsOf(kind, cells);
+  const columns = [...columnsOf(kind), ...sorted.columns, 'happened_on', 'version'];
+  const values = [tx.org, id, ...storedValues(kind, cells), ...sorted.values, happenedOn, version];
   await tx.count(
     `UPDATE ${tableName(kind.name)} SET ${columns.map((column, at) => `${column} = $${at + 3}`).join(', ')}
      WHERE org_id = $1 AND id = $2`,
     values,
   );
+  await writeGrams(tx, kind, id, cells);
 }
 
 export async function deleteFact(tx: Transaction, kind: Kind, id: string): Promise<void> {
   await tx.count(`DELETE FROM ${tableName(kind.name)} WHERE org_id = $1 AND id = $2`, [tx.org, id]);
+  await takeGrams(tx, kind, [id]);
 }
 
 export type Version = {
@@ -199,7 +206,7 @@ export function findNames(
   const reach = scope.whole ? '' : ` AND (${unit} = ANY ($3::text[]) OR ${person} = $4::text)`;
   const values = scope.whole ? [tx.org, ids] : [tx.org, ids, [...scope.units], scope.person];
   return tx.rows(
-    `SELECT fact.id, fact.name FROM ${tableName(kind.name)} fact${joins} WHERE fact.org_id = $1 AND fact.id = ANY ($2::text[])${reach} ORDER BY fact.id`,
+    `SELECT fact.id, fact.${namingOf(kind)?.column ?? 'id'} AS name FROM ${tableName(kind.name)} fact${joins} WHERE fact.org_id = $1 AND fact.id = ANY ($2::text[])${reach} ORDER BY fact.id`,
     values,
   );
 }

@@ -11,11 +11,11 @@ import { Empty } from '../../ui/empty.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
+import { useListKeys } from '../../ui/use-list-keys.ts';
 import { AssigneeFilter } from './assignee-filter.tsx';
 import { DutyRow } from './duty-row.tsx';
 import { InstrumentFigures } from './instrument-figures.tsx';
 import { type ListSearch, readListSearch, statusesOf } from './search.ts';
-import { useListKeys } from './use-list-keys.ts';
 
 /** What the organisation has to do, the most urgent first. */
 export function DutiesPage() {

@@ -16,7 +16,7 @@ export function useListKeys(list: RefObject<HTMLElement | null>, search: RefObje
       }
       const step = event.key === 'j' ? 1 : event.key === 'k' ? -1 : 0;
       if (step === 0) return;
-      const rows = [...(list.current?.querySelectorAll<HTMLElement>('[data-duty]') ?? [])];
+      const rows = [...(list.current?.querySelectorAll<HTMLElement>('a.row') ?? [])];
       const at = rows.findIndex((row) => row === document.activeElement);
       rows[Math.max(0, Math.min(rows.length - 1, at + step))]?.focus();
       moved((count) => count + 1);

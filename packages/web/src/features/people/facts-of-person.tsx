@@ -1,0 +1,67 @@
+import { Button, Text } from '@mantine/core';
+import { type Field, type Kind, vocabulary } from '@sallyport/core/facts';
+import { listFacts } from '@sallyport/server/contracts/register';
+import { Link } from '@tanstack/react-router';
+import { useAskPages } from '../../app/ask.ts';
+import { dayText } from '../../app/format.ts';
+import { useWords } from '../../app/language-context.tsx';
+import { useNames } from '../../app/names.ts';
+import { mayRead, useMe } from '../../app/session.ts';
+import { Loading } from '../../ui/loading.tsx';
+import { ProblemView } from '../../ui/problem-view.tsx';
+import { Section } from '../../ui/section.tsx';
+
+type Props = { readonly kind: string; readonly person: string; readonly title: string; readonly none: string };
+type Fields = Readonly<Record<string, string | number | boolean | null>>;
+
+/** The facts of one kind about somebody, the newest first. */
+export function FactsOfPerson({ kind: name, person, title, none }: Props) {
+  const { t } = useWords();
+  const kind = vocabulary.kinds.get(name);
+  const readable = kind !== undefined && mayRead(kind, useMe());
+  const facts = useAskPages(listFacts, { kind: name, field: 'person', to: person, limit: 20 }, readable);
+  const items = facts.data?.pages.flatMap((page) => page.items) ?? [];
+  const posts = useNames(
+    'post',
+    items.map(({ fields }) => (typeof fields['post'] === 'string' ? fields['post'] : null)),
+  );
+  if (kind === undefined || !readable) return null;
+  return (
+    <Section title={title}>
+      <ProblemView error={facts.error} again={() => void facts.refetch()} />
+      {facts.isPending ? <Loading /> : null}
+      {facts.isSuccess && items.length === 0 ? <Text>{none}</Text> : null}
+      {items.map(({ id, fields }) => (
+        <FactRow key={id} kind={kind} id={id} fields={fields} post={posts.get(String(fields['post'])) ?? null} />
+      ))}
+      {facts.hasNextPage ? (
+        <Button variant="default" mt="md" onClick={() => void facts.fetchNextPage()}>
+          {t('app.more')}
+        </Button>
+      ) : null}
+    </Section>
+  );
+}
+
+type RowProps = { readonly kind: Kind; readonly id: string; readonly fields: Fields; readonly post: string | null };
+
+function FactRow({ kind, id, fields, post }: RowProps) {
+  const { said, language } = useWords();
+  const of = (type: Field['type']): [string, Field][] =>
+    Object.entries(kind.fields).filter(([name, field]) => field.type === type && typeof fields[name] === 'string');
+  const words = of('word').flatMap(([name, field]) => field.words?.[String(fields[name])] ?? []);
+  const [matter, result] = post === null ? words : [undefined, ...words];
+  return (
+    <Link to="/register/$kind/facts/$id" params={{ kind: kind.name, id }} className="row">
+      <span className="row-title">{post ?? said(matter ?? kind.label)}</span>
+      <span>{result === undefined ? null : said(result)}</span>
+      <span className="row-more">
+        {of('day').map(([name, { label }]) => (
+          <span key={name}>
+            {said(label)} {dayText(String(fields[name]), language)}
+          </span>
+        ))}
+      </span>
+    </Link>
+  );
+}
