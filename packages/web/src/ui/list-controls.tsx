@@ -1,7 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { type RefObject, useEffect, useState } from 'react';
 import { useWords } from '../app/language-context.tsx';
-import { dayOf, leastCharacters, type NamedSearch } from './list-search.ts';
+import { dayOf, isShort, type NamedSearch } from './list-search.ts';
 
 type Change = (next: { readonly [Name in keyof NamedSearch]: NamedSearch[Name] | undefined }) => void;
 
@@ -23,7 +23,7 @@ export function SearchBox({ label, search, value = '', onChange }: SearchProps) 
     const waiting = setTimeout(() => onChange({ find: text === '' ? undefined : text }), pause);
     return () => clearTimeout(waiting);
   }, [text, value, onChange]);
-  const short = text.trim() !== '' && [...text.trim()].length < leastCharacters;
+  const short = text.trim() !== '' && isShort(text);
   return (
     <TextInput
       ref={search}

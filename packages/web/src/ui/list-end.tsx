@@ -13,7 +13,7 @@ type Props = {
 /** How many there are, the keys, and the way on. */
 export function ListEnd({ shown, total, hasMore, loading, more }: Props) {
   const { t, language } = useWords();
-  const all = total == null ? null : countText(total.count, language);
+  const all = total === null || total === undefined ? null : countText(total.count, language);
   return (
     <Group justify="space-between" mt="md">
       <Text c="dimmed" size="sm">

@@ -28,8 +28,9 @@ export const today = (): string => seatMinute(new Date()).slice(0, 10);
 export const dayOf = ({ on }: NamedSearch): string | undefined => (on === 'all' ? undefined : (on ?? today()));
 
 /** Characters that a search needs. */
-export const leastCharacters = 2;
+const leastCharacters = 2;
 
 /** What is asked of the program: nothing while one character stands in the box. */
-export const soughtIn = (find: string | undefined): string | undefined =>
-  find !== undefined && [...find.trim()].length >= leastCharacters ? find.trim() : undefined;
+export const soughtIn = (find = ''): string | undefined => (isShort(find) ? undefined : find.trim());
+
+export const isShort = (text: string): boolean => Array.from(text.trim()).length < leastCharacters;

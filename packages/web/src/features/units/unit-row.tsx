@@ -10,7 +10,7 @@ import { useNames } from '../../app/names.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
 
-export type Unit = z.output<(typeof listUnits)['output']>['items'][number];
+type Unit = z.output<(typeof listUnits)['output']>['items'][number];
 type Asked = { readonly order: 'zh' | 'en' | 'newest'; readonly inForceOn: string | undefined };
 type Props = {
   readonly unit: Unit;

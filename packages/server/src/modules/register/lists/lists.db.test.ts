@@ -85,12 +85,14 @@ eachInstallation(({ database, ownerClient }) => {
           expect(page.total === null).toBe(cursor !== undefined);
           paged.push(...page.items.map(({ id }) => id));
           cursor = page.next ?? undefined;
-          if (cursor !== undefined) {
-            const other = { order: order === 'zh' ? 'en' : 'zh', cursor };
-            expect(await rooms.refused('ask', 'register.people', other, officer)).toEqual(['register.bad-cursor']);
-          }
         } while (cursor !== undefined);
         expect(paged).toEqual(whole);
+        const { next } = (await rooms.ask('register.people', { order, limit: 2 }, officer)) as Page;
+        for (const other of [
+          { order: order === 'zh' ? 'en' : 'zh', cursor: next },
+          { order, cursor: 'x' },
+        ])
+          expect(await rooms.refused('ask', 'register.people', other, officer)).toEqual(['register.bad-cursor']);
       },
     );
 

@@ -12,7 +12,7 @@ import { inForce } from './people.ts';
 import { peopleOfUnits, unitsOfUnits } from './unit-store.ts';
 
 /** Who leads a unit or is its liaison: the roles of accounts are another room's. */
-export type Lead = {
+type Lead = {
   readonly unit: string;
   readonly role: 'unit-lead' | 'unit-liaison';
   readonly name: string;

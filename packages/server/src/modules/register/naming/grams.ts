@@ -1,11 +1,11 @@
-import { fold } from './fold.ts';
+import { charactersOf, fold } from './fold.ts';
 
 /** Nobody's name is longer; of a title, this much is looked for. */
 const most = 120;
 
 /** Every two characters that stand side by side in a name, each once. */
 export function gramsOf(name: string): string[] {
-  const characters = [...fold(name)].slice(0, most);
+  const characters = charactersOf(fold(name)).slice(0, most);
   return [...new Set(characters.slice(1).map((character, at) => `${characters[at]}${character}`))];
 }
 
@@ -24,6 +24,6 @@ export function soughtBy(text: string): Sought {
   const grams = gramsOf(text);
   return {
     grams: grams.slice(0, narrowing),
-    holds: [...folded].length > 2 ? (name) => fold(name).includes(folded) : null,
+    holds: charactersOf(folded).length > 2 ? (name) => fold(name).includes(folded) : null,
   };
 }

@@ -18,12 +18,12 @@ test('the committed order of characters is the one the collator gives', () => {
 
 test('names without a surname of two readings stand as the collator puts them', () => {
   const { compare } = new Intl.Collator('zh-u-co-pinyin');
-  const plain = [...committed.replaceAll('\n', '')].filter((character) => surnames[character] === undefined);
+  const plain = Array.from(committed.replaceAll('\n', '')).filter((character) => surnames[character] === undefined);
   const common = fc.constantFrom(...plain.filter((character) => character < '\u{10000}'));
   fc.assert(
     fc.property(fc.array(fc.array(common, { minLength: 1, maxLength: 4 }), { minLength: 2, maxLength: 20 }), (all) => {
       const names = [...new Set(all.map((characters) => characters.join('')))];
-      const twoReadings = names.some((name) => surnames[[...name].slice(0, 2).join('')] !== undefined);
+      const twoReadings = names.some((name) => surnames[Array.from(name).slice(0, 2).join('')] !== undefined);
       fc.pre(!twoReadings);
       expect(inOrder(names, 'zh')).toEqual(names.toSorted(compare));
     }),

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { fold } from './fold.ts';
+import { charactersOf, fold } from './fold.ts';
 import { longestSurname, surnames } from './surnames.ts';
 
 /** Under which a name stands in a list of a Chinese and of an English reader, compared by code point (DECISIONS 13). */
@@ -7,7 +7,7 @@ export type SortKeys = { readonly zh: string; readonly en: string };
 
 /** Characters in the order of their reading: written by scripts/write-han-order.ts. */
 const order = readFileSync(new URL('./han-order.txt', import.meta.url), 'utf8').replaceAll('\n', '');
-const ranks = new Map([...order].map((character, rank) => [character, rank]));
+const ranks = new Map(charactersOf(order).map((character, rank) => [character, rank]));
 
 /** The private planes lie behind every other character, and have room for two places a character: its own, and a surname's behind it. */
 const firstPlace = 0xf0000;
@@ -28,7 +28,7 @@ function place(character: string, readAs: string): string {
 function readingOf(characters: readonly string[]): readonly string[] {
   for (let length = Math.min(longestSurname, characters.length); length > 0; length--) {
     const read = surnames[characters.slice(0, length).join('')];
-    if (read !== undefined) return [...read, ...characters.slice(length)];
+    if (read !== undefined) return [...charactersOf(read), ...characters.slice(length)];
   }
   return characters;
 }
@@ -40,7 +40,7 @@ function readingOf(characters: readonly string[]): readonly string[] {
  */
 export function sortKeys(name: string, { surname }: { readonly surname: boolean }): SortKeys {
   const bare = fold(name).normalize('NFD').replaceAll(/\p{M}/gu, '').normalize('NFC');
-  const characters = [...bare].slice(0, most);
+  const characters = charactersOf(bare).slice(0, most);
   const [first = ''] = characters;
   if (first === '') return { zh: '', en: '' };
   const read = surname ? readingOf(characters) : characters;
