@@ -17,6 +17,7 @@ const sections = [
   'tick',
   'journal-tree',
   'journal',
+  'lists',
 ];
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false }, only: { type: 'string' } } });
 const say = (text: string): void => void (values.json ? process.stderr : process.stdout).write(`${text}\n`);
