@@ -7,7 +7,7 @@ export const plainRules: readonly string[] = readPacks()
   .map(({ id }) => id)
   .slice(0, 12);
 
-const list = (words: string): string => `ARRAY['${[...words].join("','")}']`;
+const list = (words: string): string => `ARRAY['${Array.from(words).join("','")}']`;
 const surnames = list('王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹单解曾任查仇区');
 const given = list('伟芳娜秀英敏静丽强磊军洋勇艳杰娟涛明超霞平刚桂兰玉梅志国华建文辉红');
 const latinGiven = `ARRAY['Anna','Boris','Chen','Daniel','Elena','Fatima','Grace','Hanna','Ivan','Juan']`;

@@ -9,5 +9,5 @@ import { shippedEngine } from '../../tests/support/stored-duties.ts';
 export function askerOn(database: Database): (query: string, input: unknown, actor: Actor) => Promise<unknown> {
   const duties = { actions: [], queries: [implementList(shippedEngine())], words: { zh: {}, en: {} } };
   const rooms = privacyRooms(database, { rooms: [duties, testJournal(database).room] });
-  return rooms.ask;
+  return (query, input, actor) => rooms.ask(query, input, actor);
 }

@@ -12,10 +12,6 @@ export const asking = [...roles, 'none'] as const;
 export async function installation(owner: Client): Promise<void> {
   await placeUnits(owner, org, { 'unit-a': null, 'unit-b': null }, { li: 'unit-a', wang: 'unit-b' });
   await placeUnits(owner, otherOrg, { 'unit-far': null }, { far: 'unit-far' });
-  await owner.query(
-    `INSERT INTO fact_branch (org_id, id, organisation, name, happened_on) VALUES ($1, 'branch-1', 'o', '驻外一处', '2020-01-01')`,
-    [org],
-  );
   const names = seats.flatMap((seat) =>
     roles.map((role) => ({ at: seat === 'far' ? otherOrg : org, id: `${seat}-${role}` })),
   );
@@ -127,6 +123,10 @@ export async function installation(owner: Client): Promise<void> {
       at,
     );
   await write(`SET session_replication_role = replica`);
+  await write(
+    `INSERT INTO fact_branch (org_id, id, organisation, name, happened_on) VALUES ($1, 'branch-1', 'o', '驻外一处', '2020-01-01')`,
+    org,
+  );
   await write(
     `INSERT INTO fact_completion (org_id, id, person, topic, completed_on, happened_on) VALUES ($1, 'completion-1', 'li', 'counter-espionage', '2026-03-02', '2026-03-02')`,
     org,
