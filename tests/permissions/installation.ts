@@ -150,12 +150,28 @@ export async function installation(owner: Client): Promise<void> {
     org,
   );
   await write(`UPDATE fact_person SET joined_on = happened_on WHERE org_id = $1`, org);
+  await write(
+    `INSERT INTO fact_handover (org_id, id, organisation, receiver, personal_data, planned_on, happened_on)
+     VALUES ($1, 'handover-1', 'o', 'supervisor', false, '2026-11-01', '2026-11-01')`,
+    org,
+  );
+  await write(
+    `INSERT INTO handover_route (org_id, handover, way, receiver_name, country, clause, route, from_day, until_day)
+     VALUES ($1, 'handover-1', 'mail', 'x', 'CN', 'c', 'domestic', '2026-11-01', '2026-11-20')`,
+    org,
+  );
   await write(`SET session_replication_role = DEFAULT`);
   const sample = samples['duties.one']?.input('none') as { readonly rule: string } | undefined;
   const rule = sample?.rule ?? '';
   await write(
     `INSERT INTO duty (org_id, rule, subject, period, status, evidence, due_on, person, unit, version)
      VALUES ($1, $2, 'li', '-infinity', 0, '{}', '2026-12-01', 'li', 'unit-a', 1)`,
+    org,
+    rule,
+  );
+  await write(
+    `INSERT INTO fact_waiver (org_id, id, organisation, rule, subject, granted_on, until, happened_on)
+     VALUES ($1, 'waiver-1', 'o', $2, 'li', '2026-11-01', '2026-12-31', '2026-11-01')`,
     org,
     rule,
   );

@@ -44,7 +44,7 @@ export function wholeProgram(database: Database) {
   });
   // Entries go no further than the test: accounts here have names for ids, to be read in what fails.
   const parts = { clock, dayOf, jobs, duties: duties.port, seen: privacy.seen };
-  return { rooms, journal, clock, ...testRooms(database, rooms, parts) };
+  return { rooms, journal, duties, clock, ...testRooms(database, rooms, parts) };
 }
 
 /** Whatever is done is undone when it is answered, so that everybody asks about the same things. */

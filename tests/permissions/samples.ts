@@ -52,11 +52,14 @@ export const deadJob = '00000000-0000-4000-8000-00000000dead';
 /** One valid input for each action and query: who is told what depends on it being valid. */
 export const samples: Readonly<Record<string, Sample>> = {
   'duties.asOf': sample('house-new', { day: '2026-11-01', mode: 'known', rule: duty.rule }),
+  'duties.endPutOff': sample('unit', { kind: 'waiver', id: 'waiver-1', reason }),
   'duties.explain': sample('unit', duty),
   'duties.list': sample('unit', {}, '"subject":"li"'),
   'duties.one': sample('unit', duty),
+  'duties.override': sample('unit', { ...duty, reason, until: '2026-12-31' }),
   'duties.summary': sample('nowhere'),
   'duties.today': sample('nowhere'),
+  'duties.waive': sample('unit', { ...duty, reason, authority: '决定一号', until: '2026-12-31' }),
   'files.add': sample('unit', (role) => ({ ...fact(role), ticket: 'x' })),
   'files.list': sample('unit', fact),
   'files.open': sample('unit', (role) => ({ file: fileOf(fact(role).kind) })),
@@ -154,6 +157,7 @@ export const samples: Readonly<Record<string, Sample>> = {
     personalData: false,
     until: '2026-12-31',
   }),
+  'privacy.handovers': sample('house', {}, '"handover":"handover-1"'),
   'privacy.held': sample('mine-new'),
   'privacy.hold': sample('house-new', { kind: 'person', target: 'li', clause, reason, until: '2026-12-31' }),
   'privacy.holds': sample('house', {}, '"hold":"hold-1"'),

@@ -66,6 +66,7 @@ export async function createIdentityBench(
     knows: (name) => program.catalogue.actions.has(name) || program.catalogue.queries.has(name),
     concerned: async () => [],
     requireHandover,
+    acts: {},
     oidc: null,
     post: {
       keepAddress: async () => undefined,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type Day, dayAt, endOfDay } from '@sallyport/core/calendar';
 import { insertStatements, type SettingRow } from '@sallyport/core/duties';
 import type { Register } from '@sallyport/core/facts';
@@ -7,6 +8,12 @@ import { kindsInOrder } from '../../packages/cli/src/register/kind-names.ts';
 import { readRegister } from '../../packages/cli/src/register/read-folder.ts';
 import { createEngine, type Engine } from '../../packages/server/src/modules/duties/engine.ts';
 import { readCalendars, readInstalledLaw } from '../../packages/server/src/modules/law/read-packs.ts';
+
+/** For duties of which nobody is asked to sign anything. */
+export const nobodySigns = {
+  ids: { uuid: () => randomUUID() },
+  post: { keepAddress: async () => undefined, write: async () => false },
+};
 
 /** Minutes east of UTC of the tests' seat. */
 export const offset = 480;

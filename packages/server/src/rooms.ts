@@ -85,7 +85,10 @@ export function createRooms(parts: RoomParts): Rooms {
     recordFault,
     reached,
   });
+  const notices = createNotices({ ids, sealingKey: secrets.keyEncryptionKey, origin: origins()[0] ?? '' });
   const duties = createDuties({
+    ids,
+    post: notices.post,
     law,
     calendars,
     jobs,
@@ -96,7 +99,6 @@ export function createRooms(parts: RoomParts): Rooms {
     salt: ids.salt,
     reached,
   });
-  const notices = createNotices({ ids, sealingKey: secrets.keyEncryptionKey, origin: origins()[0] ?? '' });
   const identity = createIdentity({
     database,
     clock,
@@ -109,6 +111,7 @@ export function createRooms(parts: RoomParts): Rooms {
     concerned: shownTo,
     requireHandover,
     post: notices.post,
+    acts: duties.acts,
   });
   const privacy = createPrivacy({
     ids,

@@ -243,11 +243,9 @@ ORDER BY subject, period;
 -- $6 = "86400000000"
 -- $7 = "securityAgency"
 -- $8 = "final"
--- $9 = "us-nispom-2021/loss-final-report"
 SELECT subject, period, bearer, assignee, status, due, met_on, CASE WHEN met_on IS NULL THEN ARRAY[]::text[] ELSE ARRAY[evidence] END AS evidence, closes
 FROM (SELECT DISTINCT ON (t0.id) t0.id AS subject, NULL::date AS period, t0."organisation" AS bearer, NULL::text AS assignee,
-  CASE WHEN (least(CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN EXISTS (SELECT FROM fact_waiver t3 WHERE t3.org_id = t0.org_id AND t3.rule = $9::text AND t3.subject = t0.id
-    AND t3.granted_on <= $1::date AND t3.until > $1::date AND t3.period IS NULL) THEN 8 WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::date END AS met_on, found0.id AS evidence, moment.closes AS closes
+  CASE WHEN (least(CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::date END AS met_on, found0.id AS evidence, moment.closes AS closes
 FROM fact_incident t0 LEFT JOIN fact_organisation t1 ON t1.org_id = t0.org_id AND t1.id = t0."organisation"
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."concluded_on" <= $1::date THEN t0."concluded_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT feel_add_to_day(CASE WHEN t0."concluded_on" <= $1::date THEN t0."concluded_on" END, $6::bigint) AS due, NULL::date AS closes) AS moment
@@ -262,26 +260,22 @@ ORDER BY subject;
 -- $3 = "2021-02-24"
 -- $4 = "us"
 -- $5 = "classifiedLoss"
--- $6 = "us-nispom-2021/loss-inquiry"
--- $7 = "86400000000"
--- $8 = "securityAgency"
--- $9 = "initial"
--- $10 = "us-nispom-2021/loss-initial-report"
+-- $6 = "86400000000"
+-- $7 = "securityAgency"
+-- $8 = "initial"
 SELECT t0.id AS subject, NULL::date AS period, t0."organisation" AS bearer, NULL::text AS assignee,
-  CASE WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN EXISTS (SELECT FROM fact_waiver t6 WHERE t6.org_id = t0.org_id AND t6.rule = $10::text AND t6.subject = t0.id
-    AND t6.granted_on <= $1::date AND t6.until > $1::date AND t6.period IS NULL) THEN 8 WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, found0.met_on AS met_on, CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END AS evidence, moment.closes AS closes
-FROM fact_incident t0 LEFT JOIN fact_organisation t4 ON t4.org_id = t0.org_id AND t4.id = t0."organisation" JOIN (SELECT subject, met_on FROM (SELECT t1.id AS subject, NULL::date AS period, t1."organisation" AS bearer, NULL::text AS assignee,
-  CASE WHEN (least(CASE WHEN t1."dismissed_on" <= $1::date THEN t1."dismissed_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN EXISTS (SELECT FROM fact_waiver t3 WHERE t3.org_id = t1.org_id AND t3.rule = $6::text AND t3.subject = t1.id
-    AND t3.granted_on <= $1::date AND t3.until > $1::date AND t3.period IS NULL) THEN 8 WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t1."dismissed_on" <= $1::date THEN t1."dismissed_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT ((least(CASE WHEN t1."dismissed_on" <= $1::date THEN t1."dismissed_on" END)) IS NOT NULL) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
+  CASE WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, found0.met_on AS met_on, CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END AS evidence, moment.closes AS closes
+FROM fact_incident t0 LEFT JOIN fact_organisation t3 ON t3.org_id = t0.org_id AND t3.id = t0."organisation" JOIN (SELECT subject, met_on FROM (SELECT t1.id AS subject, NULL::date AS period, t1."organisation" AS bearer, NULL::text AS assignee,
+  CASE WHEN (least(CASE WHEN t1."dismissed_on" <= $1::date THEN t1."dismissed_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t1."dismissed_on" <= $1::date THEN t1."dismissed_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT ((least(CASE WHEN t1."dismissed_on" <= $1::date THEN t1."dismissed_on" END)) IS NOT NULL) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
 FROM fact_incident t1 LEFT JOIN fact_organisation t2 ON t2.org_id = t1.org_id AND t2.id = t1."organisation"
 CROSS JOIN LATERAL (SELECT CASE WHEN t1."discovered_on" <= $1::date THEN t1."discovered_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT CASE WHEN t1."discovered_on" <= $1::date THEN t1."discovered_on" END AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t1."inquiry_on" <= $1::date THEN t1."inquiry_on" END AS met_on, ARRAY[t1.id] AS evidence WHERE CASE WHEN t1."inquiry_on" <= $1::date THEN t1."inquiry_on" END IS NOT NULL) AS found0 ON true
 WHERE t1.org_id = $2::text AND t1.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((((t2."seat") IS NOT DISTINCT FROM ($4::text)) OR ((t2."seat") IS NULL) OR (NOT (((CASE WHEN t2."cleared_since" <= $1::date THEN t2."cleared_since" END) IS NULL))))) IS NOT FALSE AND (((NOT (((CASE WHEN t2."cleared_since" <= $1::date THEN t2."cleared_since" END) IS NULL))) AND ((t1."clock") IS NOT DISTINCT FROM ($5::text)))) IS NOT FALSE, false)) AS earlier WHERE status IN (1, 2)) AS followed ON followed.subject = t0.id
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."discovered_on" <= $1::date THEN t0."discovered_on" END AS on_day) AS begun
-CROSS JOIN LATERAL (SELECT feel_add_to_day(followed.met_on, $7::bigint) AS due, NULL::date AS closes) AS moment
-LEFT JOIN LATERAL (SELECT at AS met_on, ARRAY[id] AS evidence FROM (SELECT t5.happened_on AS at, t5.id FROM fact_referral t5 WHERE t5.org_id = t0.org_id AND t5."incident" = t0.id AND t5."receiver" = $8::text AND t5."stage" = $9::text AND t5.happened_on <= $1::date) AS found ORDER BY at, id LIMIT 1) AS found0 ON true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((((t4."seat") IS NOT DISTINCT FROM ($4::text)) OR ((t4."seat") IS NULL) OR (NOT (((CASE WHEN t4."cleared_since" <= $1::date THEN t4."cleared_since" END) IS NULL))))) IS NOT FALSE, false)
+CROSS JOIN LATERAL (SELECT feel_add_to_day(followed.met_on, $6::bigint) AS due, NULL::date AS closes) AS moment
+LEFT JOIN LATERAL (SELECT at AS met_on, ARRAY[id] AS evidence FROM (SELECT t4.happened_on AS at, t4.id FROM fact_referral t4 WHERE t4.org_id = t0.org_id AND t4."incident" = t0.id AND t4."receiver" = $7::text AND t4."stage" = $8::text AND t4.happened_on <= $1::date) AS found ORDER BY at, id LIMIT 1) AS found0 ON true
+WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((((t3."seat") IS NOT DISTINCT FROM ($4::text)) OR ((t3."seat") IS NULL) OR (NOT (((CASE WHEN t3."cleared_since" <= $1::date THEN t3."cleared_since" END) IS NULL))))) IS NOT FALSE, false)
 ORDER BY subject;
 
 -- us-nispom-2021/loss-inquiry
@@ -290,10 +284,8 @@ ORDER BY subject;
 -- $3 = "2021-02-24"
 -- $4 = "us"
 -- $5 = "classifiedLoss"
--- $6 = "us-nispom-2021/loss-inquiry"
 SELECT t0.id AS subject, NULL::date AS period, t0."organisation" AS bearer, NULL::text AS assignee,
-  CASE WHEN (least(CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN EXISTS (SELECT FROM fact_waiver t2 WHERE t2.org_id = t0.org_id AND t2.rule = $6::text AND t2.subject = t0.id
-    AND t2.granted_on <= $1::date AND t2.until > $1::date AND t2.period IS NULL) THEN 8 WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT ((least(CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END)) IS NOT NULL) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
+  CASE WHEN (least(CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT ((least(CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END)) IS NOT NULL) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
 FROM fact_incident t0 LEFT JOIN fact_organisation t1 ON t1.org_id = t0.org_id AND t1.id = t0."organisation"
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."discovered_on" <= $1::date THEN t0."discovered_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."discovered_on" <= $1::date THEN t0."discovered_on" END AS due, NULL::date AS closes) AS moment

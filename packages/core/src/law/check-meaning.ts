@@ -4,6 +4,7 @@ import type { Fault, Surroundings } from './compiling.ts';
 import { noClause, twice } from './complaints.ts';
 import { readFigure } from './figures.ts';
 import { dayOrNull } from './law.ts';
+import { isNeverPutOff } from './never-put-off.ts';
 import type { PackProblem } from './problem.ts';
 import type { PackText } from './read-pack.ts';
 import { type Bilingual, expressionsOf, gateActs, type Rule } from './rule.ts';
@@ -94,6 +95,11 @@ function checkReferences(rule: Rule, pack: PackText, around: Surroundings, fault
     if (!around.clauses.has(id)) fault(['consequence', index], noClause(id));
   });
   if (rule.waiver === 'never') return;
+  if (isNeverPutOff(rule))
+    fault(['waiver'], {
+      zh: '保护举报人、报告泄密和单位对人员的义务不能暂缓：请写never。',
+      en: 'protecting reporters, reporting leaks and what the employer owes its staff are never waived; say never',
+    });
   if (rule.waiver === 'policy') {
     if (pack.instrument.kind !== 'policy' && rule.sureness === 'text')
       fault(['waiver'], {

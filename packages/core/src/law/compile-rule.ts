@@ -4,6 +4,7 @@ import { variantsOf } from './compile-variants.ts';
 import type { Complain, Surroundings } from './compiling.ts';
 import { noKind } from './complaints.ts';
 import { dayOrNull } from './law.ts';
+import { isNeverPutOff } from './never-put-off.ts';
 import { parser } from './parse-rule-expression.ts';
 import type { PackText } from './read-pack.ts';
 import { metExpressions, type Rule, type Variant } from './rule.ts';
@@ -88,7 +89,8 @@ export function compileRule(
     forbids,
     variants: [first, ...variants.slice(1)],
     waiver: text.waiver,
-    override: text.override ?? 'allowed',
+    override:
+      isNeverPutOff(text) && variants.some(({ gates }) => gates.length > 0) ? 'never' : (text.override ?? 'allowed'),
     consequence: text.consequence ?? [],
     demands: text.demands ?? [],
     restrains: text.restrains ?? [],

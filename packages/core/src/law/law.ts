@@ -36,7 +36,7 @@ export type Law = {
 export const dayOrNull = (text: string | null | undefined): Day | null => (text ? parseDay(text) : null);
 
 /** How a clause is named to a reader: the instrument's short name and the number, or the heading where no number was read. */
-export function clauseName(law: Law, id: string): Bilingual {
+export function clauseName(law: Pick<Law, 'clauses'>, id: string): Bilingual {
   const found = law.clauses.get(id);
   if (!found) return { zh: id, en: id };
   const { clause, edition } = found;

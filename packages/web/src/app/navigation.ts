@@ -1,8 +1,10 @@
 import { mayReadFacts } from '@sallyport/core/access';
 import type { Purpose } from '@sallyport/core/facts';
 import { listDuties, summarizeDuties, todaysDuties } from '@sallyport/server/contracts/duties';
+import { pendingActs } from '@sallyport/server/contracts/identity';
 import { queues } from '@sallyport/server/contracts/jobs';
 import { searchEntries } from '@sallyport/server/contracts/journal';
+import { handovers } from '@sallyport/server/contracts/privacy';
 import { isAdmitted, type Me, mayReadPurpose } from './session.ts';
 import type { Key } from './words.ts';
 
@@ -26,8 +28,10 @@ const entries: readonly Entry[] = [
   { to: '/register', name: 'nav.register', shown: reads('personnel') },
   { to: '/law', name: 'nav.law', shown: () => true },
   { to: '/settings', name: 'nav.settings', shown: () => true },
+  { to: '/handovers', name: 'nav.handovers', shown: (who) => isAdmitted(handovers.admits, who) },
   { to: '/journal', name: 'nav.journal', shown: (who) => isAdmitted(searchEntries.admits, who) },
   { to: '/jobs', name: 'nav.jobs', shown: (who) => isAdmitted(queues.admits, who) },
+  { to: '/acts', name: 'nav.acts', shown: (who) => isAdmitted(pendingActs.admits, who) },
   { to: '/mine', name: 'nav.mine', shown: () => true },
 ];
 

@@ -12,6 +12,7 @@ const getParentRoute = () => root;
 
 // Each page is fetched when somebody goes there, or is about to.
 const page = {
+  acts: lazyRouteComponent(() => import('../features/acts/acts-page.tsx'), 'ActsPage'),
   duties: lazyRouteComponent(() => import('../features/duties/duties-page.tsx'), 'DutiesPage'),
   asOf: lazyRouteComponent(() => import('../features/duties/as-of-page.tsx'), 'AsOfPage'),
   duty: lazyRouteComponent(() => import('../features/duties/duty-page.tsx'), 'DutyPage'),
@@ -23,6 +24,7 @@ const page = {
   conflicts: lazyRouteComponent(() => import('../features/law/conflicts-page.tsx'), 'ConflictsPage'),
   edition: lazyRouteComponent(() => import('../features/law/edition-page.tsx'), 'EditionPage'),
   clause: lazyRouteComponent(() => import('../features/law/clause-page.tsx'), 'ClausePage'),
+  handovers: lazyRouteComponent(() => import('../features/handovers/handovers-page.tsx'), 'HandoversPage'),
   journal: lazyRouteComponent(() => import('../features/journal/journal-page.tsx'), 'JournalPage'),
   entry: lazyRouteComponent(() => import('../features/journal/entry-page.tsx'), 'EntryPage'),
   mine: lazyRouteComponent(() => import('../features/mine/mine-page.tsx'), 'MinePage'),
@@ -43,9 +45,11 @@ const page = {
 const pages = [
   createRoute({ getParentRoute, path: '/', component: page.duties, validateSearch: readListSearch }),
   createRoute({ getParentRoute, path: '/duty', component: page.duty, validateSearch: readDutyKey }),
+  createRoute({ getParentRoute, path: '/acts', component: page.acts }),
   createRoute({ getParentRoute, path: '/as-of', component: page.asOf, validateSearch: readAsOfSearch }),
   createRoute({ getParentRoute, path: '/enter', component: page.enter }),
   createRoute({ getParentRoute, path: '/sign-in/oidc', component: page.oidcReturn }),
+  createRoute({ getParentRoute, path: '/handovers', component: page.handovers }),
   createRoute({ getParentRoute, path: '/jobs', component: page.jobs }),
   createRoute({ getParentRoute, path: '/law', component: page.law }),
   createRoute({ getParentRoute, path: '/law/compare', component: page.compare, validateSearch: readCompareSearch }),

@@ -17,6 +17,7 @@ export const waiver = kind('waiver', '经批准暂缓', 'waiver', {
     grantedOn: day('批准日期', 'granted on', { timing: 'milestone' }),
     until: day('暂缓至', 'until'),
     reason: text('理由', 'reason'),
+    authority: text('批准依据', 'authority'),
     firstPerson: text('批准人', 'first person', { personal: 'yes' }),
     secondPerson: text('复核人', 'second person', { personal: 'yes' }),
   },

@@ -2,6 +2,9 @@ import type { Rights } from '@sallyport/core/access';
 import { civilDay, defineQuery, id, pageInput, pageOf } from '@sallyport/core/contract';
 import { statuses } from '@sallyport/core/law';
 import { z } from 'zod';
+import { putOffShown } from './put-off-contract.ts';
+
+export * from './put-off-contract.ts';
 
 /** Who sees duties: staff of the programme as far as their grant reaches, a member those that are about them. */
 const readers: Rights = {
@@ -117,7 +120,9 @@ export const showDuty = defineQuery({
     answerable: z.string(),
     evidence: z.array(z.strictObject({ kind: z.string(), id: z.string() })),
     group: z.strictObject({ concerns: z.string(), status, members: z.array(dutyItem) }),
-    gates: z.array(z.strictObject({ gate: z.string(), opens: z.boolean() })),
+    /** Open where the duty is settled, or by an override in force. */
+    gates: z.array(z.strictObject({ gate: z.string(), opens: z.boolean(), overridden: z.boolean() })),
+    putOff: putOffShown,
     history: z.array(
       z.strictObject({
         version: z.int(),

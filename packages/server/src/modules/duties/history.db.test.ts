@@ -5,7 +5,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { readSmallPack, ruleText } from '../../../../../tests/law/small-pack.ts';
 import { eachInstallation } from '../../../../../tests/support/installations.ts';
 import { actorOf } from '../../../../../tests/support/rooms.ts';
-import { dayOf, loadFacts, offset, startOf } from '../../../../../tests/support/stored-duties.ts';
+import { dayOf, loadFacts, nobodySigns, offset, startOf } from '../../../../../tests/support/stored-duties.ts';
 import { createAsker } from '../../platform/actions/asker.ts';
 import type { FactCause } from '../../platform/actions/ports.ts';
 import type { Transaction } from '../../platform/database/transaction.ts';
@@ -50,7 +50,7 @@ eachInstallation(({ database, ownerClient }) => {
     jobs: { send: async () => undefined },
     journal: { append: async () => undefined },
   };
-  const { room, port, tick } = createDuties(parts);
+  const { room, port, tick } = createDuties({ ...nobodySigns, ...parts });
   const seen = { record: async () => undefined };
   const ask = createAsker({ database, clock: { now: () => now }, dayOf, seen });
   const one = async () => {

@@ -4,6 +4,7 @@ import type { Law } from '@sallyport/core/law';
 import type { Room } from '../../platform/actions/implement.ts';
 import type { DutiesPort } from '../../platform/actions/ports.ts';
 import type { Transaction } from '../../platform/database/transaction.ts';
+import type { RoomActs } from '../identity/index.ts';
 import { implementAsOf } from './as-of.ts';
 import { countDiffering } from './differing.ts';
 import { createEngine } from './engine.ts';
@@ -11,6 +12,8 @@ import { implementExplain } from './explain.ts';
 import { type Held, holdsOf } from './gate.ts';
 import { implementList } from './list.ts';
 import { implementOne } from './one.ts';
+import { implementPutOff, type PutOffParts } from './put-off.ts';
+import { createPutOffActs } from './put-off-acts.ts';
 import { settingImpact } from './setting-impact.ts';
 import { createDutiesPort, type SettleParts } from './settle.ts';
 import { implementSummary } from './summary.ts';
@@ -23,7 +26,8 @@ export { dutyTables } from './columns.ts';
 export { type DutyToTell, dutiesToTell } from './to-tell.ts';
 
 export type DutiesParts = Omit<SettleParts, 'engine'> &
-  Omit<TickParts, 'engine' | 'lawState'> & {
+  Omit<TickParts, 'engine' | 'lawState'> &
+  Omit<PutOffParts, 'engine'> & {
     readonly law: Law;
     readonly calendars: ReadonlyMap<string, WorkingDays>;
   };
@@ -31,6 +35,8 @@ export type DutiesParts = Omit<SettleParts, 'engine'> &
 export type Duties = {
   readonly port: DutiesPort;
   readonly room: Room;
+  /** Acts of two persons that this room asks for. */
+  readonly acts: RoomActs;
   /** Carries time into an organisation's duties, closes days that are over, computes again what waits: a job a minute, and once before serving. */
   tick(this: void, org: string, now: Instant): Promise<void>;
   /** What an act has to wait for, evaluated afresh in its own transaction. */
@@ -58,13 +64,14 @@ export function createDuties({ law, calendars, ...rest }: DutiesParts): Duties {
   const parts = { ...rest, engine, lawState: stateOf(law) };
   return {
     port: createDutiesPort(parts),
+    acts: createPutOffActs(parts),
     tick: (org, now) => tick(parts, org, now),
     holds: (tx, gate, subject, now) => holdsOf(tx, parts, gate, subject, now),
     impactOf: (tx, chosen) => settingImpact(tx, parts, chosen),
     recompute: (org, now) => recompute(parts, org, now),
     countDiffering: (org, now) => countDiffering(parts, org, now),
     room: {
-      actions: [],
+      actions: implementPutOff(parts),
       queries: [
         implementList(engine),
         implementSummary(engine, parts.offset),

@@ -9,6 +9,7 @@ import { decideStored } from './decide-stored.ts';
 import { type DutyRow, instantText, itemOf, momentText, noPeriod, personsOf, statusOf } from './duty-row.ts';
 import { itemsOf } from './list.ts';
 import { dutiesOfSubject, historyOf, oneDuty } from './list-store.ts';
+import { putOffOf } from './put-off-shown.ts';
 import type { SettleParts } from './settle.ts';
 
 type OneParts = Pick<SettleParts, 'engine' | 'dayOf' | 'offset'>;
@@ -30,8 +31,9 @@ export const dutyPlace: NonNullable<QueryHandler<Key, unknown>['place']> = async
 export const implementOne = (parts: OneParts) =>
   implementQuery(showDuty, {
     place: dutyPlace,
-    async answer({ tx, now }, { rule: id, subject, period }) {
+    async answer(context, { rule: id, subject, period }) {
       const { engine } = parts;
+      const { tx, now, today } = context;
       const stored = period ?? noPeriod;
       const [rule, row] = [engine.rule(id), await oneDuty(tx, id, subject, stored)];
       if (rule === undefined || row === null) return refuse('request.not-found');
@@ -39,6 +41,10 @@ export const implementOne = (parts: OneParts) =>
       const members = await dutiesOfSubject(tx, [...new Set(together.map((one) => one.id))], subject, stored);
       const gates = [...new Set(rule.variants.flatMap((variant) => variant.gates))];
       const kind = await kindOfEvidence(tx, parts, row, now);
+      const putOff = await putOffOf(context, engine.law, row);
+      const passed =
+        putOff.decisions.some((one) => one.kind === 'override' && one.inForce) && rule.override !== 'never';
+      const settled = opensGate(statusOf(row.status));
       return {
         output: {
           duty: itemOf(rule, row),
@@ -54,7 +60,8 @@ export const implementOne = (parts: OneParts) =>
             status: worst(members.map(({ status }) => statusOf(status))),
             members: members.flatMap((member) => itemsOf(engine, member)),
           },
-          gates: gates.map((gate) => ({ gate, opens: opensGate(statusOf(row.status)) })),
+          gates: gates.map((gate) => ({ gate, opens: settled || passed, overridden: !settled && passed })),
+          putOff,
           history: (await historyOf(tx, id, subject, stored)).map((change) => ({
             version: change.version,
             effective: instantText(change.effective),

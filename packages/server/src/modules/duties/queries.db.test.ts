@@ -6,6 +6,7 @@ import {
   dayOf,
   demoRegister,
   loadFacts,
+  nobodySigns,
   offset,
   shippedEngine,
   startOf,
@@ -45,7 +46,15 @@ eachInstallation(({ database, ownerClient }) => {
   const seen: string[] = [];
   const { law, calendars } = engine;
   const journal = { append: async () => undefined };
-  const { room } = createDuties({ ...parts, law, calendars, database, journal, salt: () => new Uint8Array(32) });
+  const { room } = createDuties({
+    ...nobodySigns,
+    ...parts,
+    law,
+    calendars,
+    database,
+    journal,
+    salt: () => new Uint8Array(32),
+  });
   const ask = createAsker({
     database,
     clock: { now: () => now },

@@ -5,7 +5,14 @@ import { expect, test } from 'vitest';
 import { type Changes, smallPackTexts, twoRevisions } from '../../../../../tests/law/small-pack.ts';
 import { eachInstallation } from '../../../../../tests/support/installations.ts';
 import { actorOf } from '../../../../../tests/support/rooms.ts';
-import { dayOf, disagreements, loadFacts, offset, startOf } from '../../../../../tests/support/stored-duties.ts';
+import {
+  dayOf,
+  disagreements,
+  loadFacts,
+  nobodySigns,
+  offset,
+  startOf,
+} from '../../../../../tests/support/stored-duties.ts';
 import { createAsker } from '../../platform/actions/asker.ts';
 import { readCalendars } from '../law/read-packs.ts';
 import { createEngine } from './engine.ts';
@@ -127,7 +134,7 @@ eachInstallation(({ database, ownerClient }) => {
     });
     expect(await duties('settled')).toEqual(['2 2024-09-14 pending']);
     expect(await disagreements(ownerClient, 'settled', now, null, parts.engine)).toEqual([]);
-    const { room } = createDuties({ ...parts, law, calendars });
+    const { room } = createDuties({ ...nobodySigns, ...parts, law, calendars });
     const query = room.queries.find(({ contract }) => contract.name === 'duties.explain');
     if (query === undefined) throw new Error('there is no explanation');
     const seen = { record: async () => undefined };

@@ -100,6 +100,8 @@ export const identityColumns: readonly TableDeclaration[] = [
     second_session: account('second_account', 120, 'asked_at', 'remove'),
     subject_account: account('subject_account', 120, 'asked_at', 'remove'),
     reason: { ...account('subject_account', 36, 'asked_at', 'empty'), standIn: "'—'" },
+    // What a room put down with its act; it names a duty, whose subject may be a person.
+    details: account('first_account', 36, 'asked_at', 'empty'),
   }),
   columns('break_glass', ['org_id', 'act', 'role_grant', 'from_at', 'until_at', 'tell_by', 'told_at'], {
     account: removed(120, 'until_at'),

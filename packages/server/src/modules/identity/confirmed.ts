@@ -21,8 +21,8 @@ type Outcome = {
 
 /** Does what two persons agreed on. */
 export async function confirmed(
-  context: Pick<Context, 'tx' | 'actor' | 'now' | 'send'>,
-  parts: Pick<IdentityParts, 'ids' | 'bearers' | 'tenants' | 'post'>,
+  context: Context,
+  parts: Pick<IdentityParts, 'ids' | 'bearers' | 'tenants' | 'post' | 'acts'>,
   act: PendingAct,
 ): Promise<Outcome> {
   const { tx, actor, now } = context;
@@ -44,10 +44,18 @@ export async function confirmed(
     case 'separation-end': {
       const before = await lockSeparation(tx);
       await writeSeparation(tx, false);
-      return { output: { token: null, endsAt: null }, fields: { before, after: false }, person: null };
+      return { output: nothingToHandOn, fields: { before, after: false }, person: null };
+    }
+    case 'waiver':
+    case 'override': {
+      const { first, reason, details } = act;
+      const room = parts.acts[act.kind] ?? refuse('request.not-found');
+      return { output: nothingToHandOn, ...(await room.confirm(context, { first, reason, details: details ?? {} })) };
     }
   }
 }
+
+const nothingToHandOn = { token: null, endsAt: null } as const;
 
 /** Four hours of the named role over the named scope, set apart from roles that were given, and to be told of. */
 async function lend(

@@ -23,15 +23,18 @@ import { signInWaysQuery } from './sign-in-ways.ts';
 import { createTenants } from './tenants.ts';
 import { implementTokens, tokenQueries } from './tokens.ts';
 import { implementTwoPersons } from './two-persons.ts';
-import { twoPersonQueries } from './two-persons-shown.ts';
+import { implementPendingActs, noticesQuery } from './two-persons-shown.ts';
 import en from './words.en.json' with { type: 'json' };
 import zh from './words.zh.json' with { type: 'json' };
 
+export { askSecond } from './ask-second.ts';
 export { closeAccountsOfPerson } from './close-account.ts';
 export { identityColumns } from './columns.ts';
 export type { IdentityDeps } from './parts.ts';
+export type { ActTold, RoomAct, RoomActs } from './room-acts.ts';
 export { leadsOfUnits } from './store/leads.ts';
 export { accountsOfPerson, hasAccounts } from './store/of-person.ts';
+export { type ActDetails, accountNames, openActs } from './store/two-persons.ts';
 
 export type Identity = Room & {
   /** Who sends a request: given to `createApi`. */
@@ -86,7 +89,8 @@ export function createIdentity({ sealingKey, ...deps }: IdentityDeps): Identity 
       ...passkeys.queries,
       ...oidc.queries,
       ...tokenQueries,
-      ...twoPersonQueries,
+      implementPendingActs(parts),
+      noticesQuery,
     ],
     words: { zh, en },
     authenticate: createAuthenticate(parts),

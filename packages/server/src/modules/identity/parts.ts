@@ -9,6 +9,7 @@ import type { PostPort } from '../../platform/mail/post-port.ts';
 import type { Sealer } from '../../platform/secrets/sealer.ts';
 import type { Bearers } from './bearer.ts';
 import type { Passwords } from './password.ts';
+import type { RoomActs } from './room-acts.ts';
 import type { Tenants } from './tenants.ts';
 
 /** What the program gives this room. */
@@ -35,6 +36,8 @@ export type IdentityDeps = {
     way: 'token',
     handover: string | null,
   ) => Promise<{ readonly until: string }>;
+  /** Acts of other rooms that take two persons. */
+  readonly acts: RoomActs;
   readonly passwords?: Passwords;
 };
 

@@ -1,14 +1,26 @@
 import { type Role, reaches, scopeOf } from '@sallyport/core/access';
 import type { Transaction } from '../../platform/database/transaction.ts';
+import type { RoomActs, Signing } from './room-acts.ts';
 import { grantsOf } from './store/grants.ts';
 import { type ActKind, type Holder, holdersOver, type PendingAct, unitOf } from './store/two-persons.ts';
 
-/** Whose confirmation counts, by what is asked for. */
-const secondRoles: Readonly<Record<ActKind, readonly Role[]>> = {
+/** Whose confirmation counts, by what is asked for, where this room itself does it. */
+const secondRoles: Readonly<Partial<Record<ActKind, readonly Role[]>>> = {
   'break-glass': ['security-officer', 'auditor', 'unit-lead', 'counsel'],
   recovery: ['administrator', 'security-officer', 'auditor'],
   'separation-end': ['security-officer', 'auditor'],
 };
+
+/** Nobody, of an act that no room knows any more. */
+export async function signingOf(
+  tx: Transaction,
+  acts: RoomActs,
+  { kind, details }: Pick<PendingAct, 'kind' | 'details'>,
+): Promise<Signing> {
+  const own = secondRoles[kind];
+  if (own !== undefined) return { second: own, persons: [] };
+  return (await acts[kind]?.signing(tx, details ?? {})) ?? { second: [], persons: [] };
+}
 
 export type Candidates = {
   readonly eligible: readonly Holder[];
@@ -22,21 +34,24 @@ export type Candidates = {
  */
 export async function candidatesFor(
   tx: Transaction,
-  { kind, first, subject, unit }: Pick<PendingAct, 'kind' | 'first' | 'subject' | 'unit'>,
+  { first, subject, unit }: Pick<PendingAct, 'first' | 'subject' | 'unit'>,
+  { second, persons }: Signing,
   now: Date,
 ): Promise<Candidates> {
-  const holders = await holdersOver(tx, secondRoles[kind], unit, now);
+  const holders = await holdersOver(tx, second, unit, now);
   const leaders = new Set((await holdersOver(tx, ['unit-lead'], await unitOf(tx, first), now)).map(({ id }) => id));
   const leads = scopeOf({ 'unit-lead': 'grant' }, await grantsOf(tx, first, now), null);
   const inLine = (other: Holder): boolean =>
     leaders.has(other.id) || (leads !== null && reaches(leads, { person: null, unit: other.unit }));
-  const eligible = holders.filter((holder) => holder.id !== first && holder.id !== subject && !inLine(holder));
+  const isAbout = ({ id, person }: Holder): boolean => id === subject || (person !== null && persons.includes(person));
+  const eligible = holders.filter((holder) => holder.id !== first && !isAbout(holder) && !inLine(holder));
   return {
     eligible,
     whyNot(account) {
       if (account === first) return 'first';
-      if (account === subject) return 'subject';
-      return holders.some((holder) => holder.id === account) ? 'line' : 'role';
+      const holder = holders.find(({ id }) => id === account);
+      if (account === subject || (holder !== undefined && isAbout(holder))) return 'subject';
+      return holder === undefined ? 'role' : 'line';
     },
   };
 }

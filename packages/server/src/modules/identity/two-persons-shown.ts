@@ -1,13 +1,14 @@
-import { type ImplementedQuery, implementQuery } from '../../platform/actions/implement.ts';
+import { implementQuery } from '../../platform/actions/implement.ts';
 import { notices, pendingActs } from './contract.ts';
 import { dateOf, said } from './moments.ts';
-import { candidatesFor, namesOf } from './second-person.ts';
+import type { IdentityParts } from './parts.ts';
+import { candidatesFor, namesOf, signingOf } from './second-person.ts';
 import { ownAccount } from './signed-in.ts';
 import { accountById } from './store/accounts.ts';
 import { noticesTo } from './store/break-glass.ts';
 import { openActs } from './store/two-persons.ts';
 
-export const twoPersonQueries: readonly ImplementedQuery[] = [
+export const implementPendingActs = ({ acts }: Pick<IdentityParts, 'acts'>) =>
   implementQuery(pendingActs, {
     async answer({ tx, actor, now }) {
       const own = ownAccount(actor);
@@ -15,12 +16,14 @@ export const twoPersonQueries: readonly ImplementedQuery[] = [
       const persons: string[] = [];
       for (const act of await openActs(tx, dateOf(now))) {
         const mine = act.first === own;
-        const candidates = await candidatesFor(tx, act, dateOf(now));
+        const signing = await signingOf(tx, acts, act);
+        const candidates = await candidatesFor(tx, act, signing, dateOf(now));
         if (!mine && !candidates.eligible.some(({ id }) => id === own)) continue;
         const first = await accountById(tx, act.first);
         const subject = act.subject === null ? null : await accountById(tx, act.subject);
-        persons.push(...[first?.person, subject?.person].flatMap((person) => person ?? []));
-        const { id, kind, role, unit, reason } = act;
+        persons.push(...[first?.person, subject?.person, ...signing.persons].flatMap((person) => person ?? []));
+        const { id, kind, role, unit, reason, details } = act;
+        const told = details === null ? null : (acts[kind]?.told(details) ?? null);
         shown.push({
           act: id,
           kind,
@@ -32,22 +35,23 @@ export const twoPersonQueries: readonly ImplementedQuery[] = [
           reason,
           askedAt: said(act.askedAt),
           endsAt: said(act.endsAt),
-          eligible: mine ? namesOf(candidates) : [],
+          told: told === null ? null : { ...told, clauses: [...told.clauses] },
+          eligible: namesOf(candidates),
         });
       }
       return { output: { items: shown }, persons };
     },
-  }),
-  implementQuery(notices, {
-    async answer({ tx, actor }) {
-      const found = actor.person === null ? [] : await noticesTo(tx, actor.person);
-      const items = found.map(({ fromAt, untilAt, toldAt, ...rest }) => ({
-        ...rest,
-        from: said(fromAt),
-        until: said(untilAt),
-        toldAt: said(toldAt),
-      }));
-      return { output: { items } };
-    },
-  }),
-];
+  });
+
+export const noticesQuery = implementQuery(notices, {
+  async answer({ tx, actor }) {
+    const found = actor.person === null ? [] : await noticesTo(tx, actor.person);
+    const items = found.map(({ fromAt, untilAt, toldAt, ...rest }) => ({
+      ...rest,
+      from: said(fromAt),
+      until: said(untilAt),
+      toldAt: said(toldAt),
+    }));
+    return { output: { items } };
+  },
+});

@@ -78,7 +78,7 @@ eachInstallation(({ database, ownerClient }) => {
     const { body } = await askGlass('admin');
     const written = bench.letters.map(({ account, template, page }) => ({ account, template, page }));
     for (const second of ['officer', 'auditor'])
-      expect(written).toContainEqual({ account: person(second).account, template: 'to-do', page: '/mine' });
+      expect(written).toContainEqual({ account: person(second).account, template: 'to-do', page: '/acts' });
     expect(written).not.toContainEqual(
       expect.objectContaining({ account: person('admin').account, template: 'to-do' }),
     );
@@ -192,7 +192,8 @@ eachInstallation(({ database, ownerClient }) => {
     const pending = await person('auditor').browser.get('identity.pending-acts');
     const items = pending.body['items'] as { act: string }[];
     const shown = items.find(({ act: id }) => id === body['act']);
-    expect(shown).toMatchObject({ mine: false, first: 'Name of admin', eligible: [] });
+    expect(shown).toMatchObject({ mine: false, first: 'Name of admin', told: null });
+    expect((shown as { eligible?: string[] }).eligible).toContain('Name of auditor');
     expect(await confirm('auditor', body['act'])).toBe('confirmed');
     expect((await person('auditor').browser.get('identity.separation')).body).toEqual({ required: false });
   });

@@ -1,42 +1,32 @@
 import type { Actor } from '../../platform/actions/actor.ts';
 import { type Context, type ImplementedAction, implementAction } from '../../platform/actions/implement.ts';
 import { refuse } from '../../platform/actions/refusal.ts';
+import { type AskedAct, askSecond } from './ask-second.ts';
 import { confirmed } from './confirmed.ts';
 import { askBreakGlass, askRecovery, askSeparationEnd, confirmAct, declineAct, withdrawAct } from './contract.ts';
-import { secondPersonWithin } from './limits.ts';
-import { dateOf, later, said } from './moments.ts';
+import { dateOf } from './moments.ts';
 import type { IdentityParts } from './parts.ts';
-import { candidatesFor, namesOf } from './second-person.ts';
+import { candidatesFor, namesOf, signingOf } from './second-person.ts';
 import { ownSession } from './signed-in.ts';
 import { accountById } from './store/accounts.ts';
 import { currentGrants, unitExists } from './store/grants.ts';
 import { lockSeparation } from './store/settings.ts';
-import { decideAct, insertAct, openAct, type PendingAct } from './store/two-persons.ts';
+import { decideAct, openAct, type PendingAct } from './store/two-persons.ts';
 import { wholeOrganisation } from './whole-organisation.ts';
 
-type Asked = Pick<PendingAct, 'kind' | 'subject' | 'role' | 'unit' | 'reason'>;
-
-/** What one person asks for waits a day for another; refused at once where there is nobody who could confirm it. */
+/** Acts of two persons: asked for, and confirmed, declined or withdrawn. */
 export function implementTwoPersons(parts: IdentityParts): ImplementedAction[] {
-  async function ask(context: Context, asked: Asked, person: string | null) {
-    const { tx, actor, now } = context;
-    const { account, session } = ownSession(actor);
-    const act = {
-      ...asked,
-      id: parts.ids.uuid(),
-      first: account,
-      firstSession: session,
-      askedAt: dateOf(now),
-      endsAt: later(now, secondPersonWithin),
-    };
-    const { eligible } = await candidatesFor(tx, act, dateOf(now));
-    if (eligible.length === 0) return refuse('identity.nobody-eligible');
-    await insertAct(tx, act);
-    for (const one of eligible) await parts.post.write(context, { account: one.id, template: 'to-do', page: '/mine' });
+  async function ask(context: Context, asked: Omit<AskedAct, 'details'>, person: string | null) {
+    const act = { ...asked, details: null };
+    const output = await askSecond(context, parts, act, await signingOf(context.tx, parts.acts, act));
     const { kind, subject, role, unit, reason } = asked;
     return {
-      output: { act: act.id, endsAt: said(act.endsAt) },
-      entry: { subject: `two-person-act/${act.id}`, fields: { kind, account: subject, role, unit, reason }, person },
+      output,
+      entry: {
+        subject: `two-person-act/${output.act}`,
+        fields: { kind, account: subject, role, unit, reason },
+        person,
+      },
     };
   }
 
@@ -69,17 +59,20 @@ export function implementTwoPersons(parts: IdentityParts): ImplementedAction[] {
     implementAction(confirmAct, {
       async handle(context, { act: id }) {
         const { tx, actor, now } = context;
-        const { act, second } = await asSecond({ tx, actor, now }, id);
+        const { act, second } = await asSecond({ tx, actor, now }, parts, id);
         if (!(await decideAct(tx, id, second, 'confirmed', dateOf(now)))) return refuse('request.not-found');
         const { output, fields, person } = await confirmed(context, parts, act);
-        return { output, entry: { subject: `two-person-act/${id}`, fields: { kind: act.kind, ...fields }, person } };
+        return {
+          output,
+          entry: { subject: `two-person-act/${id}`, fields: { kind: act.kind, ...fields }, person, ...traceOf(act) },
+        };
       },
     }),
     implementAction(declineAct, {
       async handle({ tx, actor, now }, { act: id }) {
-        const { act, second } = await asSecond({ tx, actor, now }, id);
+        const { act, second } = await asSecond({ tx, actor, now }, parts, id);
         if (!(await decideAct(tx, id, second, 'declined', dateOf(now)))) return refuse('request.not-found');
-        return { output: {}, entry: { subject: `two-person-act/${id}`, fields: { kind: act.kind } } };
+        return { output: {}, entry: { subject: `two-person-act/${id}`, fields: { kind: act.kind }, ...traceOf(act) } };
       },
     }),
     implementAction(withdrawAct, {
@@ -94,11 +87,19 @@ export function implementTwoPersons(parts: IdentityParts): ImplementedAction[] {
   ];
 }
 
+/** Address and device belong to entries of administration alone; an act of another room is none. */
+const traceOf = ({ details }: PendingAct): { readonly context?: 'none' } =>
+  details === null ? {} : { context: 'none' };
+
 /** The act and the second person, in a session of their own; refused with the names of those who may. */
-async function asSecond({ tx, actor, now }: Pick<Context, 'tx' | 'now'> & { actor: Actor }, id: string) {
+async function asSecond(
+  { tx, actor, now }: Pick<Context, 'tx' | 'now'> & { actor: Actor },
+  { acts }: Pick<IdentityParts, 'acts'>,
+  id: string,
+) {
   const second = ownSession(actor);
   const act = (await openAct(tx, id, dateOf(now))) ?? refuse('request.not-found');
-  const candidates = await candidatesFor(tx, act, dateOf(now));
+  const candidates = await candidatesFor(tx, act, await signingOf(tx, acts, act), dateOf(now));
   if (second.session === act.firstSession || !candidates.eligible.some((one) => one.id === second.account))
     return refuse('identity.second-person', {
       why: candidates.whyNot(second.account),

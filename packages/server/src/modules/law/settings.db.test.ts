@@ -7,7 +7,14 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { readSmallPack, ruleText, smallPackTexts } from '../../../../../tests/law/small-pack.ts';
 import { eachInstallation } from '../../../../../tests/support/installations.ts';
 import { actorOf, type TestRooms, testRooms } from '../../../../../tests/support/rooms.ts';
-import { dayOf, disagreements, loadFacts, offset, startOf } from '../../../../../tests/support/stored-duties.ts';
+import {
+  dayOf,
+  disagreements,
+  loadFacts,
+  nobodySigns,
+  offset,
+  startOf,
+} from '../../../../../tests/support/stored-duties.ts';
 import type { EntryDraft } from '../../platform/actions/ports.ts';
 import { rowsOfDay } from '../duties/close-day.ts';
 import { createEngine } from '../duties/engine.ts';
@@ -64,7 +71,7 @@ eachInstallation(({ database, ownerClient }) => {
   const jobs = { send: async () => undefined };
   const salt = () => new Uint8Array(32).fill(7);
   const clock = { now: () => now };
-  const duties = createDuties({ law, calendars, database, dayOf, offset, salt, jobs, journal });
+  const duties = createDuties({ ...nobodySigns, law, calendars, database, dayOf, offset, salt, jobs, journal });
   const roomsOf = (installed: typeof law): TestRooms =>
     testRooms(
       database,

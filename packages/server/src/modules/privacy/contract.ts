@@ -15,6 +15,8 @@ export const routes = [
   'exempted',
 ] as const;
 
+export const receivers = ['domesticAuthority', 'foreignAuthority', 'foreignBody', 'supervisor', 'processor'] as const;
+
 const reason = text(500).pipe(z.string().min(1));
 const said = z.strictObject({ zh: z.string(), en: z.string() });
 const kind = z.string().max(60);
@@ -24,7 +26,7 @@ export const handOver = defineAction({
   summary: { zh: '登记一次对外提供', en: 'record a handover' },
   input: z.strictObject({
     way: z.enum(ways),
-    receiver: z.enum(['domesticAuthority', 'foreignAuthority', 'foreignBody', 'supervisor', 'processor']),
+    receiver: z.enum(receivers),
     receiverName: text(200).pipe(z.string().min(1)),
     /** ISO 3166-1 alpha-2, of where the data goes to. */
     country: z.string().regex(/^[A-Z]{2}$/),
@@ -51,6 +53,33 @@ export const handOver = defineAction({
     'privacy.organisation-first': 409,
     'register.fields-refused': 422,
   },
+});
+
+/** What left the house or may leave it, to whom and by what right; the newest first. */
+export const handovers = defineQuery({
+  name: 'privacy.handovers',
+  summary: { zh: '查看对外提供', en: 'list handovers' },
+  input: z.strictObject({ ...pageInput }),
+  output: pageOf(
+    z.strictObject({
+      handover: id,
+      way: z.enum(ways),
+      receiver: z.enum(receivers),
+      receiverName: z.string(),
+      country: z.string(),
+      clause: z.strictObject({ id, name: said }),
+      route: z.enum(routes),
+      personalData: z.boolean(),
+      authorityApprovedOn: civilDay.nullable(),
+      from: civilDay,
+      until: civilDay,
+      /** The first day on which something went; null while nothing has. */
+      givenOn: civilDay.nullable(),
+      ended: z.boolean(),
+      by: z.string().nullable(),
+    }),
+  ),
+  admits: { 'security-officer': 'grant', auditor: 'grant' },
 });
 
 export const hold = defineAction({

@@ -5,6 +5,7 @@ import { implementEraseDue, implementReport } from './erase-due.ts';
 import { implementErasePerson } from './erase-person.ts';
 import { noteErased } from './erased.ts';
 import { implementHandOver } from './hand-over.ts';
+import { implementHandovers } from './handovers-shown.ts';
 import { implementHeld } from './held.ts';
 import { holdsQuery, implementHold, releaseAction } from './holds.ts';
 import type { PrivacyParts } from './parts.ts';
@@ -40,7 +41,13 @@ export function createPrivacy(parts: PrivacyParts): Privacy {
         ...implementErasePerson(parts),
         implementEraseDue(parts),
       ],
-      queries: [implementReport(parts), holdsQuery, implementWhoSaw, implementHeld(parts.tables)],
+      queries: [
+        implementReport(parts),
+        implementHandovers(parts),
+        holdsQuery,
+        implementWhoSaw,
+        implementHeld(parts.tables),
+      ],
       words: { zh, en },
     },
   };

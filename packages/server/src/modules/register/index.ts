@@ -15,6 +15,7 @@ import en from './words.en.json' with { type: 'json' };
 import zh from './words.zh.json' with { type: 'json' };
 
 export { registerTables } from './columns.ts';
+export { endFact } from './end-fact.ts';
 export { erasableKinds } from './erasable.ts';
 export {
   countDueFacts,

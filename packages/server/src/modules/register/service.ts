@@ -81,33 +81,46 @@ export async function writeFact({ tx, actor, now, facts }: Context, kind: Kind, 
 
 type CorrectInput = RecordInput & { readonly id: string; readonly version: number; readonly reason: string };
 
-async function correct({ tx, actor, now, facts }: Context, input: CorrectInput) {
+async function correct(context: Context, input: CorrectInput) {
+  const { tx, actor } = context;
   const kind = kindNamed(input.kind);
   const before = await current(tx, kind, input);
-  await facts.before(kind.name, [input.id]);
   const place = await placeOf(tx, kind, input.id);
   requireRecording(kind, actor, place);
-  const cells = await checked(tx, kind, input.fields, before.fields);
+  const { version, fields } = await correctTo(context, kind, before, input);
+  // A correction may not carry the fact out of the corrector's reach.
+  requireRecording(kind, actor, await placeOf(tx, kind, input.id));
+  return doneWith(kind, input.id, version, { ...fields, reason: input.reason }, place.person);
+}
+
+/** Writes the next version of a fact that is locked, for an action that has decided already that it may be changed. */
+export async function correctTo(
+  { tx, actor, now, facts }: Context,
+  kind: Kind,
+  before: store.StoredFact,
+  given: { readonly fields: Fields; readonly reason: string },
+) {
+  const { id } = before;
+  await facts.before(kind.name, [id]);
+  const cells = await checked(tx, kind, given.fields, before.fields);
   const happenedOn = happenedOf(kind, cells);
   await requireConsulted(tx, kind, cells);
   const version = before.version + 1;
-  await store.updateFact(tx, kind, input.id, version, cells, happenedOn);
-  // A correction may not carry the fact out of the corrector's reach.
-  requireRecording(kind, actor, await placeOf(tx, kind, input.id));
+  await store.updateFact(tx, kind, id, version, cells, happenedOn);
   const fields = shownFields(kind, cells);
   await store.insertVersion(tx, {
     kind: kind.name,
-    id: input.id,
+    id,
     version,
     change: 'correct',
     effective: happenedOn,
     recordedAt: new Date(now / 1000),
     fields,
-    reason: input.reason,
+    reason: given.reason,
     account: actor.account,
   });
-  facts.after(kind.name, [input.id]);
-  return doneWith(kind, input.id, version, { ...fields, reason: input.reason }, place.person);
+  facts.after(kind.name, [id]);
+  return { version, fields };
 }
 
 type WithdrawInput = { readonly kind: string; readonly id: string; readonly version: number; readonly reason: string };

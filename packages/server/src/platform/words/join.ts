@@ -1,4 +1,4 @@
-import { type Language, placeholders } from './words.ts';
+import { type Language, type Phrase, placeholders } from './words.ts';
 
 export type { Language };
 
@@ -32,8 +32,14 @@ export const sayWith =
   (words: Words): Say =>
   (key, language, values = {}) =>
     (words[language][key] ?? key).replace(placeholder, (whole, name: string) =>
-      name in values ? String(values[name]) : whole,
+      name in values ? valueIn(values[name], language) : whole,
     );
+
+/** A value may come in both languages: the name of a clause does. */
+const valueIn = (value: unknown, language: Language): string => (isPhrase(value) ? value[language] : String(value));
+
+const isPhrase = (value: unknown): value is Phrase =>
+  typeof value === 'object' && value !== null && 'zh' in value && 'en' in value;
 
 /** Chinese unless English is asked for before it. */
 export function languageOf(acceptLanguage: string | undefined): Language {

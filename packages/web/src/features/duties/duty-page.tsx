@@ -10,6 +10,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import { Section } from '../../ui/section.tsx';
+import { PutOffSection } from '../acts/put-off.tsx';
 import { FileList } from '../files/file-list.tsx';
 import { ClauseLink } from '../law/clause-link.tsx';
 import { SureMark } from '../law/sure-mark.tsx';
@@ -18,6 +19,9 @@ import { DutyHistory } from './duty-history.tsx';
 import { DutyRow } from './duty-row.tsx';
 import { readDutyKey } from './search.ts';
 import { StateMark } from './state-mark.tsx';
+
+/** Of what is settled nothing has to be put off. */
+const notSettled: ReadonlySet<string> = new Set(['pending', 'overdue', 'missed', 'review', 'breached', 'unclear']);
 
 /** One duty down to its clause and its evidence. */
 export function DutyPage() {
@@ -30,7 +34,7 @@ export function DutyPage() {
 
   if (shown.error !== null) return <ProblemView whole error={shown.error} again={() => void shown.refetch()} />;
   if (shown.data === undefined) return <Loading />;
-  const { duty, clauses, evidence, group, gates, history, answerable } = shown.data;
+  const { duty, clauses, evidence, group, gates, history, answerable, putOff } = shown.data;
   return (
     <>
       <p className="back">
@@ -81,12 +85,18 @@ export function DutyPage() {
       {gates.length === 0 ? null : (
         <Section title={t('duty.gates')}>
           <ul>
-            {gates.map(({ gate, opens }) => (
-              <li key={gate}>{t(opens ? 'duty.gateOpen' : 'duty.gateClosed', { gate: said(gateActName(gate)) })}</li>
+            {gates.map(({ gate, opens, overridden }) => (
+              <li key={gate}>
+                {t(overridden ? 'duty.gateOverridden' : opens ? 'duty.gateOpen' : 'duty.gateClosed', {
+                  gate: said(gateActName(gate)),
+                })}
+              </li>
             ))}
           </ul>
         </Section>
       )}
+
+      <PutOffSection duty={key} putOff={putOff} open={notSettled.has(duty.status)} />
 
       {group.members.length < 2 ? null : (
         <Section title={t('duty.group')}>

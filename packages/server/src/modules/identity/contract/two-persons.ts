@@ -1,6 +1,7 @@
 import { type Role, roles, staffRoles } from '@sallyport/core/access';
-import { defineAction, defineQuery, id } from '@sallyport/core/contract';
+import { civilDay, defineAction, defineQuery, id } from '@sallyport/core/contract';
 import { z } from 'zod';
+import { actKinds } from './act-kinds.ts';
 import { instant, nothing, reason, role, secret, withNetwork } from './shapes.ts';
 
 const staff = Object.fromEntries([...staffRoles].map((each) => [each, 'grant' as const]));
@@ -50,7 +51,21 @@ export const confirmAct = defineAction({
   input: z.strictObject({ act: id }),
   output: z.strictObject({ token: secret.nullable(), endsAt: instant.nullable() }),
   admits: staff,
-  errors: { 'identity.second-person': 403, 'identity.no-session': 409, 'identity.account-disabled': 409 },
+  errors: {
+    'identity.second-person': 403,
+    'identity.no-session': 409,
+    'identity.account-disabled': 409,
+    // What the room that asked finds changed since.
+    'duties.never-waived': 409,
+    'duties.never-put-off': 409,
+    'duties.no-gate': 409,
+    'duties.never-overridden': 409,
+    'duties.not-open': 409,
+    'duties.end-out-of-bounds': 422,
+    'duties.organisation-first': 409,
+    'register.fields-refused': 422,
+    'register.classified-mark': 422,
+  },
   secretOutput: true,
 });
 
@@ -73,6 +88,19 @@ export const withdrawAct = defineAction({
   errors: { 'identity.no-session': 409 },
 });
 
+const said = z.strictObject({ zh: z.string(), en: z.string() });
+
+/** What an act of another room is about, for whoever is to sign it. */
+const told = z.strictObject({
+  rule: id,
+  title: said,
+  clauses: z.array(z.strictObject({ id, name: said })),
+  subject: z.strictObject({ kind: z.string(), id }),
+  period: civilDay.nullable(),
+  authority: z.string().nullable(),
+  until: civilDay,
+});
+
 /** What the asker waits for, and what they may confirm themselves. */
 export const pendingActs = defineQuery({
   name: 'identity.pending-acts',
@@ -82,7 +110,7 @@ export const pendingActs = defineQuery({
     items: z.array(
       z.strictObject({
         act: id,
-        kind: z.enum(['break-glass', 'recovery', 'separation-end']),
+        kind: z.enum(actKinds),
         mine: z.boolean(),
         first: z.string(),
         subject: z.string().nullable(),
@@ -91,7 +119,8 @@ export const pendingActs = defineQuery({
         reason: z.string(),
         askedAt: instant,
         endsAt: instant,
-        /** Who may be the second person, by name; told to the asker. */
+        told: told.nullable(),
+        /** Who may be the second person, by name. */
         eligible: z.array(z.string()),
       }),
     ),

@@ -1,7 +1,11 @@
 import type { Role } from '@sallyport/core/access';
 import type { Transaction } from '../../../platform/database/transaction.ts';
+import type { actKinds } from '../contract/act-kinds.ts';
 
-export type ActKind = 'break-glass' | 'recovery' | 'separation-end';
+export type ActKind = (typeof actKinds)[number];
+
+/** What a room that asked keeps with the act: ids and words of its own, read by nobody else. */
+export type ActDetails = Readonly<Record<string, string | null>>;
 
 export type PendingAct = {
   readonly id: string;
@@ -12,17 +16,18 @@ export type PendingAct = {
   readonly role: Role | null;
   readonly unit: string | null;
   readonly reason: string;
+  readonly details: ActDetails | null;
   readonly askedAt: Date;
   readonly endsAt: Date;
 };
 
-const columns = `id, kind, first_account AS first, first_session AS "firstSession", subject_account AS subject, role, unit, reason,
+const columns = `id, kind, first_account AS first, first_session AS "firstSession", subject_account AS subject, role, unit, reason, details,
   asked_at AS "askedAt", ends_at AS "endsAt"`;
 
 export const insertAct = (tx: Transaction, act: PendingAct): Promise<number> =>
   tx.count(
-    `INSERT INTO two_person_act (org_id, id, kind, first_account, first_session, subject_account, role, unit, reason, asked_at, ends_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    `INSERT INTO two_person_act (org_id, id, kind, first_account, first_session, subject_account, role, unit, reason, details, asked_at, ends_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
     [
       tx.org,
       act.id,
@@ -33,6 +38,7 @@ export const insertAct = (tx: Transaction, act: PendingAct): Promise<number> =>
       act.role,
       act.unit,
       act.reason,
+      act.details === null ? null : JSON.stringify(act.details),
       act.askedAt,
       act.endsAt,
     ],
@@ -82,7 +88,7 @@ export const holdersOver = (
        SELECT id, parent FROM fact_unit WHERE org_id = $1 AND id = $3
        UNION SELECT above.id, above.parent FROM up JOIN fact_unit AS above ON above.org_id = $1 AND above.id = up.parent
      )
-     SELECT DISTINCT a.id, a.name, person.unit FROM role_grant AS held
+     SELECT DISTINCT a.id, a.name, a.person, person.unit FROM role_grant AS held
      JOIN account AS a ON a.org_id = $1 AND a.id = held.account
      LEFT JOIN fact_person AS person ON person.org_id = $1 AND person.id = a.person
      WHERE held.org_id = $1 AND held.role = ANY ($2) AND held.ended_at IS NULL AND held.from_at <= $4
@@ -94,7 +100,19 @@ export const holdersOver = (
     [tx.org, roles, unit, now],
   );
 
-export type Holder = { readonly id: string; readonly name: string; readonly unit: string | null };
+export type Holder = {
+  readonly id: string;
+  readonly name: string;
+  readonly person: string | null;
+  readonly unit: string | null;
+};
+
+/** By account: for what names who decided. */
+export const accountNames = (
+  tx: Transaction,
+  ids: readonly string[],
+): Promise<{ readonly id: string; readonly name: string }[]> =>
+  tx.rows('SELECT id, name FROM account WHERE org_id = $1 AND id = ANY ($2)', [tx.org, ids]);
 
 /** The unit a person of the register works in; null without a person or a unit. */
 export const unitOf = async (tx: Transaction, account: string): Promise<string | null> =>

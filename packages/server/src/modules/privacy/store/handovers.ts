@@ -1,4 +1,5 @@
 import type { Transaction } from '../../../platform/database/transaction.ts';
+import type { receivers, routes, Way } from '../contract.ts';
 
 export type Route = {
   readonly handover: string;
@@ -30,6 +31,28 @@ export async function insertRoute(tx: Transaction, one: Route): Promise<void> {
     ],
   );
 }
+
+export type ListedHandover = Omit<Route, 'way' | 'route'> & {
+  readonly way: Way;
+  readonly route: (typeof routes)[number];
+  readonly receiver: (typeof receivers)[number];
+  readonly personalData: boolean;
+  readonly authorityApprovedOn: string | null;
+  readonly givenOn: string | null;
+  readonly cancelledOn: string | null;
+};
+
+/** Newest first; one more than asked for. */
+export const listHandovers = (tx: Transaction, after: string | null, limit: number): Promise<ListedHandover[]> =>
+  tx.rows(
+    `SELECT route.handover, route.way, fact.receiver, route.receiver_name AS "receiverName", route.country, route.clause, route.route,
+       fact.personal_data AS "personalData", fact.authority_approved_on AS "authorityApprovedOn", route.from_day AS "from",
+       route.until_day AS until, fact.given_on AS "givenOn", fact.cancelled_on AS "cancelledOn", route.account
+     FROM handover_route AS route JOIN fact_handover AS fact ON fact.org_id = $1 AND fact.id = route.handover
+     WHERE route.org_id = $1 AND ($2::text IS NULL OR route.handover < $2::text COLLATE "C")
+     ORDER BY route.handover DESC LIMIT $3::int`,
+    [tx.org, after, limit + 1],
+  );
 
 /** The way a handover allows on the day; null where it has ended, was cancelled or never was. */
 export const findRoute = (

@@ -1,0 +1,97 @@
+import { Button, Group, Paper, Text, Title } from '@mantine/core';
+import { showDuty } from '@sallyport/server/contracts/duties';
+import { confirmAct, declineAct, withdrawAct } from '@sallyport/server/contracts/identity';
+import { Link } from '@tanstack/react-router';
+import { useAct } from '../../app/ask.ts';
+import { dayText, momentText } from '../../app/format.ts';
+import { useWords } from '../../app/language-context.tsx';
+import { isAdmitted, useMe } from '../../app/session.ts';
+import { ProblemView } from '../../ui/problem-view.tsx';
+import { ActTold } from './act-told.tsx';
+import type { Act, Done } from './acts-page.tsx';
+
+type Props = { readonly act: Act; readonly onDone: (done: Done) => void };
+
+/** One act in words: who asks, what holds once it is confirmed, why, who may sign. */
+export function ActCard({ act, onDone }: Props) {
+  const { t, language } = useWords();
+  const confirm = useAct(confirmAct);
+  const decline = useAct(declineAct);
+  const withdraw = useAct(withdrawAct);
+  const { act: id, kind, mine, first, subject, role, reason, askedAt, endsAt, told, eligible } = act;
+  const what = t(`acts.about.${kind}`, {
+    first,
+    subject: subject ?? '',
+    role: role === null ? '' : t(`identity.role.${role}`),
+    until: told === null ? '' : dayText(told.until, language),
+  });
+  return (
+    <Paper withBorder p="md" my="md" component="article" aria-label={t(`identity.act.${kind}`)}>
+      <Title order={3} size="h5">
+        {t(`identity.act.${kind}`)}
+        {mine ? null : ` · ${t('acts.asked', { name: first })}`}
+      </Title>
+      <Text my="sm">{what}</Text>
+      <dl className="pairs">
+        {told === null ? null : <ActTold told={told} />}
+        <dt>{t('acts.reason')}</dt>
+        <dd>{reason}</dd>
+        <dt>{t('acts.askedAt')}</dt>
+        <dd>{momentText(askedAt, language)}</dd>
+        <dt>{t('acts.endsAt')}</dt>
+        <dd>{momentText(endsAt, language)}</dd>
+        <dt>{t(mine ? 'acts.waitsFor' : 'acts.mayAlso')}</dt>
+        <dd>{eligible.join(language === 'zh' ? '、' : ', ')}</dd>
+      </dl>
+      <ProblemView error={confirm.error ?? decline.error ?? withdraw.error} />
+      <Group mt="md">
+        {mine ? (
+          <Button
+            variant="default"
+            loading={withdraw.isPending}
+            onClick={() => withdraw.mutate({ act: id }, { onSuccess: () => onDone({ what: 'withdrawn', link: null }) })}
+          >
+            {t('acts.withdraw')}
+          </Button>
+        ) : (
+          <>
+            <Button
+              loading={confirm.isPending}
+              onClick={() =>
+                confirm.mutate(
+                  { act: id },
+                  { onSuccess: ({ token }) => onDone({ what: 'confirmed', link: linkOf(token) }) },
+                )
+              }
+            >
+              {t('acts.confirm')}
+            </Button>
+            <Button
+              variant="default"
+              loading={decline.isPending}
+              onClick={() => decline.mutate({ act: id }, { onSuccess: () => onDone({ what: 'declined', link: null }) })}
+            >
+              {t('acts.decline')}
+            </Button>
+          </>
+        )}
+        {told === null ? null : <DutyDoor told={told} />}
+      </Group>
+    </Paper>
+  );
+}
+
+const linkOf = (token: string | null): string | null => (token === null ? null : `${location.origin}/enter#${token}`);
+
+/** For those whose role may read duties; what is signed stands on the card itself. */
+function DutyDoor({ told }: { readonly told: NonNullable<Act['told']> }) {
+  const { t } = useWords();
+  const who = useMe();
+  if (!isAdmitted(showDuty.admits, who)) return null;
+  const { rule, subject, period } = told;
+  return (
+    <Link to="/duty" search={{ rule, subject: subject.id, ...(period === null ? {} : { period }) }}>
+      {t('acts.openDuty')}
+    </Link>
+  );
+}
