@@ -33,7 +33,7 @@ export const implementOne = (parts: OneParts) =>
     place: dutyPlace,
     async answer(context, { rule: id, subject, period }) {
       const { engine } = parts;
-      const { tx, now, today } = context;
+      const { tx, now } = context;
       const stored = period ?? noPeriod;
       const [rule, row] = [engine.rule(id), await oneDuty(tx, id, subject, stored)];
       if (rule === undefined || row === null) return refuse('request.not-found');

@@ -1,5 +1,4 @@
 import { civilDay, defineAction, id, text } from '@sallyport/core/contract';
-import { statuses } from '@sallyport/core/law';
 import { z } from 'zod';
 
 const said = z.strictObject({ zh: z.string(), en: z.string() });
@@ -94,6 +93,3 @@ export const putOffShown = z.strictObject({
     }),
   ),
 });
-
-/** Statuses of which a waiver may be asked for. */
-export const waivable: ReadonlySet<(typeof statuses)[number]> = new Set(['pending', 'overdue']);

@@ -1,15 +1,17 @@
 import { addMonths, type Day, parseDay } from '@sallyport/core/calendar';
 import { opensGate, readingsOf } from '@sallyport/core/duties';
-import { clauseName, gateActs, isNeverPutOff, type Law, type Rule } from '@sallyport/core/law';
+import { clauseName, gateActs, isNeverPutOff, type Law, type Rule, type Status } from '@sallyport/core/law';
 import { refuse } from '../../platform/actions/refusal.ts';
 import { type DutyRow, statusOf } from './duty-row.ts';
-import { type PutOffKind, type RefusedFor, waivable } from './put-off-contract.ts';
+import type { PutOffKind, RefusedFor } from './put-off-contract.ts';
 
 /** As the revision reads it that read the duty. */
 export const readingOf = (law: Law, row: Pick<DutyRow, 'rule' | 'revision'>): Rule | null => {
   const readings = readingsOf(law.rules, row.rule);
   return readings.find(({ revision }) => revision === row.revision) ?? readings.at(-1) ?? null;
 };
+
+const waivable: ReadonlySet<Status> = new Set(['pending', 'overdue']);
 
 /** Why a duty cannot be put off or be passed by; null where two persons may decide so (PEOPLE.md, "Waivers and overrides"). */
 export function whyNot(kind: PutOffKind, rule: Rule, row: Pick<DutyRow, 'status'>): RefusedFor | null {

@@ -47,15 +47,16 @@ const officer = actorAs('officer', 'security-officer');
 const approver = actorAs('approver', 'approver');
 
 eachInstallation(({ database, ownerClient }) => {
-  const { one, ask, refused, duties, clock } = wholeProgram(database);
+  const program = wholeProgram(database);
+  const { duties, clock } = program;
   const stored = async ({ rule, subject: id }: { rule: string; subject: string }) =>
-    ((await ask('duties.one', { rule, subject: id }, officer)) as Shown) ?? null;
-  const confirm = (act: unknown, who = approver) => one('identity.confirm-act', { act }, who);
+    ((await program.ask('duties.one', { rule, subject: id }, officer)) as Shown) ?? null;
+  const confirm = (act: unknown, who = approver) => program.one('identity.confirm-act', { act }, who);
   const asks = async (action: string, input: object, who = officer) =>
-    ((await one(action, { reason, until, ...input }, who)) as { act: string }).act;
+    ((await program.one(action, { reason, until, ...input }, who)) as { act: string }).act;
   const refusal = async (action: string, input: object, who = officer) => {
     try {
-      await one(action, action.startsWith('duties.') ? { reason, until, ...input } : input, who);
+      await program.one(action, action.startsWith('duties.') ? { reason, until, ...input } : input, who);
     } catch (error) {
       if (error instanceof Refused) return error.refusals[0];
       throw error;
@@ -129,9 +130,9 @@ eachInstallation(({ database, ownerClient }) => {
   test('nobody puts off what they owe themselves, and nobody but the officer asks', async () => {
     const self = actorAs('officer', 'security-officer', assignee);
     expect((await refusal('duties.waive', { ...rules.policy, authority }, self))?.code).toBe('duties.own-duty');
-    expect(await refused('run', 'duties.waive', { ...rules.policy, authority, reason, until }, approver)).toEqual([
-      'request.not-allowed',
-    ]);
+    expect(
+      await program.refused('run', 'duties.waive', { ...rules.policy, authority, reason, until }, approver),
+    ).toEqual(['request.not-allowed']);
   });
 
   test('a waiver waits for a second person who is not the one it is about, and settles the duty as it is signed', async () => {
@@ -147,7 +148,7 @@ eachInstallation(({ database, ownerClient }) => {
       const second = await refusal('identity.confirm-act', { act }, who);
       expect(second).toMatchObject({ code: 'identity.second-person', details: { why, eligible: 'Name of approver' } });
     }
-    const pending = (await ask('identity.pending-acts', {}, approver)) as { items: object[] };
+    const pending = (await program.ask('identity.pending-acts', {}, approver)) as { items: object[] };
     expect(pending.items).toMatchObject([{ act, kind: 'waiver', mine: false, told: { authority, until } }]);
     await confirm(act);
     const { duty, putOff, history } = await stored(rules.policy);
@@ -160,7 +161,7 @@ eachInstallation(({ database, ownerClient }) => {
 
   test('one person ends it early, and the law holds again at once', async () => {
     const [waiver] = (await stored(rules.policy)).putOff.decisions;
-    await one('duties.endPutOff', { kind: 'waiver', id: waiver?.id, reason: '已经补交' }, officer);
+    await program.one('duties.endPutOff', { kind: 'waiver', id: waiver?.id, reason: '已经补交' }, officer);
     const { duty, putOff } = await stored(rules.policy);
     expect([duty.status, putOff.decisions[0]?.inForce, putOff.decisions[0]?.until]).toEqual([
       'overdue',
@@ -168,7 +169,7 @@ eachInstallation(({ database, ownerClient }) => {
       '2026-11-23',
     ]);
     expect(
-      await refused('run', 'duties.endPutOff', { kind: 'waiver', id: waiver?.id, reason: '再来一次' }, officer),
+      await program.refused('run', 'duties.endPutOff', { kind: 'waiver', id: waiver?.id, reason: '再来一次' }, officer),
     ).toEqual(['duties.already-ended']);
   });
 

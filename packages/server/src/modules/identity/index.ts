@@ -31,7 +31,7 @@ export { askSecond } from './ask-second.ts';
 export { closeAccountsOfPerson } from './close-account.ts';
 export { identityColumns } from './columns.ts';
 export type { IdentityDeps } from './parts.ts';
-export type { ActTold, RoomAct, RoomActs } from './room-acts.ts';
+export type { RoomAct, RoomActs } from './room-acts.ts';
 export { leadsOfUnits } from './store/leads.ts';
 export { accountsOfPerson, hasAccounts } from './store/of-person.ts';
 export { type ActDetails, accountNames, openActs } from './store/two-persons.ts';

@@ -8,7 +8,7 @@ import type { ActDetails, ActKind, PendingAct } from './store/two-persons.ts';
 export type Signing = { readonly second: readonly Role[]; readonly persons: readonly string[] };
 
 /** What somebody is asked to sign, in words: what it is about, what the law says of it, and what holds once it is signed. */
-export type ActTold = {
+type ActTold = {
   readonly rule: string;
   readonly title: Phrase;
   readonly clauses: readonly { readonly id: string; readonly name: Phrase }[];

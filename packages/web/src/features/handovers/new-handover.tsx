@@ -44,7 +44,9 @@ export function NewHandover({ onEnd }: { readonly onEnd: (handover: string | nul
           <NativeSelect
             label={t('handovers.receiver')}
             value={draft.receiver}
-            onChange={(event) => set({ receiver: oneOf(receivers, event.currentTarget.value) })}
+            onChange={({ currentTarget: { value } }) =>
+              set({ receiver: receivers.find((one) => one === value) ?? draft.receiver })
+            }
             data={receivers.map((value) => ({ value, label: t(`handoverReceiver.${value}`) }))}
           />
           {foreign && draft.authorityApprovedOn === undefined ? (
@@ -87,7 +89,7 @@ export function NewHandover({ onEnd }: { readonly onEnd: (handover: string | nul
           <NativeSelect
             label={t('handovers.way')}
             value={draft.way}
-            onChange={(event) => set({ way: oneOf(ways, event.currentTarget.value) })}
+            onChange={({ currentTarget: { value } }) => set({ way: ways.find((one) => one === value) ?? draft.way })}
             data={ways.map((value) => ({ value, label: t(`handoverWay.${value}`) }))}
           />
           <ClauseField value={draft.clause} onChange={(clause) => set({ clause })} />
@@ -100,7 +102,9 @@ export function NewHandover({ onEnd }: { readonly onEnd: (handover: string | nul
             label={t('handovers.route')}
             description={t('handovers.routeNote')}
             value={draft.route}
-            onChange={(event) => set({ route: oneOf(routes, event.currentTarget.value) })}
+            onChange={({ currentTarget: { value } }) =>
+              set({ route: routes.find((one) => one === value) ?? draft.route })
+            }
             data={routes.map((value) => ({ value, label: t(`handoverRoute.${value}`) }))}
           />
           {draft.personalData && draft.route !== 'domestic' ? (
@@ -136,7 +140,3 @@ export function NewHandover({ onEnd }: { readonly onEnd: (handover: string | nul
     </Paper>
   );
 }
-
-/** What a list to choose from gives back is one of the list. */
-const oneOf = <T extends string>(all: readonly [T, ...T[]] | readonly T[], value: string): T =>
-  all.find((one) => one === value) ?? (all[0] as T);
