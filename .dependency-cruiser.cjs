@@ -113,7 +113,7 @@ module.exports = {
         path: '^(packages|tests|bench|scripts)/',
         pathNot: [
           '^packages/(web|core)/',
-          '^packages/server/src/modules/[^/]+/(contract\\.ts|words\\.(zh|en)\\.json)$',
+          '^packages/server/src/modules/[^/]+/(contract\\.ts|(names/)?words\\.(zh|en)\\.json)$',
         ],
       },
     },

@@ -7,6 +7,7 @@ import { testFirstStart } from './first-start.ts';
 import { testRegister } from './register.ts';
 import type { Running } from './running.ts';
 import { testSignIn } from './sign-in.ts';
+import { testWays } from './ways.ts';
 
 const { data, remove } = makeDataFolder();
 let program: RunningProgram;
@@ -39,3 +40,4 @@ const running: Running = { program: () => program, browser: () => browser, issue
 const people = testFirstStart(running);
 testSignIn(running, people);
 testRegister(running, people);
+testWays(running, people);

@@ -1,10 +1,17 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import type { Session } from '../support/browser.ts';
 import { totpCode } from '../support/totp-code.ts';
 
 const password = 'eleven horses and a boat';
 
-export type Person = { readonly login: string; totp: string | null; lastStep: number };
+export type Person = {
+  readonly login: string;
+  totp: string | null;
+  lastStep: number;
+  /** Of signing up: what comes later goes on with it, as a code is good once and the next one has to be waited for. */
+  session: Session;
+};
 
 const stepOfNow = (): number => Math.floor(Date.now() / 30_000);
 
@@ -21,7 +28,7 @@ async function nextCode(person: Person): Promise<string> {
 
 /** Follows the link, sets a password and, for staff, one-time codes; ends on the page that comes after. */
 export async function signUp(page: Page, link: string, login: string, staff: boolean): Promise<Person> {
-  const person: Person = { login, totp: null, lastStep: 0 };
+  const person: Person = { login, totp: null, lastStep: 0, session: { cookies: [], origins: [] } };
   await page.goto(link);
   await page.locator('input[autocomplete="new-password"]').fill(password);
   await page.locator('form button[type="submit"]').click();
@@ -35,7 +42,8 @@ export async function signUp(page: Page, link: string, login: string, staff: boo
     await page.locator('ul.codes li').first().waitFor();
     await page.getByRole('button', { name: /已经保存|I have kept/ }).click();
   }
-  await page.getByRole('navigation').waitFor();
+  await page.locator('.shell-nav a').first().waitFor();
+  person.session = await page.context().storageState();
   return person;
 }
 
@@ -47,7 +55,7 @@ export async function signIn(page: Page, person: Person): Promise<void> {
     await page.locator('input[autocomplete="one-time-code"]').fill(await nextCode(person));
     await page.locator('form button[type="submit"]').click();
   }
-  await page.getByRole('navigation').waitFor();
+  await page.locator('.shell-nav a').first().waitFor();
 }
 
 export async function signOut(page: Page): Promise<void> {

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { openWatched } from '../support/browser.ts';
-import { signIn } from './people.ts';
 import { type People, type Running, there } from './running.ts';
 import { fieldOf, sayIn } from './words.ts';
 
@@ -10,9 +9,9 @@ const duty = '/duty?rule=cn-ssl-2024%2Fsecrecy-body&subject=organisation-0000001
 export function testRegister({ program, browser }: Running, people: People): void {
   test('a fact recorded by hand meets the duty that asked for it', async () => {
     const { address } = program();
-    const { page, context, faults } = await openWatched(browser(), { address, language: 'zh' });
+    const { session } = there(people.officer);
+    const { page, context, faults } = await openWatched(browser(), { address, language: 'zh', session });
     await page.goto(duty);
-    await signIn(page, there(people.officer));
     await page.locator('main .state', { hasText: zh['status.overdue'] }).first().waitFor();
 
     await page.goto('/register/appointment/new');
@@ -34,9 +33,9 @@ export function testRegister({ program, browser }: Running, people: People): voi
 
   test('a correction of what somebody else corrected meanwhile shows both and writes over neither', async () => {
     const { address } = program();
-    const mine = await openWatched(browser(), { address, language: 'zh' });
+    const { session } = there(people.officer);
+    const mine = await openWatched(browser(), { address, language: 'zh', session });
     await mine.page.goto('/register/post');
-    await signIn(mine.page, there(people.officer));
     await mine.page.locator('main a.row').first().click();
     const correct = mine.page.getByRole('button', { name: zh['register.correct'] });
     await correct.click();

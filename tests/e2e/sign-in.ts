@@ -64,7 +64,7 @@ export function testSignIn({ program, browser, issuer }: Running, people: People
 
     await signOut(page);
     await page.getByRole('button', { name: zh['signIn.usePasskey'] }).click();
-    await page.getByRole('navigation').waitFor();
+    await page.locator('.shell-nav a').first().waitFor();
     await page.goto('/mine');
     await page.getByText(zh['identity.factor.passkey'], { exact: true }).first().waitFor();
 
@@ -89,7 +89,7 @@ export function testSignIn({ program, browser, issuer }: Running, people: People
     await signOut(page);
     await page.getByRole('button', { name: zh['signIn.useOidc'] }).click();
     // The provider remembers who was there, and sends the browser straight back.
-    await page.getByRole('navigation').waitFor();
+    await page.locator('.shell-nav a').first().waitFor();
     expect(new URL(page.url()).search).toBe('');
     expect(faults()).toEqual([]);
     await context.close();

@@ -205,8 +205,8 @@ eachInstallation(({ database, ownerClient }) => {
     await rooms.ask('register.list', { kind: 'person' }, officer);
     const seen = (await rooms.ask('privacy.seen', {}, member)) as { items: unknown[] };
     expect(seen.items).toEqual([
-      { day: '2026-11-23', query: 'register.one', viewer: officer.account },
-      { day: '2026-11-23', query: 'register.list', viewer: officer.account },
+      { day: '2026-11-23', query: 'register.one', viewer: officer.account, name: null },
+      { day: '2026-11-23', query: 'register.list', viewer: officer.account, name: null },
     ]);
     const first = (await rooms.ask('privacy.seen', { limit: 1 }, member)) as { next: string };
     expect(await rooms.ask('privacy.seen', { limit: 1, cursor: first.next }, member)).toMatchObject({
@@ -233,6 +233,7 @@ eachInstallation(({ database, ownerClient }) => {
           records: 1,
           until: null,
           clause: 'cn-pipl-2021/art-13',
+          clauseName: { zh: '个人信息保护法第13条', en: expect.stringContaining('Article 13') },
           months: 120,
         }),
         expect.objectContaining({ kind: 'completion', records: 1, until: '2037-03-02', purpose: 'education' }),

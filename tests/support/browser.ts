@@ -11,6 +11,9 @@ export async function launchBrowser(): Promise<Browser> {
   });
 }
 
+/** What a browser keeps of somebody who signed in. */
+export type Session = Awaited<ReturnType<BrowserContext['storageState']>>;
+
 /** A page whose every fault is written down. */
 export type Watched = {
   readonly page: Page;
@@ -25,12 +28,14 @@ type Options = {
   readonly address: string;
   readonly language: 'zh' | 'en';
   readonly width?: number;
+  /** Somebody who has signed in before. */
+  readonly session?: Session;
   /** Other hosts that the test sends the browser to. */
   readonly alsoAt?: readonly string[];
 };
 
 export async function openWatched(browser: Browser, options: Options): Promise<Watched> {
-  const { address, language, width = 1280, alsoAt = [] } = options;
+  const { address, language, width = 1280, session, alsoAt = [] } = options;
   const context = await browser.newContext({
     baseURL: address,
     locale: language === 'zh' ? 'zh-CN' : 'en-GB',
@@ -38,6 +43,7 @@ export async function openWatched(browser: Browser, options: Options): Promise<W
     // Not that of the seat: what is shown must not depend on it.
     timezoneId: 'America/New_York',
     reducedMotion: 'reduce',
+    ...(session === undefined ? {} : { storageState: session }),
   });
   await context.addInitScript({
     content: `document.addEventListener('securitypolicyviolation', (event) =>

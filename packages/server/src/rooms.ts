@@ -137,7 +137,7 @@ export function createRooms(parts: RoomParts): Rooms {
   const rooms = [
     organisationRoom({ offset }),
     identity,
-    createLawRoom(law, { ids, impactOf: duties.impactOf }),
+    createLawRoom(law, { ids, impactOf: duties.impactOf, startImpactOf: duties.startImpactOf }),
     duties.room,
     registerRoom({ ids, leadsOf: leadsOfUnits }),
     jobsRoom(),

@@ -6,7 +6,8 @@ import { Loading } from '../ui/loading.tsx';
 import { ProblemView } from '../ui/problem-view.tsx';
 import { ProblemError } from './api.ts';
 import { useAsk } from './ask.ts';
-import { navigationFor } from './navigation.ts';
+import { mayOpen, navigationFor } from './navigation.ts';
+import { NoRightPage } from './no-right-page.tsx';
 import { keepSeat } from './seat.ts';
 import { MeContext } from './session.ts';
 import { Shell } from './shell.tsx';
@@ -54,6 +55,8 @@ export function Gate() {
             <NeedPage need={who.need} />
           ) : at === '/' && !navigationFor(who).some(({ to }) => to === '/') ? (
             <Navigate to={navigationFor(who)[0]?.to ?? '/mine'} replace />
+          ) : !mayOpen(at, who) ? (
+            <NoRightPage />
           ) : (
             <Outlet />
           )}

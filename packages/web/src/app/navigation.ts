@@ -1,6 +1,6 @@
 import { mayReadFacts } from '@sallyport/core/access';
-import type { Purpose } from '@sallyport/core/facts';
-import { listDuties, summarizeDuties, todaysDuties } from '@sallyport/server/contracts/duties';
+import { type Purpose, purposes } from '@sallyport/core/facts';
+import { dutiesAsOf, listDuties, showDuty, summarizeDuties, todaysDuties } from '@sallyport/server/contracts/duties';
 import { pendingActs } from '@sallyport/server/contracts/identity';
 import { queues } from '@sallyport/server/contracts/jobs';
 import { searchEntries } from '@sallyport/server/contracts/journal';
@@ -18,14 +18,14 @@ const readsOthers = (purpose: Purpose) => (who: Me) =>
   who.roles.some(({ role }) => role !== 'member' && mayReadFacts(role, purpose));
 
 const entries: readonly Entry[] = [
-  { to: '/today', name: 'nav.today', shown: (who) => isAdmitted(todaysDuties.admits, who) },
-  { to: '/', name: 'nav.duties', shown: (who) => isAdmitted(listDuties.admits, who) },
+  { to: '/', name: 'nav.today', shown: (who) => isAdmitted(todaysDuties.admits, who) },
+  { to: '/duties', name: 'nav.duties', shown: (who) => isAdmitted(listDuties.admits, who) },
   { to: '/programme', name: 'nav.programme', shown: (who) => isAdmitted(summarizeDuties.admits, who) },
   { to: '/people', name: 'nav.people', shown: readsOthers('personnel') },
   { to: '/units', name: 'nav.units', shown: readsOthers('personnel') },
   { to: '/branches', name: 'nav.branches', shown: readsOthers('personnel') },
   { to: '/register/post', name: 'nav.posts', shown: reads('personnel') },
-  { to: '/register', name: 'nav.register', shown: reads('personnel') },
+  { to: '/register', name: 'nav.register', shown: (who) => purposes.some((purpose) => mayReadPurpose(purpose, who)) },
   { to: '/law', name: 'nav.law', shown: () => true },
   { to: '/settings', name: 'nav.settings', shown: () => true },
   { to: '/handovers', name: 'nav.handovers', shown: (who) => isAdmitted(handovers.admits, who) },
@@ -34,6 +34,19 @@ const entries: readonly Entry[] = [
   { to: '/acts', name: 'nav.acts', shown: (who) => isAdmitted(pendingActs.admits, who) },
   { to: '/mine', name: 'nav.mine', shown: () => true },
 ];
+
+/** Pages that are no sections, and not for everybody. */
+const inner: Readonly<Record<string, Entry['shown']>> = {
+  '/duty': (who) => isAdmitted(showDuty.admits, who),
+  '/as-of': (who) => isAdmitted(dutiesAsOf.admits, who),
+  '/journal/$id': (who) => isAdmitted(searchEntries.admits, who),
+};
+
+/** Whether somebody's roles open a page, by its route; of a page about one thing the program decides when it is asked. */
+export function mayOpen(route: string, who: Me): boolean {
+  const section = entries.find(({ to }) => to === route);
+  return (inner[route] ?? section?.shown)?.(who) ?? true;
+}
 
 /** The sections somebody's roles open. */
 export const navigationFor = (who: Me): readonly Entry[] => entries.filter(({ shown }) => shown(who));

@@ -1,5 +1,6 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { readAsOfSearch, readDutyKey, readListSearch } from '../features/duties/search.ts';
+import { readImpactSearch } from '../features/impact/search.ts';
 import { readCompareSearch } from '../features/law/compare-search.ts';
 import { readPeopleSearch } from '../features/people/search.ts';
 import { readProgrammeSearch } from '../features/programme/search.ts';
@@ -22,6 +23,7 @@ const page = {
   law: lazyRouteComponent(() => import('../features/law/law-page.tsx'), 'LawPage'),
   compare: lazyRouteComponent(() => import('../features/law/compare-page.tsx'), 'ComparePage'),
   conflicts: lazyRouteComponent(() => import('../features/law/conflicts-page.tsx'), 'ConflictsPage'),
+  impact: lazyRouteComponent(() => import('../features/impact/impact-page.tsx'), 'ImpactPage'),
   edition: lazyRouteComponent(() => import('../features/law/edition-page.tsx'), 'EditionPage'),
   clause: lazyRouteComponent(() => import('../features/law/clause-page.tsx'), 'ClausePage'),
   handovers: lazyRouteComponent(() => import('../features/handovers/handovers-page.tsx'), 'HandoversPage'),
@@ -43,7 +45,17 @@ const page = {
 };
 
 const pages = [
-  createRoute({ getParentRoute, path: '/', component: page.duties, validateSearch: readListSearch }),
+  createRoute({
+    getParentRoute,
+    path: '/',
+    component: page.today,
+    validateSearch: readListSearch,
+    // The list of duties was here: what is kept of its addresses still finds it.
+    beforeLoad: ({ search }) => {
+      if (Object.keys(search).length > 0) throw redirect({ to: '/duties', search, replace: true });
+    },
+  }),
+  createRoute({ getParentRoute, path: '/duties', component: page.duties, validateSearch: readListSearch }),
   createRoute({ getParentRoute, path: '/duty', component: page.duty, validateSearch: readDutyKey }),
   createRoute({ getParentRoute, path: '/acts', component: page.acts }),
   createRoute({ getParentRoute, path: '/as-of', component: page.asOf, validateSearch: readAsOfSearch }),
@@ -54,6 +66,7 @@ const pages = [
   createRoute({ getParentRoute, path: '/law', component: page.law }),
   createRoute({ getParentRoute, path: '/law/compare', component: page.compare, validateSearch: readCompareSearch }),
   createRoute({ getParentRoute, path: '/law/conflicts', component: page.conflicts }),
+  createRoute({ getParentRoute, path: '/law/impact', component: page.impact, validateSearch: readImpactSearch }),
   createRoute({ getParentRoute, path: '/law/$edition', component: page.edition }),
   createRoute({ getParentRoute, path: '/law/$edition/$clause', component: page.clause }),
   createRoute({ getParentRoute, path: '/journal', component: page.journal }),
@@ -70,7 +83,6 @@ const pages = [
   createRoute({ getParentRoute, path: '/register/$kind/facts/$id', component: page.fact }),
   createRoute({ getParentRoute, path: '/settings', component: page.settings }),
   createRoute({ getParentRoute, path: '/settings/$name', component: page.setting }),
-  createRoute({ getParentRoute, path: '/today', component: page.today }),
 ];
 
 export const router = createRouter({

@@ -10,6 +10,9 @@ export function keepSeat(offset: number): void {
 export const seatMinute = (instant: Date): string =>
   new Date(instant.getTime() + minutes * 60_000).toISOString().slice(0, 16);
 
+/** The seat's day, as `2026-11-23`. */
+export const seatDay = (): string => seatMinute(new Date()).slice(0, 10);
+
 /** What somebody wrote by the seat's clock; null where it is no time. */
 export function instantOf(seatTime: string): Date | null {
   const moment = new Date(`${seatTime}Z`);

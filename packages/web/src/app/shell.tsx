@@ -2,12 +2,18 @@ import { ActionIcon, Button, useComputedColorScheme, useMantineColorScheme } fro
 import { signOut } from '@sallyport/server/contracts/identity';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { forgetSession, useAct } from './ask.ts';
 import { useWords } from './language-context.tsx';
 import { navigationFor } from './navigation.ts';
 import { seatZone } from './seat.ts';
 import type { Me } from './session.ts';
+import { useShortcuts } from './use-shortcuts.ts';
+
+const Finder = lazy(async () => ({ default: (await import('../features/finder/finder.tsx')).Finder }));
+const KeyboardHelp = lazy(async () => ({
+  default: (await import('../features/finder/keyboard-help.tsx')).KeyboardHelp,
+}));
 
 type Props = { readonly who: Me | null; readonly demo: boolean; readonly children: ReactNode };
 
@@ -19,13 +25,16 @@ export function Shell({ who, demo, children }: Props) {
       <a className="skip" href="#main">
         {t('app.skip')}
       </a>
-      {demo ? <p className="shell-demo">{t('app.demo')}</p> : null}
-      <header className="shell-head">
-        <Link to="/" className="shell-name">
-          {t('app.name')}
-        </Link>
-        {who === null || who.need !== null ? <span className="shell-nav" /> : <Navigation who={who} />}
-        <Tools who={who} />
+      <header>
+        {demo ? <p className="shell-demo">{t('app.demo')}</p> : null}
+        <div className="shell-head">
+          <Link to="/" className="shell-name">
+            {t('app.name')}
+          </Link>
+          {who === null || who.need !== null ? <span className="shell-nav" /> : <Navigation who={who} />}
+          {who === null || who.need !== null ? null : <Shortcuts who={who} />}
+          <Tools who={who} />
+        </div>
       </header>
       <main className="shell-main" id="main" tabIndex={-1}>
         {children}
@@ -53,6 +62,31 @@ function Navigation({ who }: { readonly who: Me }) {
         </Link>
       ))}
     </nav>
+  );
+}
+
+/** Dialogs that keys open from everywhere; each is fetched when it is first opened. */
+function Shortcuts({ who }: { readonly who: Me }) {
+  const { t } = useWords();
+  const [open, setOpen] = useState<'finder' | 'help' | null>(null);
+  const close = (): void => setOpen(null);
+  useShortcuts({ find: () => setOpen('finder'), help: () => setOpen('help') });
+  return (
+    <>
+      <ActionIcon
+        variant="subtle"
+        aria-label={t('app.find')}
+        aria-keyshortcuts="Control+K"
+        title={`${t('app.find')} (Ctrl+K)`}
+        onClick={() => setOpen('finder')}
+      >
+        <Glass />
+      </ActionIcon>
+      <Suspense>
+        {open === 'finder' ? <Finder who={who} onClose={close} onHelp={() => setOpen('help')} /> : null}
+        {open === 'help' ? <KeyboardHelp onClose={close} /> : null}
+      </Suspense>
+    </>
   );
 }
 
@@ -96,6 +130,13 @@ function Tools({ who }: { readonly who: Me | null }) {
     </div>
   );
 }
+
+const Glass = () => (
+  <svg width="18" height="18" viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="1.8" aria-hidden>
+    <circle cx="10.5" cy="10.5" r="6.5" />
+    <path d="m15.5 15.5 5 5" strokeLinecap="round" />
+  </svg>
+);
 
 const Moon = () => (
   <svg width="18" height="18" viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="1.8" aria-hidden>

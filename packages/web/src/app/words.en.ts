@@ -1,9 +1,10 @@
-import identity from '@sallyport/server/words/identity/words.en.json' with { type: 'json' };
+import identity from '@sallyport/server/words/identity/names/words.en.json' with { type: 'json' };
 import acts from '../features/acts/words.en.json' with { type: 'json' };
 import branches from '../features/branches/words.en.json' with { type: 'json' };
 import duties from '../features/duties/words.en.json' with { type: 'json' };
 import files from '../features/files/words.en.json' with { type: 'json' };
 import handovers from '../features/handovers/words.en.json' with { type: 'json' };
+import impact from '../features/impact/words.en.json' with { type: 'json' };
 import jobs from '../features/jobs/words.en.json' with { type: 'json' };
 import journal from '../features/journal/words.en.json' with { type: 'json' };
 import law from '../features/law/words.en.json' with { type: 'json' };
@@ -27,6 +28,7 @@ export const words: Words = {
   ...handovers,
   ...duties,
   ...files,
+  ...impact,
   ...jobs,
   ...journal,
   ...law,

@@ -11,6 +11,9 @@ const sources = import.meta.glob<string>(['../**/*.{ts,tsx}', '!../**/*.test.ts'
 const source = Object.values(sources).join('\n');
 
 const chinese = Object.keys(catalogues).filter((path) => path.endsWith('words.zh.json'));
+/** Values that only choose a form must be said as well. */
+const forms = (sentence: string): string[] =>
+  [...sentence.matchAll(/\{([a-zA-Z]+)\|[^|}]*\|[^|}]*\}/g)].map(([, name]) => name ?? '');
 const placeholders = (sentence: string): string[] =>
   [...sentence.matchAll(/\{([a-zA-Z]+)\}/g)].map(([, name]) => name ?? '').toSorted();
 
@@ -21,6 +24,16 @@ test('each catalogue says the same in both languages, with the same values', () 
     expect(Object.keys(en), path).toEqual(Object.keys(zh));
     for (const [key, sentence] of Object.entries(zh))
       expect(placeholders(en[key] ?? ''), key).toEqual(placeholders(sentence));
+  }
+});
+
+test('the forms of one and of many go with a value that is said', () => {
+  const sentences = Object.values(catalogues).flatMap((words) => Object.values(words));
+  const counted = sentences.filter((sentence) => sentence.includes('|'));
+  expect(counted.length).toBeGreaterThan(5);
+  for (const sentence of counted) {
+    expect(placeholders(sentence), sentence).toEqual(expect.arrayContaining(forms(sentence)));
+    expect(sentence.replaceAll(/\{[a-zA-Z]+(\|[^|}]*\|[^|}]*)?\}/g, ''), sentence).not.toMatch(/[{|}]/);
   }
 });
 

@@ -18,11 +18,15 @@ export async function fetchWords(language: Language): Promise<void> {
   if (!fetched.has(language)) fetched.set(language, (await sources[language]()).words);
 }
 
-const placeholder = /\{([a-zA-Z]+)\}/g;
+/** `{count}`, or `{count|duty|duties}` where English has one form for one and another for more. */
+const placeholder = /\{([a-zA-Z]+)(?:\|([^|}]*)\|([^|}]*))?\}/g;
 
 /** The sentence in a language with its values put in; React escapes them when it shows it. */
 export function sayIn(language: Language, key: Key, values: Values = {}): string {
   const words = fetched.get(language);
   if (words === undefined) throw new Error(`the words of ${language} are not there yet`);
-  return words[key].replace(placeholder, (whole, name: string) => String(values[name] ?? whole));
+  return words[key].replace(placeholder, (whole, name: string, one?: string, many = '') => {
+    const value = String(values[name] ?? whole);
+    return one === undefined ? value : value === '1' ? one : many;
+  });
 }

@@ -1,9 +1,10 @@
-import identity from '@sallyport/server/words/identity/words.zh.json' with { type: 'json' };
+import identity from '@sallyport/server/words/identity/names/words.zh.json' with { type: 'json' };
 import acts from '../features/acts/words.zh.json' with { type: 'json' };
 import branches from '../features/branches/words.zh.json' with { type: 'json' };
 import duties from '../features/duties/words.zh.json' with { type: 'json' };
 import files from '../features/files/words.zh.json' with { type: 'json' };
 import handovers from '../features/handovers/words.zh.json' with { type: 'json' };
+import impact from '../features/impact/words.zh.json' with { type: 'json' };
 import jobs from '../features/jobs/words.zh.json' with { type: 'json' };
 import journal from '../features/journal/words.zh.json' with { type: 'json' };
 import law from '../features/law/words.zh.json' with { type: 'json' };
@@ -27,6 +28,7 @@ export const words = {
   ...handovers,
   ...duties,
   ...files,
+  ...impact,
   ...jobs,
   ...journal,
   ...law,

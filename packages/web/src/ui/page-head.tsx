@@ -1,6 +1,6 @@
 import { Group, Text, Title } from '@mantine/core';
-import { type ReactNode, useEffect } from 'react';
-import { useWords } from '../app/language-context.tsx';
+import type { ReactNode } from 'react';
+import { useHead } from './use-head.ts';
 
 type Props = {
   readonly title: string;
@@ -10,14 +10,13 @@ type Props = {
 };
 
 export function PageHead({ title, note, action }: Props) {
-  const { t } = useWords();
-  useEffect(() => {
-    document.title = `${title} · ${t('app.name')}`;
-  });
+  const heading = useHead(title);
   return (
     <Group justify="space-between" align="flex-start" gap="sm" mb="md">
       <div>
-        <Title order={1}>{title}</Title>
+        <Title order={1} ref={heading} tabIndex={-1}>
+          {title}
+        </Title>
         {note === undefined ? null : (
           <Text c="dimmed" mt={4} component="div">
             {note}

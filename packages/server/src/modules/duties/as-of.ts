@@ -29,6 +29,8 @@ export const implementAsOf = (engine: Engine, offset: number) =>
           day: formatDay(day),
           mode,
           rule: id,
+          title: rule.title,
+          kind: rule.subject,
           items: items.map((row) => ({
             subject: row.subject,
             period: periodOf(row.period),

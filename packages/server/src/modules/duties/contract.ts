@@ -176,7 +176,7 @@ export const dutiesAsOf = defineQuery({
       metOn: moment,
       evidence: z.array(z.string()),
     }),
-  ).extend({ day: civilDay, mode, rule: id }),
+  ).extend({ day: civilDay, mode, rule: id, title: said, kind: z.string() }),
   admits: { 'security-officer': 'grant', auditor: 'grant' },
   errors: { 'duties.day-ahead': 400, 'duties.no-such-rule': 404, 'duties.bad-cursor': 400 },
   showsPerson: true,

@@ -16,6 +16,7 @@ import { implementPutOff, type PutOffParts } from './put-off.ts';
 import { createPutOffActs } from './put-off-acts.ts';
 import { settingImpact } from './setting-impact.ts';
 import { createDutiesPort, type SettleParts } from './settle.ts';
+import { startImpact } from './start-impact.ts';
 import { implementSummary } from './summary.ts';
 import { recompute, type TickParts, tick } from './ticker.ts';
 import { implementToday } from './today.ts';
@@ -53,6 +54,8 @@ export type Duties = {
     tx: Transaction,
     chosen: { readonly name: string; readonly value: number; readonly from: Day },
   ): ReturnType<typeof settingImpact>;
+  /** What another first day of the programme would do to them; null where no organisation is recorded. */
+  startImpactOf(this: void, tx: Transaction, today: Day, start: Day): ReturnType<typeof startImpact>;
   /** Computes again what waits: the job `duties.recompute`. */
   recompute(this: void, org: string, now: Instant): Promise<void>;
   /** How many stored duties a full evaluation contradicts, once time is carried to the moment. */
@@ -68,6 +71,7 @@ export function createDuties({ law, calendars, ...rest }: DutiesParts): Duties {
     tick: (org, now) => tick(parts, org, now),
     holds: (tx, gate, subject, now) => holdsOf(tx, parts, gate, subject, now),
     impactOf: (tx, chosen) => settingImpact(tx, parts, chosen),
+    startImpactOf: (tx, today, start) => startImpact(tx, parts, today, start),
     recompute: (org, now) => recompute(parts, org, now),
     countDiffering: (org, now) => countDiffering(parts, org, now),
     room: {

@@ -60,5 +60,20 @@ export function countBacklog(tx: Transaction, scope: Scope, today: Day, start: s
   );
 }
 
+/** Of the same duties, those due from one day until before another. */
+export async function countBetween(
+  tx: Transaction,
+  today: Day,
+  from: string,
+  to: string,
+): Promise<{ readonly duties: number; readonly persons: number }> {
+  const row = await tx.row<{ duties: number; persons: number }>(
+    `SELECT count(*)::int AS duties, count(DISTINCT person)::int AS persons FROM duty
+     WHERE org_id = $1::text AND period <= $2::date AND status = ANY ($3::smallint[]) AND due_on >= $4::date AND due_on < $5::date`,
+    [tx.org, formatDay(today), [overdue, statusCode('missed')], from, to],
+  );
+  return row ?? { duties: 0, persons: 0 };
+}
+
 const soonDays = 15;
 const overdue = statusCode('overdue');

@@ -11,6 +11,8 @@ import { implementFactors } from './factors.ts';
 import { implementJobs, jobsOf } from './jobs.ts';
 import { implementLinks } from './links.ts';
 import { meQuery } from './me.ts';
+import namesEn from './names/words.en.json' with { type: 'json' };
+import namesZh from './names/words.zh.json' with { type: 'json' };
 import { implementOidc } from './oidc.ts';
 import type { IdentityDeps, IdentityParts } from './parts.ts';
 import { implementPasskeys } from './passkeys.ts';
@@ -92,7 +94,8 @@ export function createIdentity({ sealingKey, ...deps }: IdentityDeps): Identity 
       implementPendingActs(parts),
       noticesQuery,
     ],
-    words: { zh, en },
+    // What accounts are said to have is said in the console as well; the rest is not fetched there.
+    words: { zh: { ...zh, ...namesZh }, en: { ...en, ...namesEn } },
     authenticate: createAuthenticate(parts),
     jobs: (run) => jobsOf(ofTheMachine, run),
   };

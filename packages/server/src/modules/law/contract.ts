@@ -1,4 +1,4 @@
-import { civilDay, defineQuery, id } from '@sallyport/core/contract';
+import { civilDay, defineQuery, id, text } from '@sallyport/core/contract';
 import { binds, instrumentKinds, relations, speaks, sureness } from '@sallyport/core/law';
 import { z } from 'zod';
 
@@ -116,6 +116,14 @@ export const compareLaw = defineQuery({
   }),
   admits,
   errors: { 'law.days-reversed': 400 },
+});
+
+export const findClauses = defineQuery({
+  name: 'law.find',
+  summary: { zh: '查找条款', en: 'Find clauses' },
+  input: z.strictObject({ text: text(100).pipe(z.string().min(1)) }),
+  output: z.strictObject({ clauses: z.array(clauseRef) }),
+  admits,
 });
 
 export const listConflicts = defineQuery({

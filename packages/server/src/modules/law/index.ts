@@ -5,8 +5,16 @@ import { refuse } from '../../platform/actions/refusal.ts';
 import { clauseOf } from './clause.ts';
 import { compareDays } from './compare.ts';
 import { conflictOf } from './conflicts.ts';
-import { compareLaw, listConflicts, listInstruments, showClause, showEdition } from './contract.ts';
+import {
+  compareLaw,
+  findClauses as find,
+  listConflicts,
+  listInstruments,
+  showClause,
+  showEdition,
+} from './contract.ts';
 import { editionOf, instrumentOf } from './edition.ts';
+import { findClauses } from './find.ts';
 import { implementSettings, type SettingParts } from './settings.ts';
 import en from './words.en.json' with { type: 'json' };
 import zh from './words.zh.json' with { type: 'json' };
@@ -40,7 +48,10 @@ export function createLawRoom(law: Law, parts: SettingParts): Room {
       },
     }),
   });
+  const found = implementQuery(find, {
+    answer: async (_context, { text }) => ({ output: { clauses: findClauses(law, text) } }),
+  });
   const settings = implementSettings(law, parts);
-  const queries = [instruments, edition, clause, compare, conflicts, ...settings.queries];
+  const queries = [instruments, edition, clause, compare, conflicts, found, ...settings.queries];
   return { actions: settings.actions, queries, words: { zh, en } };
 }

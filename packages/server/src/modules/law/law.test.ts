@@ -6,7 +6,7 @@ const law = readInstalledLaw();
 const unasked = async (): Promise<never> => {
   throw new Error('the law alone is asked here');
 };
-const room = createLawRoom(law, { ids: { uuid: () => '' }, impactOf: unasked });
+const room = createLawRoom(law, { ids: { uuid: () => '' }, impactOf: unasked, startImpactOf: unasked });
 
 type Shown = Record<string, unknown> & { readonly [list: string]: readonly Record<string, unknown>[] };
 

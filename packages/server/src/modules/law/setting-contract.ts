@@ -46,6 +46,25 @@ const refusals = {
 
 const standing = z.strictObject({ status: z.enum(statuses), due: z.string().nullable() }).nullable();
 
+/** Two states compared over the register as it is. */
+const impact = {
+  gained: z.int(),
+  lost: z.int(),
+  moved: z.int(),
+  lines: z.array(
+    z.strictObject({
+      change: z.enum(['gained', 'lost', 'moved']),
+      rule: z.string(),
+      title: said,
+      kind: z.string(),
+      subject: z.string(),
+      period: civilDay.nullable(),
+      before: standing,
+      after: standing,
+    }),
+  ),
+};
+
 /** What a value would do to the register as it is, asked before it is decided. */
 export const previewSetting = defineQuery({
   name: 'law.settingImpact',
@@ -54,24 +73,29 @@ export const previewSetting = defineQuery({
   output: z.strictObject({
     /** The day for which both sides are computed: the first on which the value counts. */
     day: civilDay,
-    gained: z.int(),
-    lost: z.int(),
-    moved: z.int(),
-    lines: z.array(
-      z.strictObject({
-        change: z.enum(['gained', 'lost', 'moved']),
-        rule: z.string(),
-        title: said,
-        kind: z.string(),
-        subject: z.string(),
-        period: civilDay.nullable(),
-        before: standing,
-        after: standing,
-      }),
-    ),
+    ...impact,
   }),
   admits: { 'security-officer': 'grant', auditor: 'grant' },
   errors: refusals,
+  showsPerson: true,
+});
+
+/** What another first day of the programme would do; the day itself is a fact of the organisation, and is corrected there. */
+export const previewStart = defineQuery({
+  name: 'law.startImpact',
+  summary: { zh: '预览启用日期变更的影响', en: 'Impact of another programme start' },
+  input: z.strictObject({ day: civilDay }),
+  output: z.strictObject({
+    organisation: id,
+    /** As it is recorded now. */
+    start: civilDay.nullable(),
+    /** Overdue and missed duties that would be told apart as backlog, and that no longer would; null: fewer than five persons. */
+    toBacklog: z.int().nullable(),
+    fromBacklog: z.int().nullable(),
+    ...impact,
+  }),
+  admits: previewSetting.admits,
+  errors: { 'law.organisation-first': 409 },
   showsPerson: true,
 });
 

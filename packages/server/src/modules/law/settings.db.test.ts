@@ -73,17 +73,13 @@ eachInstallation(({ database, ownerClient }) => {
   const clock = { now: () => now };
   const duties = createDuties({ ...nobodySigns, law, calendars, database, dayOf, offset, salt, jobs, journal });
   const roomsOf = (installed: typeof law): TestRooms =>
-    testRooms(
-      database,
-      [createLawRoom(installed, { ids, impactOf: duties.impactOf }), registerRoom({ ids, leadsOf: leadsOfUnits })],
-      {
-        clock,
-        dayOf,
-        jobs,
-        journal,
-        duties: duties.port,
-      },
-    );
+    testRooms(database, [createLawRoom(installed, { ids, ...duties }), registerRoom({ ids, leadsOf: leadsOfUnits })], {
+      clock,
+      dayOf,
+      jobs,
+      journal,
+      duties: duties.port,
+    });
   const rooms = roomsOf(law);
   const due = async (): Promise<string[]> => {
     const { rows } = await ownerClient.query<{ due: string }>('SELECT due FROM duty WHERE org_id = $1', [org]);

@@ -10,7 +10,7 @@ import {
 import { refuse } from '../../platform/actions/refusal.ts';
 import type { Transaction } from '../../platform/database/transaction.ts';
 import { kindNamed, ownOrganisation, requirePolicyInForce, writeFact } from '../register/index.ts';
-import { decideSetting, listSettings, previewSetting } from './setting-contract.ts';
+import { decideSetting, listSettings, previewSetting, previewStart } from './setting-contract.ts';
 import { rulesReading, touchesSensitive, touchesStaff } from './setting-policy.ts';
 import { type OwnSetting, ownSettings } from './setting-store.ts';
 
@@ -25,12 +25,26 @@ type SettingImpact = (
   readonly persons: readonly string[];
 }>;
 
-export type SettingParts = { readonly ids: { readonly uuid: () => string }; readonly impactOf: SettingImpact };
+/** The same for another first day of the programme; null where no organisation is recorded. */
+type StartImpact = (
+  tx: Transaction,
+  today: Day,
+  start: Day,
+) => Promise<{
+  readonly output: z.input<typeof previewStart.output>;
+  readonly persons: readonly string[];
+} | null>;
+
+export type SettingParts = {
+  readonly ids: { readonly uuid: () => string };
+  readonly impactOf: SettingImpact;
+  readonly startImpactOf: StartImpact;
+};
 
 /** Dated policy of the organisation: what holds, what a change would do, and the change (DECISIONS 5). */
 export function implementSettings(
   law: Law,
-  { ids, impactOf }: SettingParts,
+  { ids, impactOf, startImpactOf }: SettingParts,
 ): { readonly actions: ImplementedAction[]; readonly queries: ImplementedQuery[] } {
   const list = implementQuery(listSettings, {
     async answer({ tx, today }) {
@@ -46,6 +60,11 @@ export function implementSettings(
       const { output, persons } = await impactOf(tx, chosen);
       return { output: { ...output, day: formatDay(chosen.from) }, persons };
     },
+  });
+  const previewOfStart = implementQuery(previewStart, {
+    place: wholeOrganisation,
+    answer: async ({ tx, today }, { day }) =>
+      (await startImpactOf(tx, today, parseDay(day) ?? today)) ?? refuse('law.organisation-first'),
   });
   const decide = implementAction(decideSetting, {
     place: wholeOrganisation,
@@ -66,7 +85,7 @@ export function implementSettings(
       return { output: { setting: id }, entry: { subject: `setting/${id}`, fields: { ...fields, internalRule } } };
     },
   });
-  return { actions: [decide], queries: [list, preview] };
+  return { actions: [decide], queries: [list, preview, previewOfStart] };
 }
 
 const wholeOrganisation = async () => ({ person: null, unit: null });

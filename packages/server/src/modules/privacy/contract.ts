@@ -176,7 +176,15 @@ export const whoSaw = defineQuery({
   name: 'privacy.seen',
   summary: { zh: '查看谁看过我的信息', en: 'who saw my data' },
   input: z.strictObject({ ...pageInput }),
-  output: pageOf(z.strictObject({ day: civilDay, viewer: z.string(), query: z.string() })),
+  output: pageOf(
+    z.strictObject({
+      day: civilDay,
+      viewer: z.string(),
+      /** Of the account that looked; null where it was the machine's administrator, or the account is gone. */
+      name: z.string().nullable(),
+      query: z.string(),
+    }),
+  ),
   admits: 'signed-in',
   errors: { 'privacy.no-person': 409, 'privacy.bad-cursor': 400 },
 });
@@ -192,6 +200,7 @@ export const heldOnMe = defineQuery({
         name: said,
         purpose: z.string(),
         clause: z.string(),
+        clauseName: said,
         records: z.int(),
         sensitive: z.boolean(),
         months: z.int(),
@@ -199,7 +208,7 @@ export const heldOnMe = defineQuery({
         until: civilDay.nullable(),
       }),
     ),
-    holds: z.array(held),
+    holds: z.array(held.extend({ clauseName: said })),
   }),
   admits: 'signed-in',
   errors: { 'privacy.no-person': 409 },

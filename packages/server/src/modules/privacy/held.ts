@@ -1,14 +1,16 @@
 import { addMonths, formatDay, parseDay } from '@sallyport/core/calendar';
 import { tableName } from '@sallyport/core/feel';
+import { clauseName } from '@sallyport/core/law';
 import { implementQuery } from '../../platform/actions/implement.ts';
 import { refuse } from '../../platform/actions/refusal.ts';
 import type { TableDeclaration } from '../../platform/database/columns.ts';
 import { countHeld, erasableKinds } from '../register/index.ts';
 import { heldOnMe } from './contract.ts';
+import type { PrivacyParts } from './parts.ts';
 import { activeHolds } from './store/holds.ts';
 
 /** What is held on the asker, why, under which clause and until when (My page). */
-export const implementHeld = (tables: readonly TableDeclaration[]) => {
+export const implementHeld = ({ tables, law }: Pick<PrivacyParts, 'tables' | 'law'>) => {
   const basisOf = basisByTable(tables);
   return implementQuery(heldOnMe, {
     async answer({ tx, actor, today }) {
@@ -20,12 +22,14 @@ export const implementHeld = (tables: readonly TableDeclaration[]) => {
         if (count === undefined) return [];
         const last = count.last === null ? null : parseDay(count.last);
         const until = last === null ? null : addMonths(last, kind.retention.months);
+        const clause = basisOf.get(tableName(kind.name)) ?? 'cn-pipl-2021/art-13';
         return [
           {
             kind: kind.name,
             name: kind.label,
             purpose: kind.purpose,
-            clause: basisOf.get(tableName(kind.name)) ?? 'cn-pipl-2021/art-13',
+            clause,
+            clauseName: clauseName(law, clause),
             records: count.records,
             sensitive: Object.values(kind.fields).some(({ personal }) => personal === 'sensitive'),
             months: kind.retention.months,
@@ -35,7 +39,15 @@ export const implementHeld = (tables: readonly TableDeclaration[]) => {
       });
       const mine = holds.filter(({ kind, target }) => kind === 'person' && target === person);
       return {
-        output: { kinds, holds: mine.map(({ id, clause, until }) => ({ hold: id, clause, until })) },
+        output: {
+          kinds,
+          holds: mine.map(({ id, clause, until }) => ({
+            hold: id,
+            clause,
+            clauseName: clauseName(law, clause),
+            until,
+          })),
+        },
       };
     },
   });

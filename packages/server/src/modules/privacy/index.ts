@@ -41,13 +41,7 @@ export function createPrivacy(parts: PrivacyParts): Privacy {
         ...implementErasePerson(parts),
         implementEraseDue(parts),
       ],
-      queries: [
-        implementReport(parts),
-        implementHandovers(parts),
-        holdsQuery,
-        implementWhoSaw,
-        implementHeld(parts.tables),
-      ],
+      queries: [implementReport(parts), implementHandovers(parts), holdsQuery, implementWhoSaw, implementHeld(parts)],
       words: { zh, en },
     },
   };

@@ -15,7 +15,7 @@ export type PrivacyParts = {
   readonly ids: { readonly uuid: () => string };
   readonly clock: ClockPort;
   readonly dayOf: (instant: Instant) => Day;
-  readonly law: Pick<Law, 'clauses'>;
+  readonly law: Law;
   /** All tables of the program with what they hold of people. */
   readonly tables: readonly TableDeclaration[];
   /** The accounts of a person. */
@@ -26,5 +26,5 @@ export type PrivacyParts = {
 };
 
 /** A clause that may carry a hold or a handover: its text has been checked. */
-export const isChecked = (law: PrivacyParts['law'], clause: string): boolean =>
+export const isChecked = (law: Pick<Law, 'clauses'>, clause: string): boolean =>
   law.clauses.get(clause)?.clause.sureness === 'text';

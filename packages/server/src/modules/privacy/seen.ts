@@ -3,6 +3,7 @@ import type { SeenPort } from '../../platform/actions/asker.ts';
 import { implementQuery } from '../../platform/actions/implement.ts';
 import type { ClockPort } from '../../platform/actions/ports.ts';
 import { refuse } from '../../platform/actions/refusal.ts';
+import { accountNames } from '../identity/index.ts';
 import { whoSaw } from './contract.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { insertSeen, listSeen } from './store/seen.ts';
@@ -25,8 +26,11 @@ export const implementWhoSaw = implementQuery(whoSaw, {
     const [day, query, viewer] = cursor === undefined ? [] : readCursor(cursor, 3);
     const after = day === undefined ? null : { day, query: query ?? '', viewer: viewer ?? '' };
     const found = await listSeen(tx, person, after, limit);
-    const items = found.slice(0, limit);
-    const last = items.at(-1);
+    const shown = found.slice(0, limit);
+    const viewers = await accountNames(tx, [...new Set(shown.map((sight) => sight.viewer))]);
+    const names = new Map(viewers.map(({ id, name }) => [id, name]));
+    const items = shown.map((sight) => ({ ...sight, name: names.get(sight.viewer) ?? null }));
+    const last = shown.at(-1);
     const next = found.length > limit && last !== undefined ? writeCursor([last.day, last.query, last.viewer]) : null;
     return { output: { items, next } };
   },

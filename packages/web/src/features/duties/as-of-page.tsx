@@ -4,6 +4,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useAskPages } from '../../app/ask.ts';
 import { dayOrMoment, dayText } from '../../app/format.ts';
 import { useWords } from '../../app/language-context.tsx';
+import { seatDay } from '../../app/seat.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { FactName } from '../../ui/fact-name.tsx';
 import { Loading } from '../../ui/loading.tsx';
@@ -14,27 +15,46 @@ import { StateMark } from './state-mark.tsx';
 
 /** The duties of one rule on a day gone by: as they were known then, or as we now know they were (DECISIONS 4). */
 export function AsOfPage() {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const asked = readAsOfSearch(useSearch({ strict: false }));
+  return asked.rule === '' ? (
+    <>
+      <PageHead title={t('asOf.title')} />
+      <Empty title={t('asOf.noRule')} note={t('asOf.noRuleNote')}>
+        <Link to="/duties">{t('duties.title')}</Link>
+      </Empty>
+    </>
+  ) : (
+    <AsOf asked={asked} />
+  );
+}
+
+function AsOf({ asked }: { readonly asked: AsOfSearch }) {
+  const { t, said, language } = useWords();
   const navigate = useNavigate();
-  const { rule, day, mode } = asked;
-  const duties = useAskPages(dutiesAsOf, { rule, day: day ?? '', mode }, day !== undefined);
+  const { rule, mode, day = seatDay() } = asked;
+  const duties = useAskPages(dutiesAsOf, { rule, day, mode });
+  const first = duties.data?.pages[0];
   const items = duties.data?.pages.flatMap((page) => page.items) ?? [];
   const change = (next: { readonly [Name in keyof AsOfSearch]?: string }): void =>
     void navigate({ to: '/as-of', search: readAsOfSearch({ ...asked, ...next }), replace: true });
   return (
     <>
-      <p>
-        <Link to="/" search={{ rule }}>
+      <p className="back">
+        <Link to="/duties" search={{ rule }}>
           {t('app.back')}
         </Link>
       </p>
-      <PageHead title={t('asOf.title')} note={t('asOf.note', { rule })} />
+      <PageHead
+        title={t('asOf.title')}
+        note={first === undefined ? undefined : t('asOf.note', { rule: said(first.title) })}
+      />
       <Group align="flex-end" mb="md" gap="md">
         <TextInput
           type="date"
           label={t('asOf.day')}
-          value={day ?? ''}
+          max={seatDay()}
+          value={day}
           onChange={(event) => change({ day: event.currentTarget.value })}
         />
         <NativeSelect
@@ -48,9 +68,7 @@ export function AsOfPage() {
         />
       </Group>
       <ProblemView error={duties.error} again={() => void duties.refetch()} />
-      {day === undefined ? (
-        <Text c="dimmed">{t('asOf.choose')}</Text>
-      ) : duties.isPending ? (
+      {duties.isPending ? (
         <Loading />
       ) : duties.error !== null ? null : items.length === 0 ? (
         <Empty title={t('asOf.none')} />
@@ -65,7 +83,7 @@ export function AsOfPage() {
               className="row"
             >
               <span className="row-title">
-                <FactName kind="" id={subject} />
+                <FactName kind={first?.kind ?? ''} id={subject} withKind />
               </span>
               <StateMark status={status} />
               <span className="row-more">

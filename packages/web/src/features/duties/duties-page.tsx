@@ -13,7 +13,7 @@ import { PageHead } from '../../ui/page-head.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import { useListKeys } from '../../ui/use-list-keys.ts';
 import { AssigneeFilter } from './assignee-filter.tsx';
-import { DutyRow } from './duty-row.tsx';
+import { DutyRow, peopleIn } from './duty-row.tsx';
 import { InstrumentFigures } from './instrument-figures.tsx';
 import { type ListSearch, readListSearch, statusesOf } from './search.ts';
 
@@ -29,15 +29,12 @@ export function DutiesPage() {
   const { status, ...rest } = filter;
   const duties = useAskPages(listDuties, { ...rest, status: [...statusesOf(status)] });
   const items = duties.data?.pages.flatMap((page) => page.items) ?? [];
-  const names = useNames(
-    'person',
-    items.map(({ assignee }) => assignee),
-  );
+  const names = useNames('person', peopleIn(items));
   const first = duties.data?.pages[0];
   const since = summary.data?.recomputingSince ?? null;
 
   const change = (next: { readonly [Name in keyof ListSearch]: string | undefined }): void =>
-    void navigate({ to: '/', search: readListSearch({ ...filter, ...next }), replace: true });
+    void navigate({ to: '/duties', search: readListSearch({ ...filter, ...next }), replace: true });
   const instruments = summary.data?.instruments ?? [];
   return (
     <>
@@ -88,7 +85,7 @@ export function DutiesPage() {
       {filter.rule === undefined ? null : (
         <Text mb="md">
           {t('duties.onlyRule', { rule: items[0] === undefined ? filter.rule : said(items[0].title) })}{' '}
-          <Link to="/" search={{}}>
+          <Link to="/duties" search={{}}>
             {t('duties.allRules')}
           </Link>
         </Text>

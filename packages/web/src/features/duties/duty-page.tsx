@@ -4,6 +4,7 @@ import { dutiesAsOf, explainDuty, showDuty } from '@sallyport/server/contracts/d
 import { Link, useSearch } from '@tanstack/react-router';
 import { useAsk } from '../../app/ask.ts';
 import { useWords } from '../../app/language-context.tsx';
+import { useNames } from '../../app/names.ts';
 import { isAdmitted, useMe } from '../../app/session.ts';
 import { FactLink } from '../../ui/fact-link.tsx';
 import { Loading } from '../../ui/loading.tsx';
@@ -16,7 +17,7 @@ import { ClauseLink } from '../law/clause-link.tsx';
 import { SureMark } from '../law/sure-mark.tsx';
 import { DutyFacts } from './duty-facts.tsx';
 import { DutyHistory } from './duty-history.tsx';
-import { DutyRow } from './duty-row.tsx';
+import { DutyRow, peopleIn } from './duty-row.tsx';
 import { readDutyKey } from './search.ts';
 import { StateMark } from './state-mark.tsx';
 
@@ -31,6 +32,10 @@ export function DutyPage() {
   const key = { rule, subject, period: period ?? null };
   const shown = useAsk(showDuty, key);
   const explained = useAsk(explainDuty, key);
+  const names = useNames(
+    'person',
+    peopleIn(shown.data === undefined ? [] : [shown.data.duty, ...shown.data.group.members]),
+  );
 
   if (shown.error !== null) return <ProblemView whole error={shown.error} again={() => void shown.refetch()} />;
   if (shown.data === undefined) return <Loading />;
@@ -38,7 +43,7 @@ export function DutyPage() {
   return (
     <>
       <p className="back">
-        <Link to="/">{t('app.back')}</Link>
+        <Link to="/duties">{t('app.back')}</Link>
       </p>
       <PageHead title={said(duty.title)} note={t('duties.owedByUnit')} action={<StateMark status={duty.status} />} />
 
@@ -54,7 +59,7 @@ export function DutyPage() {
       </Section>
 
       <Section title={t('duty.facts')}>
-        <DutyFacts duty={duty} answerable={answerable} />
+        <DutyFacts duty={duty} answerable={answerable} names={names} />
       </Section>
 
       <Section title={t('duty.clauses')}>
@@ -104,7 +109,7 @@ export function DutyPage() {
             {t('duty.groupNote')}
           </Text>
           {group.members.map((member) => (
-            <DutyRow key={member.rule} duty={member} />
+            <DutyRow key={member.rule} duty={member} names={names} />
           ))}
         </Section>
       )}

@@ -16,21 +16,29 @@ const keyOf = ({ rule, subject, period }: Pick<DutyItem, 'rule' | 'subject' | 'p
   ...(period === null ? {} : { period }),
 });
 
-type Props = { readonly duty: DutyItem; readonly at?: boolean /** Of the people it names. */; readonly names?: Names };
+/** Whom a list of duties names: those who have to act, and those a duty hangs on. */
+export const peopleIn = (duties: readonly DutyItem[]): readonly (string | null)[] =>
+  duties.flatMap(({ assignee, kind, subject }) => [assignee, kind === 'person' ? subject : null]);
+
+type Props = {
+  readonly duty: DutyItem;
+  /** Of the people it names. */
+  readonly names?: Names;
+};
 
 const noNames: Names = new Map();
 
-export function DutyRow({ duty, at = false, names = noNames }: Props) {
+export function DutyRow({ duty, names = noNames }: Props) {
   const { t, said, language } = useWords();
   return (
-    <Link to="/duty" search={keyOf(duty)} className={at ? 'row at' : 'row'} data-duty>
+    <Link to="/duty" search={keyOf(duty)} className="row" data-duty>
       <span className="row-title">{said(duty.title)}</span>
       <StateMark status={duty.status} />
       <span className="row-more">
         <span>{duty.due === null ? t('duties.noDue') : t('duties.due', { day: dayOrMoment(duty.due, language) })}</span>
         {duty.metOn === null ? null : <span>{t('duties.metOn', { day: dayOrMoment(duty.metOn, language) })}</span>}
         {duty.period === null ? null : <span>{t('duties.period', { day: dayText(duty.period, language) })}</span>}
-        <FactName kind={duty.kind} id={duty.subject} withKind />
+        <FactName kind={duty.kind} id={duty.subject} name={names.get(duty.subject)} withKind />
         {duty.assignee === null ? null : (
           <span>{t('duties.assignedTo', { name: names.get(duty.assignee) ?? duty.assignee })}</span>
         )}

@@ -42,7 +42,7 @@ export function InstrumentFigures({ instruments }: { readonly instruments: Instr
             {instruments.map(({ instrument, title, settled, owed, byStatus }) => (
               <tr key={instrument}>
                 <td>
-                  <Link to="/" search={{ instrument }} style={{ color: 'inherit' }}>
+                  <Link to="/duties" search={{ instrument }} style={{ color: 'inherit' }}>
                     {said(title)}
                   </Link>
                 </td>

@@ -43,7 +43,7 @@ export function ClauseRules({ shown }: { readonly shown: ShownClause }) {
 function RuleLink({ rule, title }: Rule) {
   const { said } = useWords();
   return (
-    <Link to="/" search={{ rule, status: 'all' }}>
+    <Link to="/duties" search={{ rule, status: 'all' }}>
       {said(title)}
     </Link>
   );

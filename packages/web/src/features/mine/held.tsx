@@ -5,6 +5,7 @@ import { countText, dayText } from '../../app/format.ts';
 import { useWords } from '../../app/language-context.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
+import { ClauseLink } from '../law/clause-link.tsx';
 
 /** What is held on the reader, on which basis, and until when. */
 export function Held() {
@@ -29,23 +30,25 @@ export function Held() {
             </tr>
           </thead>
           <tbody>
-            {kinds.map(({ kind, name, clause, records, sensitive, until, months }) => (
+            {kinds.map(({ kind, name, clause, clauseName, records, sensitive, until, months }) => (
               <tr key={kind}>
                 <td>
                   {said(name)}
                   {sensitive ? <span className="state state-open"> {t('mine.heldSensitive')}</span> : null}
                 </td>
                 <td className="number">{countText(records, language)}</td>
-                <td>{clause}</td>
+                <td>
+                  <ClauseLink clause={clause} name={clauseName} />
+                </td>
                 <td>{until === null ? t('mine.heldWhile', { months }) : dayText(until, language)}</td>
               </tr>
             ))}
           </tbody>
         </table>
       </div>
-      {holds.map(({ hold, clause, until }) => (
+      {holds.map(({ hold, clauseName, until }) => (
         <Text key={hold} mt="sm">
-          {t('mine.onHold', { clause, until: dayText(until, language) })}
+          {t('mine.onHold', { clause: said(clauseName), until: dayText(until, language) })}
         </Text>
       ))}
     </>

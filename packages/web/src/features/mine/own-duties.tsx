@@ -11,6 +11,7 @@ export function OwnDuties({ person }: { readonly person: string }) {
   const { t } = useWords();
   const duties = useAskPages(listDuties, { person, status: ['pending', 'overdue', 'unclear', 'review'], limit: 20 });
   const items = duties.data?.pages.flatMap((page) => page.items) ?? [];
+  const names = new Map([[person, t('mine.you')]]);
   return (
     <Section title={t('mine.duties')}>
       <Text c="dimmed" mb="sm">
@@ -20,7 +21,7 @@ export function OwnDuties({ person }: { readonly person: string }) {
       {duties.isPending ? <Loading /> : null}
       {duties.isSuccess && items.length === 0 ? <Text>{t('mine.noDuties')}</Text> : null}
       {items.map((duty) => (
-        <DutyRow key={`${duty.rule} ${duty.subject} ${duty.period ?? ''}`} duty={duty} />
+        <DutyRow key={`${duty.rule} ${duty.subject} ${duty.period ?? ''}`} duty={duty} names={names} />
       ))}
       {duties.hasNextPage ? (
         <Button variant="default" mt="md" onClick={() => void duties.fetchNextPage()}>

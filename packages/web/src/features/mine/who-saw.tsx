@@ -3,6 +3,7 @@ import { whoSaw } from '@sallyport/server/contracts/privacy';
 import { useAskPages } from '../../app/ask.ts';
 import { dayText } from '../../app/format.ts';
 import { useWords } from '../../app/language-context.tsx';
+import { useMe } from '../../app/session.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import { queryName } from './query-name.ts';
@@ -10,6 +11,7 @@ import { queryName } from './query-name.ts';
 /** Who looked at the reader's data, to the day. */
 export function WhoSaw() {
   const { t, language } = useWords();
+  const { account } = useMe();
   const seen = useAskPages(whoSaw, {});
   if (seen.error !== null) return <ProblemView error={seen.error} />;
   if (seen.data === undefined) return <Loading />;
@@ -18,9 +20,13 @@ export function WhoSaw() {
   return (
     <>
       <ul>
-        {items.map(({ day, viewer, query }) => (
+        {items.map(({ day, viewer, name, query }) => (
           <li key={`${day} ${viewer} ${query}`}>
-            {t('mine.seenBy', { day: dayText(day, language), viewer, what: queryName(query, language) })}
+            {t('mine.seenBy', {
+              day: dayText(day, language),
+              viewer: viewer === account ? t('mine.you') : (name ?? viewer),
+              what: queryName(query, language),
+            })}
           </li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import './programme.css';
 import { Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
 import { summarizeDuties } from '@sallyport/server/contracts/duties';
 import { closedDays } from '@sallyport/server/contracts/journal';

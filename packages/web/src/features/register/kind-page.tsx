@@ -6,8 +6,9 @@ import { useAskPages } from '../../app/ask.ts';
 import { dayText } from '../../app/format.ts';
 import { useWords } from '../../app/language-context.tsx';
 import { useNames } from '../../app/names.ts';
+import { NoRightPage } from '../../app/no-right-page.tsx';
 import { NotFoundPage } from '../../app/not-found-page.tsx';
-import { mayRecord, useMe } from '../../app/session.ts';
+import { mayRead, mayRecord, useMe } from '../../app/session.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
@@ -21,7 +22,7 @@ export function KindPage() {
   const { t, said, language } = useWords();
   const who = useMe();
   const kind = useKind();
-  const facts = useAskPages(listFacts, { kind: kind?.name ?? '' }, kind !== null);
+  const facts = useAskPages(listFacts, { kind: kind?.name ?? '' }, kind !== null && mayRead(kind, who));
   const items = facts.data?.pages.flatMap((page) => page.items) ?? [];
   const idIn = (fields: SentFields, field: string): string | null => {
     const id = fields[field];
@@ -36,6 +37,7 @@ export function KindPage() {
     items.map(({ fields }) => idIn(fields, 'unit')),
   );
   if (kind === null) return <NotFoundPage />;
+  if (!mayRead(kind, who)) return <NoRightPage />;
 
   const name = said(kind.label);
   const records = mayRecord(kind, who) && !decidedKinds.has(kind.name);

@@ -1,5 +1,5 @@
-import { Text } from '@mantine/core';
-import { decideSetting, listSettings } from '@sallyport/server/contracts/law';
+import { Button, Text } from '@mantine/core';
+import { listSettings, previewSetting } from '@sallyport/server/contracts/law';
 import { Link, useParams } from '@tanstack/react-router';
 import { useAsk } from '../../app/ask.ts';
 import { dayText } from '../../app/format.ts';
@@ -11,7 +11,6 @@ import { PageHead } from '../../ui/page-head.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import { Section } from '../../ui/section.tsx';
 import { useAmount } from './amount.ts';
-import { ChangeSetting } from './change-setting.tsx';
 
 /** One number of the organisation's policy: what holds, how far it may go, what reads it, and its change. */
 export function SettingPage() {
@@ -52,9 +51,15 @@ export function SettingPage() {
       {setting.touchesStaff ? <Text mt="sm">{t('settings.touchesStaff')}</Text> : null}
       {setting.touchesSensitive ? <Text mt="sm">{t('settings.touchesSensitive')}</Text> : null}
 
-      {isAdmitted(decideSetting.admits, who) ? (
+      {isAdmitted(previewSetting.admits, who) ? (
         <Section title={t('settings.change')}>
-          <ChangeSetting key={`${setting.name} ${own.length}`} setting={setting} today={data.day} />
+          <Text mb="sm">{t('settings.changeNote')}</Text>
+          <Button
+            variant="default"
+            renderRoot={(props) => <Link to="/law/impact" search={{ setting: setting.name }} {...props} />}
+          >
+            {t('settings.look')}
+          </Button>
         </Section>
       ) : null}
 

@@ -1,10 +1,11 @@
 import { Text, TextInput } from '@mantine/core';
-import { listSettings } from '@sallyport/server/contracts/law';
+import { listSettings, previewSetting } from '@sallyport/server/contracts/law';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAsk } from '../../app/ask.ts';
 import { dayText } from '../../app/format.ts';
 import { useWords } from '../../app/language-context.tsx';
+import { isAdmitted, useMe } from '../../app/session.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
@@ -14,6 +15,7 @@ import { useAmount } from './amount.ts';
 /** The numbers of the organisation's own policy. */
 export function SettingsPage() {
   const { t, said, language } = useWords();
+  const who = useMe();
   const amount = useAmount();
   const [wanted, setWanted] = useState('');
   const { data, error, refetch } = useAsk(listSettings, {});
@@ -22,7 +24,17 @@ export function SettingsPage() {
   const found = data.settings.filter(({ title }) => said(title).toLowerCase().includes(wanted.trim().toLowerCase()));
   return (
     <>
-      <PageHead title={t('settings.title')} note={t('settings.note')} />
+      <PageHead
+        title={t('settings.title')}
+        note={t('settings.note')}
+        action={
+          isAdmitted(previewSetting.admits, who) ? (
+            <Link to="/law/impact" className="onward">
+              {t('impact.title')}
+            </Link>
+          ) : null
+        }
+      />
       <TextInput
         type="search"
         label={t('settings.find')}

@@ -3,7 +3,7 @@ import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAct } from '../../app/ask.ts';
 import { useWords } from '../../app/language-context.tsx';
-import { Empty } from '../../ui/empty.tsx';
+import { EmptyPage } from '../../ui/empty.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import { acceptLinkAsSent } from './as-sent.ts';
@@ -20,7 +20,7 @@ export function EnterPage() {
   const enter = (input: { token: string; password?: string }): void =>
     accept.mutate(input, { onSuccess: () => void navigate({ to: '/', replace: true }) });
 
-  if (token === '') return <Empty whole title={t('signIn.enterTitle')} note={t('signIn.noToken')} />;
+  if (token === '') return <EmptyPage title={t('signIn.enterTitle')} note={t('signIn.noToken')} />;
   return (
     <div className="narrow">
       <PageHead title={t('signIn.enterTitle')} note={t('signIn.enterNote')} />

@@ -19,7 +19,7 @@ export function Backlog({ start, lines }: { readonly start: string; readonly lin
       <ul className="columns">
         {lines.map(({ rule, title, duties }) => (
           <li key={rule}>
-            <Link to="/" search={{ rule, status: 'all' }}>
+            <Link to="/duties" search={{ rule, status: 'all' }}>
               {said(title)}
             </Link>{' '}
             {duties === null ? t('today.few') : t('today.duties', { count: countText(duties, language) })}

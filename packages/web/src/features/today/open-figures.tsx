@@ -21,7 +21,7 @@ export function OpenFigures({ open }: { readonly open: Open }) {
       {figures.map(({ name, status }) => {
         const count = open[name];
         return (
-          <Link key={name} to="/" search={{ status }} className="figure">
+          <Link key={name} to="/duties" search={{ status }} className="figure">
             <span className="figure-number">{count === null ? '—' : countText(count, language)}</span>
             <span>{t(`today.${name}`)}</span>
             {count === null ? <span className="figure-note">{t('today.few')}</span> : null}

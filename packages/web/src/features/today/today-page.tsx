@@ -4,12 +4,13 @@ import { Link } from '@tanstack/react-router';
 import { useAsk } from '../../app/ask.ts';
 import { dayText, momentText } from '../../app/format.ts';
 import { useWords } from '../../app/language-context.tsx';
+import { useNames } from '../../app/names.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import { Section } from '../../ui/section.tsx';
-import { DutyRow } from '../duties/duty-row.tsx';
+import { DutyRow, peopleIn } from '../duties/duty-row.tsx';
 import { Backlog } from './backlog.tsx';
 import { OpenFigures } from './open-figures.tsx';
 
@@ -17,6 +18,7 @@ import { OpenFigures } from './open-figures.tsx';
 export function TodayPage() {
   const { t, language } = useWords();
   const { data, error, refetch } = useAsk(todaysDuties, {});
+  const names = useNames('person', peopleIn(data?.urgent ?? []));
   if (error !== null) return <ProblemView whole error={error} again={() => void refetch()} />;
   if (data === undefined) return <Loading />;
   const { day, recomputingSince, urgent, open, backlog, programmeStart } = data;
@@ -31,10 +33,12 @@ export function TodayPage() {
         {urgent.length === 0 ? (
           <Empty title={t('today.nothing')} note={t('today.nothingNote')} />
         ) : (
-          urgent.map((duty) => <DutyRow key={`${duty.rule} ${duty.subject} ${duty.period ?? ''}`} duty={duty} />)
+          urgent.map((duty) => (
+            <DutyRow key={`${duty.rule} ${duty.subject} ${duty.period ?? ''}`} duty={duty} names={names} />
+          ))
         )}
         <p>
-          <Link to="/">{t('today.all')}</Link>
+          <Link to="/duties">{t('today.all')}</Link>
         </p>
       </Section>
       {programmeStart === null || backlog.length === 0 ? null : <Backlog start={programmeStart} lines={backlog} />}

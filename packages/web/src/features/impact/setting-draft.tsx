@@ -7,20 +7,26 @@ import { dayText } from '../../app/format.ts';
 import { useWords } from '../../app/language-context.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
-import type { Setting } from './amount.ts';
+import type { Setting } from '../settings/amount.ts';
 import { ImpactView } from './impact-view.tsx';
 
-type Props = { readonly setting: Setting; readonly today: string };
+type Props = {
+  readonly setting: Setting;
+  readonly today: string;
+  /** Whether who looks may decide it as well. */
+  readonly decides: boolean;
+  readonly onDecided: () => void;
+};
 
 /** A value is first looked at with what it does, and only then decided: the same value that was looked at. */
-export function ChangeSetting({ setting, today }: Props) {
+export function SettingDraft({ setting, today, decides, onDecided }: Props) {
   const { t, language } = useWords();
   const [value, setValue] = useState(String(setting.value));
   const [from, setFrom] = useState(today);
   const [internalRule, setInternalRule] = useState('');
   const [looked, setLooked] = useState<{ readonly value: number; readonly from: string } | null>(null);
   const decide = useAct(decideSetting);
-  const rules = useAsk(listFacts, { kind: 'internalRule', limit: 200 }, { enabled: setting.touchesStaff });
+  const rules = useAsk(listFacts, { kind: 'internalRule', limit: 200 }, { enabled: decides && setting.touchesStaff });
   const impact = useAsk(
     previewSetting,
     { name: setting.name, value: looked?.value ?? 0, from: looked?.from ?? today },
@@ -38,7 +44,7 @@ export function ChangeSetting({ setting, today }: Props) {
       onSubmit={(event) => {
         event.preventDefault();
         if (looked === null) setLooked({ value: Number(value), from });
-        else decide.mutate({ name: setting.name, ...looked, ...chosen });
+        else if (decides) decide.mutate({ name: setting.name, ...looked, ...chosen }, { onSuccess: onDecided });
       }}
     >
       <Stack>
@@ -62,7 +68,7 @@ export function ChangeSetting({ setting, today }: Props) {
             onChange={(event) => change(setFrom)(event.currentTarget.value)}
           />
         </Group>
-        {setting.touchesStaff ? (
+        {setting.touchesStaff && decides ? (
           <NativeSelect
             label={t('settings.internalRule')}
             description={t('settings.internalRuleNote')}
@@ -88,14 +94,16 @@ export function ChangeSetting({ setting, today }: Props) {
             <ProblemView error={impact.error} />
             {impact.data === undefined || impact.isFetching ? null : <ImpactView impact={impact.data} />}
             <ProblemView error={decide.error} />
-            <Button
-              type="submit"
-              loading={decide.isPending}
-              disabled={impact.isFetching || impact.error !== null}
-              style={{ alignSelf: 'flex-start' }}
-            >
-              {t('settings.decide')}
-            </Button>
+            {decides ? (
+              <Button
+                type="submit"
+                loading={decide.isPending}
+                disabled={impact.isFetching || impact.error !== null}
+                style={{ alignSelf: 'flex-start' }}
+              >
+                {t('settings.decide')}
+              </Button>
+            ) : null}
           </>
         )}
       </Stack>

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { openWatched } from '../support/browser.ts';
+import { type People, type Running, there } from './running.ts';
+import { sayIn } from './words.ts';
+
+const zh = sayIn.zh;
+
+export function testWays({ program, browser }: Running, people: People): void {
+  test('one begins on Today; an address of the list as it was finds the list', async () => {
+    const { session } = there(people.officer);
+    const { page, context, faults } = await openWatched(browser(), {
+      address: program().address,
+      language: 'zh',
+      session,
+    });
+    await page.goto('/');
+    await page.getByRole('heading', { level: 1, name: zh['today.title'] }).waitFor();
+    await page.goto('/?status=all&rule=cn-ssl-2024%2Fsecrecy-body');
+    await page.getByRole('heading', { level: 1, name: zh['duties.title'] }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/duties');
+    expect(new URL(page.url()).searchParams.get('rule')).toBe('cn-ssl-2024/secrecy-body');
+    expect(await page.getByLabel(zh['duties.state']).inputValue()).toBe('all');
+    expect(faults()).toEqual([]);
+    await context.close();
+  });
+
+  test('the keyboard alone: find a clause, open it, and go on reading at its heading', async () => {
+    const { session } = there(people.officer);
+    const { page, context, faults } = await openWatched(browser(), {
+      address: program().address,
+      language: 'zh',
+      session,
+    });
+    await page.goto('/');
+    await page.locator('[data-duty]').first().waitFor();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').and(page.locator(':focus')).waitFor();
+    await page.keyboard.type('反间谍法 18');
+    await page.getByRole('option', { name: /反间谍法第18条/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/law/cn-cel-2023/art-18');
+    await page.locator('h1:focus').waitFor();
+    expect(await page.title()).toContain(await page.locator('h1').innerText());
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: zh['keys.title'] }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+
+    await page.goto('/duties');
+    await page.locator('[data-duty]').nth(1).waitFor();
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    expect(await page.locator('[data-duty]').nth(1).evaluate('(row) => row === document.activeElement')).toBe(true);
+    expect(faults()).toEqual([]);
+    await context.close();
+  });
+}
