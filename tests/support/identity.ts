@@ -87,6 +87,7 @@ export async function createIdentityBench(
     seen: { record: async () => undefined },
     rooms: [identity],
     clauseName: (clause) => ({ zh: clause, en: clause }),
+    line: null,
     version: '0.0.0',
     authenticate: identity.authenticate,
     log: {

@@ -1,4 +1,5 @@
 import type { Day, Instant } from '@sallyport/core/calendar';
+import type { OfficialLine } from '@sallyport/core/law';
 import { Hono } from 'hono';
 import { type ClauseName, learnPages } from './pages/learn/routes.ts';
 import { type AskQuery, createAsker, type SeenPort } from './platform/actions/asker.ts';
@@ -37,6 +38,8 @@ export type ProgramParts = {
   readonly rooms: readonly Room[];
   /** How a clause is named to a reader. */
   readonly clauseName: ClauseName;
+  /** On which espionage is reported, in the installation's country. */
+  readonly line: OfficialLine | null;
   readonly authenticate: ApiParts['authenticate'];
   readonly receive?: ApiParts['receive'];
   readonly log: Log;
@@ -82,8 +85,8 @@ export function compose(parts: ProgramParts): Program {
     .use(securityHeaders)
     .route('/', healthRoutes({ ...parts, readerOf }))
     .route('/api', createApi({ ...shared, ...receiving, authenticate: parts.authenticate }))
-    .route('/learn', learnPages(parts.clauseName))
-    .route('/', consoleFiles(parts.console));
+    .route('/learn', learnPages(parts.clauseName, parts.line))
+    .route('/', consoleFiles(parts.console, parts.line?.phone ?? ''));
   const socketApp = new Hono()
     .use(watched)
     .route('/api', createApi({ ...shared, authenticate: async (request) => machine(organisationOf(request)) }));

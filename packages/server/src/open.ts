@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { dayAt, type Instant, type WorkingDays } from '@sallyport/core/calendar';
 import { seatOffset } from '@sallyport/core/facts';
-import { clauseName, type Law } from '@sallyport/core/law';
+import { clauseName, type Law, officialLine } from '@sallyport/core/law';
 import { makeBackup } from './administration/back-up.ts';
 import { compose, type Program } from './compose.ts';
 import type { Duties } from './modules/duties/index.ts';
@@ -77,6 +77,9 @@ export const jobNames = [
   'installation.back-up',
 ] as const;
 
+/** Of every organisation of the installation. */
+const seat = 'cn';
+
 const consoleFolder = fileURLToPath(new URL('../../web/dist', import.meta.url));
 
 export async function open(config: Config, surroundings: Surroundings = {}): Promise<Opened> {
@@ -86,7 +89,7 @@ export async function open(config: Config, surroundings: Surroundings = {}): Pro
   const metrics = createMetrics();
   const secrets = await openSecrets({ data: config.data, backupRecipient: config.backupRecipient, ids });
   const calendars = readCalendars();
-  const offset = seatOffset('cn');
+  const offset = seatOffset(seat);
   const dayOf = (instant: Instant) => dayAt(instant, offset);
   const opened = await openDatabase({
     config,
@@ -133,6 +136,7 @@ export async function open(config: Config, surroundings: Surroundings = {}): Pro
     seen: privacy.seen,
     rooms,
     clauseName: (clause) => clauseName(law, clause),
+    line: officialLine(law, seat),
     reached,
     authenticate: identity.authenticate,
     receive: evidence.receive,

@@ -135,7 +135,7 @@ export function createRooms(parts: RoomParts): Rooms {
     noteErased: privacy.noteErased,
   });
   const rooms = [
-    organisationRoom({ offset }),
+    organisationRoom({ offset, law }),
     identity,
     createLawRoom(law, { ids, impactOf: duties.impactOf, startImpactOf: duties.startImpactOf }),
     duties.room,

@@ -3,6 +3,7 @@ export { figureLines } from './figure-lines.ts';
 export * from './figures.ts';
 export * from './law.ts';
 export { isNeverPutOff } from './never-put-off.ts';
+export { type OfficialLine, officialLine } from './official-line.ts';
 export { type Confirmation, confirmedArticles } from './overlay.ts';
 export * from './problem.ts';
 export * from './read-law.ts';

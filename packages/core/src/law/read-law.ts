@@ -6,6 +6,7 @@ import type { Surroundings } from './compiling.ts';
 import { twice } from './complaints.ts';
 import { readFigure } from './figures.ts';
 import { dayOrNull, type Edition, type Law, type Setting } from './law.ts';
+import { checkLine } from './official-line.ts';
 import { applyOverlay } from './overlay.ts';
 import type { PackProblem } from './problem.ts';
 import type { PackText } from './read-pack.ts';
@@ -95,6 +96,7 @@ function collect(
   clauses: Map<string, { clause: Clause; pack: PackText }>,
   settings: Map<string, SettingText>,
 ): void {
+  checkLine(pack);
   for (const { clause, file, index } of pack.clauses) {
     const id = `${pack.id}/${clause.id}`;
     if (clauses.has(id)) file.fault([index, 'id'], twice({ zh: '条款', en: 'clause' }, id));

@@ -16,6 +16,17 @@ const expression = z.union([z.string(), z.boolean(), z.number(), z.null()]).tran
 
 const inForce = z.strictObject({ from: date, to: date.nullable().optional(), because: bilingual.optional() });
 
+/** The country's own line for reporting espionage; its source and sureness are those of the clause that names it. */
+const officialLine = z.strictObject({
+  name: bilingual,
+  phone: z.string().regex(/^\+?[0-9]([0-9 -]{0,18}[0-9])?$/, sentences.phone.en),
+  site: z
+    .string()
+    .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, sentences.site.en)
+    .optional(),
+  clause: slug,
+});
+
 export const instrumentKinds = ['law', 'regulation', 'local-regulation', 'measures', 'directive', 'policy'] as const;
 
 export const instrumentSchema = z.strictObject({
@@ -38,6 +49,7 @@ export const instrumentSchema = z.strictObject({
   reassessClosed: bilingual.optional(),
   sources: z.record(z.string(), bilingual),
   whereText: bilingual,
+  line: officialLine.optional(),
 });
 
 export const sureness = ['text', 'secondary', 'unconfirmed'] as const;

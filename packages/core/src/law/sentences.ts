@@ -11,6 +11,8 @@ export const sentences = {
   reference: { zh: '应写成<pack>/<clause>：请改写。', en: 'must be <pack>/<clause>' },
   day: { zh: '应为确实存在的日期，例如2026-12-01：请改写。', en: 'must be a day that exists, such as 2026-12-01' },
   word: { zh: '应为一个英文单词，可带数字：请改写。', en: 'must be one word' },
+  phone: { zh: '应为电话号码，例如12339：请改写。', en: 'must be a telephone number, such as 12339' },
+  site: { zh: '应为网站域名，例如www.example.cn：请改写。', en: 'must be a host name, such as www.example.cn' },
   gate: { zh: '应写成<record>.<act>：请改写。', en: 'must be <record>.<act>' },
   camel: { zh: '应为一个首字母小写的英文单词：请改写。', en: 'must be one camelCase word' },
   twoPeople: { zh: '原文由两人确认：请写明两名确认人。', en: 'two people confirm a text' },

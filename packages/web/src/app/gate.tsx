@@ -34,7 +34,7 @@ export function Gate() {
   if (about.data !== undefined) keepSeat(about.data.offset);
 
   return (
-    <Shell who={who} demo={about.data?.demo === true}>
+    <Shell who={who} demo={about.data?.demo === true} line={about.data?.line}>
       <MeContext value={who}>
         <Suspense fallback={<Loading />}>
           {error !== null ? (

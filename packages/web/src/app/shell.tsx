@@ -6,6 +6,7 @@ import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { forgetSession, useAct } from './ask.ts';
 import { useWords } from './language-context.tsx';
 import { navigationFor } from './navigation.ts';
+import { linePhone, type OfficialLine } from './official-line.ts';
 import { seatZone } from './seat.ts';
 import type { Me } from './session.ts';
 import { useShortcuts } from './use-shortcuts.ts';
@@ -15,10 +16,15 @@ const KeyboardHelp = lazy(async () => ({
   default: (await import('../features/finder/keyboard-help.tsx')).KeyboardHelp,
 }));
 
-type Props = { readonly who: Me | null; readonly demo: boolean; readonly children: ReactNode };
+type Props = {
+  readonly who: Me | null;
+  readonly demo: boolean;
+  readonly line: OfficialLine | null | undefined;
+  readonly children: ReactNode;
+};
 
 /** Head, sections and foot of every page. The official line in the foot is not a setting (PEOPLE.md): each page has it. */
-export function Shell({ who, demo, children }: Props) {
+export function Shell({ who, demo, line, children }: Props) {
   const { t } = useWords();
   return (
     <div className="shell">
@@ -40,10 +46,23 @@ export function Shell({ who, demo, children }: Props) {
         {children}
       </main>
       <footer className="shell-foot">
-        {t('app.line')} <a href="tel:12339">12339</a> · {t('app.lineNote')} <a href="/learn">{t('app.learn')}</a>
+        <Line line={line} /> <a href="/learn">{t('app.learn')}</a>
         {who === null ? null : <div>{t('app.zone', { zone: seatZone() })}</div>}
       </footer>
     </div>
+  );
+}
+
+/** As the law of the organisation's country names it; before the program has said which, as the page itself came with it. */
+function Line({ line }: Pick<Props, 'line'>) {
+  const { t, said } = useWords();
+  const phone = line === undefined ? linePhone() : (line?.phone ?? null);
+  if (phone === null) return null;
+  return (
+    <>
+      {line === null || line === undefined ? t('app.line') : said(line.name)} <a href={`tel:${phone}`}>{phone}</a> ·{' '}
+      {t('app.lineNote')}
+    </>
   );
 }
 

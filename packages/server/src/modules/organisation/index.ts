@@ -1,5 +1,7 @@
+import { type Law, officialLine } from '@sallyport/core/law';
 import { implementAction, implementQuery, type Room } from '../../platform/actions/implement.ts';
 import { refuse } from '../../platform/actions/refusal.ts';
+import { ownOrganisation } from '../register/index.ts';
 import { aboutOrganisation, openOrganisation } from './contract.ts';
 import { insertTenant, isDemo } from './store.ts';
 import en from './words.en.json' with { type: 'json' };
@@ -7,8 +9,11 @@ import zh from './words.zh.json' with { type: 'json' };
 
 export { listTenants, type Tenant } from './store.ts';
 
+/** Until an organisation has said where its data sits. */
+const seatOfInstallation = 'cn';
+
 /** The organisations of the installation; all of one seat (PEOPLE.md, "Going out of the house"). */
-export function organisationRoom({ offset }: { readonly offset: number }): Room {
+export function organisationRoom({ offset, law }: { readonly offset: number; readonly law: Law }): Room {
   return {
     actions: [
       implementAction(openOrganisation, {
@@ -25,7 +30,9 @@ export function organisationRoom({ offset }: { readonly offset: number }): Room 
     queries: [
       implementQuery(aboutOrganisation, {
         async answer({ tx }) {
-          return { output: { demo: await isDemo(tx), offset } };
+          const line = officialLine(law, (await ownOrganisation(tx))?.seat ?? seatOfInstallation);
+          const shown = line === null ? null : { name: line.name, phone: line.phone, site: line.site ?? null };
+          return { output: { demo: await isDemo(tx), offset, line: shown } };
         },
       }),
     ],

@@ -24,7 +24,6 @@ export type Content = {
   readonly topicsLabel: string;
   readonly other: string;
   readonly basis: string;
-  readonly line: string;
   readonly lineNote: string;
   readonly gists: string;
   readonly topics: readonly Topic[];

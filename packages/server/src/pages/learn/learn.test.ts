@@ -1,4 +1,4 @@
-import { clauseName } from '@sallyport/core/law';
+import { clauseName, officialLine } from '@sallyport/core/law';
 import { Hono } from 'hono';
 import { expect, test } from 'vitest';
 import { readInstalledLaw } from '../../modules/law/index.ts';
@@ -7,9 +7,10 @@ import { contents } from './content.ts';
 import { learnPages } from './routes.ts';
 
 const law = readInstalledLaw();
+const line = officialLine(law, 'cn');
 const app = new Hono().use(securityHeaders).route(
   '/learn',
-  learnPages((clause) => clauseName(law, clause)),
+  learnPages((clause) => clauseName(law, clause), line),
 );
 const get = async (path: string, headers: Record<string, string> = {}) => {
   const response = await app.request(path, { headers });
@@ -23,7 +24,8 @@ const paths = (['zh', 'en'] as const).flatMap((language) => [
 test.each(paths)('%s names the official line and has no script, form, cookie or address elsewhere', async (path) => {
   const { response, text } = await get(path);
   expect(response.status).toBe(200);
-  expect(text).toContain('href="tel:12339"');
+  expect(text).toContain(`href="tel:${line?.phone}"`);
+  expect(text).not.toMatch(/\{(phone|site)\}/);
   expect(text).not.toMatch(/<script|<form|<input|<img|\son[a-z]+=|https?:\/\//i);
   expect(response.headers.get('set-cookie')).toBeNull();
   const nonce = /<style nonce="([^"]+)"/.exec(text)?.[1] ?? 'none';

@@ -1,3 +1,4 @@
+import type { OfficialLine } from '@sallyport/core/law';
 import { html } from 'hono/html';
 import { type Content, contents, type Language, type Part, type Topic } from './content.ts';
 import { style } from './style.ts';
@@ -7,6 +8,7 @@ export type Around = {
   readonly language: Language;
   readonly nonce: string;
   readonly clauseName: (clause: string) => string;
+  readonly line: OfficialLine | null;
 };
 
 type Markup = ReturnType<typeof html>;
@@ -48,16 +50,24 @@ export const topicPage = (around: Around, topic: Topic): Markup => {
   );
 };
 
-const partOf = ({ language, clauseName }: Around, { basis }: Content, { heading, lines, clauses }: Part): Markup =>
-  html`<section>
+/** Number and site stand in the law and not in the text of a page. */
+const told = (text: string, line: OfficialLine | null): string =>
+  text.replaceAll('{phone}', line?.phone ?? '').replaceAll('{site}', line?.site ?? '');
+
+const partOf = (around: Around, { basis }: Content, part: Part): Markup => {
+  const { language, clauseName, line } = around;
+  const { heading, clauses } = part;
+  const lines = part.lines.map((text) => told(text, line));
+  return html`<section>
     <h2>${heading}</h2>
     ${lines.length === 1 ? html`<p>${lines[0]}</p>` : html`<ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>`}
     <p class="note">${basis}${clauses.map(clauseName).join(language === 'zh' ? '、' : '; ')}</p>
   </section>`;
+};
 
 /** No script, no form, nothing from elsewhere: it reads the same wherever it is opened. */
-function frame({ language, nonce }: Around, path: string, title: string, body: Markup): Markup {
-  const { name, other, line, lineNote } = contents[language];
+function frame({ language, nonce, line }: Around, path: string, title: string, body: Markup): Markup {
+  const { name, other, lineNote } = contents[language];
   const turned = language === 'zh' ? 'en' : 'zh';
   return html`<!doctype html>
 <html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
@@ -74,7 +84,7 @@ function frame({ language, nonce }: Around, path: string, title: string, body: M
       <a href="/learn/${turned}${path}" lang="${turned === 'zh' ? 'zh-CN' : 'en'}">${other}</a>
     </header>
     <main>${body}</main>
-    <footer>${line} <a href="tel:12339">12339</a> · ${lineNote}</footer>
+    <footer>${line === null ? '' : html`${line.name[language]} <a href="tel:${line.phone}">${line.phone}</a> · `}${lineNote}</footer>
   </body>
 </html>`;
 }

@@ -1,4 +1,4 @@
-import type { Bilingual } from '@sallyport/core/law';
+import type { Bilingual, OfficialLine } from '@sallyport/core/law';
 import { type Context, Hono } from 'hono';
 import { contents, type Language } from './content.ts';
 import { indexPage, topicPage } from './page.ts';
@@ -9,12 +9,13 @@ export type ClauseName = (clause: string) => Bilingual;
  * Pages for everybody: without account, form, script or cookie. Who read about reporting would itself be a thing to know, so nothing of
  * it is written down (PEOPLE.md); `compose.ts` keeps these addresses out of the log.
  */
-export function learnPages(clauseName: ClauseName): Hono {
+export function learnPages(clauseName: ClauseName, line: OfficialLine | null): Hono {
   const app = new Hono();
   const around = (c: Context, language: Language) => ({
     language,
     nonce: c.get('nonce'),
     clauseName: (clause: string) => clauseName(clause)[language],
+    line,
   });
   app.get('/', (c) => {
     c.header('vary', 'accept-language');

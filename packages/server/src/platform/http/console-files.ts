@@ -14,14 +14,17 @@ const types: Readonly<Record<string, string>> = {
 
 type File = { readonly body: Uint8Array<ArrayBuffer>; readonly type: string };
 
-/** The built console, read once: its files by their path, and its page, into which each answer writes its own nonce. */
-export function consoleFiles(folder: string): Hono {
+/**
+ * The built console, read once: its files by their path, and its page, into which each answer writes its own nonce. The official line stands
+ * in the page itself: it is there without the script, and when the program answers nothing else.
+ */
+export function consoleFiles(folder: string, line: string): Hono {
   const app = new Hono();
   if (!existsSync(join(folder, 'index.html'))) return app;
   const files = new Map(
     filesIn(folder).map((path) => [`/${relative(folder, path).split(sep).join('/')}`, fileAt(path)]),
   );
-  const page = readFileSync(join(folder, 'index.html'), 'utf8');
+  const page = readFileSync(join(folder, 'index.html'), 'utf8').replaceAll('__LINE__', line);
   app.get('*', (c) => {
     const path = new URL(c.req.url).pathname;
     const file = files.get(path);
