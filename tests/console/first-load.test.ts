@@ -29,8 +29,8 @@ const first = new Set([
 ]);
 const pages = scripts.filter((name) => /-page-/.test(name));
 
-test('the first load is small: 205 KB compressed before any page, 240 KB with the first one, 250 KB with any other', () => {
-  expect(kilobytes(first)).toBeLessThan(205);
+test('the first load is small: 215 KB compressed before any page, 240 KB with the first one, 250 KB with any other', () => {
+  expect(kilobytes(first)).toBeLessThan(215);
   expect(
     kilobytes(new Set([...first, ...closure(pages.find((name) => name.startsWith('today-page-')) ?? '')])),
   ).toBeLessThan(240);

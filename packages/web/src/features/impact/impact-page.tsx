@@ -1,6 +1,7 @@
 import { NativeSelect, Text } from '@mantine/core';
 import { decideSetting, listSettings, previewSetting } from '@sallyport/server/contracts/law';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useAsk } from '../../app/ask.ts';
 import { dayText } from '../../app/format.ts';
 import { useWords } from '../../app/language-context.tsx';
@@ -12,8 +13,10 @@ import { PageHead } from '../../ui/page-head.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import { type Setting, useAmount } from '../settings/amount.ts';
 import { readImpactSearch } from './search.ts';
-import { SettingDraft } from './setting-draft.tsx';
-import { StartDraft } from './start-draft.tsx';
+
+// The field of a number weighs more than the page around it; nobody needs it before a setting is chosen.
+const SettingDraft = lazy(async () => ({ default: (await import('./setting-draft.tsx')).SettingDraft }));
+const StartDraft = lazy(async () => ({ default: (await import('./start-draft.tsx')).StartDraft }));
 
 /** Stands among the settings, and is a fact of the organisation. */
 const programmeStart = 'programmeStart';
@@ -51,7 +54,9 @@ function Impact() {
       {name === programmeStart ? (
         <>
           <Text mb="md">{t('impact.startNote')}</Text>
-          <StartDraft today={data.day} />
+          <Suspense fallback={<Loading />}>
+            <StartDraft today={data.day} />
+          </Suspense>
         </>
       ) : setting === undefined ? (
         <Empty title={t('impact.choose')} note={t('impact.chooseNote')}>
@@ -82,12 +87,14 @@ function Change({ setting, today }: { readonly setting: Setting; readonly today:
           </Link>
         </Text>
       </Text>
-      <SettingDraft
-        setting={setting}
-        today={today}
-        decides={isAdmitted(decideSetting.admits, who)}
-        onDecided={() => void navigate({ to: '/settings/$name', params: { name } })}
-      />
+      <Suspense fallback={<Loading />}>
+        <SettingDraft
+          setting={setting}
+          today={today}
+          decides={isAdmitted(decideSetting.admits, who)}
+          onDecided={() => void navigate({ to: '/settings/$name', params: { name } })}
+        />
+      </Suspense>
     </>
   );
 }
