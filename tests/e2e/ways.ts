@@ -50,7 +50,10 @@ export function testWays({ program, browser }: Running, people: People): void {
     await page.locator('[data-duty]').nth(1).waitFor();
     await page.keyboard.press('j');
     await page.keyboard.press('j');
-    expect(await page.locator('[data-duty]').nth(1).evaluate('(row) => row === document.activeElement')).toBe(true);
+    await page.locator('[data-duty]:focus').waitFor();
+    expect(
+      await page.evaluate<number>(`[...document.querySelectorAll('[data-duty]')].indexOf(document.activeElement)`),
+    ).toBe(1);
     expect(faults()).toEqual([]);
     await context.close();
   });
