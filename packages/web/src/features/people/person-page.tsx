@@ -48,12 +48,12 @@ function Person({ id }: { readonly id: string }) {
       <dl className="pairs">
         <dt>{t('people.standing')}</dt>
         <dd>{standing === undefined ? t('app.none') : said(standing)}</dd>
-        <dt>{t('people.unit')}</dt>
+        <dt>{t('people.ofUnit')}</dt>
         <dd>
           {unit === null ? (
             t('people.noUnit')
           ) : (
-            <Link to="/people" search={{ unit }}>
+            <Link to="/people" search={{ unit }} style={{ color: 'inherit' }}>
               {units.get(unit) ?? unit}
             </Link>
           )}
