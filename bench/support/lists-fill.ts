@@ -1,9 +1,9 @@
 import type { Client } from 'pg';
 import { readPacks } from '../../packages/cli/src/law/read-packs.ts';
 
-/** Rules of one person's duties that count days: their rows can be shown without a register of facts behind them. */
+/** Rules that count days. What they hang on does not matter to a list: their rows are shown without the facts behind them. */
 export const plainRules: readonly string[] = readPacks()
-  .law.rules.filter(({ subject, clock }) => subject === 'person' && clock === 'day')
+  .law.rules.filter(({ clock }) => clock === 'day')
   .map(({ id }) => id)
   .slice(0, 12);
 
@@ -26,6 +26,8 @@ export async function fillOrganisation(client: Client, org: string, people: numb
       `INSERT INTO ${table} (org_id, ${columns}) SELECT '${org}', ${values} FROM generate_series(1, ${count}) AS n`,
     );
   await client.query('BEGIN');
+  // No list reads the organisation's own row: references to it are not checked, and none of the others can fail.
+  await client.query('SET LOCAL session_replication_role = replica');
   await fill(
     'fact_unit',
     'id, organisation, parent, name, established_on, happened_on',
