@@ -88,6 +88,16 @@ module.exports = {
       to: { path: '^(packages|tests|bench|scripts)/', pathNot: '^packages/(server|core|packs)/src/' },
     },
     {
+      name: 'tabular-is-apart',
+      comment: "Reading people's tables needs bytes, core and words: the command line uses it without the program.",
+      severity: 'error',
+      from: { path: '^packages/server/src/tabular/', pathNot: tests },
+      to: {
+        path: '^packages/',
+        pathNot: '^packages/(core/src/|server/src/(tabular|platform/words)/)',
+      },
+    },
+    {
       name: 'platform-knows-no-room',
       comment: 'The platform carries every room and names none.',
       severity: 'error',

@@ -1,3 +1,4 @@
+import { ClassifiedMark } from '@sallyport/server/tabular/classified-mark';
 import type { Command } from 'commander';
 import { CliFailure } from './failure.ts';
 import { type Language, languageOf, type Phrase, phrase, type Values } from './words.ts';
@@ -48,7 +49,7 @@ function outputOf(options: OutputOptions, locale = process.env['LC_ALL'] ?? proc
 
 /** Says a failure in the user's language and sets exit status 1; passes every other error on. */
 function reportFailure(thrown: unknown, options: OutputOptions): void {
-  const error = fromSystem(thrown);
+  const error = fromSystem(refused(thrown));
   if (!(error instanceof CliFailure)) throw error;
   const language = languageOf(options.lang, process.env['LC_ALL'] ?? process.env['LANG']);
   const message = error.say(language);
@@ -57,6 +58,9 @@ function reportFailure(thrown: unknown, options: OutputOptions): void {
   process.stderr.write(`${message}\n`);
   process.exitCode = 1;
 }
+
+/** What must not come in is said in both languages where it was found. */
+const refused = (error: unknown): unknown => (error instanceof ClassifiedMark ? new CliFailure(error.phrase) : error);
 
 /** What the system refuses about a file (no right, no room, no such folder) is for the user to mend, and no fault of the program. */
 function fromSystem(error: unknown): unknown {

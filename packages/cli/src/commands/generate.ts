@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { vocabulary } from '@sallyport/core/facts';
+import { kindNamed } from '@sallyport/server/tabular/kind-names';
 import { Command } from 'commander';
 import { CliFailure } from '../failure.ts';
 import { folderSink } from '../generate/fact-writer.ts';
@@ -7,7 +8,6 @@ import { defaultAsOf, generateRegister } from '../generate/generate-register.ts'
 import { generateWords } from '../generate/words.ts';
 import { guarded, type OutputOptions, withOutputOptions } from '../output.ts';
 import { startProgress } from '../progress.ts';
-import { kindNamed } from '../register/kind-names.ts';
 import { phrase } from '../words.ts';
 
 type Options = OutputOptions & {

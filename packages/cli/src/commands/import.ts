@@ -1,4 +1,6 @@
 import { type Field, vocabulary } from '@sallyport/core/facts';
+import { headingOf } from '@sallyport/server/tabular/headings';
+import { kindNamed, normalName } from '@sallyport/server/tabular/kind-names';
 import { Command } from 'commander';
 import { CliFailure } from '../failure.ts';
 import { importFiles } from '../import/import-files.ts';
@@ -7,8 +9,6 @@ import { importWords } from '../import/words.ts';
 import { lawOf } from '../law/read-packs.ts';
 import { guarded, type OutputOptions, withOutputOptions } from '../output.ts';
 import { startProgress } from '../progress.ts';
-import { kindNamed, normalName } from '../register/kind-names.ts';
-import { headingOf } from '../tabular/headings.ts';
 import { phrase } from '../words.ts';
 
 type Options = OutputOptions & {

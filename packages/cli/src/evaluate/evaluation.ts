@@ -6,7 +6,7 @@ import { CliFailure } from '../failure.ts';
 import { calendars, lawOf } from '../law/read-packs.ts';
 import type { Output } from '../output.ts';
 import { startProgress } from '../progress.ts';
-import { problemLine } from '../register/file-problem.ts';
+import { problemLine } from '../register/problem-line.ts';
 import { readRegister } from '../register/read-folder.ts';
 import { refusedSettings } from '../register/refused-settings.ts';
 

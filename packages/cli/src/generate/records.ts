@@ -1,6 +1,6 @@
 import type { Day } from '@sallyport/core/calendar';
 import type { Field, Kind } from '@sallyport/core/facts';
-import { kindsInOrder } from '../register/kind-names.ts';
+import { kindsInOrder } from '@sallyport/server/tabular/kind-names';
 import { type Cells, idOf } from './fact-writer.ts';
 import type { Random } from './random.ts';
 import { reviewable } from './rules-used.ts';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { importFolder, peopleCsv } from '../../../../tests/support/import-folder.ts';
 import { workbookOf } from '../../../../tests/support/workbook.ts';
-import { reasonOf } from '../register/file-problem.ts';
+import { reasonIn } from '../register/problem-line.ts';
 import { readRegister } from '../register/read-folder.ts';
 
 let at = importFolder();
@@ -59,7 +59,7 @@ describe('import', () => {
     const changed = at.file('person.csv', peopleCsv.replace('张三', '张山'));
     const before = at.everything();
     const { problems } = await at.run([changed]);
-    expect(problems.map((problem) => reasonOf(problem, 'zh'))).toEqual([
+    expect(problems.map((problem) => reasonIn(problem, 'zh'))).toEqual([
       '编号“p1”已有登记，内容不同（姓名）。确要替换的，加 --replace。',
     ]);
     expect(at.everything()).toEqual(before);

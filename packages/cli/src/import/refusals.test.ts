@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ClassifiedMark } from '@sallyport/server/tabular/classified-mark';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { importFolder, peopleCsv } from '../../../../tests/support/import-folder.ts';
 import { CliFailure } from '../failure.ts';
@@ -84,8 +85,8 @@ describe('import refuses', () => {
         ),
       );
       const failure = await at.run([trips]).catch((error: unknown) => error);
-      expect(failure).toBeInstanceOf(CliFailure);
-      const said = failure instanceof CliFailure ? failure.say('zh') + failure.say('en') : '';
+      expect(failure).toBeInstanceOf(ClassifiedMark);
+      const said = failure instanceof ClassifiedMark ? failure.phrase.zh + failure.phrase.en : '';
       expect(said).toContain('trip.csv:2');
       expect(said).not.toContain('关于某事');
       expect(said).toContain('保密工作机构');

@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs';
+import type { FileProblem } from '@sallyport/server/tabular/file-problem';
+import { csvText } from '@sallyport/server/tabular/write-csv';
 import { CliFailure } from '../failure.ts';
 import type { Output } from '../output.ts';
-import { type FileProblem, problemLine, reasonOf } from '../register/file-problem.ts';
-import { csvText } from '../register/write-csv.ts';
+import { problemLine, reasonIn } from '../register/problem-line.ts';
 import { phrase } from '../words.ts';
 import type { ImportResult } from './import-files.ts';
 import { importWords } from './words.ts';
@@ -22,7 +23,7 @@ export function reportImport(
     for (const problem of problems.slice(0, shown)) out.note(problemLine(problem, out.language));
     if (problems.length > shown) out.note(phrase(importWords.more, out.language, { count: problems.length - shown }));
     for (const problem of problems)
-      out.data({ problem: { ...place(problem), code: problem.code, reason: reasonOf(problem, out.language) } });
+      out.data({ problem: { ...place(problem), code: problem.code, reason: reasonIn(problem, out.language) } });
     throw new CliFailure(importWords.refused, { count: problems.length });
   }
   for (const { kind, ...counts } of changes) {
@@ -38,5 +39,5 @@ const place = ({ file, row, column }: FileProblem) => ({ file, row, column });
 const errorTable = (problems: readonly FileProblem[], { language }: Output): string =>
   csvText([
     [importWords.file, importWords.row, importWords.column, importWords.reason].map((heading) => heading[language]),
-    ...problems.map((problem) => [problem.file, problem.row, problem.column, reasonOf(problem, language)]),
+    ...problems.map((problem) => [problem.file, problem.row, problem.column, reasonIn(problem, language)]),
   ]);

@@ -1,7 +1,7 @@
 import type { Kind } from '@sallyport/core/facts';
+import type { Problems } from '@sallyport/server/tabular/file-problem';
+import { limits } from '@sallyport/server/tabular/limits';
 import { CliFailure } from '../failure.ts';
-import { limits } from '../limits.ts';
-import type { Problems } from '../register/file-problem.ts';
 import type { PlacedFact } from '../register/read-folder.ts';
 
 type Row = Readonly<Record<string, unknown>>;

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import type { Kind } from '@sallyport/core/facts';
+import type { Problems } from '@sallyport/server/tabular/file-problem';
+import { kindNamed } from '@sallyport/server/tabular/kind-names';
 import { CliFailure } from '../failure.ts';
-import type { Problems } from './file-problem.ts';
-import { kindNamed } from './kind-names.ts';
 import { readyFolder } from './ready-folder.ts';
 
 export type FileForm = 'jsonl' | 'csv' | 'xlsx';

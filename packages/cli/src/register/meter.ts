@@ -1,7 +1,5 @@
 import { statSync } from 'node:fs';
-
-/** Told of every piece of a file that was read. */
-export type OnBytes = (bytes: number) => void;
+import type { OnBytes } from '@sallyport/server/tabular/bytes';
 
 /** Adds up what is read of several files and tells how far along their total that is. */
 export function createMeter(paths: readonly string[], tell: (done: number, total: number) => void): OnBytes {

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { organisationCsv } from '../../../../tests/support/organisation.ts';
 import { workbookOf } from '../../../../tests/support/workbook.ts';
 import { CliFailure } from '../failure.ts';
-import { problemLine } from './file-problem.ts';
+import { problemLine } from './problem-line.ts';
 import { readRegister } from './read-folder.ts';
 
 let folder = '';

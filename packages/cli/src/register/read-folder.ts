@@ -1,12 +1,12 @@
 import { type Kind, type Register, RegisterBuilder, type RowProblem, Runs, vocabulary } from '@sallyport/core/facts';
-import { plainTable } from '../tabular/read-table.ts';
-import { readTableFile } from '../tabular/read-table-file.ts';
-import { createReferences, labelField } from '../tabular/references.ts';
-import { createProblems, type FileProblem, type Problems } from './file-problem.ts';
+import { createProblems, type FileProblem, type Problems } from '@sallyport/server/tabular/file-problem';
+import { kindsInOrder } from '@sallyport/server/tabular/kind-names';
+import { plainTable } from '@sallyport/server/tabular/read-table';
+import { createReferences, labelField } from '@sallyport/server/tabular/references';
 import { findRegisterFiles, type RegisterFile } from './find-files.ts';
-import { kindsInOrder } from './kind-names.ts';
 import { createMeter } from './meter.ts';
 import { type LineTaker, readJsonl } from './read-jsonl.ts';
+import { readTableFile } from './read-table-file.ts';
 
 /** A fact that is about to be written, with the place it came from. */
 export type PlacedFact = {

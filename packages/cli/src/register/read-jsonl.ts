@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { inMebibytes, limits } from '../limits.ts';
-import type { Problems } from './file-problem.ts';
-import type { OnBytes } from './meter.ts';
+import type { OnBytes } from '@sallyport/server/tabular/bytes';
+import type { Problems } from '@sallyport/server/tabular/file-problem';
+import { inMebibytes, limits } from '@sallyport/server/tabular/limits';
 
 export type JsonlFile = { readonly path: string; readonly name: string; readonly onBytes?: OnBytes };
 export type JsonRow = Readonly<Record<string, unknown>>;

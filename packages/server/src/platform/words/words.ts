@@ -15,8 +15,13 @@ export function createWords<Words extends Readonly<Record<string, string>>>(
   zh: Words,
   en: Readonly<Record<keyof Words, string>>,
 ): (key: keyof Words & string, values?: Values) => Phrase {
-  return (key, values = {}) => ({ zh: fill(zh[key] ?? '', 'zh', values), en: fill(en[key], 'en', values) });
+  return (key, values = {}) => withValues({ zh: zh[key] ?? '', en: en[key] }, values);
 }
+
+export const withValues = (text: Phrase, values: Values): Phrase => ({
+  zh: fill(text.zh, 'zh', values),
+  en: fill(text.en, 'en', values),
+});
 
 /** A value that was not given stays visible as `{name}`. */
 const fill = (text: string, language: Language, values: Values): string =>

@@ -1,8 +1,8 @@
 import { type Field, type Kind, text as textField, vocabulary } from '@sallyport/core/facts';
-import type { Problems } from '../register/file-problem.ts';
-import { normalName } from '../register/kind-names.ts';
-import type { Phrase } from '../words.ts';
+import type { Phrase } from '../platform/words/words.ts';
+import type { Problems } from './file-problem.ts';
 import { headingOf } from './headings.ts';
+import { normalName } from './kind-names.ts';
 import { isBlank, type RawRow, textOf } from './raw-row.ts';
 import type { TableOptions } from './read-table.ts';
 

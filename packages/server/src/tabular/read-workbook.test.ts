@@ -1,21 +1,15 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bookParts, workbookOf } from '../../../../tests/support/workbook.ts';
 import { zipOf } from '../../../../tests/support/zip.ts';
-import { createProblems } from '../register/file-problem.ts';
+import { sourceOfBytes } from './bytes.ts';
 import { checkWorkbook } from './check-workbook.ts';
+import { createProblems } from './file-problem.ts';
 import { readWorkbook } from './read-workbook.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'sallyport-workbook-'));
-
 async function read(bytes: Buffer) {
-  const path = join(folder, 'book.xlsx');
-  writeFileSync(path, bytes);
   const problems = createProblems();
-  const sheets = await readWorkbook({ path, name: 'book.xlsx' }, problems);
+  const sheets = await readWorkbook(sourceOfBytes('book.xlsx', bytes), problems);
   return { sheets, codes: problems.list.map(({ code }) => code) };
 }
 

@@ -1,7 +1,7 @@
 import { hasClassifiedMark, type Kind } from '@sallyport/core/facts';
-import type { Problems } from '../register/file-problem.ts';
-import { classifiedFound } from './classified-mark.ts';
+import { ClassifiedMark } from './classified-mark.ts';
 import { type Column, planColumns } from './columns.ts';
+import type { Problems } from './file-problem.ts';
 import { findHeading, searchedRows } from './find-heading.ts';
 import { someHeadings } from './headings.ts';
 import { readLooseCell } from './loose-cell.ts';
@@ -62,7 +62,7 @@ export function createTableReader(
     row: (row) => {
       if (stopped || row.cells.every(isBlank)) return;
       for (const cell of row.cells)
-        if (typeof cell === 'string' && hasClassifiedMark(cell)) throw classifiedFound(file, row.row);
+        if (typeof cell === 'string' && hasClassifiedMark(cell)) throw new ClassifiedMark(file, row.row);
       if (columns !== null) reader.row(row, columns);
       else if (early.push(row) >= searchedRows) start();
     },

@@ -1,8 +1,8 @@
 import { type Field, isId } from '@sallyport/core/facts';
-import type { ProblemCode } from '../register/file-problem.ts';
-import { normalName } from '../register/kind-names.ts';
-import type { Values } from '../words.ts';
+import type { Values } from '../platform/words/words.ts';
 import { readDayForm, readExcelNumber } from './day-forms.ts';
+import type { ProblemCode } from './file-problem.ts';
+import { normalName } from './kind-names.ts';
 import { type RawCell, textOf } from './raw-row.ts';
 import { remembered } from './remembered.ts';
 import { readYesNo } from './yes-no.ts';

@@ -1,8 +1,8 @@
 import { vocabulary } from '@sallyport/core/facts';
 import { describe, expect, it } from 'vitest';
-import { kindNamed, kindsInOrder, normalName } from '../register/kind-names.ts';
 import { kindByHeadings } from './find-heading.ts';
 import { headingOf } from './headings.ts';
+import { kindNamed, kindsInOrder, normalName } from './kind-names.ts';
 
 const kind = (name: string) => kindNamed(name) ?? expect.unreachable(name);
 const field = (of: string, heading: string) => {

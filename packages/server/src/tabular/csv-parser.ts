@@ -1,4 +1,4 @@
-import { limits } from '../limits.ts';
+import { limits } from './limits.ts';
 
 export type CsvFault = 'unclosed-quote' | 'too-many-columns' | 'too-many-rows' | 'line-too-long';
 

@@ -1,5 +1,5 @@
 import type { RowProblem } from '@sallyport/core/facts';
-import type { Phrase } from '../words.ts';
+import type { Phrase } from '../platform/words/words.ts';
 
 const cellWords = {
   missing: { zh: '必填项为空。请补填后重试。', en: 'Nothing is given, and it has to be. Fill it in.' },
@@ -67,8 +67,8 @@ const tableWords = {
     en: 'No known headings in the first 10 rows. Headings of "{kind}" are, for example: {expected}.',
   },
   'unknown-column': {
-    zh: '“{kind}”没有这一列。请改表头；确实不需要的，用 --leave-out 列出。',
-    en: '"{kind}" has no such column. Rename the heading, or leave it out with --leave-out.',
+    zh: '“{kind}”没有这一列。请改表头，或者删去这一列。',
+    en: '"{kind}" has no such column. Rename the heading, or delete the column.',
   },
   'column-not-held': {
     zh: '登记信息不收证件号码、联系方式和个人情况（籍贯、民族、宗教等）。请删去这一列。',
@@ -76,8 +76,8 @@ const tableWords = {
   },
   'column-twice': { zh: '两列都是“{field}”。', en: 'Two columns are both "{field}".' },
   'missing-column': {
-    zh: '缺少必需的列。请补上；各行相同的，可用 --set 给出。',
-    en: 'This column is needed and not there. Add it, or give one value for all rows with --set.',
+    zh: '缺少必需的列。请补上。',
+    en: 'This column is needed and not there. Add it.',
   },
   'too-many-cells': { zh: '这一行的格数比表头多。', en: 'This row has more cells than there are headings.' },
   'ambiguous-day': {
@@ -85,8 +85,8 @@ const tableWords = {
     en: '"{value}" can be read in two ways (day or month first). Write 2026-11-23.',
   },
   'time-without-offset': {
-    zh: '“{value}”没有时区。请写明，或者用 --offset +08:00 给出。',
-    en: '"{value}" has no offset. Write it, or give one with --offset +08:00.',
+    zh: '“{value}”没有时区。请写明，例如 +08:00。',
+    en: '"{value}" has no offset. Write it, such as +08:00.',
   },
   'no-such-reference': {
     zh: '找不到“{value}”这一{kind}。请用编号，或者先导入{kind}。',
@@ -121,12 +121,12 @@ const workbookWords = {
 
 const importWords = {
   'unknown-kind': {
-    zh: '文件名和表头都对应不到一个登记种类。请用 --kind 指明。',
-    en: 'Neither the name nor the headings of the file are those of one kind of fact. Say which with --kind.',
+    zh: '文件名和表头都对应不到一个登记种类。请指明种类。',
+    en: 'Neither the name nor the headings of the file are those of one kind of fact. Say which it is.',
   },
   differs: {
-    zh: '编号“{id}”已有登记，内容不同（{fields}）。确要替换的，加 --replace。',
-    en: 'The id "{id}" is in the register with other values ({fields}). To replace it, add --replace.',
+    zh: '编号“{id}”已有登记，内容不同（{fields}）。',
+    en: 'The id "{id}" is in the register with other values ({fields}).',
   },
   'twice-in-import': {
     zh: '编号“{id}”在导入文件中出现两次，内容不同。',

@@ -1,13 +1,9 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { open } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { createProblems } from '../register/file-problem.ts';
+import { sourceOfBytes } from './bytes.ts';
 import { encodingOf } from './encoding.ts';
+import { createProblems } from './file-problem.ts';
 import { readCsv } from './read-csv.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'sallyport-encoding-'));
 const text = '姓名,部门\n张三,一室\n';
 
 /** 姓名,部门 LF 张三,一室 LF in GB18030: Node decodes it and does not encode it. */
@@ -15,14 +11,11 @@ const gb18030 = Buffer.from('d0d5c3fb2cb2bfc3c50ad5c5c8fd2cd2bbcad20a', 'hex');
 const utf16be = Buffer.from(`\ufeff${text}`, 'utf16le').swap16();
 
 async function seen(bytes: Buffer) {
-  const path = join(folder, 'a.csv');
-  writeFileSync(path, bytes);
-  const handle = await open(path);
-  const encoding = await encodingOf(handle);
-  await handle.close();
+  const source = sourceOfBytes('a.csv', bytes);
+  const encoding = await encodingOf(await source.open());
   const problems = createProblems();
   const rows: unknown[] = [];
-  await readCsv({ path, name: 'a.csv' }, problems, ({ cells }) => rows.push(cells));
+  await readCsv(source, problems, ({ cells }) => rows.push(cells));
   return { encoding, rows, codes: problems.list.map(({ code }) => code) };
 }
 

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import type { FileHandle } from 'node:fs/promises';
+import type { Handle } from './bytes.ts';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 
@@ -9,7 +9,7 @@ const chunkSize = 1024 * 1024;
  * Which encoding a text file is in: its byte order mark says so; else it is UTF-8 if all of it is; else UTF-16 if every second
  * byte is mostly zero; else GB18030, which nearly any bytes may be: the headings show whether that was right.
  */
-export async function encodingOf(handle: FileHandle): Promise<Encoding> {
+export async function encodingOf(handle: Handle): Promise<Encoding> {
   const head = Buffer.alloc(4096);
   const { bytesRead } = await handle.read(head, 0, head.length, 0);
   const start = head.subarray(0, bytesRead);
@@ -25,7 +25,7 @@ export async function encodingOf(handle: FileHandle): Promise<Encoding> {
   return (await isAllUtf8(handle)) ? 'utf-8' : 'gb18030';
 }
 
-async function isAllUtf8(handle: FileHandle): Promise<boolean> {
+async function isAllUtf8(handle: Handle): Promise<boolean> {
   const buffer = Buffer.alloc(chunkSize);
   let position = 0;
   let kept = 0;

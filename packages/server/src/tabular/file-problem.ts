@@ -1,6 +1,6 @@
 import type { RowProblem } from '@sallyport/core/facts';
-import { limits } from '../limits.ts';
-import { type Language, phrase, type Values } from '../words.ts';
+import { type Phrase, type Values, withValues } from '../platform/words/words.ts';
+import { limits } from './limits.ts';
 import { problemWords } from './problem-words.ts';
 
 export type ProblemCode = RowProblem['problem'] | keyof typeof problemWords;
@@ -15,14 +15,8 @@ export type FileProblem = {
   readonly values: Values;
 };
 
-export const reasonOf = (problem: FileProblem, language: Language): string =>
-  phrase(problemWords[problem.code], language, problem.values);
-
-/** `trip.csv:3:出境日期: …`, the form editors jump to. */
-export function problemLine(problem: FileProblem, language: Language): string {
-  const place = [problem.file, problem.row, problem.column].filter((part) => part !== null).join(':');
-  return `${place}: ${reasonOf(problem, language)}`;
-}
+export const reasonOf = ({ code, values }: Pick<FileProblem, 'code' | 'values'>): Phrase =>
+  withValues(problemWords[code], values);
 
 /** Gathers problems up to the limit; a file with a fault in each of a million rows does not need all of them said. */
 export type Problems = {

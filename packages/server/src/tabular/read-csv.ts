@@ -1,22 +1,19 @@
-import { type FileHandle, open } from 'node:fs/promises';
-import { inMebibytes, limits } from '../limits.ts';
-import type { Problems } from '../register/file-problem.ts';
-import type { OnBytes } from '../register/meter.ts';
+import type { Handle, OnBytes, TableSource } from './bytes.ts';
 import { type CsvParser, CsvStop, createCsvParser } from './csv-parser.ts';
 import { encodingOf } from './encoding.ts';
+import type { Problems } from './file-problem.ts';
+import { inMebibytes, limits } from './limits.ts';
 import type { RawRow } from './raw-row.ts';
 import { separatorOf } from './separator.ts';
 
 const chunkSize = 1024 * 1024;
-
-export type TableSource = { readonly path: string; readonly name: string; readonly onBytes?: OnBytes };
 
 /**
  * Gives the rows of a CSV file one by one and holds no more than a piece of it. Returns false when it had to stop: the problem
  * says why, and whoever keeps the rows throws away what came before.
  */
 export async function readCsv(source: TableSource, problems: Problems, onRow: (row: RawRow) => void): Promise<boolean> {
-  const handle = await open(source.path, 'r');
+  const handle = await source.open();
   try {
     const { size } = await handle.stat();
     if (size === 0) return refuse(problems, source, null, 'empty');
@@ -40,10 +37,11 @@ export async function readCsv(source: TableSource, problems: Problems, onRow: (r
 
 /** The first rows of a CSV file, to tell from their headings what it holds; none when they cannot be read. */
 export async function peekCsv(source: TableSource): Promise<RawRow[]> {
-  const handle = await open(source.path, 'r');
+  const handle = await source.open();
   const rows: RawRow[] = [];
   try {
-    const { bytesRead, buffer } = await handle.read(Buffer.alloc(64 * 1024), 0, 64 * 1024, 0);
+    const buffer = Buffer.alloc(64 * 1024);
+    const { bytesRead } = await handle.read(buffer, 0, buffer.length, 0);
     const text = new TextDecoder(await encodingOf(handle)).decode(buffer.subarray(0, bytesRead));
     const { separator, skip } = separatorOf(text);
     createCsvParser(separator, (cells, row) => rows.push({ row, cells })).push(text.slice(skip));
@@ -67,7 +65,7 @@ function refuse(
 }
 
 async function parseAll(
-  handle: FileHandle,
+  handle: Handle,
   problems: Problems,
   onRow: (row: RawRow) => void,
   onBytes: OnBytes = () => {},

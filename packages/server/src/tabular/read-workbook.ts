@@ -1,9 +1,8 @@
-import { readFile, stat } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
-import { inMebibytes, limits } from '../limits.ts';
-import type { Problems } from '../register/file-problem.ts';
+import { bytesOf, type TableSource } from './bytes.ts';
 import { checkWorkbook } from './check-workbook.ts';
-import type { TableSource } from './read-csv.ts';
+import type { Problems } from './file-problem.ts';
+import { inMebibytes, limits } from './limits.ts';
 import type { Sheet } from './workbook-worker.ts';
 
 /** What the reader of a workbook may use. Beyond it the worker ends, and not the program. */
@@ -11,12 +10,11 @@ const resources = { maxOldGenerationSizeMb: 1536, minutes: 2 };
 
 /** All sheets of a workbook, or null with a problem said. */
 export async function readWorkbook(source: TableSource, problems: Problems): Promise<readonly Sheet[] | null> {
-  const { size } = await stat(source.path);
-  if (size > limits.packed) {
+  const bytes = await packedBytes(source);
+  if (bytes === null) {
     problems.add(source.name, null, null, 'too-big', { limit: inMebibytes(limits.packed) });
     return null;
   }
-  const bytes = await readFile(source.path);
   const fault = await checkWorkbook(bytes);
   if (fault !== null) {
     problems.add(source.name, null, null, fault);
@@ -27,8 +25,19 @@ export async function readWorkbook(source: TableSource, problems: Problems): Pro
     problems.add(source.name, null, null, sheets);
     return null;
   }
-  source.onBytes?.(size);
+  source.onBytes?.(bytes.length);
   return sheets;
+}
+
+/** Null where the file is larger than a workbook may be. */
+async function packedBytes(source: TableSource): Promise<Buffer | null> {
+  const handle = await source.open();
+  try {
+    const { size } = await handle.stat();
+    return size > limits.packed ? null : await bytesOf(handle, size);
+  } finally {
+    await handle.close();
+  }
 }
 
 /** Reads a workbook on a thread of its own: a sheet that needs more memory or time than there is ends that thread only. */

@@ -1,5 +1,5 @@
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
-import { limits } from '../limits.ts';
+import { limits } from './limits.ts';
 
 export type WorkbookFault = 'not-a-workbook' | 'zip-bomb';
 

@@ -1,5 +1,5 @@
 import type { Kind } from '@sallyport/core/facts';
-import { normalName } from '../register/kind-names.ts';
+import { normalName } from './kind-names.ts';
 import { notHeld, runningNumbers, synonyms } from './synonyms.ts';
 
 /** What a heading stands for: a field, or a column to pass over, or one to refuse, or nothing known. */
