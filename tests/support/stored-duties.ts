@@ -4,10 +4,10 @@ import { insertStatements, type SettingRow } from '@sallyport/core/duties';
 import type { Register } from '@sallyport/core/facts';
 import type { Rule } from '@sallyport/core/law';
 import type { Client } from 'pg';
-import { kindsInOrder } from '../../packages/server/src/tabular/kind-names.ts';
 import { readRegister } from '../../packages/cli/src/register/read-folder.ts';
 import { createEngine, type Engine } from '../../packages/server/src/modules/duties/engine.ts';
 import { readCalendars, readInstalledLaw } from '../../packages/server/src/modules/law/read-packs.ts';
+import { kindsInOrder } from '../../packages/server/src/tabular/kind-names.ts';
 
 /** For duties of which nobody is asked to sign anything. */
 export const nobodySigns = {
