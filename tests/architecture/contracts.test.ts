@@ -11,6 +11,9 @@ import filesZh from '../../packages/server/src/modules/files/words.zh.json' with
 import * as identity from '../../packages/server/src/modules/identity/contract.ts';
 import identityEn from '../../packages/server/src/modules/identity/words.en.json' with { type: 'json' };
 import identityZh from '../../packages/server/src/modules/identity/words.zh.json' with { type: 'json' };
+import * as imports from '../../packages/server/src/modules/imports/contract.ts';
+import importsEn from '../../packages/server/src/modules/imports/words.en.json' with { type: 'json' };
+import importsZh from '../../packages/server/src/modules/imports/words.zh.json' with { type: 'json' };
 import * as jobs from '../../packages/server/src/modules/jobs/contract.ts';
 import jobsEn from '../../packages/server/src/modules/jobs/words.en.json' with { type: 'json' };
 import jobsZh from '../../packages/server/src/modules/jobs/words.zh.json' with { type: 'json' };
@@ -39,7 +42,7 @@ type Contract = Action | Query;
 
 const isContract = (value: unknown): value is Contract =>
   typeof value === 'object' && value !== null && 'effect' in value;
-const rooms = { duties, files, identity, jobs, journal, law, notices, organisation, privacy, register };
+const rooms = { duties, files, identity, imports, jobs, journal, law, notices, organisation, privacy, register };
 const contracts: Contract[] = Object.values(rooms).flatMap((room) => Object.values(room).filter(isContract));
 /** Asks nothing and tells only the asker about themselves: how many of the own recovery codes are left. */
 const ofOneself = new Set(['identity.me']);
@@ -49,6 +52,7 @@ const zh: Record<string, string> = {
   ...dutiesZh,
   ...filesZh,
   ...identityZh,
+  ...importsZh,
   ...jobsZh,
   ...journalZh,
   ...noticesZh,
@@ -61,6 +65,7 @@ const en: Record<string, string> = {
   ...dutiesEn,
   ...filesEn,
   ...identityEn,
+  ...importsEn,
   ...jobsEn,
   ...journalEn,
   ...noticesEn,

@@ -1,6 +1,7 @@
 import { dutyTables } from './modules/duties/index.ts';
 import { fileTables } from './modules/files/index.ts';
 import { identityColumns } from './modules/identity/index.ts';
+import { importTables } from './modules/imports/index.ts';
 import { journalTables } from './modules/journal/index.ts';
 import { noticeTables } from './modules/notices/index.ts';
 import { privacyTables } from './modules/privacy/index.ts';
@@ -18,4 +19,5 @@ export const declaredTables: readonly TableDeclaration[] = [
   ...privacyTables,
   ...noticeTables,
   ...fileTables,
+  ...importTables,
 ];

@@ -68,6 +68,8 @@ export const jobNames = [
   'identity.tidy',
   'identity.tell-concerned',
   'files.sweep',
+  'imports.work',
+  'imports.sweep',
   'notices.digest',
   'notices.send',
   'privacy.erase',
@@ -109,7 +111,7 @@ export async function open(config: Config, surroundings: Surroundings = {}): Pro
   const sealer = createSealer({ key: deriveKey(secrets.keyEncryptionKey, 'files') });
   const files = createFiles({ folder: join(config.data, 'files'), sealer });
   await files.sweep();
-  const { journal, duties, evidence, identity, notices, privacy, rooms } = createRooms({
+  const { journal, duties, evidence, identity, imports, notices, privacy, rooms } = createRooms({
     database,
     clock,
     ids,
@@ -147,11 +149,12 @@ export async function open(config: Config, surroundings: Surroundings = {}): Pro
     console: consoleFolder,
     version,
   });
-  const runNamed: RunNamed = async (name, inputs, actor) => {
+  const named = (name: string) => {
     const action = program.catalogue.actions.get(name);
     if (action === undefined) throw new Error(`there is no action ${name}`);
-    return program.run(action, inputs, actor);
+    return action;
   };
+  const runNamed: RunNamed = async (name, inputs, actor) => program.run(named(name), inputs, actor);
   const mailer = createMailer({ smtp: config.mail, publicUrl: () => origins()[0] ?? '', now: Date.now });
   // A scheduled job runs for every organisation; the installation is one.
   const isFirst = async (org: string): Promise<boolean> => (await database.inInstallation(listTenants))[0]?.org === org;
@@ -161,6 +164,7 @@ export async function open(config: Config, surroundings: Surroundings = {}): Pro
     { name: 'duties.recompute', run: (org) => duties.recompute(org, clock.now()) },
     ...identity.jobs(program.run),
     ...notices.jobs(program.run, { database, clock, mailer, metrics }),
+    ...imports.jobs(async (name, inputs, actor, key) => program.run(named(name), inputs, actor, { key })),
     ...privacyJobs({ database, log: erasures, run: runNamed }),
     ...journalJobs({
       journal,

@@ -6,10 +6,12 @@ import { eraseFilesOfSubjects, type FilesRoom, filesRoom } from './modules/files
 import {
   accountsOfPerson,
   closeAccountsOfPerson,
+  createActingFor,
   createIdentity,
   type Identity,
   leadsOfUnits,
 } from './modules/identity/index.ts';
+import { createImports, type Imports } from './modules/imports/index.ts';
 import { jobsRoom } from './modules/jobs/index.ts';
 import { createJournal, eraseValuesOfPersons, eraseValuesOfSubjects, type Journal } from './modules/journal/index.ts';
 import { createLawRoom } from './modules/law/index.ts';
@@ -36,7 +38,7 @@ export type RoomParts = {
   readonly law: Law;
   readonly calendars: ReadonlyMap<string, WorkingDays>;
   readonly jobs: JobsPort;
-  readonly files: Pick<Files, 'keep' | 'read'>;
+  readonly files: Pick<Files, 'keep' | 'read' | 'remove'>;
   readonly secrets: Pick<Secrets, 'installationId' | 'journalKey' | 'keyEncryptionKey' | 'tokenPepper'>;
   /** Where the console is served; the first is where passkeys and the provider's answers belong. */
   readonly origins: () => readonly string[];
@@ -52,6 +54,7 @@ export type Rooms = {
   readonly duties: Duties;
   readonly evidence: FilesRoom;
   readonly identity: Identity;
+  readonly imports: Imports;
   readonly notices: Notices;
   readonly privacy: Privacy;
   readonly rooms: readonly Room[];
@@ -134,17 +137,26 @@ export function createRooms(parts: RoomParts): Rooms {
     sealingKey: secrets.keyEncryptionKey,
     noteErased: privacy.noteErased,
   });
+  const imports = createImports({
+    database,
+    clock,
+    ids,
+    offset,
+    takeUpload: evidence.take,
+    actingFor: createActingFor(clock),
+  });
   const rooms = [
     organisationRoom({ offset, law }),
     identity,
     createLawRoom(law, { ids, impactOf: duties.impactOf, startImpactOf: duties.startImpactOf }),
     duties.room,
     registerRoom({ ids, leadsOf: leadsOfUnits }),
+    imports,
     jobsRoom(),
     notices.room,
     evidence,
     privacy.room,
     journal.room,
   ];
-  return { journal, duties, evidence, identity, notices, privacy, rooms };
+  return { journal, duties, evidence, identity, imports, notices, privacy, rooms };
 }

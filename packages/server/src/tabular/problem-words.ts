@@ -132,6 +132,14 @@ const importWords = {
     zh: '编号“{id}”在导入文件中出现两次，内容不同。',
     en: 'The id "{id}" comes twice in the import, with different values.',
   },
+  'decided-kind': {
+    zh: '“{kind}”有专门的办理方式，不能导入。',
+    en: '"{kind}" is decided by an act of its own and cannot be imported.',
+  },
+  'erased-id': {
+    zh: '编号“{id}”曾用于一条已经依法删除的信息，不能再用。请换一个编号。',
+    en: 'The id "{id}" named something that was erased and cannot be used again. Choose another.',
+  },
   'setting-refused': { zh: '{reason}', en: '{reason}' },
   'unbound-person': {
     zh: '此人没有部门，也没有任职、外派、职责或者出行。人员只因这些关系登记，不收人口名单。',

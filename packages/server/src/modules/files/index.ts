@@ -7,6 +7,7 @@ import { implementEvidence } from './evidence.ts';
 import type { FilesParts } from './parts.ts';
 import { implementReading } from './reading.ts';
 import { createReceive } from './receive.ts';
+import { createTake } from './take.ts';
 import en from './words.en.json' with { type: 'json' };
 import zh from './words.zh.json' with { type: 'json' };
 
@@ -14,7 +15,7 @@ export { fileTables } from './columns.ts';
 export { eraseFilesOfSubjects } from './store.ts';
 export { sweepFiles } from './sweep.ts';
 
-export type FilesRoom = Room & { readonly receive: Receive };
+export type FilesRoom = Room & { readonly receive: Receive; readonly take: ReturnType<typeof createTake> };
 
 /** Evidence as files: taken in by content, encrypted each with its key, given out as attachments only, gone with the fact it shows. */
 export function filesRoom({
@@ -27,5 +28,6 @@ export function filesRoom({
     queries: implementReading(parts),
     words: { zh, en },
     receive: createReceive(parts),
+    take: createTake(parts),
   };
 }

@@ -7,7 +7,7 @@ import type { Sealer } from '../../platform/secrets/sealer.ts';
 export type FilesParts = {
   readonly database: Database;
   readonly clock: ClockPort;
-  readonly files: Pick<Files, 'keep' | 'read'>;
+  readonly files: Pick<Files, 'keep' | 'read' | 'remove'>;
   /** Of tickets. */
   readonly sealer: Sealer;
   /** Written into the log outside the backup, so that a restored backup does not bring the key back. */

@@ -29,6 +29,7 @@ import { implementPendingActs, noticesQuery } from './two-persons-shown.ts';
 import en from './words.en.json' with { type: 'json' };
 import zh from './words.zh.json' with { type: 'json' };
 
+export { createActingFor } from './acting.ts';
 export { askSecond } from './ask-second.ts';
 export { closeAccountsOfPerson } from './close-account.ts';
 export { identityColumns } from './columns.ts';

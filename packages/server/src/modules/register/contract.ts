@@ -42,6 +42,16 @@ export const recordFact = defineAction({
   },
 });
 
+/** What was withdrawn is so after all: the same fact again, which had an end and has none. */
+export const restoreFact = defineAction({
+  name: 'register.restore',
+  summary: { zh: '恢复一条已撤销的信息', en: 'record a withdrawn fact again' },
+  input: z.strictObject({ kind, id, version, fields }),
+  output: done,
+  admits: recording,
+  errors: { ...recordFact.errors, 'register.stale-version': 409 },
+});
+
 /** By the machine's administrator only: a register as a folder or a backup has it, decisions included. */
 export const importFact = defineAction({
   name: 'register.import',

@@ -5,6 +5,7 @@ import { boundFrom, type Erasable, standIn } from './erasable.ts';
 import { sortColumns, takeGrams } from './naming/name-store.ts';
 import { namingOf } from './naming/named-kinds.ts';
 import { placeSqlOf } from './place-sql.ts';
+import { unreferred } from './unreferred.ts';
 
 /** What may not be erased: persons, and facts of the kind. */
 export type HeldBack = { readonly persons: readonly string[]; readonly facts: readonly string[] };
@@ -41,19 +42,6 @@ export async function factsOfPerson(tx: Transaction, { kind }: Erasable, person:
   const rows = await tx.rows<{ id: string }>(
     `SELECT fact.id FROM ${tableName(kind.name)} AS fact${place.joins} WHERE fact.org_id = $1 AND ${place.person} = $2 ORDER BY fact.id`,
     [tx.org, person],
-  );
-  return rows.map(({ id }) => id);
-}
-
-/** The given facts that no other fact refers to. */
-async function unreferred(tx: Transaction, kind: Kind, ids: readonly string[]): Promise<string[]> {
-  const referring = [...(vocabulary.inverses.get(kind.name)?.values() ?? [])].map(
-    ({ kind: name, field }) =>
-      `NOT EXISTS (SELECT FROM ${tableName(name)} AS other WHERE other.org_id = $1 AND other.${columnName(field)} = wanted.id)`,
-  );
-  const rows = await tx.rows<{ id: string }>(
-    `SELECT id FROM unnest($2::text[]) AS wanted(id) WHERE $1::text IS NOT NULL${referring.map((test) => ` AND ${test}`).join('')}`,
-    [tx.org, ids],
   );
   return rows.map(({ id }) => id);
 }

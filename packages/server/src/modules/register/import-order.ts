@@ -18,12 +18,12 @@ export function kindsInOrder(): readonly Kind[] {
 type Row = Readonly<Record<string, unknown>> & { readonly id: string };
 
 /** Rows so that each comes after the row of its own kind that it refers to, such as a unit after the unit above it. */
-export function rowsInOrder(kind: Kind, rows: readonly Row[]): readonly Row[] {
+export function rowsInOrder<One extends Row>(kind: Kind, rows: readonly One[]): readonly One[] {
   const own = Object.entries(kind.fields).flatMap(([name, { to }]) => (to === kind.name ? [name] : []));
   if (own.length === 0) return rows;
   const open = new Map(rows.map((row) => [row.id, row]));
-  const ordered: Row[] = [];
-  const place = (row: Row): void => {
+  const ordered: One[] = [];
+  const place = (row: One): void => {
     if (!open.delete(row.id)) return;
     for (const name of own) {
       const above = open.get(String(row[name]));

@@ -15,6 +15,7 @@ import en from './words.en.json' with { type: 'json' };
 import zh from './words.zh.json' with { type: 'json' };
 
 export { registerTables } from './columns.ts';
+export { comparedWith } from './compare.ts';
 export { endFact } from './end-fact.ts';
 export { erasableKinds } from './erasable.ts';
 export {
@@ -25,22 +26,33 @@ export {
   eraseNamedFacts,
   type HeldOf,
 } from './erase.ts';
+export type { Fields } from './fact-columns.ts';
 export { countHeld } from './held.ts';
 export { kindsInOrder, rowsInOrder } from './import-order.ts';
 export { requirePolicyInForce } from './in-force.ts';
 export { refreshNames } from './naming/refresh-names.ts';
 export { markGiven, ownOrganisation } from './organisation.ts';
 export { readRegister } from './read-register.ts';
+export {
+  factsThere,
+  factVersions,
+  labelsOf,
+  type StoredFact,
+  versionFields,
+  versionsThere,
+} from './for-import.ts';
 export { requireFact } from './require-fact.ts';
 export { kindNamed, writeFact } from './service.ts';
+export { unreferred } from './unreferred.ts';
 
 /** The register: facts of every kind of the vocabulary, recorded, corrected and withdrawn by hand; never deleted (DECISIONS 6). */
 export function registerRoom(parts: RegisterParts & { readonly leadsOf: LeadsOf }): Room {
-  const { record, correct, withdraw } = createRegister(parts);
+  const { record, restore, correct, withdraw } = createRegister(parts);
   return {
     actions: [
       implementAction(contract.recordFact, { handle: record }),
       implementAction(contract.importFact, { handle: record }),
+      implementAction(contract.restoreFact, { handle: restore }),
       implementAction(contract.correctFact, { handle: correct }),
       implementAction(contract.withdrawFact, { handle: withdraw }),
     ],

@@ -7,17 +7,19 @@ import {
   type Scope,
   scopeOf,
 } from '@sallyport/core/access';
-import { formatDay, parseDay, parseInstant } from '@sallyport/core/calendar';
+import { formatDay } from '@sallyport/core/calendar';
 import { type Cell, hasClassifiedMark, type Kind, vocabulary } from '@sallyport/core/facts';
 import { columnName } from '@sallyport/core/feel';
 import type { Actor } from '../../platform/actions/actor.ts';
 import type { Context } from '../../platform/actions/implement.ts';
 import { refuse } from '../../platform/actions/refusal.ts';
 import type { Transaction } from '../../platform/database/transaction.ts';
+import { cellsOf } from './compare.ts';
 import { type Fields, shownFields } from './fact-columns.ts';
 import { requireConsulted } from './in-force.ts';
 import { type FieldProblem, readFields } from './read-fields.ts';
 import * as store from './store.ts';
+import { unreferred } from './unreferred.ts';
 
 export type RegisterParts = { readonly ids: { readonly uuid: () => string } };
 
@@ -55,25 +57,50 @@ export function createRegister({ ids }: RegisterParts) {
     return doneWith(kind, id, 1, fields, place.person);
   }
 
-  return { record, correct, withdraw };
+  return { record, restore, correct, withdraw };
+}
+
+type RestoreInput = { readonly kind: string; readonly id: string; readonly version: number; readonly fields: Fields };
+
+/** A fact that was withdrawn is recorded again as the same one, with its history and its duties (DECISIONS 6). */
+async function restore(context: Context, input: RestoreInput) {
+  const kind = kindNamed(input.kind);
+  const last = (await store.lastVersion(context.tx, kind, input.id)) ?? refuse('request.not-found');
+  if (last.change === 'erase') refuse('register.id-spent', { id: input.id });
+  if (last.version !== input.version)
+    refuse('register.stale-version', { yours: input.version, current: last.version });
+  if (last.change !== 'withdraw') refuse('register.id-taken', { id: input.id });
+  const version = last.version + 1;
+  const { fields, place } = await writeVersion(context, kind, input.id, version, input.fields);
+  requireRecording(kind, context.actor, place);
+  return doneWith(kind, input.id, version, fields, place.person);
 }
 
 /**
  * Writes a new fact with its first version, for an action that has decided already that it may be written: `register.record`, and the
  * actions of the kinds that are decided and not recorded (a handover).
  */
-export async function writeFact({ tx, actor, now, facts }: Context, kind: Kind, id: string, given: Fields) {
+export const writeFact = (context: Context, kind: Kind, id: string, given: Fields) =>
+  writeVersion(context, kind, id, 1, given);
+
+async function writeVersion(
+  { tx, actor, now, facts }: Context,
+  kind: Kind,
+  id: string,
+  version: number,
+  given: Fields,
+) {
   const cells = await checked(tx, kind, given);
   const happenedOn = happenedOf(kind, cells);
   // What an imported register says was so, it says: a rule of the house that was never consulted on shows as a duty that is not met.
   if (actor.via !== 'machine') await requireConsulted(tx, kind, cells);
   const recordedAt = new Date(now / 1000);
-  if (!(await store.insertFact(tx, kind, id, cells, happenedOn, recordedAt))) refuse('register.id-taken', { id });
+  if (!(await store.insertFact(tx, kind, id, version, cells, happenedOn, recordedAt))) refuse('register.id-taken', { id });
   // Asked after the insert, which waits for whoever is withdrawing that very fact. An id names one fact for ever: a second one under it
   // would take over the versions, the entries and the duties of the first, and of somebody who was erased.
-  if (await store.hasVersions(tx, kind, id)) refuse('register.id-spent', { id });
+  if (version === 1 && (await store.hasVersions(tx, kind, id))) refuse('register.id-spent', { id });
   const fields = shownFields(kind, cells);
-  const change = { kind: kind.name, id, version: 1, change: 'record', effective: happenedOn } as const;
+  const change = { kind: kind.name, id, version, change: 'record', effective: happenedOn } as const;
   await store.insertVersion(tx, { ...change, recordedAt, fields, reason: null, account: actor.account });
   facts.after(kind.name, [id]);
   return { fields, place: (await store.findFact(tx, kind, id))?.place ?? { person: null, unit: null } };
@@ -130,8 +157,11 @@ async function withdraw({ tx, actor, now, facts }: Context, input: WithdrawInput
   const before = await current(tx, kind, input);
   const place = await placeOf(tx, kind, input.id);
   requireRecording(kind, actor, place);
-  const referring = await referringKind(tx, kind, input.id);
-  if (referring !== null) refuse('register.referred-to', { kind: referring });
+  // Asked of all kinds at once first: who withdraws thousands waits for one question each.
+  if ((await unreferred(tx, kind, [input.id])).length === 0) {
+    const referring = await referringKind(tx, kind, input.id);
+    if (referring !== null) refuse('register.referred-to', { kind: referring });
+  }
   await facts.before(kind.name, [input.id]);
   await store.deleteFact(tx, kind, input.id);
   const version = before.version + 1;
@@ -181,8 +211,7 @@ async function checked(
   // Nothing of what was sent is kept or repeated (PEOPLE.md, "Classified content does not go in").
   if (Object.values(given).some((value) => typeof value === 'string' && hasClassifiedMark(value)))
     return refuse('register.classified-mark');
-  const known = new Map(Object.keys(kind.fields).map((name) => [name, cellOf(kind, name, before[name])] as const));
-  const read = readFields(kind, given, Object.keys(before).length === 0 ? new Map() : known);
+  const read = readFields(kind, given, Object.keys(before).length === 0 ? new Map() : cellsOf(kind, before));
   if (!read.ok) return refuse('register.fields-refused', { problems: read.problems });
   const problems: FieldProblem[] = [];
   for (const [name, field] of Object.entries(kind.fields)) {
@@ -200,12 +229,6 @@ function happenedOf(kind: Kind, cells: ReadonlyMap<string, Cell>): string {
   return typeof day === 'number'
     ? formatDay(day)
     : refuse('register.fields-refused', { problems: [{ field: kind.happened, problem: 'missing' }] });
-}
-
-function cellOf(kind: Kind, name: string, value: string | number | boolean | null | undefined): Cell {
-  const type = kind.fields[name]?.type;
-  if (typeof value !== 'string') return value ?? null;
-  return type === 'day' ? parseDay(value) : type === 'instant' ? parseInstant(value) : value;
 }
 
 /** The first kind of fact that still refers to this one. */

@@ -56,13 +56,14 @@ export async function insertFact(
   tx: Transaction,
   kind: Kind,
   id: string,
+  version: number,
   cells: ReadonlyMap<string, Cell>,
   happenedOn: string,
   recordedAt: Date,
 ): Promise<boolean> {
   const sorted = sortCellsOf(kind, cells);
-  const columns = ['org_id', 'id', ...columnsOf(kind), ...sorted.columns, 'happened_on', 'recorded_at'];
-  const values = [tx.org, id, ...storedValues(kind, cells), ...sorted.values, happenedOn, recordedAt];
+  const columns = ['org_id', 'id', 'version', ...columnsOf(kind), ...sorted.columns, 'happened_on', 'recorded_at'];
+  const values = [tx.org, id, version, ...storedValues(kind, cells), ...sorted.values, happenedOn, recordedAt];
   const inserted = await tx.count(
     `INSERT INTO ${tableName(kind.name)} (${columns.join(', ')}) VALUES (${values.map((_, at) => `$${at + 1}`).join(', ')})
      ON CONFLICT (org_id, id) DO NOTHING`,
@@ -144,6 +145,17 @@ export async function hasVersions(tx: Transaction, kind: Kind, id: string): Prom
   ]);
   return row !== null;
 }
+
+/** How the history of an id ends. */
+export const lastVersion = (
+  tx: Transaction,
+  kind: Kind,
+  id: string,
+): Promise<Pick<Version, 'version' | 'change'> | null> =>
+  tx.row(
+    'SELECT version, change FROM fact_version WHERE org_id = $1 AND kind = $2 AND id = $3 ORDER BY version DESC LIMIT 1',
+    [tx.org, kind.name, id],
+  );
 
 /** The ids among the given ones that name no fact of the kind. */
 export async function missingIds(tx: Transaction, kind: Kind, ids: readonly string[]): Promise<string[]> {

@@ -1,12 +1,12 @@
 import type { Grant, Scope } from '@sallyport/core/access';
 
-/** Who asks: somebody signed in, a holder of a token, the machine's administrator at the command line, or nobody known. */
+/** Who asks: somebody signed in, an import they confirmed, a holder of a token, the machine's administrator at the command line, or nobody known. */
 export type Actor = {
   readonly org: string;
   readonly account: string | null;
   readonly person: string | null;
   readonly grants: readonly Grant[];
-  readonly via: 'session' | 'token' | 'machine' | 'public';
+  readonly via: 'session' | 'import' | 'token' | 'machine' | 'public';
   /** Whether the second factor was given in this session. */
   readonly secondFactor: boolean;
   /** Whether the person proved a moment ago that it is still they (step-up). */

@@ -1,0 +1,107 @@
+import { type Kind, vocabulary } from '@sallyport/core/facts';
+import type { Actor } from '../../platform/actions/actor.ts';
+import { implementAction } from '../../platform/actions/implement.ts';
+import { refuse } from '../../platform/actions/refusal.ts';
+import type { Transaction } from '../../platform/database/transaction.ts';
+import { ClassifiedMark } from '../../tabular/classified-mark.ts';
+import { createProblems, type FileProblem } from '../../tabular/file-problem.ts';
+import { createReferences, labelField } from '../../tabular/references.ts';
+import { factsThere, kindNamed, labelsOf, versionsThere } from '../register/index.ts';
+import { previewImport } from './contract.ts';
+import type { ImportsParts } from './parts.ts';
+import { type Plan, planRows, type There } from './plan.ts';
+import { type Brought, type ReadRow, rowsOf, tablesOf } from './read-files.ts';
+import { insertImport } from './store.ts';
+import { wholeOrganisation } from './whole-organisation.ts';
+
+type Input = { readonly files: readonly { readonly ticket: string; readonly kind: string | null }[] };
+type Prepared = { readonly plan: Plan; readonly problems: readonly FileProblem[] };
+
+/** Reads and compares before the transaction opens: thousands of rows hold no connection while they are read. */
+export function implementPreview({ takeUpload, database, offset, ids }: ImportsParts) {
+  async function broughtBy(actor: Actor, { files }: Input): Promise<Brought[]> {
+    const brought: Brought[] = [];
+    for (const { ticket, kind } of files) {
+      const told = kind === null ? null : kindNamed(kind);
+      const { name, type, bytes } = (await takeUpload(actor, ticket)) ?? refuse('files.ticket-not-valid');
+      const form = type === 'xlsx' ? 'xlsx' : type === 'csv' || type === 'txt' ? 'csv' : null;
+      brought.push({ name, form: form ?? refuse('imports.not-a-table', { name }), bytes, told });
+    }
+    return brought;
+  }
+
+  async function compare(org: string, files: readonly Brought[]): Promise<Prepared> {
+    const problems = createProblems();
+    const tables = await tablesOf(files, problems);
+    return database.inOrganisation(org, async (tx) => {
+      const { references, has } = await referencesFor(tx, new Set(tables.map(({ kind }) => kind)));
+      const rows = await rowsOf(tables, references, offsetText(offset), problems);
+      const there = await thereOf(tx, rows);
+      const known = (kind: string, id: string): boolean => has.get(kind)?.has(id) === true;
+      const plan = planRows(rows, (kind) => there.get(kind.name) ?? nothing, known, problems);
+      return { plan, problems: problems.list };
+    });
+  }
+
+  return implementAction<typeof previewImport.input, typeof previewImport.output, Prepared>(previewImport, {
+    place: wholeOrganisation,
+    prepare: async (input, actor) => {
+      try {
+        return await compare(actor.org, await broughtBy(actor, input));
+      } catch (error) {
+        if (!(error instanceof ClassifiedMark)) throw error;
+        const { file, row } = error;
+        return refuse('imports.classified-mark', { place: row === null ? file : `${file}:${row}` });
+      }
+    },
+    async handle({ tx, actor, now }, { files }, { plan, problems }) {
+      const id = ids.uuid();
+      const made = { id, account: actor.account, files: files.length, at: new Date(now / 1000) };
+      await insertImport(tx, made, plan, problems);
+      const counts = { files: files.length, rows: plan.rows.length, problems: problems.length };
+      return { output: { import: id }, entry: { subject: `import/${id}`, fields: counts } };
+    },
+  });
+}
+
+const nothing: There = { facts: new Map(), withdrawn: new Map(), erased: new Set() };
+
+/** Whatever the kinds refer to, and their own facts, by id and by name. */
+async function referencesFor(tx: Transaction, kinds: ReadonlySet<Kind>) {
+  const wanted = new Set(kinds);
+  for (const kind of kinds)
+    for (const { to } of Object.values(kind.fields)) {
+      const target = to === undefined ? undefined : vocabulary.kinds.get(to);
+      if (target !== undefined) wanted.add(target);
+    }
+  const references = createReferences();
+  const has = new Map<string, ReadonlySet<string>>();
+  for (const kind of wanted) {
+    const known = await labelsOf(tx, kind, labelField(kind));
+    for (const { id, label } of known) references.note(kind, id, label);
+    has.set(kind.name, new Set(known.map(({ id }) => id)));
+  }
+  return { references, has };
+}
+
+async function thereOf(tx: Transaction, rows: readonly ReadRow[]): Promise<ReadonlyMap<string, There>> {
+  const all = new Map<string, There>();
+  for (const kind of new Set(rows.map((row) => row.kind))) {
+    const ids = rows.flatMap((row) => (row.kind === kind ? [row.id] : []));
+    const facts = new Map((await factsThere(tx, kind, ids)).map((fact) => [fact.id, fact] as const));
+    const gone = (await versionsThere(tx, kind, ids)).filter(({ id }) => !facts.has(id));
+    all.set(kind.name, {
+      facts,
+      withdrawn: new Map(gone.filter(({ change }) => change !== 'erase').map(({ id, version }) => [id, version])),
+      erased: new Set(gone.filter(({ change }) => change === 'erase').map(({ id }) => id)),
+    });
+  }
+  return all;
+}
+
+/** Times written without an offset are those of the seat. */
+function offsetText(minutes: number): string {
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const size = Math.abs(minutes);
+  return `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+}

@@ -1,0 +1,56 @@
+import { decidedKinds } from '@sallyport/core/access';
+import type { Kind } from '@sallyport/core/facts';
+import { sourceOfBytes } from '../../tabular/bytes.ts';
+import type { Problems } from '../../tabular/file-problem.ts';
+import { findTables, type Table } from '../../tabular/find-tables.ts';
+import { createTableReader } from '../../tabular/read-table.ts';
+import type { References } from '../../tabular/references.ts';
+import { kindsInOrder } from '../register/index.ts';
+
+/** A file as it was uploaded, and the kind its bringer says it holds. */
+export type Brought = {
+  readonly name: string;
+  readonly form: 'csv' | 'xlsx';
+  readonly bytes: Buffer;
+  readonly told: Kind | null;
+};
+
+/** A fact as a row says it; a cell that is blank says nothing. */
+export type ReadRow = {
+  readonly kind: Kind;
+  readonly id: string;
+  readonly given: Readonly<Record<string, string | number | boolean>>;
+  readonly file: string;
+  readonly line: number;
+};
+
+/** The tables of the files, those first that others refer to. */
+export async function tablesOf(files: readonly Brought[], problems: Problems): Promise<Table[]> {
+  const tables: Table[] = [];
+  for (const { name, form, bytes, told } of files)
+    tables.push(...(await findTables(sourceOfBytes(name, bytes), form, told, problems)));
+  for (const { kind, name } of tables)
+    if (decidedKinds.has(kind.name)) problems.add(name, null, null, 'decided-kind', { kind: kind.label });
+  const order = kindsInOrder();
+  return tables
+    .filter(({ kind }) => !decidedKinds.has(kind.name))
+    .toSorted((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind));
+}
+
+/** Every row that can be read; what is wrong with the others is said with its place. */
+export async function rowsOf(
+  tables: readonly Table[],
+  references: References,
+  offset: string,
+  problems: Problems,
+): Promise<ReadRow[]> {
+  const rows: ReadRow[] = [];
+  const options = { references, set: new Map<string, string>(), leaveOut: new Set<string>(), offset };
+  for (const { kind, name, rows: give } of tables) {
+    const reader = createTableReader(kind, name, options, problems, ({ id, ...given }, line) =>
+      rows.push({ kind, id, given, file: name, line }),
+    );
+    if (await give(reader.row)) reader.end();
+  }
+  return rows;
+}

@@ -1,0 +1,153 @@
+import { createHash } from 'node:crypto';
+import type { Kind } from '@sallyport/core/facts';
+import type { Actor } from '../../platform/actions/actor.ts';
+import { Refused } from '../../platform/actions/refusal.ts';
+import type { Transaction } from '../../platform/database/transaction.ts';
+import { factVersions, kindNamed, unreferred, versionFields } from '../register/index.ts';
+import type { ImportsParts } from './parts.ts';
+import * as store from './store.ts';
+
+/** Inputs of one transaction (DECISIONS 7). */
+const batch = 500;
+
+/** Runs an action of the register in somebody's name; the key makes a batch that is repeated after a kill one and the same. */
+export type RunKeyed = (name: string, inputs: readonly unknown[], actor: Actor, key: string) => Promise<unknown[]>;
+
+type Parts = Pick<ImportsParts, 'database' | 'clock' | 'actingFor'> & { readonly run: RunKeyed };
+type Settled = { readonly position: number; readonly code: string | null; readonly became: number | null };
+
+/** What one direction of the work does with a row; `stop` is the state of a row that is left as it is. */
+type Way = {
+  readonly next: typeof store.nextToApply;
+  readonly done: store.RowState;
+  readonly stop: store.RowState;
+  readonly end: store.State;
+  /** Rows that cannot be done any more, with the reason: what the preview saw has changed. */
+  readonly stale: (tx: Transaction, rows: readonly store.WaitingRow[]) => Promise<Settled[]>;
+  readonly call: (
+    tx: Transaction,
+    rows: readonly store.WaitingRow[],
+    reason: string,
+  ) => Promise<{ readonly action: string; readonly inputs: readonly unknown[] }>;
+};
+
+/** Carries an import, or its undoing, to its end, batch by batch; begun again after a kill it goes on where it was. */
+export async function workOn(parts: Parts, org: string, id: string): Promise<void> {
+  const { database, actingFor } = parts;
+  const found = await database.inOrganisation(org, (tx) => store.findImport(tx, id));
+  const way = found?.state === 'applying' ? applying : found?.state === 'undoing' ? undoing : null;
+  if (found === null || way === null) return;
+  const actor = await database.inOrganisation(org, (tx) => actingFor(tx, found.acting ?? ''));
+  for (;;) {
+    const rows = await database.inOrganisation(org, async (tx) => {
+      const next = await way.next(tx, id, batch);
+      const stale = actor === null ? next.map(noLonger) : await way.stale(tx, next);
+      await store.settleRows(tx, id, way.stop, stale);
+      const stopped = new Set(stale.map(({ position }) => position));
+      return next.length === 0 ? null : next.filter(({ position }) => !stopped.has(position));
+    });
+    if (rows === null) break;
+    if (actor !== null && rows.length > 0) await doBatch(parts, org, id, way, rows, actor, found.reason ?? '');
+  }
+  const at = new Date(parts.clock.now() / 1000);
+  await database.inOrganisation(org, (tx) =>
+    store.moveImport(tx, id, { state: way.end, acting: null, reason: null, at }),
+  );
+}
+
+const noLonger = ({ position }: store.WaitingRow): Settled => ({
+  position,
+  code: 'request.not-allowed',
+  became: null,
+});
+
+/** All rows of a batch are done or none is: one that is refused is set aside, and the others go again. */
+async function doBatch(
+  { database, run }: Parts,
+  org: string,
+  id: string,
+  way: Way,
+  rows: readonly store.WaitingRow[],
+  actor: Actor,
+  reason: string,
+): Promise<void> {
+  const { action, inputs } = await database.inOrganisation(org, (tx) => way.call(tx, rows, reason));
+  try {
+    const outputs = (await run(action, inputs, actor, keyOf(id, action, rows))) as { readonly version: number }[];
+    const settled = rows.map(({ position }, at) => ({ position, code: null, became: outputs[at]?.version ?? null }));
+    await database.inOrganisation(org, (tx) => store.settleRows(tx, id, way.done, settled));
+  } catch (error) {
+    const [first] = error instanceof Refused ? error.refusals : [];
+    const row = first?.at === undefined ? undefined : rows[first.at];
+    if (first === undefined || row === undefined) throw error;
+    const settled = [{ position: row.position, code: first.code, became: null }];
+    await database.inOrganisation(org, (tx) => store.settleRows(tx, id, way.stop, settled));
+  }
+}
+
+const keyOf = (id: string, action: string, rows: readonly store.WaitingRow[]): string =>
+  createHash('sha256')
+    .update(`${id} ${action} ${rows.map(({ position }) => position).join()}`)
+    .digest('base64url');
+
+const kindOf = (rows: readonly store.WaitingRow[]): Kind => kindNamed(rows[0]?.kind ?? '');
+const place = ({ file, line }: store.WaitingRow): string => `${file}:${line}`.slice(0, 500);
+
+const applying: Way = {
+  next: store.nextToApply,
+  done: 'done',
+  stop: 'refused',
+  end: 'applied',
+  stale: async (tx, rows) => (rows.length === 0 ? [] : changedSince(tx, rows, ({ change, version }) => (change === 'correct' ? version : null))),
+  call: async (_tx, rows) => {
+    const inputs = rows.map((row) => ({ kind: row.kind, id: row.fact, fields: row.fields ?? {} }));
+    switch (rows[0]?.change) {
+      case 'correct':
+        return {
+          action: 'register.correct',
+          inputs: rows.map((row, at) => ({ ...inputs[at], version: row.version, reason: place(row) })),
+        };
+      case 'restore':
+        return { action: 'register.restore', inputs: rows.map((row, at) => ({ ...inputs[at], version: row.version })) };
+      default:
+        return { action: 'register.record', inputs };
+    }
+  },
+};
+
+const undoing: Way = {
+  next: store.nextToUndo,
+  done: 'undone',
+  stop: 'kept',
+  end: 'undone',
+  stale: async (tx, rows) => {
+    if (rows.length === 0) return [];
+    const changed = await changedSince(tx, rows, ({ became }) => became);
+    if (rows[0]?.change === 'correct') return changed;
+    const free = new Set(await unreferred(tx, kindOf(rows), rows.map(({ fact }) => fact)));
+    const known = new Set(changed.map(({ position }) => position));
+    const referred = rows.filter(({ fact, position }) => !free.has(fact) && !known.has(position));
+    return [
+      ...changed,
+      ...referred.map(({ position }) => ({ position, code: 'register.referred-to', became: null })),
+    ];
+  },
+  call: async (tx, rows, reason) => {
+    const inputs = rows.map((row) => ({ kind: row.kind, id: row.fact, version: row.became, reason }));
+    if (rows[0]?.change !== 'correct') return { action: 'register.withdraw', inputs };
+    const before = await versionFields(tx, kindOf(rows), rows.map(({ fact, version }) => ({ id: fact, version: version ?? 0 })));
+    return { action: 'register.correct', inputs: inputs.map((input) => ({ ...input, fields: before.get(input.id) ?? {} })) };
+  },
+};
+
+/** Rows whose fact is at another version than it should be; null: there should be none. */
+async function changedSince(
+  tx: Transaction,
+  rows: readonly store.WaitingRow[],
+  expected: (row: store.WaitingRow) => number | null,
+): Promise<Settled[]> {
+  const now = await factVersions(tx, kindOf(rows), rows.map(({ fact }) => fact));
+  return rows
+    .filter((row) => (now.get(row.fact) ?? null) !== expected(row))
+    .map(({ position }) => ({ position, code: 'request.stale-version', became: null }));
+}
