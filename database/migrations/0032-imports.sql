@@ -36,7 +36,8 @@ CREATE TABLE import_row (
   -- What it was and what it is to be, of the fields that change; emptied once it is so.
   before jsonb,
   fields jsonb,
-  state text COLLATE "C" NOT NULL CHECK (state IN ('waiting', 'done', 'refused', 'undone', 'kept')),
+  -- `doing`: handed to an action; after a kill the same rows are handed to it again, which then answers as it did.
+  state text COLLATE "C" NOT NULL CHECK (state IN ('waiting', 'doing', 'done', 'refused', 'undone', 'kept')),
   code text COLLATE "C",
   became int,
   made_at timestamptz NOT NULL,

@@ -122,6 +122,24 @@ export async function installation(owner: Client): Promise<void> {
       fact,
       at,
     );
+  for (const [id, state] of [
+    ['import-1', 'preview'],
+    ['import-2', 'applied'],
+  ])
+    await write(
+      `INSERT INTO register_import (org_id, id, account, acting, state, files, unchanged, made_at) VALUES ($1, $2, 'other', 'other', $3, 1, '{}', $4)`,
+      org,
+      id,
+      state,
+      at,
+    );
+  for (const kind of ['completion', 'copy'])
+    await write(
+      `INSERT INTO fact_version (org_id, kind, id, version, change, effective, recorded_at) VALUES ($1, $2, $2 || '-gone', 2, 'withdraw', '2026-03-02', $3)`,
+      org,
+      kind,
+      at,
+    );
   await write(`SET session_replication_role = replica`);
   await write(
     `INSERT INTO fact_branch (org_id, id, organisation, name, happened_on) VALUES ($1, 'branch-1', 'o', '驻外一处', '2020-01-01')`,

@@ -10,7 +10,7 @@ import { catalogueOf } from '../../packages/server/src/platform/http/catalogue.t
 
 /** Rooms on a real database, with the entries and touched facts they hand on in plain sight. */
 export type TestRooms = {
-  run(action: string, inputs: readonly unknown[], actor: Actor): Promise<unknown[]>;
+  run(action: string, inputs: readonly unknown[], actor: Actor, key?: string): Promise<unknown[]>;
   one(action: string, input: unknown, actor: Actor): Promise<unknown>;
   ask(query: string, input: unknown, actor: Actor): Promise<unknown>;
   /** The codes it was refused with; none when it was done. Any other failure is thrown. */
@@ -53,7 +53,8 @@ export function testRooms(
     if (found === undefined) throw new Error(`no room has ${name}`);
     return found;
   };
-  const run: TestRooms['run'] = (action, inputs, actor) => runAction(known(catalogue.actions, action), inputs, actor);
+  const run: TestRooms['run'] = (action, inputs, actor, key) =>
+    runAction(known(catalogue.actions, action), inputs, actor, { key });
   const one: TestRooms['one'] = async (action, input, actor) => (await run(action, [input], actor))[0];
   const ask: TestRooms['ask'] = (query, input, actor) => askQuery(known(catalogue.queries, query), input, actor);
   return {

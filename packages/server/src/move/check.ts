@@ -44,7 +44,7 @@ export async function checkInstallation({ app, secrets, ids, calendars }: Parts)
     law: readInstalledLaw(),
     calendars,
     jobs: { send: async () => undefined },
-    files: { keep: noFiles, read: noFiles },
+    files: { keep: noFiles, read: noFiles, remove: noFiles },
     secrets,
     origins: () => [],
     oidc: null,

@@ -1,4 +1,4 @@
-import { implementAction, type ImplementedAction } from '../../platform/actions/implement.ts';
+import { type ImplementedAction, implementAction } from '../../platform/actions/implement.ts';
 import { refuse } from '../../platform/actions/refusal.ts';
 import type { Transaction } from '../../platform/database/transaction.ts';
 import * as contract from './contract.ts';

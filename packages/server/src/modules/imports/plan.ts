@@ -44,10 +44,16 @@ export function planRows(
   const brought = new Map<string, Set<string>>();
   const bound = boundBy(rows);
   for (const kind of new Set(rows.map((row) => row.kind))) {
-    const own = unique(rows.filter((row) => row.kind === kind), problems);
+    const own = unique(
+      rows.filter((row) => row.kind === kind),
+      problems,
+    );
     const coming = brought.get(kind.name) ?? new Set<string>();
     brought.set(kind.name, coming);
-    const sorted = rowsInOrder(kind, own.map((row) => ({ ...row.given, id: row.id, row }))).map(({ row }) => row);
+    const sorted = rowsInOrder(
+      kind,
+      own.map((row) => ({ ...row.given, id: row.id, row })),
+    ).map(({ row }) => row);
     const additions: PlannedRow[] = [];
     const corrections: PlannedRow[] = [];
     for (const row of sorted) {
@@ -57,12 +63,23 @@ export function planRows(
       const compared = comparedWith(kind, row.given, fact?.fields ?? null);
       if (!compared.ok) {
         for (const { field, problem } of compared.problems)
-          problems.add(row.file, row.line, kind.fields[field]?.label.zh ?? field, problem, { value: String(row.given[field] ?? ''), field });
+          problems.add(row.file, row.line, kind.fields[field]?.label.zh ?? field, problem, {
+            value: String(row.given[field] ?? ''),
+            field,
+          });
         continue;
       }
       coming.add(row.id);
       const person = personOf(kind, row.id, { ...fact?.fields, ...compared.to });
-      const one = { kind: kind.name, fact: row.id, file: row.file, line: row.line, person, before: compared.from, fields: compared.to };
+      const one = {
+        kind: kind.name,
+        fact: row.id,
+        file: row.file,
+        line: row.line,
+        person,
+        before: compared.from,
+        fields: compared.to,
+      };
       const restored = there(kind).withdrawn.get(row.id);
       if (fact === null)
         additions.push({ ...one, change: restored === undefined ? 'add' : 'restore', version: restored ?? null });
@@ -88,7 +105,10 @@ function unique(rows: readonly ReadRow[], problems: Problems): ReadRow[] {
 
 function refused(row: ReadRow, there: There, known: Known, bound: ReadonlySet<string>, problems: Problems): boolean {
   const { kind, id, given, file, line } = row;
-  const no = (heading: string | null, ...[code, values]: [Parameters<Problems['add']>[3], Parameters<Problems['add']>[4]]) => {
+  const no = (
+    heading: string | null,
+    ...[code, values]: [Parameters<Problems['add']>[3], Parameters<Problems['add']>[4]]
+  ) => {
     problems.add(file, line, heading, code, values);
     return true;
   };

@@ -1,5 +1,6 @@
 import { type Kind, vocabulary } from '@sallyport/core/facts';
 import type { Actor } from '../../platform/actions/actor.ts';
+import { admit, requireWithin } from '../../platform/actions/admit.ts';
 import { implementAction } from '../../platform/actions/implement.ts';
 import { refuse } from '../../platform/actions/refusal.ts';
 import type { Transaction } from '../../platform/database/transaction.ts';
@@ -12,7 +13,6 @@ import type { ImportsParts } from './parts.ts';
 import { type Plan, planRows, type There } from './plan.ts';
 import { type Brought, type ReadRow, rowsOf, tablesOf } from './read-files.ts';
 import { insertImport } from './store.ts';
-import { wholeOrganisation } from './whole-organisation.ts';
 
 type Input = { readonly files: readonly { readonly ticket: string; readonly kind: string | null }[] };
 type Prepared = { readonly plan: Plan; readonly problems: readonly FileProblem[] };
@@ -44,8 +44,9 @@ export function implementPreview({ takeUpload, database, offset, ids }: ImportsP
   }
 
   return implementAction<typeof previewImport.input, typeof previewImport.output, Prepared>(previewImport, {
-    place: wholeOrganisation,
     prepare: async (input, actor) => {
+      // Before anything is read: whose right covers some units only may not compare a file with all of them.
+      requireWithin(admit(previewImport.name, previewImport.admits, actor), { person: null, unit: null });
       try {
         return await compare(actor.org, await broughtBy(actor, input));
       } catch (error) {

@@ -30,10 +30,10 @@ export const countRows = (tx: Transaction, imports: readonly string[]): Promise<
 
 export const countProblems = async (tx: Transaction, id: string): Promise<number> =>
   (
-    await tx.row<{ count: number }>(
-      'SELECT count(*) AS count FROM import_problem WHERE org_id = $1 AND import = $2',
-      [tx.org, id],
-    )
+    await tx.row<{ count: number }>('SELECT count(*) AS count FROM import_problem WHERE org_id = $1 AND import = $2', [
+      tx.org,
+      id,
+    ])
   )?.count ?? 0;
 
 export type ShownRow = {
@@ -50,13 +50,7 @@ export type ShownRow = {
 
 export type What = 'add' | 'correct' | 'refused' | 'kept';
 
-export const listRows = (
-  tx: Transaction,
-  id: string,
-  what: What,
-  after: number,
-  limit: number,
-): Promise<ShownRow[]> =>
+export const listRows = (tx: Transaction, id: string, what: What, after: number, limit: number): Promise<ShownRow[]> =>
   tx.rows(
     `SELECT position, kind, fact, file, line, code, person, before, fields FROM import_row
      WHERE org_id = $1 AND import = $2 AND position > $4::int AND CASE $3 WHEN 'add' THEN change <> 'correct'

@@ -3,7 +3,7 @@ import { refuse } from '../../platform/actions/refusal.ts';
 import { type ProblemCode, reasonOf } from '../../tabular/file-problem.ts';
 import { problemWords } from '../../tabular/problem-words.ts';
 import * as contract from './contract.ts';
-import { readPosition, readPlace, writePlace, writePosition } from './cursor.ts';
+import { readPlace, readPosition, writePlace, writePosition } from './cursor.ts';
 import * as store from './show-store.ts';
 import { findImport, type Import } from './store.ts';
 import { wholeOrganisation } from './whole-organisation.ts';
@@ -12,7 +12,8 @@ const none = { waiting: 0, done: 0, refused: 0, undone: 0, kept: 0 };
 
 function shownOf({ id, state, madeAt, files }: Import, counts: readonly store.RowCount[]) {
   const rows = { ...none };
-  for (const count of counts) if (count.import === id) rows[count.state] += count.rows;
+  for (const count of counts)
+    if (count.import === id) rows[count.state === 'doing' ? 'waiting' : count.state] += count.rows;
   return { import: id, state, madeAt: madeAt.toISOString(), files, rows };
 }
 
@@ -22,7 +23,10 @@ export const queries: readonly ImplementedQuery[] = [
     async answer({ tx }, { cursor, limit }) {
       const found = await store.listImports(tx, cursor === undefined ? null : readPlace(cursor), limit);
       const shown = found.slice(0, limit);
-      const counts = await store.countRows(tx, shown.map(({ id }) => id));
+      const counts = await store.countRows(
+        tx,
+        shown.map(({ id }) => id),
+      );
       const last = shown.at(-1);
       return {
         output: {

@@ -4,7 +4,7 @@ import type { Fields } from '../register/index.ts';
 import type { Plan, PlannedRow } from './plan.ts';
 
 export type State = 'preview' | 'applying' | 'applied' | 'undoing' | 'undone';
-export type RowState = 'waiting' | 'done' | 'refused' | 'undone' | 'kept';
+export type RowState = 'waiting' | 'doing' | 'done' | 'refused' | 'undone' | 'kept';
 
 export type Import = {
   readonly id: string;
@@ -61,7 +61,12 @@ export const findImport = (tx: Transaction, id: string): Promise<Import | null> 
 export const lockImport = (tx: Transaction, id: string): Promise<Import | null> =>
   tx.row(`SELECT ${columns} FROM register_import WHERE org_id = $1 AND id = $2 FOR UPDATE`, [tx.org, id]);
 
-type Move = { readonly state: State; readonly acting: string | null; readonly reason: string | null; readonly at: Date };
+type Move = {
+  readonly state: State;
+  readonly acting: string | null;
+  readonly reason: string | null;
+  readonly at: Date;
+};
 
 export const moveImport = (tx: Transaction, id: string, { state, acting, reason, at }: Move): Promise<number> =>
   tx.count(
@@ -109,6 +114,21 @@ export const nextToUndo = (tx: Transaction, id: string, most: number): Promise<W
      SELECT ${rowColumns} FROM next WHERE (kind, change) = (SELECT kind, change FROM first) ORDER BY position DESC`,
     [tx.org, id, most],
   );
+
+/** Rows that were handed to an action, in the order in which they were. */
+export const underWay = (tx: Transaction, id: string, backwards: boolean): Promise<WaitingRow[]> =>
+  tx.rows(
+    `SELECT ${rowColumns} FROM import_row WHERE org_id = $1 AND import = $2 AND state = 'doing'
+     ORDER BY CASE WHEN $3::boolean THEN -position ELSE position END`,
+    [tx.org, id, backwards],
+  );
+
+export const setUnderWay = (tx: Transaction, id: string, positions: readonly number[]): Promise<number> =>
+  tx.count(`UPDATE import_row SET state = 'doing' WHERE org_id = $1 AND import = $2 AND position = ANY ($3::int[])`, [
+    tx.org,
+    id,
+    positions,
+  ]);
 
 /** What became of rows. What they held is in the register from then on, and no longer here. */
 export const settleRows = (

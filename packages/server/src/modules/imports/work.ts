@@ -39,13 +39,7 @@ export async function workOn(parts: Parts, org: string, id: string): Promise<voi
   if (found === null || way === null) return;
   const actor = await database.inOrganisation(org, (tx) => actingFor(tx, found.acting ?? ''));
   for (;;) {
-    const rows = await database.inOrganisation(org, async (tx) => {
-      const next = await way.next(tx, id, batch);
-      const stale = actor === null ? next.map(noLonger) : await way.stale(tx, next);
-      await store.settleRows(tx, id, way.stop, stale);
-      const stopped = new Set(stale.map(({ position }) => position));
-      return next.length === 0 ? null : next.filter(({ position }) => !stopped.has(position));
-    });
+    const rows = await database.inOrganisation(org, (tx) => takeRows(tx, id, way, actor));
     if (rows === null) break;
     if (actor !== null && rows.length > 0) await doBatch(parts, org, id, way, rows, actor, found.reason ?? '');
   }
@@ -53,6 +47,29 @@ export async function workOn(parts: Parts, org: string, id: string): Promise<voi
   await database.inOrganisation(org, (tx) =>
     store.moveImport(tx, id, { state: way.end, acting: null, reason: null, at }),
   );
+}
+
+/** Rows for one batch, and none when all are done. What was under way when the work was cut off comes first, as it was. */
+async function takeRows(
+  tx: Transaction,
+  id: string,
+  way: Way,
+  actor: Actor | null,
+): Promise<readonly store.WaitingRow[] | null> {
+  const before = await store.underWay(tx, id, way.end === 'undone');
+  if (before.length > 0 && actor !== null) return before;
+  const next = before.length > 0 ? before : await way.next(tx, id, batch);
+  if (next.length === 0) return null;
+  const stale = actor === null ? next.map(noLonger) : await way.stale(tx, next);
+  await store.settleRows(tx, id, way.stop, stale);
+  const stopped = new Set(stale.map(({ position }) => position));
+  const rows = next.filter(({ position }) => !stopped.has(position));
+  await store.setUnderWay(
+    tx,
+    id,
+    rows.map(({ position }) => position),
+  );
+  return rows;
 }
 
 const noLonger = ({ position }: store.WaitingRow): Settled => ({
@@ -73,7 +90,7 @@ async function doBatch(
 ): Promise<void> {
   const { action, inputs } = await database.inOrganisation(org, (tx) => way.call(tx, rows, reason));
   try {
-    const outputs = (await run(action, inputs, actor, keyOf(id, action, rows))) as { readonly version: number }[];
+    const outputs = (await run(action, inputs, actor, keyOf(id, way, rows))) as { readonly version: number }[];
     const settled = rows.map(({ position }, at) => ({ position, code: null, became: outputs[at]?.version ?? null }));
     await database.inOrganisation(org, (tx) => store.settleRows(tx, id, way.done, settled));
   } catch (error) {
@@ -85,9 +102,9 @@ async function doBatch(
   }
 }
 
-const keyOf = (id: string, action: string, rows: readonly store.WaitingRow[]): string =>
+const keyOf = (id: string, { end }: Way, rows: readonly store.WaitingRow[]): string =>
   createHash('sha256')
-    .update(`${id} ${action} ${rows.map(({ position }) => position).join()}`)
+    .update(`${id} ${end} ${rows.map(({ position }) => position).join()}`)
     .digest('base64url');
 
 const kindOf = (rows: readonly store.WaitingRow[]): Kind => kindNamed(rows[0]?.kind ?? '');
@@ -98,7 +115,8 @@ const applying: Way = {
   done: 'done',
   stop: 'refused',
   end: 'applied',
-  stale: async (tx, rows) => (rows.length === 0 ? [] : changedSince(tx, rows, ({ change, version }) => (change === 'correct' ? version : null))),
+  stale: async (tx, rows) =>
+    rows.length === 0 ? [] : changedSince(tx, rows, ({ change, version }) => (change === 'correct' ? version : null)),
   call: async (_tx, rows) => {
     const inputs = rows.map((row) => ({ kind: row.kind, id: row.fact, fields: row.fields ?? {} }));
     switch (rows[0]?.change) {
@@ -121,22 +139,31 @@ const undoing: Way = {
   stop: 'kept',
   end: 'undone',
   stale: async (tx, rows) => {
-    if (rows.length === 0) return [];
     const changed = await changedSince(tx, rows, ({ became }) => became);
     if (rows[0]?.change === 'correct') return changed;
-    const free = new Set(await unreferred(tx, kindOf(rows), rows.map(({ fact }) => fact)));
+    const free = new Set(
+      await unreferred(
+        tx,
+        kindOf(rows),
+        rows.map(({ fact }) => fact),
+      ),
+    );
     const known = new Set(changed.map(({ position }) => position));
     const referred = rows.filter(({ fact, position }) => !free.has(fact) && !known.has(position));
-    return [
-      ...changed,
-      ...referred.map(({ position }) => ({ position, code: 'register.referred-to', became: null })),
-    ];
+    return [...changed, ...referred.map(({ position }) => ({ position, code: 'register.referred-to', became: null }))];
   },
   call: async (tx, rows, reason) => {
     const inputs = rows.map((row) => ({ kind: row.kind, id: row.fact, version: row.became, reason }));
     if (rows[0]?.change !== 'correct') return { action: 'register.withdraw', inputs };
-    const before = await versionFields(tx, kindOf(rows), rows.map(({ fact, version }) => ({ id: fact, version: version ?? 0 })));
-    return { action: 'register.correct', inputs: inputs.map((input) => ({ ...input, fields: before.get(input.id) ?? {} })) };
+    const before = await versionFields(
+      tx,
+      kindOf(rows),
+      rows.map(({ fact, version }) => ({ id: fact, version: version ?? 0 })),
+    );
+    return {
+      action: 'register.correct',
+      inputs: inputs.map((input) => ({ ...input, fields: before.get(input.id) ?? {} })),
+    };
   },
 };
 
@@ -146,7 +173,11 @@ async function changedSince(
   rows: readonly store.WaitingRow[],
   expected: (row: store.WaitingRow) => number | null,
 ): Promise<Settled[]> {
-  const now = await factVersions(tx, kindOf(rows), rows.map(({ fact }) => fact));
+  const now = await factVersions(
+    tx,
+    kindOf(rows),
+    rows.map(({ fact }) => fact),
+  );
   return rows
     .filter((row) => (now.get(row.fact) ?? null) !== expected(row))
     .map(({ position }) => ({ position, code: 'request.stale-version', became: null }));

@@ -41,6 +41,11 @@ export {
   versionFields,
   versionsThere,
 } from './for-import.ts';
+export { countHeld } from './held.ts';
+export { kindsInOrder, rowsInOrder } from './import-order.ts';
+export { requirePolicyInForce } from './in-force.ts';
+export { markGiven, ownOrganisation } from './organisation.ts';
+export { readRegister } from './read-register.ts';
 export { requireFact } from './require-fact.ts';
 export { kindNamed, writeFact } from './service.ts';
 export { unreferred } from './unreferred.ts';

@@ -67,12 +67,11 @@ async function restore(context: Context, input: RestoreInput) {
   const kind = kindNamed(input.kind);
   const last = (await store.lastVersion(context.tx, kind, input.id)) ?? refuse('request.not-found');
   if (last.change === 'erase') refuse('register.id-spent', { id: input.id });
-  if (last.version !== input.version)
-    refuse('register.stale-version', { yours: input.version, current: last.version });
   if (last.change !== 'withdraw') refuse('register.id-taken', { id: input.id });
   const version = last.version + 1;
   const { fields, place } = await writeVersion(context, kind, input.id, version, input.fields);
   requireRecording(kind, context.actor, place);
+  if (last.version !== input.version) refuse('register.stale-version', { yours: input.version, current: last.version });
   return doneWith(kind, input.id, version, fields, place.person);
 }
 
@@ -95,7 +94,8 @@ async function writeVersion(
   // What an imported register says was so, it says: a rule of the house that was never consulted on shows as a duty that is not met.
   if (actor.via !== 'machine') await requireConsulted(tx, kind, cells);
   const recordedAt = new Date(now / 1000);
-  if (!(await store.insertFact(tx, kind, id, version, cells, happenedOn, recordedAt))) refuse('register.id-taken', { id });
+  if (!(await store.insertFact(tx, kind, id, version, cells, happenedOn, recordedAt)))
+    refuse('register.id-taken', { id });
   // Asked after the insert, which waits for whoever is withdrawing that very fact. An id names one fact for ever: a second one under it
   // would take over the versions, the entries and the duties of the first, and of somebody who was erased.
   if (version === 1 && (await store.hasVersions(tx, kind, id))) refuse('register.id-spent', { id });

@@ -1,0 +1,253 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, expect, test } from 'vitest';
+import { eachInstallation } from '../../../../../tests/support/installations.ts';
+import { organisationFlags } from '../../../../../tests/support/organisation.ts';
+import { actorOf, type TestRooms, testRooms } from '../../../../../tests/support/rooms.ts';
+import { workbookOf } from '../../../../../tests/support/workbook.ts';
+import type { Actor } from '../../platform/actions/actor.ts';
+import { registerRoom } from '../register/index.ts';
+import { createImports, type Imports } from './index.ts';
+import type { Upload } from './parts.ts';
+
+const org = 'org-a';
+const officer: Actor = actorOf(org, 'security-officer');
+const acting: Actor = { ...officer, via: 'import' };
+const heading = '姓名,工号,部门,身份,入职日期';
+const house = [
+  {
+    kind: 'organisation',
+    id: org,
+    fields: { name: '示例单位', seat: 'cn', establishedOn: '2001-05-01', ...organisationFlags },
+  },
+  { kind: 'unit', id: 'u1', fields: { organisation: org, name: '一室', establishedOn: '2020-01-01' } },
+  {
+    kind: 'person',
+    id: 'p1',
+    fields: { organisation: org, unit: 'u1', name: '张三', standing: 'employee', joinedOn: '2021-03-01' },
+  },
+];
+
+type One = {
+  state: string;
+  rows: Record<string, number>;
+  kinds: { kind: string; add: number; correct: number; unchanged: number }[];
+  problems: number;
+};
+type Problem = { file: string; line: number | null; heading: string | null; code: string; reason: { en: string } };
+type Row = { id: string; code: string | null; changes: { field: string; from: unknown; to: unknown }[] };
+
+eachInstallation(({ database, ownerClient }) => {
+  const uploads = new Map<string, Upload>();
+  let rooms: TestRooms;
+  let imports: Imports;
+  let allowed = true;
+  let after: (() => void) | null = null;
+
+  beforeAll(async () => {
+    imports = createImports({
+      database,
+      clock: { now: () => Date.UTC(2026, 10, 23, 4) * 1000 },
+      ids: { uuid: randomUUID },
+      offset: 480,
+      takeUpload: async (_actor, ticket) => {
+        const taken = uploads.get(ticket) ?? null;
+        uploads.delete(ticket);
+        return taken;
+      },
+      actingFor: async () => (allowed ? acting : null),
+    });
+    rooms = testRooms(database, [registerRoom({ ids: { uuid: randomUUID } }), imports]);
+    await rooms.run('register.record', house, officer);
+  });
+
+  const give = (name: string, bytes: Buffer | string, kind: string | null = null) => {
+    const ticket = randomUUID();
+    uploads.set(ticket, { name, type: name.split('.').at(-1) ?? '', bytes: Buffer.from(bytes) });
+    return { ticket, kind };
+  };
+  const preview = async (...files: ReturnType<typeof give>[]): Promise<string> =>
+    ((await rooms.one('imports.preview', { files }, officer)) as { import: string }).import;
+  const work = async (id: string): Promise<void> => {
+    const job = imports.jobs(async (name, inputs, actor, key) => {
+      const outputs = await rooms.run(name, inputs, actor, key);
+      after?.();
+      return outputs;
+    })[0];
+    await job?.run(org, { import: id });
+  };
+  const apply = async (id: string): Promise<void> => {
+    await rooms.one('imports.apply', { import: id }, officer);
+    await work(id);
+  };
+  const undo = async (id: string): Promise<void> => {
+    await rooms.one('imports.undo', { import: id, reason: '文件有误' }, officer);
+    await work(id);
+  };
+  const one = async (id: string) => (await rooms.ask('imports.one', { import: id }, officer)) as One;
+  const list = async <Item>(query: string, input: object): Promise<Item[]> =>
+    ((await rooms.ask(query, input, officer)) as { items: Item[] }).items;
+  const person = async (id: string): Promise<unknown> => {
+    const { rows } = await ownerClient.query(
+      'SELECT name, unit, version FROM fact_person WHERE org_id = $1 AND id = $2',
+      [org, id],
+    );
+    return rows[0] ?? null;
+  };
+
+  test('a file is compared row by row, and nothing is changed by looking', async () => {
+    const people = `${heading}\n张三,p1,一室,在编在岗人员,2021年3月1日\n李四,p2,一室,在编在岗人员,2022/4/5\n王五,p3,九室,在编在岗人员,2023-02-30\n住户,r1,,在编在岗人员,2020-01-01\n`;
+    const id = await preview(give('person.csv', people));
+    expect(await one(id)).toMatchObject({
+      state: 'preview',
+      kinds: [{ kind: 'person', add: 1, correct: 0, unchanged: 1 }],
+      problems: 3,
+    });
+    const problems = await list<Problem>('imports.problems', { import: id });
+    expect(problems.map(({ line, heading: at, code }) => [line, at, code])).toEqual([
+      [4, '部门', 'no-such-reference'],
+      [4, '入职日期', 'not-a-day'],
+      [5, null, 'unbound-person'],
+    ]);
+    expect(problems[1]?.reason.en).toContain('2023-02-30');
+    expect(await person('p2')).toBeNull();
+    expect(uploads.size).toBe(0);
+    await rooms.one('imports.discard', { import: id }, officer);
+    const { rows } = await ownerClient.query('SELECT FROM import_problem UNION ALL SELECT FROM import_row');
+    expect(rows).toEqual([]);
+  });
+
+  test('units and people of one workbook are applied in order, by actions with an entry each, and undone', async () => {
+    const book = workbookOf({
+      部门: [
+        ['编号', '名称', '上级部门', '设立日期'],
+        ['u3', '三组', '二室', '2021-01-01'],
+        ['u2', '二室', null, '2020-06-01'],
+      ],
+      人员: [
+        ['工号', '姓名', '部门', '身份', '入职日期'],
+        ['p1', '张三丰', '二室', '在编在岗人员', '2021-03-01'],
+        ['p4', '赵六', '三组', '在编在岗人员', '2024-01-01'],
+      ],
+    });
+    const id = await preview(give('人事.xlsx', book));
+    expect(await list<Problem>('imports.problems', { import: id })).toEqual([]);
+    const corrections = await list<Row>('imports.rows', { import: id, what: 'correct' });
+    expect(corrections.map(({ id: fact, changes }) => [fact, changes])).toEqual([
+      [
+        'p1',
+        [
+          { field: 'unit', from: 'u1', to: 'u2' },
+          { field: 'name', from: '张三', to: '张三丰' },
+        ].toSorted((a, b) => (a.field < b.field ? -1 : 1)),
+      ],
+    ]);
+    const before = rooms.entries.length;
+    await apply(id);
+    expect(await one(id)).toMatchObject({ state: 'applied', rows: { done: 4, refused: 0, waiting: 0 } });
+    expect(await person('p1')).toEqual({ name: '张三丰', unit: 'u2', version: 2 });
+    expect(await person('p4')).toMatchObject({ unit: 'u3' });
+    expect(rooms.entries.slice(before).map(({ action, subject }) => `${action} ${subject}`)).toEqual([
+      `imports.apply import/${id}`,
+      'register.record unit/u2',
+      'register.record unit/u3',
+      'register.record person/p4',
+      'register.correct person/p1',
+    ]);
+    // What the rows said is in the register now and no longer beside it.
+    const { rows } = await ownerClient.query('SELECT FROM import_row WHERE fields IS NOT NULL OR before IS NOT NULL');
+    expect(rows).toEqual([]);
+
+    await undo(id);
+    expect(await one(id)).toMatchObject({ state: 'undone', rows: { undone: 4, kept: 0 } });
+    expect(await person('p1')).toEqual({ name: '张三', unit: 'u1', version: 3 });
+    expect(await person('p4')).toBeNull();
+
+    // The same file again: what was withdrawn comes back as what it was, with its history.
+    const again = await preview(give('人事.xlsx', book));
+    await apply(again);
+    expect(await one(again)).toMatchObject({ state: 'applied', rows: { done: 4, refused: 0 } });
+    expect(await person('p4')).toMatchObject({ unit: 'u3', version: 3 });
+    await undo(again);
+  });
+
+  test('a row whose fact was changed after the preview is refused and the others go on; undo leaves what was changed since', async () => {
+    const rowsOf = (name: string): string =>
+      `${heading}\n${name},p1,一室,在编在岗人员,2021-03-01\n新一,n1,一室,在编在岗人员,2021-03-01\n新二,n2,一室,在编在岗人员,2021-03-01\n`;
+    const id = await preview(give('person.csv', rowsOf('张叁')));
+    const { version } = (await rooms.ask('register.one', { kind: 'person', id: 'p1' }, officer)) as { version: number };
+    const correct = { kind: 'person', id: 'p1', version, fields: { joinedOn: '2021-03-02' }, reason: '更正' };
+    await rooms.one('register.correct', correct, officer);
+    await rooms.one(
+      'register.record',
+      { ...house[2], id: 'n2', fields: { ...house[2]?.fields, name: '别人' } },
+      officer,
+    );
+    await apply(id);
+    const refused = await list<Row>('imports.rows', { import: id, what: 'refused' });
+    expect(refused.map(({ id: fact, code }) => [fact, code])).toEqual([
+      ['n2', 'request.stale-version'],
+      ['p1', 'request.stale-version'],
+    ]);
+    expect(await person('n2')).toMatchObject({ name: '别人' });
+    expect(await person('n1')).toMatchObject({ name: '新一' });
+
+    const completion = {
+      person: 'n1',
+      topic: 'counter-espionage',
+      completedOn: '2026-03-02',
+      validUntil: '2027-03-02',
+    };
+    await rooms.one('register.record', { kind: 'completion', fields: completion }, officer);
+    await undo(id);
+    const kept = await list<Row>('imports.rows', { import: id, what: 'kept' });
+    expect(kept.map(({ id: fact, code }) => [fact, code])).toEqual([['n1', 'register.referred-to']]);
+    expect(await one(id)).toMatchObject({ state: 'undone' });
+  });
+
+  test('work that is cut off after a batch is committed goes on without doing it twice', async () => {
+    const id = await preview(
+      give('person.csv', `${heading}\n甲,k1,一室,在编在岗人员,2021-03-01\n乙,k2,一室,在编在岗人员,2021-03-01\n`),
+    );
+    await rooms.one('imports.apply', { import: id }, officer);
+    after = () => {
+      after = null;
+      throw new Error('killed');
+    };
+    await expect(work(id)).rejects.toThrow('killed');
+    expect(await person('k1')).not.toBeNull();
+    expect(await one(id)).toMatchObject({ state: 'applying', rows: { waiting: 2, done: 0 } });
+    await work(id);
+    expect(await one(id)).toMatchObject({ state: 'applied', rows: { done: 2, refused: 0 } });
+  });
+
+  test('a mark ends everything and nothing of the file is kept', async () => {
+    const count = async () => (await ownerClient.query('SELECT count(*) FROM register_import')).rows[0] as unknown;
+    const before = await count();
+    const files = [
+      give(
+        'person.csv',
+        `${heading}\n李四,p9,一室,在编在岗人员,2022-04-05\n绝密★30年,p8,一室,在编在岗人员,2022-04-05\n`,
+      ),
+    ];
+    expect(await rooms.refused('run', 'imports.preview', { files }, officer)).toEqual(['imports.classified-mark']);
+    expect(await count()).toEqual(before);
+  });
+
+  test('who may no longer act does nothing more, and decided kinds are no matter of a file', async () => {
+    const id = await preview(give('person.csv', `${heading}\n丙,k3,一室,在编在岗人员,2021-03-01\n`));
+    allowed = false;
+    await apply(id);
+    allowed = true;
+    expect(await person('k3')).toBeNull();
+    expect(await list<Row>('imports.rows', { import: id, what: 'refused' })).toMatchObject([
+      { id: 'k3', code: 'request.not-allowed' },
+    ]);
+    const waivers = give('a.csv', '编号\nx\n', 'waiver');
+    const decided = await preview(waivers);
+    expect(await list<Problem>('imports.problems', { import: decided })).toMatchObject([{ code: 'decided-kind' }]);
+    expect(await rooms.refused('run', 'imports.apply', { import: id }, officer)).toEqual(['imports.not-at-this-point']);
+    expect(await rooms.refused('run', 'imports.preview', { files: [waivers] }, officer)).toEqual([
+      'files.ticket-not-valid',
+    ]);
+  });
+});
