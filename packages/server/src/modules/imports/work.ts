@@ -146,6 +146,7 @@ const undoing: Way = {
         tx,
         kindOf(rows),
         rows.map(({ fact }) => fact),
+        true,
       ),
     );
     const known = new Set(changed.map(({ position }) => position));
