@@ -56,7 +56,7 @@ eachInstallation(({ database, ownerClient }) => {
       },
       actingFor: async () => (allowed ? acting : null),
     });
-    rooms = testRooms(database, [registerRoom({ ids: { uuid: randomUUID }, leadsOf: async () => new Map() }), imports]);
+    rooms = testRooms(database, [registerRoom({ ids: { uuid: randomUUID }, leadsOf: async () => [] }), imports]);
     await rooms.run('register.record', house, officer);
   });
 

@@ -35,12 +35,12 @@ export {
   versionFields,
   versionsThere,
 } from './for-import.ts';
-export { countHeld, countHeld } from './held.ts';
-export { kindsInOrder, kindsInOrder, rowsInOrder, rowsInOrder } from './import-order.ts';
-export { requirePolicyInForce, requirePolicyInForce } from './in-force.ts';
+export { countHeld } from './held.ts';
+export { kindsInOrder, rowsInOrder } from './import-order.ts';
+export { requirePolicyInForce } from './in-force.ts';
 export { refreshNames } from './naming/refresh-names.ts';
-export { markGiven, markGiven, ownOrganisation, ownOrganisation } from './organisation.ts';
-export { readRegister, readRegister } from './read-register.ts';
+export { markGiven, ownOrganisation } from './organisation.ts';
+export { readRegister } from './read-register.ts';
 export { requireFact } from './require-fact.ts';
 export { kindNamed, writeFact } from './service.ts';
 export { unreferred } from './unreferred.ts';
