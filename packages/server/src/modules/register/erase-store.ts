@@ -1,4 +1,4 @@
-import { type Kind, vocabulary } from '@sallyport/core/facts';
+import type { Kind } from '@sallyport/core/facts';
 import { columnName, tableName } from '@sallyport/core/feel';
 import type { Transaction } from '../../platform/database/transaction.ts';
 import { boundFrom, type Erasable, standIn } from './erasable.ts';
