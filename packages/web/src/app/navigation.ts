@@ -2,6 +2,7 @@ import { mayReadFacts } from '@sallyport/core/access';
 import { type Purpose, purposes } from '@sallyport/core/facts';
 import { dutiesAsOf, listDuties, showDuty, summarizeDuties, todaysDuties } from '@sallyport/server/contracts/duties';
 import { pendingActs } from '@sallyport/server/contracts/identity';
+import { previewImport } from '@sallyport/server/contracts/imports';
 import { queues } from '@sallyport/server/contracts/jobs';
 import { searchEntries } from '@sallyport/server/contracts/journal';
 import { handovers } from '@sallyport/server/contracts/privacy';
@@ -26,6 +27,7 @@ const entries: readonly Entry[] = [
   { to: '/branches', name: 'nav.branches', shown: readsOthers('personnel') },
   { to: '/register/post', name: 'nav.posts', shown: reads('personnel') },
   { to: '/register', name: 'nav.register', shown: (who) => purposes.some((purpose) => mayReadPurpose(purpose, who)) },
+  { to: '/import', name: 'nav.import', shown: (who) => isAdmitted(previewImport.admits, who) },
   { to: '/law', name: 'nav.law', shown: () => true },
   { to: '/settings', name: 'nav.settings', shown: () => true },
   { to: '/handovers', name: 'nav.handovers', shown: (who) => isAdmitted(handovers.admits, who) },

@@ -5,6 +5,7 @@ import duties from '../features/duties/words.en.json' with { type: 'json' };
 import files from '../features/files/words.en.json' with { type: 'json' };
 import handovers from '../features/handovers/words.en.json' with { type: 'json' };
 import impact from '../features/impact/words.en.json' with { type: 'json' };
+import imports from '../features/imports/words.en.json' with { type: 'json' };
 import jobs from '../features/jobs/words.en.json' with { type: 'json' };
 import journal from '../features/journal/words.en.json' with { type: 'json' };
 import law from '../features/law/words.en.json' with { type: 'json' };
@@ -29,6 +30,7 @@ export const words: Words = {
   ...duties,
   ...files,
   ...impact,
+  ...imports,
   ...jobs,
   ...journal,
   ...law,

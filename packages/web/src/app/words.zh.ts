@@ -5,6 +5,7 @@ import duties from '../features/duties/words.zh.json' with { type: 'json' };
 import files from '../features/files/words.zh.json' with { type: 'json' };
 import handovers from '../features/handovers/words.zh.json' with { type: 'json' };
 import impact from '../features/impact/words.zh.json' with { type: 'json' };
+import imports from '../features/imports/words.zh.json' with { type: 'json' };
 import jobs from '../features/jobs/words.zh.json' with { type: 'json' };
 import journal from '../features/journal/words.zh.json' with { type: 'json' };
 import law from '../features/law/words.zh.json' with { type: 'json' };
@@ -29,6 +30,7 @@ export const words = {
   ...duties,
   ...files,
   ...impact,
+  ...imports,
   ...jobs,
   ...journal,
   ...law,

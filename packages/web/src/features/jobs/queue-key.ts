@@ -4,6 +4,8 @@ const keys: Readonly<Record<string, Key>> = {
   'duties.tick': 'jobs.work.tick',
   'duties.recompute': 'jobs.work.recompute',
   'files.sweep': 'jobs.work.sweep',
+  'imports.work': 'jobs.work.import',
+  'imports.sweep': 'jobs.work.sweepImports',
   'identity.tidy': 'jobs.work.tidy',
   'identity.tell-concerned': 'jobs.work.tellConcerned',
   'notices.digest': 'jobs.work.digest',
