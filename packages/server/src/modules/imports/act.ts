@@ -6,8 +6,8 @@ import * as store from './store.ts';
 import { wholeOrganisation } from './whole-organisation.ts';
 
 /** Milliseconds: a preview is good for a day, and a run can be undone for thirty. */
-export const previewFor = 86_400_000;
-export const undoFor = 30 * 86_400_000;
+const previewFor = 86_400_000;
+const undoFor = 30 * 86_400_000;
 
 export const workJob = 'imports.work';
 
