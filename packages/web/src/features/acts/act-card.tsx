@@ -27,7 +27,7 @@ export function ActCard({ act, onDone }: Props) {
   });
   return (
     <Paper withBorder p="md" my="md" component="article" aria-label={t(`identity.act.${kind}`)}>
-      <Title order={3} size="h5">
+      <Title order={3} size="h5" className="act-title">
         {t(`identity.act.${kind}`)}
         {mine ? null : ` · ${t('acts.asked', { name: first })}`}
       </Title>
@@ -90,7 +90,11 @@ function DutyDoor({ told }: { readonly told: NonNullable<Act['told']> }) {
   if (!isAdmitted(showDuty.admits, who)) return null;
   const { rule, subject, period } = told;
   return (
-    <Link to="/duty" search={{ rule, subject: subject.id, ...(period === null ? {} : { period }) }}>
+    <Link
+      to="/duty"
+      search={{ rule, subject: subject.id, ...(period === null ? {} : { period }) }}
+      style={{ color: 'inherit' }}
+    >
       {t('acts.openDuty')}
     </Link>
   );

@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Group, NativeSelect, Paper, Stack, TextInput } from '@mantine/core';
+import { Alert, Button, Group, NativeSelect, Paper, Stack, Text, TextInput } from '@mantine/core';
 import { handOver, receivers, routes, ways } from '@sallyport/server/contracts/privacy';
 import { useState } from 'react';
 import type { z } from 'zod';
@@ -57,7 +57,7 @@ export function NewHandover({ onEnd }: { readonly onEnd: (handover: string | nul
               title={t('handovers.foreignTitle')}
               styles={{ message: { color: 'inherit' } }}
             >
-              {t('handovers.foreign')}
+              <Text c="var(--mantine-color-text)">{t('handovers.foreign')}</Text>
             </Alert>
           ) : null}
           {foreign ? (
@@ -93,10 +93,15 @@ export function NewHandover({ onEnd }: { readonly onEnd: (handover: string | nul
             data={ways.map((value) => ({ value, label: t(`handoverWay.${value}`) }))}
           />
           <ClauseField value={draft.clause} onChange={(clause) => set({ clause })} />
-          <Checkbox
+          <NativeSelect
             label={t('handovers.personalData')}
-            checked={draft.personalData}
-            onChange={(event) => set({ personalData: event.currentTarget.checked })}
+            value={String(draft.personalData)}
+            onChange={(event) => set({ personalData: event.currentTarget.value === 'true' })}
+            data={[
+              { value: 'false', label: t('app.no') },
+              { value: 'true', label: t('app.yes') },
+            ]}
+            maw="20em"
           />
           <NativeSelect
             label={t('handovers.route')}
