@@ -1,9 +1,10 @@
 import type { Client } from 'pg';
 import { readPacks } from '../../packages/cli/src/law/read-packs.ts';
 
-/** Rules that count days. What they hang on does not matter to a list: their rows are shown without the facts behind them. */
+/** Rules that count days, those of persons first. What they hang on does not matter to a list: their rows are shown without the facts behind them. */
 export const plainRules: readonly string[] = readPacks()
   .law.rules.filter(({ clock }) => clock === 'day')
+  .toSorted((a, b) => Number(b.subject === 'person') - Number(a.subject === 'person'))
   .map(({ id }) => id)
   .slice(0, 12);
 
@@ -75,6 +76,6 @@ async function fillJournal(client: Client, org: string, people: number): Promise
      FROM generate_series(1, ${people * 3}) AS n`,
   );
   await client.query(
-    `INSERT INTO journal_leaf (org_id, epoch, index, entry) SELECT '${org}', 1, n - 1, ${id} FROM generate_series(1, ${people * 3}) AS n`,
+    `INSERT INTO journal_leaf (org_id, epoch, index, entry) SELECT '${org}', 0, n - 1, ${id} FROM generate_series(1, ${people * 3}) AS n`,
   );
 }

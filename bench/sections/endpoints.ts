@@ -1,0 +1,107 @@
+// The ten commonest endpoints of the program as it is started, at 100,000 people with a second organisation of the same size: what it can do
+// with 16 clients, and how long an answer takes at half of that.
+import { spawnSync } from 'node:child_process';
+import pg from 'pg';
+import { refreshNames } from '../../packages/server/src/modules/register/index.ts';
+import { startTemporary } from '../../packages/server/src/platform/database/embedded.ts';
+import type { PrivateServer } from '../../packages/server/src/platform/database/private-server.ts';
+import { startDebian } from '../../tests/support/debian.ts';
+import { makeDataFolder, startProgram } from '../../tests/support/program.ts';
+import { urlOf } from '../../tests/support/test-data-folder.ts';
+import { type Client, signedIn } from '../support/console-client.ts';
+import { fillOrganisation, plainRules } from '../support/lists-fill.ts';
+import { closedLoop, openLoop } from '../support/open-loop.ts';
+import { figure } from '../support/row.ts';
+
+const people = Number(process.env['BENCH_PEOPLE'] ?? 100_000);
+const clients = 16;
+const seconds = 4;
+
+for (const start of [startTemporary, startDebian]) {
+  const server = await start({ shared_buffers: '512MB', max_wal_size: '4GB' });
+  if (server === null) continue;
+  try {
+    await timeProgram(server);
+  } finally {
+    await server.stop();
+  }
+}
+
+async function timeProgram(server: PrivateServer): Promise<void> {
+  const name = `endpoints on PostgreSQL ${server.version.split('.')[0]}`;
+  const owner = { ...server.connection, database: 'bench' };
+  const admin = new pg.Client(server.connection);
+  await admin.connect();
+  await admin.query('CREATE DATABASE bench');
+  await admin.end();
+  const folder = makeDataFolder();
+  const environment = { DATABASE_URL: urlOf(owner), TRUSTED_PROXIES: '127.0.0.1' };
+  try {
+    const program = await startProgram(folder.data, environment, ['--empty']);
+    try {
+      const org = await fill(owner);
+      const client = await signedIn(program.address, folder.data, org, clients);
+      for (const [what, send] of Object.entries(await commonest(client))) await timeEndpoint(`${name}: ${what}`, send);
+      figure(`${name}: memory of the program afterwards`, residentMegabytes(program.pid), 'MB');
+    } finally {
+      await program.stop();
+    }
+  } finally {
+    folder.remove();
+  }
+}
+
+async function fill(owner: pg.ClientConfig): Promise<string> {
+  const client = new pg.Client(owner);
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ org: string }>('SELECT org_id AS org FROM tenant');
+    const org = rows[0]?.org ?? '';
+    for (const each of [org, 'org-beside']) await fillOrganisation(client, each, people);
+    await refreshNames(client);
+    await client.query('VACUUM ANALYZE');
+    return org;
+  } finally {
+    await client.end();
+  }
+}
+
+/** Each with another person, unit or duty every time. */
+async function commonest({ get, post }: Client): Promise<Readonly<Record<string, () => Promise<unknown>>>> {
+  let n = 0;
+  const anybody = (): string => `p-${1 + ((n++ * 7919) % people)}`;
+  const [rule = ''] = plainRules;
+  const { items } = (await get('duties.list', { rule, limit: '200' })) as { items: { rule: string; subject: string }[] };
+  const duty = () => {
+    const one = items[n++ % items.length];
+    return { rule: one?.rule ?? '', subject: one?.subject ?? '' };
+  };
+  return {
+    'identity.me': () => get('identity.me'),
+    'duties.today': () => get('duties.today'),
+    'duties.list, open': () => get('duties.list', { status: ['overdue', 'pending'], limit: '50' }),
+    'duties.list, one rule': () => get('duties.list', { rule: plainRules[n++ % plainRules.length] ?? '', limit: '50' }),
+    'duties.one': () => get('duties.one', duty()),
+    'duties.explain': () => get('duties.explain', duty()),
+    'register.people, two characters': () => get('register.people', { search: '王明', limit: '50' }),
+    'register.one': () => get('register.one', { kind: 'person', id: anybody() }),
+    'journal.search': () => get('journal.search', { subject: `person/${anybody()}`, limit: '50' }),
+    'register.record, a completion, its duties settled': () =>
+      post('register.record', {
+        kind: 'completion',
+        fields: { person: anybody(), topic: 'counter-espionage', completedOn: '2026-11-20' },
+      }),
+  };
+}
+
+async function timeEndpoint(name: string, send: () => Promise<unknown>): Promise<void> {
+  await closedLoop(clients, 1, send);
+  const most = await closedLoop(clients, seconds, send);
+  const { p50, p99, perSecond } = await openLoop(clients, most / 2, seconds, send);
+  figure(`${name}, ${clients} clients`, most, 'a second');
+  figure(`${name}, p50 at ${perSecond.toFixed(0)} a second`, p50, 'ms');
+  figure(`${name}, p99 at ${perSecond.toFixed(0)} a second`, p99, 'ms');
+}
+
+const residentMegabytes = (pid: number): number =>
+  Number(spawnSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' }).stdout) / 1000;
