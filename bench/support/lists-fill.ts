@@ -30,6 +30,13 @@ export async function fillOrganisation(client: Client, org: string, people: numb
   // No list reads the organisation's own row: references to it are not checked, and none of the others can fail.
   await client.query('SET LOCAL session_replication_role = replica');
   await fill(
+    'fact_organisation',
+    `id, name, seat, established_on, key_unit_since, has_superior, foreign_exchange, sends_abroad, posts_abroad, trains_public_staff, media,
+     examines_courier_licences, keeps_information_systems, happened_on`,
+    `'o', '示例研究院', 'cn', date '1990-01-01', date '2024-01-01', false, true, true, false, false, false, false, true, date '1990-01-01'`,
+    1,
+  );
+  await fill(
     'fact_unit',
     'id, organisation, parent, name, established_on, happened_on',
     `'u-' || n, 'o', CASE WHEN n > 20 THEN 'u-' || n / 10 END, '第' || n || ${at(`ARRAY['业务部','办公室','研究所','保卫处','外事处']`, mixed(1))},

@@ -1,0 +1,106 @@
+// What journal and duties add to an action: a completion recorded by 8 clients at once with all packs loaded, against the same action whose
+// entry is not kept and whose duties are not settled.
+import pg from 'pg';
+import { refreshNames } from '../../packages/server/src/modules/register/index.ts';
+import { openOrganisation } from '../../packages/server/src/first-start.ts';
+import { open } from '../../packages/server/src/open.ts';
+import { machine } from '../../packages/server/src/platform/actions/machine.ts';
+import { createRunner, type RunAction } from '../../packages/server/src/platform/actions/runner.ts';
+import { readConfig } from '../../packages/server/src/platform/config/config.ts';
+import { startTemporary } from '../../packages/server/src/platform/database/embedded.ts';
+import type { PrivateServer } from '../../packages/server/src/platform/database/private-server.ts';
+import { startDebian } from '../../tests/support/debian.ts';
+import { makeDataFolder } from '../../tests/support/program.ts';
+import { urlOf } from '../../tests/support/test-data-folder.ts';
+import { fillOrganisation } from '../support/lists-fill.ts';
+import { atMost, figure } from '../support/row.ts';
+
+const people = Number(process.env['BENCH_PEOPLE'] ?? 100_000);
+const clients = 8;
+const actions = 2000;
+
+for (const start of [startTemporary, startDebian]) {
+  const server = await start({ shared_buffers: '512MB', max_wal_size: '4GB', fsync: 'on', synchronous_commit: 'on' });
+  if (server === null) continue;
+  try {
+    await compare(server);
+  } finally {
+    await server.stop();
+  }
+}
+
+async function compare(server: PrivateServer): Promise<void> {
+  const name = `action on PostgreSQL ${server.version.split('.')[0]}`;
+  const owner = { ...server.connection, database: 'bench' };
+  const admin = new pg.Client(server.connection);
+  await admin.connect();
+  await admin.query('CREATE DATABASE bench');
+  await admin.end();
+  const folder = makeDataFolder();
+  const opened = await open(
+    readConfig({ SALLYPORT_DATA: folder.data, DATABASE_URL: urlOf(owner), LOG_LEVEL: 'error' }),
+  );
+  try {
+    const org = await openOrganisation(opened.program, false);
+    await fill(owner, org);
+    const whole = recorder(opened.program.run, opened.program.catalogue.actions, org);
+    const bare = recorder(bareRunner(opened), opened.program.catalogue.actions, org);
+    let [most, least] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+    // In turn, so that a slow moment of the machine falls on both.
+    for (let run = 0; run < 3; run++) {
+      least = Math.min(least, await p50(bare));
+      most = Math.min(most, await p50(whole));
+    }
+    figure(`${name}: p50 of register.record without journal and duties, ${clients} clients`, least, 'ms');
+    figure(`${name}: p50 of register.record with both, all packs loaded`, most, 'ms');
+    atMost(`${name}: what journal and duties add`, most - least, 'ms', 4);
+  } finally {
+    await opened.close();
+    folder.remove();
+  }
+}
+
+type Opened = Awaited<ReturnType<typeof open>>;
+
+/** The program's own runner with the two that are measured taken out. */
+const bareRunner = ({ database, clock }: Opened): RunAction =>
+  createRunner({
+    database,
+    clock,
+    dayOf: (instant) => Math.floor((instant + 8 * 3_600_000_000) / 86_400_000_000),
+    journal: { append: async () => undefined },
+    duties: { touched: async () => new Map(), settle: async () => undefined },
+    jobs: { send: async () => undefined },
+  });
+
+function recorder(run: RunAction, known: Opened['program']['catalogue']['actions'], org: string) {
+  const action = known.get('register.record');
+  if (action === undefined) throw new Error('the register records nothing');
+  let n = 0;
+  return () => {
+    const fields = { person: `p-${1 + ((n++ * 7919) % people)}`, topic: 'counter-espionage', completedOn: '2026-11-20' };
+    return run(action, [{ kind: 'completion', fields }], machine(org));
+  };
+}
+
+async function fill(owner: pg.ClientConfig, org: string): Promise<void> {
+  const client = new pg.Client(owner);
+  await client.connect();
+  await fillOrganisation(client, org, people);
+  await refreshNames(client);
+  await client.query('VACUUM ANALYZE');
+  await client.end();
+}
+
+async function p50(act: () => Promise<unknown>): Promise<number> {
+  const times: number[] = [];
+  const client = async (): Promise<void> => {
+    while (times.length < actions) {
+      const start = performance.now();
+      await act();
+      times.push(performance.now() - start);
+    }
+  };
+  await Promise.all(Array.from({ length: clients }, client));
+  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
+}
