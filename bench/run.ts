@@ -17,6 +17,9 @@ const sections = [
   'tick',
   'journal-tree',
   'journal',
+  'action-cost',
+  'endpoints',
+  'start-up',
   'lists',
 ];
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false }, only: { type: 'string' } } });

@@ -1,8 +1,8 @@
 // What journal and duties add to an action: a completion recorded by 8 clients at once with all packs loaded, against the same action whose
 // entry is not kept and whose duties are not settled.
 import pg from 'pg';
-import { refreshNames } from '../../packages/server/src/modules/register/index.ts';
 import { openOrganisation } from '../../packages/server/src/first-start.ts';
+import { refreshNames } from '../../packages/server/src/modules/register/index.ts';
 import { open } from '../../packages/server/src/open.ts';
 import { machine } from '../../packages/server/src/platform/actions/machine.ts';
 import { createRunner, type RunAction } from '../../packages/server/src/platform/actions/runner.ts';
@@ -63,8 +63,8 @@ async function compare(server: PrivateServer): Promise<void> {
 type Opened = Awaited<ReturnType<typeof open>>;
 
 /** The program's own runner with the two that are measured taken out. */
-const bareRunner = ({ database, clock }: Opened): RunAction =>
-  createRunner({
+function bareRunner({ database, clock }: Opened): RunAction {
+  return createRunner({
     database,
     clock,
     dayOf: (instant) => Math.floor((instant + 8 * 3_600_000_000) / 86_400_000_000),
@@ -72,13 +72,18 @@ const bareRunner = ({ database, clock }: Opened): RunAction =>
     duties: { touched: async () => new Map(), settle: async () => undefined },
     jobs: { send: async () => undefined },
   });
+}
 
 function recorder(run: RunAction, known: Opened['program']['catalogue']['actions'], org: string) {
   const action = known.get('register.record');
   if (action === undefined) throw new Error('the register records nothing');
   let n = 0;
   return () => {
-    const fields = { person: `p-${1 + ((n++ * 7919) % people)}`, topic: 'counter-espionage', completedOn: '2026-11-20' };
+    const fields = {
+      person: `p-${1 + ((n++ * 7919) % people)}`,
+      topic: 'counter-espionage',
+      completedOn: '2026-11-20',
+    };
     return run(action, [{ kind: 'completion', fields }], machine(org));
   };
 }
