@@ -5,8 +5,8 @@ import { totpCode } from '../../tests/support/totp-code.ts';
 
 /** Somebody signed in to the running program as the console signs in. */
 export type Client = {
-  get(query: string, input?: Readonly<Record<string, string | readonly string[]>>): Promise<unknown>;
-  post(action: string, input: object): Promise<unknown>;
+  get(this: void, query: string, input?: Readonly<Record<string, string | readonly string[]>>): Promise<unknown>;
+  post(this: void, action: string, input: object): Promise<unknown>;
 };
 
 type Answer = { readonly status: number; readonly text: string; readonly cookie: string | undefined };

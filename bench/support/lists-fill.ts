@@ -27,8 +27,6 @@ export async function fillOrganisation(client: Client, org: string, people: numb
       `INSERT INTO ${table} (org_id, ${columns}) SELECT '${org}', ${values} FROM generate_series(1, ${count}) AS n`,
     );
   await client.query('BEGIN');
-  // No list reads the organisation's own row: references to it are not checked, and none of the others can fail.
-  await client.query('SET LOCAL session_replication_role = replica');
   await fill(
     'fact_organisation',
     `id, name, seat, established_on, key_unit_since, has_superior, foreign_exchange, sends_abroad, posts_abroad, trains_public_staff, media,
