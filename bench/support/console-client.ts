@@ -52,7 +52,7 @@ export async function signedIn(address: string, data: string, org: string, conne
         (typeof value === 'string' ? [value] : value).map((one): [string, string] => [name, one]),
       ),
     );
-    return read(ask('GET', `${query.replace('.', '/')}?${asked}`, null));
+    return read(ask('GET', `${query.replace('.', '/')}?${asked.toString()}`, null));
   };
   const invited = {
     login: 'officer',
