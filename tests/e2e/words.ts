@@ -3,7 +3,9 @@ import type { Locator, Page } from 'playwright-core';
 import { words as en } from '../../packages/web/src/app/words.en.ts';
 import { type Words, words as zh } from '../../packages/web/src/app/words.zh.ts';
 
-type Language = 'zh' | 'en';
+export type Language = 'zh' | 'en';
+
+export type Key = keyof Words;
 
 /** What the console says, to find it by: a test that names a sentence no longer said does not compile. */
 export const sayIn: Readonly<Record<Language, Words>> = { zh, en };

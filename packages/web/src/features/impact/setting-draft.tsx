@@ -72,7 +72,7 @@ export function SettingDraft({ setting, today, decides, onDecided }: Props) {
           <NativeSelect
             label={t('settings.internalRule')}
             description={t('settings.internalRuleNote')}
-            required
+            required={looked !== null}
             value={internalRule}
             onChange={(event) => setInternalRule(event.currentTarget.value)}
             maw="34em"

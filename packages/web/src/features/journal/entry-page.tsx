@@ -26,15 +26,19 @@ export function EntryPage() {
       </p>
       <PageHead
         title={actionName(action, language) ?? `${t('journal.entry')} · ${action}`}
-        note={[
-          action,
-          dayText(day, language),
-          number === null ? t('journal.unsealed') : t('journal.number', { number }),
-          subject,
-          account === null ? null : t('journal.account', { account }),
-        ]
-          .filter((part) => part !== null)
-          .join(' · ')}
+        note={
+          <span data-id>
+            {[
+              action,
+              dayText(day, language),
+              number === null ? t('journal.unsealed') : t('journal.number', { number }),
+              subject,
+              account === null ? null : t('journal.account', { account }),
+            ]
+              .filter((part) => part !== null)
+              .join(' · ')}
+          </span>
+        }
       />
       <Section title={t('journal.proof')}>
         {proof === null ? (
