@@ -40,7 +40,7 @@ const saidWhole = (language: Language): readonly string[] =>
 
 /** Sentences long enough that no name in the data is one of them by chance. */
 const sentences: Readonly<Record<Language, readonly string[]>> = {
-  zh: saidWhole('zh').filter((sentence) => [...sentence].length >= 6),
+  zh: saidWhole('zh').filter((sentence) => sentence.length >= 6),
   en: saidWhole('en').filter((sentence) => sentence.split(' ').length >= 4),
 };
 
