@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { openWatched, type Watched } from '../support/browser.ts';
-import { axeFindings, headFindings, overflow, settled, strayWords, unseenFocus } from './look-over.ts';
+import { axeFindings, bareIds, headFindings, overflow, settled, strayWords, unseenFocus } from './look-over.ts';
 import { type PageOf, pages } from './pages.ts';
 import { signIn } from './people.ts';
 import { type People, type Running, there } from './running.ts';
 import { type Language, sayIn } from './words.ts';
 
 const widths = [1280, 360] as const;
+
+/** Pages on which whoever is named has a name; elsewhere a fact without a number of its own shows the one it was given. */
+const named: ReadonlySet<string> = new Set(['/', '/mine', '/people', '/duties']);
 
 /** So many that a busy machine is done with them before a test has to end. */
 const most = 14;
@@ -74,6 +77,7 @@ async function lookAt({ page, faults, expectRefusal }: Watched, one: PageOf): Pr
     found.push(...(await axeFindings(page)).map((finding) => `${language}: ${finding}`));
     if (one.console === false) break;
   }
+  if (named.has(one.path)) found.push(...(await bareIds(page)));
   found.push(...(await unseenFocus(page)));
   return [...new Set(found), ...faults()];
 }

@@ -47,7 +47,7 @@ const sentences: Readonly<Record<Language, readonly string[]>> = {
 /** All text of a page; not what is kept for machines: entries and checkpoints as they are hashed, and what browsers call themselves. */
 const shownText = `(() => {
   const shown = document.body.cloneNode(true);
-  for (const part of shown.querySelectorAll('pre, script, noscript, style, [data-device], [data-id]')) part.remove();
+  for (const part of shown.querySelectorAll('pre, script, noscript, style, [data-device]')) part.remove();
   return [...shown.querySelectorAll('*')]
     .flatMap((element) => [...element.childNodes])
     .filter((node) => node.nodeType === Node.TEXT_NODE)
@@ -67,8 +67,13 @@ export async function strayWords(page: Page, language: Language): Promise<string
   const holes = [...text.matchAll(/\{[a-zA-Z]+[|}]|\bundefined\b|\bNaN\b|\[object|\b1 [a-z]{2,}[^sui ]s\b/g)].map(
     ([hole]) => hole,
   );
-  const ids = [...text.matchAll(/\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}\b/g)].map(([id]) => `a bare id ${id}`);
-  return [...foreign, ...english, ...holes, ...ids];
+  return [...foreign, ...english, ...holes];
+}
+
+/** Numbers that only machines give, where a name is expected. */
+export async function bareIds(page: Page): Promise<string[]> {
+  const text = await page.evaluate<string>(shownText);
+  return [...text.matchAll(/\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}\b/g)].map(([id]) => `a bare id ${id}`);
 }
 
 /** One heading of the first order, and a title that says the same. */

@@ -16,7 +16,7 @@ export function FactName({ kind, id, name, withKind = false }: Props) {
   return (
     <span>
       {withKind && label !== undefined ? `${said(label)} ` : ''}
-      {name ?? <span data-id>{id}</span>}
+      {name ?? id}
     </span>
   );
 }

@@ -26,19 +26,15 @@ export function EntryPage() {
       </p>
       <PageHead
         title={actionName(action, language) ?? `${t('journal.entry')} · ${action}`}
-        note={
-          <span data-id>
-            {[
-              action,
-              dayText(day, language),
-              number === null ? t('journal.unsealed') : t('journal.number', { number }),
-              subject,
-              account === null ? null : t('journal.account', { account }),
-            ]
-              .filter((part) => part !== null)
-              .join(' · ')}
-          </span>
-        }
+        note={[
+          action,
+          dayText(day, language),
+          number === null ? t('journal.unsealed') : t('journal.number', { number }),
+          subject,
+          account === null ? null : t('journal.account', { account }),
+        ]
+          .filter((part) => part !== null)
+          .join(' · ')}
       />
       <Section title={t('journal.proof')}>
         {proof === null ? (

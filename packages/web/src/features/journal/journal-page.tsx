@@ -73,8 +73,8 @@ export function JournalPage() {
           <span className="row-more">
             <span>{dayText(day, language)}</span>
             {actionName(action, language) === null ? null : <span>{action}</span>}
-            {subject === null ? null : <span data-id>{subject}</span>}
-            {account === null ? null : <span data-id>{t('journal.account', { account })}</span>}
+            {subject === null ? null : <span>{subject}</span>}
+            {account === null ? null : <span>{t('journal.account', { account })}</span>}
           </span>
         </Link>
       ))}
