@@ -87,7 +87,8 @@ async function leaveToJob(tx: Transaction, jobs: JobsPort, work: readonly Work[]
   await jobs.send(tx, recomputeJob, { org: tx.org });
 }
 
-const manySubjects = 50;
+/** Subjects times rules. */
+const many = 50;
 /** Milliseconds. */
 const bulkTimeout = 600_000;
 
@@ -106,8 +107,10 @@ export async function settleWork(
     [...locks.values()].map(({ kind }) => kind),
     [...locks.values()].map(({ id }) => id),
   );
-  // An import settles hundreds of subjects in one statement, which a busy machine may take longer over than over anybody's single act.
-  if (locks.size > manySubjects) await tx.once(`SET LOCAL statement_timeout = ${bulkTimeout}`);
+  // An import settles hundreds of subjects in one statement, an organisation is read by a hundred rules: a busy machine may take longer over
+  // them than over anybody's single act.
+  const size = work.reduce((sum, { subjects, rules }) => sum + subjects.length * rules.length, 0);
+  if (size > many) await tx.once(`SET LOCAL statement_timeout = ${bulkTimeout}`);
   const settings = engine.settings(rows);
   let changed = 0;
   for (const { kind, rules, subjects, ...own } of work.flatMap((one) => inParts(one, engine))) {
