@@ -9,6 +9,8 @@ const withDatabase = everywhere.map((folder) => `${folder}/**/*.db.test.ts`);
 export default defineConfig({
   test: {
     reporters: ['default', new ClosingLine()],
+    // Of two processors vitest would use one, while many a test waits for a database or a program it started.
+    maxWorkers: 2,
     projects: [
       {
         test: {
