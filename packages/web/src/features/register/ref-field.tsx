@@ -28,6 +28,7 @@ export function RefField({ kind, label, required, error, value, onChange }: Prop
       error={error}
       description={names.get(value) ?? t('register.ref', { kind: said(kind.label) })}
       autoComplete="off"
+      comboboxProps={{ withinPortal: false }}
       value={value}
       onChange={onChange}
       onFocus={() => setUsed(true)}
