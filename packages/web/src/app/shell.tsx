@@ -1,8 +1,8 @@
 import { ActionIcon, Button, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { signOut } from '@sallyport/server/contracts/identity';
 import { useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { Link, useLocation } from '@tanstack/react-router';
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { forgetSession, useAct } from './ask.ts';
 import { useWords } from './language-context.tsx';
 import { navigationFor } from './navigation.ts';
@@ -68,12 +68,20 @@ function Line({ line }: Pick<Props, 'line'>) {
 
 function Navigation({ who }: { readonly who: Me }) {
   const { t } = useWords();
+  const { pathname } = useLocation();
+  const nav = useRef<HTMLElement>(null);
+  // On a telephone the sections scroll: the one that is open must not lie outside what is seen.
+  useEffect(() => {
+    const open = nav.current?.querySelector<HTMLElement>(`[data-at="${pathname.split('/')[1]}"]`);
+    open?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
+  }, [pathname]);
   return (
-    <nav className="shell-nav" aria-label={t('app.menu')}>
+    <nav className="shell-nav" aria-label={t('app.menu')} ref={nav}>
       {navigationFor(who).map(({ to, name }) => (
         <Link
           key={to}
           to={to}
+          data-at={to.slice(1)}
           activeProps={{ className: 'active' }}
           activeOptions={{ exact: to === '/' || to === '/register', includeSearch: false }}
         >

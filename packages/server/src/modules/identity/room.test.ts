@@ -7,13 +7,14 @@ import register from '../register/words.zh.json' with { type: 'json' };
 import * as contract from './contract.ts';
 import { cookieOf } from './cookies.ts';
 import { clashOf } from './giving.ts';
+import namesZh from './names/words.zh.json' with { type: 'json' };
 import { faultOf } from './password.ts';
 import { sourceOf, throttleRules, waitFor } from './throttle.ts';
 import { stepOf } from './totp.ts';
 import en from './words.en.json' with { type: 'json' };
 import zh from './words.zh.json' with { type: 'json' };
 
-const named: Readonly<Record<string, string>> = zh;
+const named: Readonly<Record<string, string>> = { ...zh, ...namesZh };
 /** A token asks for a handover, a signature does what another room asked for: theirs to refuse. */
 const others: Readonly<Record<string, string>> = { ...duties, ...privacy, ...register };
 const contracts = Object.values(contract).filter(
