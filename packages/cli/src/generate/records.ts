@@ -104,7 +104,8 @@ function writeRecord(
     } else if (field.type === 'day') {
       const ahead = name === kind.valid?.until ? [200, 365, 365, 730, 1095] : [10, 20, 30, 60, 200, 365];
       cells[name] = field.nullable && draw.chance(0.2) ? null : world.day(day + draw.pick(ahead));
-    } else if (field.type !== 'ref') cells[name] ??= valueOf(draw, name, field, cells);
+    } else if (field.type !== 'ref')
+      cells[name] ??= isTitle(name, field) ? titleOf(kind, world) : valueOf(draw, name, field, cells);
   }
   const id = world.writer.write(kind.name, cells);
   for (const { rule, kind: of, suspect } of reviewable)
@@ -124,6 +125,10 @@ const known = (cells: Cells): Cells =>
 
 /** Days until the next step: mostly few, now and then many. */
 const soon = (draw: Random): number => (draw.chance(0.85) ? draw.between(0, 2) : draw.between(3, 60));
+
+/** What tells one record from the next in a list. */
+const isTitle = (name: string, { personal }: Field): boolean => personal === 'no' && ['name', 'title'].includes(name);
+const titleOf = (kind: Kind, { writer }: World): string => `示例${kind.label.zh}${writer.count(kind.name) + 1}`;
 
 function valueOf(draw: Random, name: string, field: Field, cells: Cells): Cells[string] {
   if (field.nullable && field.type !== 'text' && draw.chance(0.1)) return null;
