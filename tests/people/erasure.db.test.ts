@@ -152,6 +152,42 @@ eachInstallation(({ database, ownerClient }) => {
     expect(await ids('fact_completion')).toEqual(['of-held']);
   });
 
+  test('the second person is not from the line of command of the first', async () => {
+    const unit = { organisation: org, name: '保卫处', establishedOn: '2001-05-01' };
+    await rooms.run('register.record', [{ kind: 'unit', id: 'guard', fields: unit }], officer);
+    const asker = person('asker', '申办', null);
+    await rooms.run(
+      'register.record',
+      [person('lined', '列某', null), { ...asker, fields: { ...asker.fields, unit: 'guard' } }],
+      officer,
+    );
+    await ownerClient.query(
+      `INSERT INTO account (org_id, id, login, name, person, status, made_at)
+       VALUES ($1, 'asks', 'asks', 'asks', 'asker', 'active', '2026-01-01'), ($1, 'leads', 'leads', 'leads', NULL, 'active', '2026-01-01')`,
+      [org],
+    );
+    await ownerClient.query(
+      `INSERT INTO account_totp (org_id, account, secret, confirmed_at, made_at) VALUES ($1, 'leads', '\\x01', '2026-01-01', '2026-01-01')`,
+      [org],
+    );
+    await ownerClient.query(
+      `INSERT INTO role_grant (org_id, id, account, role, unit, from_at, made_at) VALUES ($1, 'lead', 'leads', 'unit-lead', 'guard', '2026-01-01', '2026-01-01')`,
+      [org],
+    );
+    const asks = { ...officer, account: 'asks' };
+    const asked = await rooms.one('privacy.erasePerson', { person: 'lined', reason: '本人请求' }, asks);
+    const leader = { ...counsel, account: 'leads' };
+    expect(await rooms.refused('run', 'privacy.confirmErasure', asked, leader)).toEqual([
+      'privacy.second-person-needed',
+    ]);
+    const from = await rooms.one('privacy.erasePerson', { person: 'lined', reason: '本人请求' }, leader);
+    expect(await rooms.refused('run', 'privacy.confirmErasure', from, { ...asks, session: 'theirs' })).toEqual([
+      'privacy.second-person-needed',
+    ]);
+    expect(await rooms.refused('run', 'privacy.confirmErasure', asked, counsel)).toEqual([]);
+    await ownerClient.query(`UPDATE role_grant SET ended_at = '2026-11-23' WHERE org_id = $1 AND id = 'lead'`, [org]);
+  });
+
   test('whoever is erased signs in no more, by no session, token or link, and holds no role', async () => {
     await rooms.run('register.record', [person('leaver', '林某', null), person('deputy', '戴某', null)], officer);
     await ownerClient.query(
@@ -212,7 +248,7 @@ eachInstallation(({ database, ownerClient }) => {
         .split('\n')
         .map((line) => (JSON.parse(line) as { target: string }).target)
         .toSorted(),
-    ).toEqual(['gone', 'here', 'leaver', 'of-gone', 'of-here-ended', 'of-here-open']);
+    ).toEqual(['gone', 'here', 'leaver', 'lined', 'of-gone', 'of-here-ended', 'of-here-open']);
     // As a backup of the day before would bring it back.
     await ownerClient.query(`DELETE FROM fact_version WHERE org_id = $1 AND id = 'here'`, [org]);
     await rooms.run(
@@ -221,7 +257,7 @@ eachInstallation(({ database, ownerClient }) => {
       officer,
     );
     expect(await replayErasureLog({ log, run })).toBe(2);
-    expect(await ids('fact_person')).toEqual(['deputy', 'held']);
+    expect(await ids('fact_person')).toEqual(['asker', 'deputy', 'held']);
     expect(await ids('fact_completion')).toEqual(['of-held']);
   });
 

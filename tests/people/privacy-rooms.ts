@@ -4,6 +4,7 @@ import { declaredTables } from '../../packages/server/src/declared-tables.ts';
 import {
   accountsOfPerson,
   closeAccountsOfPerson,
+  inOneLine,
   leadsOfUnits,
 } from '../../packages/server/src/modules/identity/index.ts';
 import { readInstalledLaw } from '../../packages/server/src/modules/law/index.ts';
@@ -46,6 +47,7 @@ export function privacyRooms(
     tables: declaredTables,
     accountsOf: accountsOfPerson,
     closeAccounts: closeAccountsOfPerson,
+    inOneLine,
     values: {
       eraseOfSubjects: async (_tx, subjects) => erasedValues.push(...subjects),
       eraseOfPersons: async (_tx, persons) => erasedValues.push(...persons),

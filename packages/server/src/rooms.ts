@@ -9,6 +9,7 @@ import {
   createActingFor,
   createIdentity,
   type Identity,
+  inOneLine,
   leadsOfUnits,
 } from './modules/identity/index.ts';
 import { createImports, type Imports } from './modules/imports/index.ts';
@@ -124,6 +125,7 @@ export function createRooms(parts: RoomParts): Rooms {
     tables: declaredTables,
     accountsOf: accountsOfPerson,
     closeAccounts: closeAccountsOfPerson,
+    inOneLine,
     values: {
       eraseOfSubjects: async (tx, subjects) =>
         (await eraseValuesOfSubjects(tx, subjects)) + (await eraseFilesOfSubjects(tx, subjects)),

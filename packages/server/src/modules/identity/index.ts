@@ -35,6 +35,7 @@ export { closeAccountsOfPerson } from './close-account.ts';
 export { identityColumns } from './columns.ts';
 export type { IdentityDeps } from './parts.ts';
 export type { RoomAct, RoomActs } from './room-acts.ts';
+export { inOneLine } from './second-person.ts';
 export { leadsOfUnits } from './store/leads.ts';
 export { accountsOfPerson, hasAccounts } from './store/of-person.ts';
 export { type ActDetails, accountNames, openActs } from './store/two-persons.ts';

@@ -56,5 +56,12 @@ export async function candidatesFor(
   };
 }
 
+/** Whether one of two accounts leads the unit of the other: a signature from within one line of command is the same one twice. */
+export async function inOneLine(tx: Transaction, one: string, other: string, now: Date): Promise<boolean> {
+  const isLedBy = async (led: string, by: string): Promise<boolean> =>
+    (await holdersOver(tx, ['unit-lead'], await unitOf(tx, led), now)).some(({ id }) => id === by);
+  return (await isLedBy(one, other)) || (await isLedBy(other, one));
+}
+
 /** The persons who may, by name; so few that it is no list of who holds which role. */
 export const namesOf = ({ eligible }: Candidates): string[] => eligible.slice(0, 5).map(({ name }) => name);

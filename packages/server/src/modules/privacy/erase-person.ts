@@ -56,8 +56,11 @@ export function implementErasePerson(parts: PrivacyParts) {
       const asked = (await store.lockRequest(tx, request)) ?? refuse('request.not-found');
       const at = new Date(now / 1000);
       if (asked.decidedAt !== null || asked.endsAt <= at) refuse('privacy.already-ended');
-      const sameHands = actor.account === asked.firstAccount || actor.session === asked.firstSession;
-      if (sameHands || actor.account === null || actor.person === asked.person) refuse('privacy.second-person-needed');
+      const { account } = actor;
+      const sameHands = account === asked.firstAccount || actor.session === asked.firstSession;
+      if (sameHands || account === null || actor.person === asked.person) return refuse('privacy.second-person-needed');
+      if (asked.firstAccount !== null && (await parts.inOneLine(tx, asked.firstAccount, account, at)))
+        refuse('privacy.second-person-needed');
       await refuseHeld(context, asked.person);
       await store.decideRequest(tx, request, actor.account, at);
       const erased = await erase(context, asked.person);
