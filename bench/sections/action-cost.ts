@@ -7,11 +7,9 @@ import { open } from '../../packages/server/src/open.ts';
 import { machine } from '../../packages/server/src/platform/actions/machine.ts';
 import { createRunner, type RunAction } from '../../packages/server/src/platform/actions/runner.ts';
 import { readConfig } from '../../packages/server/src/platform/config/config.ts';
-import { startTemporary } from '../../packages/server/src/platform/database/embedded.ts';
-import type { PrivateServer } from '../../packages/server/src/platform/database/private-server.ts';
-import { startDebian } from '../../tests/support/debian.ts';
 import { makeDataFolder } from '../../tests/support/program.ts';
 import { urlOf } from '../../tests/support/test-data-folder.ts';
+import { type BenchServer, onEachServer } from '../support/each-server.ts';
 import { fillOrganisation } from '../support/lists-fill.ts';
 import { atMost, figure } from '../support/row.ts';
 
@@ -19,23 +17,10 @@ const people = Number(process.env['BENCH_PEOPLE'] ?? 100_000);
 const clients = 8;
 const actions = 2000;
 
-for (const start of [startTemporary, startDebian]) {
-  const server = await start({ shared_buffers: '512MB', max_wal_size: '4GB', fsync: 'on', synchronous_commit: 'on' });
-  if (server === null) continue;
-  try {
-    await compare(server);
-  } finally {
-    await server.stop();
-  }
-}
+await onEachServer(compare, { fsync: 'on', synchronous_commit: 'on' });
 
-async function compare(server: PrivateServer): Promise<void> {
-  const name = `action on PostgreSQL ${server.version.split('.')[0]}`;
-  const owner = { ...server.connection, database: 'bench' };
-  const admin = new pg.Client(server.connection);
-  await admin.connect();
-  await admin.query('CREATE DATABASE bench');
-  await admin.end();
+async function compare({ name: server, owner }: BenchServer): Promise<void> {
+  const name = `action on ${server}`;
   const folder = makeDataFolder();
   const opened = await open(
     readConfig({ SALLYPORT_DATA: folder.data, DATABASE_URL: urlOf(owner), LOG_LEVEL: 'error' }),

@@ -3,12 +3,10 @@
 import { spawnSync } from 'node:child_process';
 import pg from 'pg';
 import { refreshNames } from '../../packages/server/src/modules/register/index.ts';
-import { startTemporary } from '../../packages/server/src/platform/database/embedded.ts';
-import type { PrivateServer } from '../../packages/server/src/platform/database/private-server.ts';
-import { startDebian } from '../../tests/support/debian.ts';
 import { makeDataFolder, startProgram } from '../../tests/support/program.ts';
 import { urlOf } from '../../tests/support/test-data-folder.ts';
 import { type Client, signedIn } from '../support/console-client.ts';
+import { type BenchServer, onEachServer } from '../support/each-server.ts';
 import { fillOrganisation, plainRules } from '../support/lists-fill.ts';
 import { closedLoop, openLoop } from '../support/open-loop.ts';
 import { figure } from '../support/row.ts';
@@ -17,23 +15,10 @@ const people = Number(process.env['BENCH_PEOPLE'] ?? 100_000);
 const clients = 16;
 const seconds = 4;
 
-for (const start of [startTemporary, startDebian]) {
-  const server = await start({ shared_buffers: '512MB', max_wal_size: '4GB' });
-  if (server === null) continue;
-  try {
-    await timeProgram(server);
-  } finally {
-    await server.stop();
-  }
-}
+await onEachServer(timeProgram);
 
-async function timeProgram(server: PrivateServer): Promise<void> {
-  const name = `endpoints on PostgreSQL ${server.version.split('.')[0]}`;
-  const owner = { ...server.connection, database: 'bench' };
-  const admin = new pg.Client(server.connection);
-  await admin.connect();
-  await admin.query('CREATE DATABASE bench');
-  await admin.end();
+async function timeProgram({ name: server, owner }: BenchServer): Promise<void> {
+  const name = `endpoints on ${server}`;
   const folder = makeDataFolder();
   const environment = { DATABASE_URL: urlOf(owner), TRUSTED_PROXIES: '127.0.0.1' };
   try {
