@@ -20,6 +20,7 @@ import { mostPeriods, statusCode } from '../duty.ts';
 import type { Question } from '../question.ts';
 import { seatTest } from '../reach.ts';
 import type { DutyLayout } from './columns.ts';
+import { type Applies, conjunctsOf, waits, writeRejections } from './write-applies.ts';
 import { writeEvidence } from './write-evidence.ts';
 
 /** Generated code of one rule and what it must be given. */
@@ -67,9 +68,17 @@ export function writeRule(rule: Rule, question: Question, vocabulary: Vocabulary
     const born = writer.bind({ what: 'column', kind: rule.subject, field: subject.happened });
     writer.line(`const born = ${born}[s];`);
     writer.line('if (born > A) continue;');
+    if (rule.after !== null) writer.line(`const after = followed[s]; if (after === ${noDay}) continue;`);
     writer.withVariable(rule.subject, scalar('s'), () => {
       const seat = seatTest(rule, question);
       if (seat) writer.line(`if (${writeKernel(seat, writer, facts).isFalse}) continue;`);
+      const conditions = conjunctsOf(rule.applies);
+      const known = writeRejections(
+        conditions.filter((part) => !waits(part)),
+        writer,
+        facts,
+      );
+      const applies: Applies = { known, waiting: conditions.filter(waits) };
       const chosen = writeChoice(rule, writer, facts);
       const pick = (part: (variant: Variant) => Node | null, none: string): string =>
         pickCode(rule, chosen, part, none, code);
@@ -83,15 +92,11 @@ export function writeRule(rule: Rule, question: Question, vocabulary: Vocabulary
       ];
       writer.line(`if (!(${inForce.join(' && ')})) continue;`);
       day = on;
-      if (rule.after !== null) {
-        writer.line('const after = followed[s];');
-        writer.line(`if (after === ${noDay}) continue;`);
-      }
       const ended = rule.ends.map(code);
       const end = ended.length === 0 ? null : writer.variable(String(noDay));
       for (const name of ended)
         writer.line(`if (${name} !== ${noDay} && (${end} === ${noDay} || ${name} < ${end})) ${end} = ${name};`);
-      const whole = { rule, layout, writer, facts, vocabulary, chosen, pick, on, code };
+      const whole = { rule, layout, writer, facts, vocabulary, applies, chosen, pick, on, code };
       if (rule.every) writePeriods(rule.every, end, whole);
       else writeDuty(whole, end === null ? null : `${end} !== ${noDay}`, null);
     });
@@ -129,6 +134,7 @@ type Whole = {
   readonly writer: KernelWriter;
   readonly facts: KernelFacts;
   readonly vocabulary: Vocabulary;
+  readonly applies: Applies;
   readonly chosen: string | null;
   readonly pick: (part: (variant: Variant) => Node | null, none: string) => string;
   readonly on: string;
@@ -220,8 +226,7 @@ function writePeriods(every: Node, end: string | null, whole: Whole): void {
 function writeDuty(whole: Whole, ended: string | null, period: string | null): void {
   const { rule, layout, writer, facts, pick, chosen } = whole;
   const none = nullCode(rule.clock);
-  const applies = rule.applies && writeKernel(rule.applies, writer, facts);
-  if (applies) writer.line(`if (${applies.isFalse}) continue;`);
+  const clear = [...whole.applies.known, ...writeRejections(whole.applies.waiting, writer, facts)];
   const due = writer.temp(pick((variant) => variant.due, none));
   const closes = writer.temp(pick((variant) => variant.closes, none));
   const bearer = writer.temp(pick((variant) => variant.bearer, '-1'));
@@ -236,8 +241,8 @@ function writeDuty(whole: Whole, ended: string | null, period: string | null): v
   ];
   const set = (name: Status): string => `${status} = ${statusCode(name)}`;
   writer.line(ending.length > 0 ? `if (${ending.map((test) => `(${test})`).join(' || ')}) ${set('void')};` : '');
-  if (applies && rule.applies?.nullable)
-    writer.line(`${ending.length > 0 ? 'else ' : ''}if (!(${applies.isTrue})) ${set('unclear')};`);
+  if (clear.length > 0)
+    writer.line(`${ending.length > 0 ? 'else ' : ''}if (!(${clear.join(' && ')})) ${set('unclear')};`);
   writer.block(`if (${status} < 0)`, () => {
     if (rule.forbids) writeProhibition(rule.forbids, whole, { status, metOn });
     else writeOutcome(whole, { due, closes, status, metOn, row, list, period });
