@@ -6,6 +6,7 @@ import { createTestClock } from '../../packages/server/src/platform/clock/test-c
 import type { Database } from '../../packages/server/src/platform/database/database.ts';
 import { createFiles } from '../../packages/server/src/platform/files/files.ts';
 import { createIds } from '../../packages/server/src/platform/ids/ids.ts';
+import { createPress } from '../../packages/server/src/platform/paper/press.ts';
 import { createSealer } from '../../packages/server/src/platform/secrets/sealer.ts';
 import { createRooms } from '../../packages/server/src/rooms.ts';
 import { testRooms } from '../support/rooms.ts';
@@ -20,6 +21,7 @@ export function wholeProgram(database: Database) {
   const jobs = { send: async () => undefined };
   const key = () => createSecretKey(randomBytes(32));
   const { rooms, journal, duties, privacy } = createRooms({
+    press: createPress(),
     database,
     clock,
     ids: createIds({ now: () => clock.now() / 1000 }),

@@ -26,6 +26,7 @@ import { createLog, type Log } from './platform/log/log.ts';
 import { createMailer } from './platform/mail/mailer.ts';
 import { createMetricsGuard } from './platform/metrics/guard.ts';
 import { createMetrics } from './platform/metrics/metrics.ts';
+import { createPress } from './platform/paper/press.ts';
 import { deriveKey } from './platform/secrets/derive-key.ts';
 import { createSealer } from './platform/secrets/sealer.ts';
 import { openSecrets, type Secrets } from './platform/secrets/secrets.ts';
@@ -111,6 +112,7 @@ export async function open(config: Config, surroundings: Surroundings = {}): Pro
   const sealer = createSealer({ key: deriveKey(secrets.keyEncryptionKey, 'files') });
   const files = createFiles({ folder: join(config.data, 'files'), sealer });
   await files.sweep();
+  const press = createPress();
   const { journal, duties, evidence, identity, imports, notices, privacy, rooms } = createRooms({
     database,
     clock,
@@ -121,6 +123,7 @@ export async function open(config: Config, surroundings: Surroundings = {}): Pro
     calendars,
     jobs,
     files,
+    press,
     secrets,
     origins,
     reached,
@@ -200,6 +203,7 @@ export async function open(config: Config, surroundings: Surroundings = {}): Pro
   const close = async (): Promise<void> => {
     await queue?.stop();
     await journal.sealer.stop();
+    await press.end();
     await opened.close();
   };
   const listensOn = (given: number): void => void (port = given);

@@ -26,6 +26,7 @@ import type { Config } from './platform/config/config.ts';
 import type { Database } from './platform/database/database.ts';
 import type { Files } from './platform/files/files.ts';
 import type { Ids } from './platform/ids/ids.ts';
+import type { Press } from './platform/paper/press.ts';
 import type { Secrets } from './platform/secrets/secrets.ts';
 import type { Reached } from './platform/steps/steps.ts';
 
@@ -40,6 +41,8 @@ export type RoomParts = {
   readonly calendars: ReadonlyMap<string, WorkingDays>;
   readonly jobs: JobsPort;
   readonly files: Pick<Files, 'keep' | 'read' | 'remove'>;
+  /** For what is printed. */
+  readonly press: Pick<Press, 'print'>;
   readonly secrets: Pick<Secrets, 'installationId' | 'journalKey' | 'keyEncryptionKey' | 'tokenPepper'>;
   /** Where the console is served; the first is where passkeys and the provider's answers belong. */
   readonly origins: () => readonly string[];

@@ -7,6 +7,7 @@ import { createClock } from '../platform/clock/clock.ts';
 import { createDatabase } from '../platform/database/database.ts';
 import type { Connection } from '../platform/database/private-server.ts';
 import type { Ids } from '../platform/ids/ids.ts';
+import { createPress } from '../platform/paper/press.ts';
 import type { Secrets } from '../platform/secrets/secrets.ts';
 import { createRooms } from '../rooms.ts';
 import { refused } from './refused.ts';
@@ -36,6 +37,7 @@ export async function checkInstallation({ app, secrets, ids, calendars }: Parts)
   const clock = createClock();
   const offset = seatOffset('cn');
   const { journal, duties } = createRooms({
+    press: createPress(),
     database,
     clock,
     ids,

@@ -6,7 +6,7 @@ import { grouped } from '../../app/format.ts';
 import { useWords } from '../../app/language-context.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
-import { QrCode } from '../../ui/qr/qr-code.tsx';
+import { QrCode } from '../../ui/qr-code.tsx';
 
 /** One-time codes in two steps: the key, and a first code as proof that it arrived. */
 export function TotpSetup({ onDone }: { readonly onDone: () => void }) {

@@ -1,0 +1,11 @@
+import { parentPort } from 'node:worker_threads';
+import type { Paper, PaperFormat } from './paper.ts';
+
+export type PaperAsked = { readonly paper: Paper; readonly format: PaperFormat };
+
+parentPort?.on('message', async ({ paper, format }: PaperAsked) => {
+  const bytes =
+    format === 'pdf' ? await (await import('./pdf.ts')).pdfOf(paper) : await (await import('./docx.ts')).docxOf(paper);
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- the port of a worker has no origin
+  parentPort?.postMessage(bytes);
+});
