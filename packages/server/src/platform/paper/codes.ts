@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { extractImages, getDocumentProxy } from 'unpdf';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 
@@ -24,7 +24,7 @@ function prepare(): void {
 }
 
 /** What the QR codes of a picture say. */
-async function codesOfPicture(picture: sharp.Sharp): Promise<string[]> {
+async function codesOfPicture(picture: Sharp): Promise<string[]> {
   prepare();
   const { data, info } = await picture
     .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true })

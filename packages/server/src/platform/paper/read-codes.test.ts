@@ -1,5 +1,5 @@
 import { qrOf } from '@sallyport/core/qr';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { expect, test } from 'vitest';
 import { qrPicture } from './qr-picture.ts';
 import { readCodes } from './read-codes.ts';
@@ -7,7 +7,7 @@ import { readCodes } from './read-codes.ts';
 const text = 'SP1-2026-000123-ABCDEFGHJKMNPQRSTUV';
 
 /** A sheet of A4 at 150 points to the inch with the code of an inch at its upper right, as a machine and a hand leave it. */
-async function scan(said = text): Promise<sharp.Sharp> {
+async function scan(said = text): Promise<Sharp> {
   const code = await sharp(await qrPicture(qrOf(said), 8))
     .resize(142, 142)
     .png()
