@@ -10,7 +10,7 @@ import {
   PageOrientation,
   Paragraph,
   Tab,
-  Table,
+  type Table,
   TabStopType,
   TextRun,
   VerticalAlign,
