@@ -36,8 +36,7 @@ export type Column = {
   readonly align?: 'left' | 'center' | 'right';
 };
 
-export const paperFormats = ['pdf', 'docx'] as const;
-export type PaperFormat = (typeof paperFormats)[number];
+export type PaperFormat = 'pdf' | 'docx';
 
 /** Pairs as the rows of a form: two narrow ones share a row, and one that stands alone takes all of it. */
 export function rowsOfPairs(pairs: readonly Pair[]): readonly (readonly [Pair] | readonly [Pair, Pair])[] {
