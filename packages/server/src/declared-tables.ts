@@ -3,6 +3,7 @@ import { fileTables } from './modules/files/index.ts';
 import { identityColumns } from './modules/identity/index.ts';
 import { importTables } from './modules/imports/index.ts';
 import { journalTables } from './modules/journal/index.ts';
+import { lawTables } from './modules/law/index.ts';
 import { noticeTables } from './modules/notices/index.ts';
 import { privacyTables } from './modules/privacy/index.ts';
 import { registerTables } from './modules/register/index.ts';
@@ -13,6 +14,7 @@ import { installationTables } from './platform/database/installation-columns.ts'
 export const declaredTables: readonly TableDeclaration[] = [
   ...installationTables,
   ...registerTables,
+  ...lawTables,
   ...dutyTables,
   ...identityColumns,
   ...journalTables,

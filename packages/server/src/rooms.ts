@@ -15,7 +15,7 @@ import {
 import { createImports, type Imports } from './modules/imports/index.ts';
 import { jobsRoom } from './modules/jobs/index.ts';
 import { createJournal, eraseValuesOfPersons, eraseValuesOfSubjects, type Journal } from './modules/journal/index.ts';
-import { createLawRoom } from './modules/law/index.ts';
+import { createLawOf, createLawRoom } from './modules/law/index.ts';
 import { createNotices, type Notices } from './modules/notices/index.ts';
 import { organisationRoom } from './modules/organisation/index.ts';
 import { createPrivacy, type Privacy, requireHandover, shownTo } from './modules/privacy/index.ts';
@@ -106,6 +106,7 @@ export function createRooms(parts: RoomParts): Rooms {
     salt: ids.salt,
     reached,
   });
+  const ofLaw = createLawRoom(law, { ...duties, ids, post: notices.post, lawOf: createLawOf(law) });
   const identity = createIdentity({
     database,
     clock,
@@ -118,7 +119,7 @@ export function createRooms(parts: RoomParts): Rooms {
     concerned: shownTo,
     requireHandover,
     post: notices.post,
-    acts: duties.acts,
+    acts: { ...duties.acts, ...ofLaw.acts },
   });
   const privacy = createPrivacy({
     ids,
@@ -153,7 +154,7 @@ export function createRooms(parts: RoomParts): Rooms {
   const rooms = [
     organisationRoom({ offset, law }),
     identity,
-    createLawRoom(law, { ids, impactOf: duties.impactOf, startImpactOf: duties.startImpactOf }),
+    ofLaw,
     duties.room,
     registerRoom({ ids, leadsOf: leadsOfUnits }),
     imports,

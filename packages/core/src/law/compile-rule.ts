@@ -4,12 +4,13 @@ import { variantsOf } from './compile-variants.ts';
 import type { Complain, Surroundings } from './compiling.ts';
 import { noKind } from './complaints.ts';
 import { dayOrNull } from './law.ts';
+import { leastSure } from './least-sure.ts';
 import { isNeverPutOff } from './never-put-off.ts';
 import { parser } from './parse-rule-expression.ts';
 import type { PackText } from './read-pack.ts';
 import { metExpressions, type Rule, type Variant } from './rule.ts';
 import { citedClauses, constantsOf, scopeOf, scopeWithoutPeriod } from './rule-scope.ts';
-import type { Clause, RuleText, StandingText } from './schema.ts';
+import type { RuleText, StandingText } from './schema.ts';
 import { splitEnds } from './split-ends.ts';
 import { wanted } from './wanted.ts';
 import type { YamlFile, YamlPath } from './yaml.ts';
@@ -100,13 +101,6 @@ export function compileRule(
     examples: text.examples,
   };
 }
-
-const order = { text: 0, secondary: 1, unconfirmed: 2 };
-const leastSure = (clauses: readonly Clause[]): Clause['sureness'] =>
-  clauses.reduce<Clause['sureness']>(
-    (least, { sureness }) => (order[sureness] > order[least] ? sureness : least),
-    'text',
-  );
 
 const nodesOf = (variant: Variant): (Node | null)[] => [
   variant.when,

@@ -4,6 +4,9 @@ import type { Clause } from './schema.ts';
 
 type Language = keyof Bilingual;
 
+/** What a figure is called. */
+export const figureLabel = (name: string): Bilingual => figureNames[name] ?? { zh: '数值', en: 'figure' };
+
 type Figures = NonNullable<Clause['figures']>;
 
 const counting: Readonly<Record<string, Bilingual>> = {
@@ -32,7 +35,7 @@ export function figureLines(figures: Figures, language: Language): string[] {
   return Object.entries(figures)
     .filter(([name]) => name !== 'counts' && name !== 'rolls')
     .map(([name, value]) => {
-      const label = figureNames[name]?.[language] ?? (language === 'zh' ? '数值' : 'figure');
+      const label = figureLabel(name)[language];
       const text = valueText(name, value, figures['counts'] === 'working', language);
       return `${label}${colon}${[text, ...(isTerm(name, value) ? how(value) : [])].join(comma)}`;
     });

@@ -3,7 +3,9 @@ import type { Type, Value } from '../feel/index.ts';
 import type { Clause, SettingText } from './schema.ts';
 
 /** A clause's figures that a rule can read, with their types. `counts` and `rolls` say how limits run and are no figures. */
-export function figuresOf(clause: Clause): { name: string; type: Type; value: Value; rolls: boolean }[] {
+export function figuresOf(
+  clause: Pick<Clause, 'figures'>,
+): { name: string; type: Type; value: Value; rolls: boolean }[] {
   const rolls = clause.figures?.['rolls'] === 'yes';
   return Object.entries(clause.figures ?? {}).flatMap(([name, text]) => {
     if (name === 'counts' || name === 'rolls') return [];

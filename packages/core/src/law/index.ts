@@ -1,5 +1,6 @@
 export { noKind } from './complaints.ts';
-export { figureLines } from './figure-lines.ts';
+export { type Correction, type CorrectionRefusal, correctionRefusal, correctLaw } from './correct.ts';
+export { figureLabel, figureLines } from './figure-lines.ts';
 export * from './figures.ts';
 export * from './law.ts';
 export { isNeverPutOff } from './never-put-off.ts';

@@ -1,7 +1,7 @@
 import { mayReadFacts } from '@sallyport/core/access';
 import { type Purpose, purposes } from '@sallyport/core/facts';
 import { dutiesAsOf, listDuties, showDuty, summarizeDuties, todaysDuties } from '@sallyport/server/contracts/duties';
-import { pendingActs } from '@sallyport/server/contracts/identity';
+import { actRoles, pendingActs } from '@sallyport/server/contracts/identity';
 import { previewImport } from '@sallyport/server/contracts/imports';
 import { queues } from '@sallyport/server/contracts/jobs';
 import { searchEntries } from '@sallyport/server/contracts/journal';
@@ -18,31 +18,67 @@ const reads = (purpose: Purpose) => (who: Me) => mayReadPurpose(purpose, who);
 const readsOthers = (purpose: Purpose) => (who: Me) =>
   who.roles.some(({ role }) => role !== 'member' && mayReadFacts(role, purpose));
 
-const entries: readonly Entry[] = [
-  { to: '/', name: 'nav.today', shown: (who) => isAdmitted(todaysDuties.admits, who) },
-  { to: '/duties', name: 'nav.duties', shown: (who) => isAdmitted(listDuties.admits, who) },
-  { to: '/programme', name: 'nav.programme', shown: (who) => isAdmitted(summarizeDuties.admits, who) },
-  { to: '/people', name: 'nav.people', shown: readsOthers('personnel') },
-  { to: '/units', name: 'nav.units', shown: readsOthers('personnel') },
-  { to: '/branches', name: 'nav.branches', shown: readsOthers('personnel') },
-  { to: '/register/post', name: 'nav.posts', shown: reads('personnel') },
-  { to: '/register', name: 'nav.register', shown: (who) => purposes.some((purpose) => mayReadPurpose(purpose, who)) },
-  { to: '/import', name: 'nav.import', shown: (who) => isAdmitted(previewImport.admits, who) },
-  { to: '/law', name: 'nav.law', shown: () => true },
-  { to: '/settings', name: 'nav.settings', shown: () => true },
-  { to: '/handovers', name: 'nav.handovers', shown: (who) => isAdmitted(handovers.admits, who) },
-  { to: '/journal', name: 'nav.journal', shown: (who) => isAdmitted(searchEntries.admits, who) },
-  { to: '/jobs', name: 'nav.jobs', shown: (who) => isAdmitted(queues.admits, who) },
-  { to: '/acts', name: 'nav.acts', shown: (who) => isAdmitted(pendingActs.admits, who) },
-  { to: '/mine', name: 'nav.mine', shown: () => true },
+/** Who may ask for an act of two persons, or sign one, in the console; nobody else waits for any. */
+const signs = (who: Me): boolean => who.roles.some(({ role }) => actRoles.includes(role));
+
+type Group = { readonly name: Key; readonly entries: readonly Entry[] };
+
+const groups: readonly Group[] = [
+  {
+    name: 'nav.group.work',
+    entries: [
+      { to: '/', name: 'nav.today', shown: (who) => isAdmitted(todaysDuties.admits, who) },
+      { to: '/duties', name: 'nav.duties', shown: (who) => isAdmitted(listDuties.admits, who) },
+      { to: '/programme', name: 'nav.programme', shown: (who) => isAdmitted(summarizeDuties.admits, who) },
+      { to: '/acts', name: 'nav.acts', shown: signs },
+      { to: '/mine', name: 'nav.mine', shown: () => true },
+    ],
+  },
+  {
+    name: 'nav.group.people',
+    entries: [
+      { to: '/people', name: 'nav.people', shown: readsOthers('personnel') },
+      { to: '/units', name: 'nav.units', shown: readsOthers('personnel') },
+      { to: '/branches', name: 'nav.branches', shown: readsOthers('personnel') },
+      { to: '/register/post', name: 'nav.posts', shown: reads('personnel') },
+    ],
+  },
+  {
+    name: 'nav.group.register',
+    entries: [
+      { to: '/register', name: 'nav.register', shown: (who) => purposes.some((one) => mayReadPurpose(one, who)) },
+      { to: '/import', name: 'nav.import', shown: (who) => isAdmitted(previewImport.admits, who) },
+      { to: '/handovers', name: 'nav.handovers', shown: (who) => isAdmitted(handovers.admits, who) },
+    ],
+  },
+  {
+    name: 'nav.group.law',
+    entries: [
+      { to: '/law', name: 'nav.law', shown: () => true },
+      { to: '/settings', name: 'nav.settings', shown: () => true },
+    ],
+  },
+  {
+    name: 'nav.group.record',
+    entries: [
+      { to: '/journal', name: 'nav.journal', shown: (who) => isAdmitted(searchEntries.admits, who) },
+      { to: '/jobs', name: 'nav.jobs', shown: (who) => isAdmitted(queues.admits, who) },
+    ],
+  },
 ];
+
+const entries = groups.flatMap((group) => group.entries);
 
 /** Pages that are no sections, and not for everybody. */
 const inner: Readonly<Record<string, Entry['shown']>> = {
+  '/acts': (who) => isAdmitted(pendingActs.admits, who),
   '/duty': (who) => isAdmitted(showDuty.admits, who),
   '/as-of': (who) => isAdmitted(dutiesAsOf.admits, who),
   '/journal/$id': (who) => isAdmitted(searchEntries.admits, who),
 };
+
+/** Pages whose address does not begin with that of the section they belong to. */
+const within: Readonly<Record<string, string>> = { '/duty': '/duties', '/as-of': '/programme' };
 
 /** Whether somebody's roles open a page, by its route; of a page about one thing the program decides when it is asked. */
 export function mayOpen(route: string, who: Me): boolean {
@@ -52,3 +88,16 @@ export function mayOpen(route: string, who: Me): boolean {
 
 /** The sections somebody's roles open. */
 export const navigationFor = (who: Me): readonly Entry[] => entries.filter(({ shown }) => shown(who));
+
+/** The same in their groups; a group that opens nothing is not there. */
+export const groupsFor = (who: Me): readonly Group[] =>
+  groups
+    .map(({ name, entries: own }) => ({ name, entries: own.filter(({ shown }) => shown(who)) }))
+    .filter((group) => group.entries.length > 0);
+
+/** The section a page belongs to: of those somebody sees, the one whose address the page's begins with, the longest of them. */
+export function currentSection(pathname: string, who: Me): string | null {
+  const at = within[pathname] ?? pathname;
+  const holding = navigationFor(who).filter(({ to }) => at === to || (to !== '/' && at.startsWith(`${to}/`)));
+  return holding.toSorted((one, two) => two.to.length - one.to.length)[0]?.to ?? null;
+}

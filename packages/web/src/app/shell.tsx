@@ -1,13 +1,13 @@
 import { ActionIcon, Button, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { signOut } from '@sallyport/server/contracts/identity';
 import { useQueryClient } from '@tanstack/react-query';
-import { Link, useLocation } from '@tanstack/react-router';
-import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { Link } from '@tanstack/react-router';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { forgetSession, useAct } from './ask.ts';
 import { useWords } from './language-context.tsx';
-import { navigationFor } from './navigation.ts';
 import { linePhone, type OfficialLine } from './official-line.ts';
 import { seatZone } from './seat.ts';
+import { Sections } from './sections.tsx';
 import type { Me } from './session.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
@@ -26,6 +26,8 @@ type Props = {
 /** Head, sections and foot of every page. The official line in the foot is not a setting (PEOPLE.md): each page has it. */
 export function Shell({ who, demo, line, children }: Props) {
   const { t } = useWords();
+  // Whoever still owes a proof has no sections yet.
+  const whole = who === null || who.need !== null ? null : who;
   return (
     <div className="shell">
       <a className="skip" href="#main">
@@ -37,14 +39,17 @@ export function Shell({ who, demo, line, children }: Props) {
           <Link to="/" className="shell-name">
             {t('app.name')}
           </Link>
-          {who === null || who.need !== null ? <span className="shell-nav" /> : <Navigation who={who} />}
-          {who === null || who.need !== null ? null : <Shortcuts who={who} />}
+          <span className="shell-gap" />
+          {whole === null ? null : <Shortcuts who={whole} />}
           <Tools who={who} />
         </div>
       </header>
-      <main className="shell-main" id="main" tabIndex={-1}>
-        {children}
-      </main>
+      <div className="shell-body">
+        {whole === null ? null : <Sections who={whole} />}
+        <main className="shell-main" id="main" tabIndex={-1}>
+          {children}
+        </main>
+      </div>
       <footer className="shell-foot">
         <Line line={line} /> <a href="/learn">{t('app.learn')}</a>
         {who === null ? null : <div>{t('app.zone', { zone: seatZone() })}</div>}
@@ -63,32 +68,6 @@ function Line({ line }: Pick<Props, 'line'>) {
       {line === null || line === undefined ? t('app.line') : said(line.name)} <a href={`tel:${phone}`}>{phone}</a> ·{' '}
       {t('app.lineNote')}
     </>
-  );
-}
-
-function Navigation({ who }: { readonly who: Me }) {
-  const { t } = useWords();
-  const { pathname } = useLocation();
-  const nav = useRef<HTMLElement>(null);
-  // On a telephone the sections scroll: the one that is open must not lie outside what is seen.
-  useEffect(() => {
-    const open = nav.current?.querySelector<HTMLElement>(`[data-at="${pathname.split('/')[1]}"]`);
-    open?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
-  }, [pathname]);
-  return (
-    <nav className="shell-nav" aria-label={t('app.menu')} ref={nav}>
-      {navigationFor(who).map(({ to, name }) => (
-        <Link
-          key={to}
-          to={to}
-          data-at={to.slice(1)}
-          activeProps={{ className: 'active' }}
-          activeOptions={{ exact: to === '/' || to === '/register', includeSearch: false }}
-        >
-          {t(name)}
-        </Link>
-      ))}
-    </nav>
   );
 }
 

@@ -5,7 +5,7 @@ import type { DutyRow } from './duty-row.ts';
 import type { Engine } from './engine.ts';
 import { withinScope } from './list-store.ts';
 import { placeOf } from './place.ts';
-import { readSettings } from './store.ts';
+import { readPolicy } from './store.ts';
 import type { Count } from './summary-store.ts';
 
 /** A duty as an as-of answer tells it. */
@@ -29,7 +29,8 @@ export async function trueRows(
   day: Day,
   end: number,
 ): Promise<PastRow[]> {
-  const { text, params } = engine.evaluate(rules, engine.settings(await readSettings(tx)), true);
+  const own = engine.own(await readPolicy(tx));
+  const { text, params } = own.engine.evaluate(rules, own.settings, true);
   return tx.once<PastRow>(
     `SELECT rule, subject, period, status, due, met_on, evidence FROM (${text}) AS fresh ORDER BY rule COLLATE "C", subject COLLATE "C", period`,
     params({ org: tx.org, subjects: [], day, now: end }),
@@ -43,10 +44,10 @@ export async function countTrue(
   day: Day,
   end: number,
 ): Promise<Count[]> {
-  const settings = engine.settings(await readSettings(tx));
+  const own = engine.own(await readPolicy(tx));
   const all: Count[] = [];
   for (const [kind, rules] of engine.kinds) {
-    const { text, params } = engine.evaluate(rules, settings, true);
+    const { text, params } = own.engine.evaluate(rules, own.settings, true);
     const values = params({ org: tx.org, subjects: [], day, now: end });
     const param = (value: unknown, type: string): string => `$${values.push(value)}::${type}`;
     const place = placeOf(kind);

@@ -1,35 +1,42 @@
 import { type Day, endOfDay, type Instant, parseDay } from '@sallyport/core/calendar';
 import { Explainer, type Question, Relations, readingsOf, type Traced } from '@sallyport/core/duties';
 import { type Register, tableOf } from '@sallyport/core/facts';
-import { chosenReading, type Rule, revisionReading } from '@sallyport/core/law';
+import { chosenReading, type Law, type Rule, revisionReading } from '@sallyport/core/law';
 import type { Transaction } from '../../platform/database/transaction.ts';
 import { type DutyRow, isOpen, noPeriod, periodOf } from './duty-row.ts';
 import type { Engine } from './engine.ts';
 import { oneDuty } from './list-store.ts';
 import { neighbourhoodOf } from './neighbourhood.ts';
 import type { SettleParts } from './settle.ts';
-import { readSettings } from './store.ts';
+import { readPolicy } from './store.ts';
 
-export type Decided = { readonly duty: Traced; readonly register: Register; readonly question: Question };
+export type Decided = {
+  readonly duty: Traced;
+  readonly register: Register;
+  readonly question: Question;
+  /** As the organisation has it. */
+  readonly law: Law;
+};
 
 /** A stored duty decided once more by the back end that explains, from the facts around its subject alone. */
 export async function decideStored(
   tx: Transaction,
-  { engine, dayOf, offset }: Pick<SettleParts, 'engine' | 'dayOf' | 'offset'>,
+  { engine: base, dayOf, offset }: Pick<SettleParts, 'engine' | 'dayOf' | 'offset'>,
   stored: DutyRow,
   now: Instant,
 ): Promise<Decided | 'too-many-facts' | null> {
-  const { calendars } = engine;
+  const { engine, settings } = base.own(await readPolicy(tx));
+  const { calendars, law } = engine;
   const chain = chainOf(engine, stored.rule);
   if (chain.length === 0) return null;
   const register = await neighbourhoodOf(tx, chain, stored.subject);
   if (register === null) return 'too-many-facts';
-  const [asOf, settings] = [dayOf(now), engine.settings(await readSettings(tx))];
+  const asOf = dayOf(now);
   const common = { asOf, endOfDay: endOfDay(asOf, offset), calendars, settings };
   const question: Question = { ...common, rules: await readAs(tx, engine, chain, stored, asOf) };
   // Limits in hours are judged now; days are told by the clock of the seat.
   const duty = decide({ ...question, endOfDay: now }, register, stored);
-  return duty === null ? null : { duty, register, question };
+  return duty === null ? null : { duty, register, question, law };
 }
 
 /** The readings of a rule, and of those that go before it. */

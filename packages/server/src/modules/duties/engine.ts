@@ -1,9 +1,10 @@
 import type { WorkingDays } from '@sallyport/core/calendar';
 import { readingsOf, type SettingHistory, type SettingRow, settingHistories } from '@sallyport/core/duties';
-import type { Law, Rule } from '@sallyport/core/law';
+import { correctLaw, type Law, type Rule } from '@sallyport/core/law';
 import { type Evaluation, evaluationOf } from './evaluation.ts';
 import { type Reached, reachOf } from './reach.ts';
 import { type SettleStatement, settleStatement } from './settle-statement.ts';
+import type { Policy } from './store.ts';
 
 /** The law as statements: written once, kept by what they depend on. */
 export type Engine = {
@@ -16,6 +17,8 @@ export type Engine = {
   rule(this: void, id: string): Rule | undefined;
   reach(this: void, changed: string): Reached;
   settings(this: void, rows: readonly SettingRow[]): ReadonlyMap<string, SettingHistory>;
+  /** As one organisation has it: with the clauses it confirmed, and its settings. Which rules there are, and what they reach, is the same. */
+  own(this: void, policy: Policy): { readonly engine: Engine; readonly settings: ReadonlyMap<string, SettingHistory> };
   settle(
     this: void,
     kind: string,
@@ -40,9 +43,10 @@ export function createEngine(law: Law, calendars: ReadonlyMap<string, WorkingDay
     kinds.set(subject, [...new Set([...(kinds.get(subject) ?? []), id])].toSorted());
   const byId = new Map(law.rules.map((rule) => [rule.id, rule]));
   const unchanged = settingHistories(law, []);
+  const corrected = new Map<string, Engine>();
   const evaluate: Engine['evaluate'] = (rules, settings, every) =>
     kept(evaluated, keyOf(rules, settings, String(every)), () => evaluationOf(law, rules, settings, calendars, every));
-  return {
+  const engine: Engine = {
     law,
     calendars,
     kinds,
@@ -55,7 +59,20 @@ export function createEngine(law: Law, calendars: ReadonlyMap<string, WorkingDay
         settleStatement(law, kind, rules, evaluate(rules, settings, false)),
       ),
     evaluate,
+    own({ settings, corrections }) {
+      const its =
+        corrections.length === 0
+          ? engine
+          : kept(
+              corrected,
+              JSON.stringify(corrections),
+              () => createEngine(correctLaw(law, corrections), calendars),
+              mostCorrected,
+            );
+      return { engine: its, settings: its.settings(settings) };
+    },
   };
+  return engine;
 }
 
 function isRevised(rules: readonly Rule[], rule: Rule): boolean {
@@ -64,15 +81,18 @@ function isRevised(rules: readonly Rule[], rule: Rule): boolean {
   return first !== undefined && isRevised(rules, first);
 }
 
-function kept<T>(known: Map<string, T>, key: string, make: () => T): T {
+function kept<T>(known: Map<string, T>, key: string, make: () => T, most = 500): T {
   const there = known.get(key);
   if (there !== undefined) return there;
   // Organisations with settings of their own are few, and what is dropped is made again.
-  if (known.size >= 500) known.clear();
+  if (known.size >= most) known.clear();
   const made = make();
   known.set(key, made);
   return made;
 }
+
+/** An engine holds all its statements. */
+const mostCorrected = 50;
 
 const named = new WeakMap<ReadonlyMap<string, SettingHistory>, string>();
 

@@ -18,11 +18,11 @@ export const implementExplain = (parts: Pick<SettleParts, 'engine' | 'dayOf' | '
       const stored = (await oneDuty(tx, rule, subject, period ?? noPeriod)) ?? refuse('request.not-found');
       const decided = (await decideStored(tx, parts, stored, now)) ?? refuse('request.not-found');
       if (decided === 'too-many-facts') return refuse('duties.too-many-facts');
-      const { duty, register, question } = decided;
+      const { duty, register, question, law } = decided;
       const agrees = isAsStored(duty, stored, register);
       if (!agrees)
         await settleWork(tx, parts, [{ kind: duty.rule.subject, rules: [rule], subjects: [subject] }], now, 'fact');
-      const telling = { law: parts.engine.law, register, question, vocabulary };
+      const telling = { law, register, question, vocabulary };
       return {
         output: {
           day: formatDay(today),

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Day, Instant, WorkingDays } from '@sallyport/core/calendar';
-import type { Law } from '@sallyport/core/law';
+import type { Correction, Law } from '@sallyport/core/law';
 import type { Room } from '../../platform/actions/implement.ts';
 import type { DutiesPort } from '../../platform/actions/ports.ts';
 import type { Transaction } from '../../platform/database/transaction.ts';
 import type { RoomActs } from '../identity/index.ts';
 import { implementAsOf } from './as-of.ts';
+import { correctionImpact } from './correction-impact.ts';
 import { countDiffering } from './differing.ts';
 import { createEngine } from './engine.ts';
 import { implementExplain } from './explain.ts';
@@ -14,9 +15,11 @@ import { implementList } from './list.ts';
 import { implementOne } from './one.ts';
 import { implementPutOff, type PutOffParts } from './put-off.ts';
 import { createPutOffActs } from './put-off-acts.ts';
+import { countsOfRules } from './rule-counts.ts';
 import { settingImpact } from './setting-impact.ts';
-import { createDutiesPort, type SettleParts } from './settle.ts';
+import { createDutiesPort, recomputeJob, type SettleParts } from './settle.ts';
 import { startImpact } from './start-impact.ts';
+import { putOffEverything } from './store.ts';
 import { implementSummary } from './summary.ts';
 import { recompute, type TickParts, tick } from './ticker.ts';
 import { implementToday } from './today.ts';
@@ -56,6 +59,17 @@ export type Duties = {
   ): ReturnType<typeof settingImpact>;
   /** What another first day of the programme would do to them; null where no organisation is recorded. */
   startImpactOf(this: void, tx: Transaction, today: Day, start: Day): ReturnType<typeof startImpact>;
+  /** What other corrected clauses than those that hold would do to them. */
+  correctionImpactOf(
+    this: void,
+    tx: Transaction,
+    today: Day,
+    corrections: readonly Correction[],
+  ): ReturnType<typeof correctionImpact>;
+  /** How many duties of each rule are open, of all. */
+  countsOf(this: void, tx: Transaction, today: Day, rules: readonly string[]): ReturnType<typeof countsOfRules>;
+  /** Leaves every duty to the job: the organisation reads a figure of the law otherwise from now on. */
+  reread(this: void, tx: Transaction, now: Instant): Promise<void>;
   /** Computes again what waits: the job `duties.recompute`. */
   recompute(this: void, org: string, now: Instant): Promise<void>;
   /** How many stored duties a full evaluation contradicts, once time is carried to the moment. */
@@ -72,6 +86,12 @@ export function createDuties({ law, calendars, ...rest }: DutiesParts): Duties {
     holds: (tx, gate, subject, now) => holdsOf(tx, parts, gate, subject, now),
     impactOf: (tx, chosen) => settingImpact(tx, parts, chosen),
     startImpactOf: (tx, today, start) => startImpact(tx, parts, today, start),
+    correctionImpactOf: (tx, today, corrections) => correctionImpact(tx, parts, today, corrections),
+    countsOf: countsOfRules,
+    async reread(tx, now) {
+      await putOffEverything(tx, 'revision', now);
+      await parts.jobs.send(tx, recomputeJob, { org: tx.org });
+    },
     recompute: (org, now) => recompute(parts, org, now),
     countDiffering: (org, now) => countDiffering(parts, org, now),
     room: {

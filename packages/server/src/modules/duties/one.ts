@@ -11,6 +11,7 @@ import { itemsOf } from './list.ts';
 import { dutiesOfSubject, historyOf, oneDuty } from './list-store.ts';
 import { putOffOf } from './put-off-shown.ts';
 import type { SettleParts } from './settle.ts';
+import { readPolicy } from './store.ts';
 
 type OneParts = Pick<SettleParts, 'engine' | 'dayOf' | 'offset'>;
 
@@ -32,8 +33,8 @@ export const implementOne = (parts: OneParts) =>
   implementQuery(showDuty, {
     place: dutyPlace,
     async answer(context, { rule: id, subject, period }) {
-      const { engine } = parts;
       const { tx, now } = context;
+      const { engine } = parts.engine.own(await readPolicy(tx));
       const stored = period ?? noPeriod;
       const [rule, row] = [engine.rule(id), await oneDuty(tx, id, subject, stored)];
       if (rule === undefined || row === null) return refuse('request.not-found');

@@ -45,6 +45,7 @@ export function createPutOffActs({ engine, ids }: PutOffActParts): Readonly<Reco
       if (rule === undefined) return null;
       const clauses = rule.clauses.map((clause) => ({ id: clause, name: clauseName(law, clause) }));
       return {
+        about: 'duty',
         rule: id,
         title: rule.title,
         clauses,

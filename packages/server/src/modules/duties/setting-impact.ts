@@ -3,7 +3,7 @@ import type { SettingRow } from '@sallyport/core/duties';
 import type { Transaction } from '../../platform/database/transaction.ts';
 import type { Engine } from './engine.ts';
 import { differencesOf } from './impact.ts';
-import { readSettings } from './store.ts';
+import { readPolicy } from './store.ts';
 
 type Chosen = { readonly name: string; readonly value: number; readonly from: Day };
 
@@ -13,12 +13,13 @@ type Chosen = { readonly name: string; readonly value: number; readonly from: Da
  */
 export async function settingImpact(
   tx: Transaction,
-  { engine, offset }: { readonly engine: Engine; readonly offset: number },
+  { engine: base, offset }: { readonly engine: Engine; readonly offset: number },
   { name, value, from }: Chosen,
 ) {
-  const rows = await readSettings(tx);
+  const policy = await readPolicy(tx);
+  const { engine, settings: before } = base.own(policy);
   const chosen: SettingRow = { name, value: String(value), from };
-  const [before, after] = [engine.settings(rows), engine.settings([...rows, chosen])];
+  const after = engine.settings([...policy.settings, chosen]);
   const asked = { org: tx.org, subjects: [], day: from, now: endOfDay(from, offset) };
   const touched = (id: string): boolean =>
     engine.law.rules.some((rule) => rule.id === id && rule.settings.includes(name));

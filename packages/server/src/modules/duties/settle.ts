@@ -12,7 +12,7 @@ const mostSubjects = 500;
 /** Rules in one statement: PostgreSQL 15 takes twice as long to plan a hundred at once as in parts; 18 does not mind. */
 const mostRules = 33;
 
-const recomputeJob = 'duties.recompute';
+export const recomputeJob = 'duties.recompute';
 
 export type SettleParts = {
   readonly engine: Engine;
@@ -95,14 +95,14 @@ const bulkTimeout = 600_000;
 /** Locks first; what is evaluated then is read by a new statement, so that it sees what whoever held the locks has written. */
 export async function settleWork(
   tx: Transaction,
-  { engine, dayOf, offset }: Pick<SettleParts, 'engine' | 'dayOf' | 'offset'>,
+  { engine: base, dayOf, offset }: Pick<SettleParts, 'engine' | 'dayOf' | 'offset'>,
   work: readonly Work[],
   now: Instant,
   cause: Cause,
 ): Promise<number> {
   if (work.length === 0) return 0;
   const locks = new Map(work.flatMap(({ kind, subjects }) => subjects.map((id) => [`${kind} ${id}`, { kind, id }])));
-  const rows = await lockSubjects(
+  const policy = await lockSubjects(
     tx,
     [...locks.values()].map(({ kind }) => kind),
     [...locks.values()].map(({ id }) => id),
@@ -111,7 +111,7 @@ export async function settleWork(
   // them than over anybody's single act.
   const size = work.reduce((sum, { subjects, rules }) => sum + subjects.length * rules.length, 0);
   if (size > many) await tx.once(`SET LOCAL statement_timeout = ${bulkTimeout}`);
-  const settings = engine.settings(rows);
+  const { engine, settings } = base.own(policy);
   let changed = 0;
   for (const { kind, rules, subjects, ...own } of work.flatMap((one) => inParts(one, engine))) {
     const settling = { org: tx.org, subjects, day: dayOf(now), now, cause: own.cause ?? cause, offset };

@@ -5,7 +5,7 @@ import type { Transaction } from '../../platform/database/transaction.ts';
 import type { Engine } from './engine.ts';
 import type { Evaluation } from './evaluation.ts';
 import { differencesOf } from './impact.ts';
-import { readSettings } from './store.ts';
+import { readPolicy } from './store.ts';
 import { enoughPersons } from './suppress.ts';
 import { countBetween } from './today-store.ts';
 
@@ -18,7 +18,7 @@ const columns = Object.keys(vocabulary.kinds.get('organisation')?.fields ?? {}).
  */
 export async function startImpact(
   tx: Transaction,
-  { engine, offset }: { readonly engine: Engine; readonly offset: number },
+  { engine: base, offset }: { readonly engine: Engine; readonly offset: number },
   today: Day,
   start: Day,
 ) {
@@ -27,7 +27,7 @@ export async function startImpact(
     [tx.org],
   );
   if (own === null) return null;
-  const settings = engine.settings(await readSettings(tx));
+  const { engine, settings } = base.own(await readPolicy(tx));
   const asked = { org: tx.org, subjects: [], day: today, now: endOfDay(today, offset) };
   const touched = (id: string): boolean => engine.evaluate([id], settings, true).text.includes(column);
   const { output, persons } = await differencesOf(tx, engine, asked, touched, (rules) => {

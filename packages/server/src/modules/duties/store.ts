@@ -1,37 +1,48 @@
 import { parseDay } from '@sallyport/core/calendar';
 import type { SettingRow } from '@sallyport/core/duties';
+import type { Correction } from '@sallyport/core/law';
 import type { Transaction } from '../../platform/database/transaction.ts';
+import { correctionsSql } from '../law/index.ts';
 import type { Reached } from './reach.ts';
 import type { Cause, SettleStatement, Settling } from './settle-statement.ts';
+
+/** What an organisation decided that bears on how its rules read: its settings, and the clauses it confirmed. */
+export type Policy = { readonly settings: readonly SettingRow[]; readonly corrections: readonly Correction[] };
 
 type SettingJson = { readonly name: string; readonly value: string; readonly from: string };
 
 const settingsSql = `SELECT coalesce(json_agg(json_build_object('name', name, 'value', value, 'from', from_day) ORDER BY id), '[]') FROM fact_setting WHERE org_id = $1::text`;
 
+const policySql = `SELECT (${settingsSql}) AS settings, (${correctionsSql}) AS corrections`;
+type PolicyRow = { readonly settings: readonly SettingJson[]; readonly corrections: readonly Correction[] };
+
 /**
  * Locks subjects in ascending order, those not yet known as well: an insert whose row is there already locks it and, since its update
- * is taken for no row, writes nothing. Gives the organisation's settings, which the evaluation that follows needs anyway.
+ * is taken for no row, writes nothing. Gives the organisation's policy, which the evaluation that follows needs anyway.
  */
 export async function lockSubjects(
   tx: Transaction,
   kinds: readonly string[],
   subjects: readonly string[],
-): Promise<SettingRow[]> {
-  const row = await tx.row<{ settings: SettingJson[] }>(
+): Promise<Policy> {
+  const row = await tx.row<PolicyRow>(
     `WITH locked AS (
        INSERT INTO subject_lock (org_id, kind, subject)
        SELECT $1::text, kind, subject FROM unnest($2::text[], $3::text[]) AS touched(kind, subject) ORDER BY kind COLLATE "C", subject COLLATE "C"
        ON CONFLICT (org_id, kind, subject) DO UPDATE SET kind = excluded.kind WHERE false)
-     SELECT (${settingsSql}) AS settings`,
+     ${policySql}`,
     [tx.org, kinds, subjects],
   );
-  return (row?.settings ?? []).map(settingRow);
+  return policyOf(row);
 }
 
-export async function readSettings(tx: Transaction): Promise<SettingRow[]> {
-  const row = await tx.row<{ settings: SettingJson[] }>(`SELECT (${settingsSql}) AS settings`, [tx.org]);
-  return (row?.settings ?? []).map(settingRow);
-}
+export const readPolicy = async (tx: Transaction): Promise<Policy> =>
+  policyOf(await tx.row<PolicyRow>(policySql, [tx.org]));
+
+const policyOf = (row: PolicyRow | null): Policy => ({
+  settings: (row?.settings ?? []).map(settingRow),
+  corrections: row?.corrections ?? [],
+});
 
 const settingRow = ({ name, value, from }: SettingJson): SettingRow => ({ name, value, from: parseDay(from) ?? 0 });
 

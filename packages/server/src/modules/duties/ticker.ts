@@ -18,7 +18,7 @@ import { type CloseParts, closeDayInJournal } from './close-day.ts';
 import type { Engine } from './engine.ts';
 import { recomputeSome } from './recompute.ts';
 import { type SettleParts, settleWork, type Work } from './settle.ts';
-import { putOffEverything, readSettings, touchedSubjects } from './store.ts';
+import { putOffEverything, readPolicy, touchedSubjects } from './store.ts';
 
 export type TickParts = Pick<SettleParts, 'engine' | 'dayOf' | 'offset'> &
   CloseParts & {
@@ -129,11 +129,11 @@ async function begin(parts: TickParts, org: string, moment: Instant, day: Day): 
   const starting = new Set(engine.law.rules.filter((rule) => startsAgain(engine, rule, day)).map(({ id }) => id));
   const ahead = new Set(engine.law.rules.filter(mayLieAhead).map((rule) => rule.id));
   await inTurn(parts, org, async (tx) => {
-    const settings = engine.settings(await readSettings(tx));
+    const own = engine.own(await readPolicy(tx));
     for (const [kind, all] of engine.kinds) {
       const rules = all.filter((id) => ahead.has(id) || starting.has(id));
       if (rules.length === 0) continue;
-      const differing = await differingDuties(tx, rules, engine.evaluate(rules, settings, true), day, moment);
+      const differing = await differingDuties(tx, rules, own.engine.evaluate(rules, own.settings, true), day, moment);
       for (const id of new Set(differing.map(({ rule }) => rule))) {
         const subjects = differing.filter(({ rule }) => rule === id).map(({ subject }) => subject);
         const work = { kind, rules: withFollowers(engine.law.rules, id), subjects };

@@ -47,7 +47,9 @@ export async function confirmed(
       return { output: nothingToHandOn, fields: { before, after: false }, person: null };
     }
     case 'waiver':
-    case 'override': {
+    case 'override':
+    case 'clause-confirmation':
+    case 'confirmation-end': {
       const { first, reason, details } = act;
       const room = parts.acts[act.kind] ?? refuse('request.not-found');
       return { output: nothingToHandOn, ...(await room.confirm(context, { first, reason, details: details ?? {} })) };

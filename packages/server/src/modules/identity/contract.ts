@@ -1,6 +1,6 @@
 /** What this room does and answers: zod and core only, so that the web and other programs read it too. */
 export * from './contract/accounts.ts';
-export { actKinds } from './contract/act-kinds.ts';
+export { actKinds, actRoles } from './contract/act-kinds.ts';
 export * from './contract/factors.ts';
 export * from './contract/oidc.ts';
 export * from './contract/passkeys.ts';

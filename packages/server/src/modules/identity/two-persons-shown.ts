@@ -35,7 +35,7 @@ export const implementPendingActs = ({ acts }: Pick<IdentityParts, 'acts'>) =>
           reason,
           askedAt: said(act.askedAt),
           endsAt: said(act.endsAt),
-          told: told === null ? null : { ...told, clauses: [...told.clauses] },
+          told: told?.about === 'duty' ? { ...told, clauses: [...told.clauses] } : told,
           eligible: namesOf(candidates),
         });
       }

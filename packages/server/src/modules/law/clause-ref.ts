@@ -1,4 +1,4 @@
-import { type Clause, clauseName, type Law } from '@sallyport/core/law';
+import { clauseName, type Law } from '@sallyport/core/law';
 
 /** A clause as another page names it; one that no installed pack has is a fault of the checks. */
 export function clauseRef(law: Law, id: string) {
@@ -6,8 +6,3 @@ export function clauseRef(law: Law, id: string) {
   if (!found) throw new Error(`there is no clause ${id}`);
   return { clause: id, name: clauseName(law, id), heading: found.clause.heading };
 }
-
-export const sureOf = ({ sureness, confirmed }: Clause) => ({
-  sureness,
-  confirmed: confirmed ? { by: [...confirmed.by], on: confirmed.on, citation: confirmed.citation } : null,
-});

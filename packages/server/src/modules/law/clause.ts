@@ -1,6 +1,6 @@
 import { figureLines, type Law, type Parallel } from '@sallyport/core/law';
 import type { z } from 'zod';
-import { clauseRef, sureOf } from './clause-ref.ts';
+import { clauseRef } from './clause-ref.ts';
 import { conflictOf } from './conflicts.ts';
 import type { showClause } from './contract.ts';
 import { newest } from './edition.ts';
@@ -20,7 +20,8 @@ export function clauseOf(law: Law, id: string): Shown | null {
   const current = newest(law.rules);
   return {
     ...clauseRef(law, id),
-    ...sureOf(clause),
+    sureness: clause.sureness,
+    confirmed: clause.confirmed ? { ...clause.confirmed, by: [...clause.confirmed.by], textOn: null } : null,
     edition: edition.id,
     instrument: edition.instrument.title,
     gist: clause.gist,

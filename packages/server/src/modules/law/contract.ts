@@ -9,10 +9,14 @@ const said = z.strictObject({ zh: z.string(), en: z.string() });
 /** A clause as another page names it. */
 const clauseRef = z.strictObject({ clause: z.string(), name: said, heading: said });
 
-const sure = z.strictObject({
-  sureness: z.enum(sureness),
-  /** Two people of this organisation compared it with the official text: "confirmed here by", never "official". */
-  confirmed: z.strictObject({ by: z.array(z.string()), on: civilDay, citation: said }).nullable(),
+/** Two people of this organisation compared it with the official text: "confirmed here by", never "official". */
+const confirmed = z.strictObject({
+  by: z.array(z.string()),
+  on: civilDay,
+  citation: said,
+  textHash: z.string(),
+  /** The day of the text that was read; null where the confirmation came with the packs, and is withdrawn there. */
+  textOn: civilDay.nullable(),
 });
 
 const instrument = z.strictObject({
@@ -54,7 +58,8 @@ export const showEdition = defineQuery({
     basedOn: z.array(z.strictObject({ edition: z.string(), short: said })),
     provisions: z.array(
       clauseRef.extend({
-        ...sure.shape,
+        sureness: z.enum(sureness),
+        confirmed: z.boolean(),
         gist: said,
         speaks: z.array(z.enum(speaks)),
         rules: z.int(),
@@ -71,7 +76,8 @@ export const showClause = defineQuery({
   summary: { zh: '查看条款', en: 'Show a clause' },
   input: z.strictObject({ clause: id }),
   output: clauseRef.extend({
-    ...sure.shape,
+    sureness: z.enum(sureness),
+    confirmed: confirmed.nullable(),
     edition: z.string(),
     instrument: said,
     gist: said,
@@ -98,6 +104,7 @@ export const showClause = defineQuery({
     conflicts: z.array(conflict),
   }),
   admits,
+  showsPerson: true,
 });
 
 const ruleChange = z.strictObject({ rule: z.string(), title: said, instrument: said });
@@ -134,4 +141,5 @@ export const listConflicts = defineQuery({
   admits,
 });
 
+export * from './confirm-contract.ts';
 export * from './setting-contract.ts';

@@ -1,7 +1,7 @@
 import { formatDay } from '@sallyport/core/calendar';
 import { confirmedArticles, type Edition, type Law, type Rule } from '@sallyport/core/law';
 import type { z } from 'zod';
-import { clauseRef, sureOf } from './clause-ref.ts';
+import { clauseRef } from './clause-ref.ts';
 import type { listInstruments, showEdition } from './contract.ts';
 
 type Instrument = z.output<(typeof listInstruments)['output']>['instruments'][number];
@@ -46,7 +46,8 @@ export function editionOf(law: Law, edition: Edition): z.output<(typeof showEdit
       const id = `${edition.id}/${clause.id}`;
       return {
         ...clauseRef(law, id),
-        ...sureOf(clause),
+        sureness: clause.sureness,
+        confirmed: clause.confirmed !== undefined,
         gist: clause.gist,
         speaks: clause.speaks,
         rules: current.filter((rule) => rule.clauses.includes(id)).length,

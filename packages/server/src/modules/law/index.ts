@@ -2,8 +2,11 @@ import { parseDay } from '@sallyport/core/calendar';
 import type { Law } from '@sallyport/core/law';
 import { implementQuery, type Room } from '../../platform/actions/implement.ts';
 import { refuse } from '../../platform/actions/refusal.ts';
+import type { RoomActs } from '../identity/index.ts';
 import { clauseOf } from './clause.ts';
 import { compareDays } from './compare.ts';
+import { type ConfirmParts, implementConfirm } from './confirm.ts';
+import { confirmedBy } from './confirmed-by.ts';
 import { conflictOf } from './conflicts.ts';
 import {
   compareLaw,
@@ -15,25 +18,37 @@ import {
 } from './contract.ts';
 import { editionOf, instrumentOf } from './edition.ts';
 import { findClauses } from './find.ts';
+import type { LawOf } from './own-law.ts';
 import { implementSettings, type SettingParts } from './settings.ts';
 import en from './words.en.json' with { type: 'json' };
 import zh from './words.zh.json' with { type: 'json' };
 
+export { lawTables } from './columns.ts';
+export { correctionsSql } from './confirmation-store.ts';
+export { createLawOf } from './own-law.ts';
 export { readCalendars, readInstalledLaw } from './read-packs.ts';
 
-/** What is asked of the law as it is installed. */
-export function createLawRoom(law: Law, parts: SettingParts): Room {
+export type LawParts = SettingParts & ConfirmParts & { readonly lawOf: LawOf };
+
+/** What is asked of the law as it is installed, and as the organisation confirmed it. */
+export function createLawRoom(law: Law, parts: LawParts): Room & { readonly acts: RoomActs } {
+  const { lawOf } = parts;
   const instruments = implementQuery(listInstruments, {
-    answer: async () => ({ output: { instruments: law.editions.map(instrumentOf) } }),
+    answer: async ({ tx }) => ({ output: { instruments: (await lawOf(tx)).editions.map(instrumentOf) } }),
   });
   const edition = implementQuery(showEdition, {
-    answer: async (_context, { edition: id }) => {
-      const found = law.editions.find((one) => one.id === id) ?? refuse('request.not-found');
-      return { output: editionOf(law, found) };
+    answer: async ({ tx }, { edition: id }) => {
+      const own = await lawOf(tx);
+      const found = own.editions.find((one) => one.id === id) ?? refuse('request.not-found');
+      return { output: editionOf(own, found) };
     },
   });
   const clause = implementQuery(showClause, {
-    answer: async (_context, { clause: id }) => ({ output: clauseOf(law, id) ?? refuse('request.not-found') }),
+    async answer({ tx }, { clause: id }) {
+      const found = clauseOf(await lawOf(tx), id) ?? refuse('request.not-found');
+      const { confirmed, persons } = await confirmedBy(tx, id, found.confirmed);
+      return { output: { ...found, confirmed }, persons };
+    },
   });
   const compare = implementQuery(compareLaw, {
     answer: async (_context, { from, to }) => {
@@ -42,16 +57,20 @@ export function createLawRoom(law: Law, parts: SettingParts): Room {
     },
   });
   const conflicts = implementQuery(listConflicts, {
-    answer: async () => ({
-      output: {
-        conflicts: law.editions.flatMap((one) => one.conflicts).map((conflict) => conflictOf(law, conflict)),
-      },
-    }),
+    async answer({ tx }) {
+      const own = await lawOf(tx);
+      return {
+        output: {
+          conflicts: own.editions.flatMap((one) => one.conflicts).map((conflict) => conflictOf(own, conflict)),
+        },
+      };
+    },
   });
   const found = implementQuery(find, {
-    answer: async (_context, { text }) => ({ output: { clauses: findClauses(law, text) } }),
+    answer: async ({ tx }, { text }) => ({ output: { clauses: findClauses(await lawOf(tx), text) } }),
   });
   const settings = implementSettings(law, parts);
-  const queries = [instruments, edition, clause, compare, conflicts, found, ...settings.queries];
-  return { actions: settings.actions, queries, words: { zh, en } };
+  const confirm = implementConfirm(law, parts);
+  const queries = [instruments, edition, clause, compare, conflicts, found, ...settings.queries, ...confirm.queries];
+  return { actions: [...settings.actions, ...confirm.actions], queries, words: { zh, en }, acts: confirm.acts };
 }

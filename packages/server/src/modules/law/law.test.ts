@@ -6,7 +6,16 @@ const law = readInstalledLaw();
 const unasked = async (): Promise<never> => {
   throw new Error('the law alone is asked here');
 };
-const room = createLawRoom(law, { ids: { uuid: () => '' }, impactOf: unasked, startImpactOf: unasked });
+const room = createLawRoom(law, {
+  ids: { uuid: () => '' },
+  post: { keepAddress: unasked, write: unasked },
+  lawOf: async () => law,
+  impactOf: unasked,
+  startImpactOf: unasked,
+  correctionImpactOf: unasked,
+  countsOf: unasked,
+  reread: unasked,
+});
 
 type Shown = Record<string, unknown> & { readonly [list: string]: readonly Record<string, unknown>[] };
 

@@ -1,6 +1,7 @@
 import { civilDay, defineAction, defineQuery, id } from '@sallyport/core/contract';
-import { settingTypes, statuses } from '@sallyport/core/law';
+import { settingTypes } from '@sallyport/core/law';
 import { z } from 'zod';
+import { impact } from './impact-shape.ts';
 
 const said = z.strictObject({ zh: z.string(), en: z.string() });
 const value = z.int().min(0).max(999_999_999);
@@ -43,27 +44,6 @@ const refusals = {
   'law.setting-retroactive': 409,
   'law.setting-looser': 409,
 } as const;
-
-const standing = z.strictObject({ status: z.enum(statuses), due: z.string().nullable() }).nullable();
-
-/** Two states compared over the register as it is. */
-const impact = {
-  gained: z.int(),
-  lost: z.int(),
-  moved: z.int(),
-  lines: z.array(
-    z.strictObject({
-      change: z.enum(['gained', 'lost', 'moved']),
-      rule: z.string(),
-      title: said,
-      kind: z.string(),
-      subject: z.string(),
-      period: civilDay.nullable(),
-      before: standing,
-      after: standing,
-    }),
-  ),
-};
 
 /** What a value would do to the register as it is, asked before it is decided. */
 export const previewSetting = defineQuery({

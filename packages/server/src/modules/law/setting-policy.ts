@@ -1,6 +1,6 @@
 import { reversePathsOf } from '@sallyport/core/duties';
 import { vocabulary } from '@sallyport/core/facts';
-import type { Law, Rule } from '@sallyport/core/law';
+import { boundOf, type Law, type Rule, type Setting } from '@sallyport/core/law';
 
 /** The rules that read a setting, as the newest revision reads each. */
 export const rulesReading = (law: Law, name: string): Rule[] =>
@@ -18,3 +18,9 @@ const sensitiveKinds: ReadonlySet<string> = new Set(
 /** It makes the organisation handle sensitive data (PIPL 28) where a rule that reads it asks for facts that hold such. */
 export const touchesSensitive = (law: Law, rules: readonly Rule[]): boolean =>
   rules.some((rule) => [...reversePathsOf(rule, law.rules).keys()].some((kind) => sensitiveKinds.has(kind)));
+
+/** Settings that may be no looser than a figure of the clause. */
+export const settingsBoundBy = (law: Law, clause: string): Setting[] =>
+  [...law.settings.values()].filter(
+    ({ notLooserThan }) => notLooserThan !== undefined && boundOf(notLooserThan).clause === clause,
+  );

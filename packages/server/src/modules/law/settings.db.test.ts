@@ -21,7 +21,7 @@ import { createEngine } from '../duties/engine.ts';
 import { createDuties } from '../duties/index.ts';
 import { leadsOfUnits } from '../identity/index.ts';
 import { registerRoom } from '../register/index.ts';
-import { createLawRoom, readCalendars, readInstalledLaw } from './index.ts';
+import { createLawOf, createLawRoom, readCalendars, readInstalledLaw } from './index.ts';
 
 const org = 'org-a';
 const officer = actorOf(org, 'security-officer');
@@ -73,13 +73,20 @@ eachInstallation(({ database, ownerClient }) => {
   const clock = { now: () => now };
   const duties = createDuties({ ...nobodySigns, law, calendars, database, dayOf, offset, salt, jobs, journal });
   const roomsOf = (installed: typeof law): TestRooms =>
-    testRooms(database, [createLawRoom(installed, { ids, ...duties }), registerRoom({ ids, leadsOf: leadsOfUnits })], {
-      clock,
-      dayOf,
-      jobs,
-      journal,
-      duties: duties.port,
-    });
+    testRooms(
+      database,
+      [
+        createLawRoom(installed, { ...nobodySigns, ...duties, ids, lawOf: createLawOf(installed) }),
+        registerRoom({ ids, leadsOf: leadsOfUnits }),
+      ],
+      {
+        clock,
+        dayOf,
+        jobs,
+        journal,
+        duties: duties.port,
+      },
+    );
   const rooms = roomsOf(law);
   const due = async (): Promise<string[]> => {
     const { rows } = await ownerClient.query<{ due: string }>('SELECT due FROM duty WHERE org_id = $1', [org]);

@@ -10,9 +10,11 @@ import {
 import { refuse } from '../../platform/actions/refusal.ts';
 import type { Transaction } from '../../platform/database/transaction.ts';
 import { kindNamed, ownOrganisation, requirePolicyInForce, writeFact } from '../register/index.ts';
+import type { LawOf } from './own-law.ts';
 import { decideSetting, listSettings, previewSetting, previewStart } from './setting-contract.ts';
 import { rulesReading, touchesSensitive, touchesStaff } from './setting-policy.ts';
 import { type OwnSetting, ownSettings } from './setting-store.ts';
+import { wholeOrganisation } from './whole-organisation.ts';
 
 type Chosen = { readonly name: string; readonly value: number; readonly from: Day };
 
@@ -44,19 +46,20 @@ export type SettingParts = {
 /** Dated policy of the organisation: what holds, what a change would do, and the change (DECISIONS 5). */
 export function implementSettings(
   law: Law,
-  { ids, impactOf, startImpactOf }: SettingParts,
+  { ids, impactOf, startImpactOf, lawOf }: SettingParts & { readonly lawOf: LawOf },
 ): { readonly actions: ImplementedAction[]; readonly queries: ImplementedQuery[] } {
   const list = implementQuery(listSettings, {
     async answer({ tx, today }) {
       const own = await ownSettings(tx);
-      const settings = [...law.settings.values()].map((setting) => shownOf(law, setting, own, today));
+      const confirmed = await lawOf(tx);
+      const settings = [...law.settings.values()].map((setting) => shownOf(confirmed, setting, own, today));
       return { output: { day: formatDay(today), settings } };
     },
   });
   const preview = implementQuery(previewSetting, {
     place: wholeOrganisation,
     async answer({ tx, today }, input) {
-      const chosen = allowed(law, input, today);
+      const chosen = allowed(await lawOf(tx), input, today);
       const { output, persons } = await impactOf(tx, chosen);
       return { output: { ...output, day: formatDay(chosen.from) }, persons };
     },
@@ -70,7 +73,7 @@ export function implementSettings(
     place: wholeOrganisation,
     async handle(context, { internalRule = null, ...input }) {
       const { tx, today } = context;
-      const { name, value, from } = allowed(law, input, today);
+      const { name, value, from } = allowed(await lawOf(tx), input, today);
       const rules = rulesReading(law, name);
       const policy = { staff: touchesStaff(rules), sensitive: touchesSensitive(law, rules) };
       await requirePolicyInForce(tx, { internalRule, from: formatDay(from), ...policy });
@@ -87,8 +90,6 @@ export function implementSettings(
   });
   return { actions: [decide], queries: [list, preview, previewOfStart] };
 }
-
-const wholeOrganisation = async () => ({ person: null, unit: null });
 
 /** The value as it may be decided today: of a setting there is, not retroactive, and no looser than the law. */
 function allowed(law: Law, input: { name: string; value: number; from: string }, today: Day): Chosen {

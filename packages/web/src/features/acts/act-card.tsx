@@ -7,8 +7,9 @@ import { dayText, momentText } from '../../app/format.ts';
 import { useWords } from '../../app/language-context.tsx';
 import { isAdmitted, useMe } from '../../app/session.ts';
 import { ProblemView } from '../../ui/problem-view.tsx';
-import { ActTold } from './act-told.tsx';
+import { ActTold, type ToldDuty } from './act-told.tsx';
 import type { Act, Done } from './acts-page.tsx';
+import { ClauseTold } from './clause-told.tsx';
 
 type Props = { readonly act: Act; readonly onDone: (done: Done) => void };
 
@@ -23,7 +24,7 @@ export function ActCard({ act, onDone }: Props) {
     first,
     subject: subject ?? '',
     role: role === null ? '' : t(`identity.role.${role}`),
-    until: told === null ? '' : dayText(told.until, language),
+    until: told?.about === 'duty' ? dayText(told.until, language) : '',
   });
   return (
     <Paper withBorder p="md" my="md" component="article" aria-label={t(`identity.act.${kind}`)}>
@@ -33,7 +34,7 @@ export function ActCard({ act, onDone }: Props) {
       </Title>
       <Text my="sm">{what}</Text>
       <dl className="pairs">
-        {told === null ? null : <ActTold told={told} />}
+        {told === null ? null : told.about === 'duty' ? <ActTold told={told} /> : <ClauseTold told={told} />}
         <dt>{t('acts.reason')}</dt>
         <dd>{reason}</dd>
         <dt>{t('acts.askedAt')}</dt>
@@ -75,7 +76,7 @@ export function ActCard({ act, onDone }: Props) {
             </Button>
           </>
         )}
-        {told === null ? null : <DutyDoor told={told} />}
+        {told?.about === 'duty' ? <DutyDoor told={told} /> : null}
       </Group>
     </Paper>
   );
@@ -84,7 +85,7 @@ export function ActCard({ act, onDone }: Props) {
 const linkOf = (token: string | null): string | null => (token === null ? null : `${location.origin}/enter#${token}`);
 
 /** For those whose role may read duties; what is signed stands on the card itself. */
-function DutyDoor({ told }: { readonly told: NonNullable<Act['told']> }) {
+function DutyDoor({ told }: { readonly told: ToldDuty }) {
   const { t } = useWords();
   const who = useMe();
   if (!isAdmitted(showDuty.admits, who)) return null;

@@ -4,8 +4,10 @@ import { FactName } from '../../ui/fact-name.tsx';
 import { ClauseLink } from '../law/clause-link.tsx';
 import type { Act } from './acts-page.tsx';
 
+export type ToldDuty = Extract<NonNullable<Act['told']>, { about: 'duty' }>;
+
 /** Which duty it is about, what asks for it and what the decision rests on. */
-export function ActTold({ told }: { readonly told: NonNullable<Act['told']> }) {
+export function ActTold({ told }: { readonly told: ToldDuty }) {
   const { t, said, language } = useWords();
   const { title, clauses, subject, period, authority } = told;
   return (

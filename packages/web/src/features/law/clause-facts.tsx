@@ -1,3 +1,4 @@
+import { Text } from '@mantine/core';
 import type { showClause } from '@sallyport/server/contracts/law';
 import type { z } from 'zod';
 import { dayText } from '../../app/format.ts';
@@ -40,6 +41,12 @@ export function ClauseFacts({ shown }: { readonly shown: ShownClause }) {
               day: dayText(confirmed.on, language),
               citation: said(confirmed.citation),
             })}
+            {confirmed.textOn === null ? null : (
+              <Text c="dimmed" size="sm">
+                {t('law.textTold', { day: dayText(confirmed.textOn, language) })}
+                <span data-device>{confirmed.textHash}</span>
+              </Text>
+            )}
           </div>
         )}
       </dd>

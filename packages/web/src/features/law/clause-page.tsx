@@ -10,6 +10,7 @@ import { Section } from '../../ui/section.tsx';
 import { ClauseFacts } from './clause-facts.tsx';
 import { ClauseLink } from './clause-link.tsx';
 import { ClauseRules } from './clause-rules.tsx';
+import { Confirmation } from './confirmation.tsx';
 import { Conflicts } from './conflicts.tsx';
 import { Parallels } from './parallels.tsx';
 import { SureMark } from './sure-mark.tsx';
@@ -42,6 +43,7 @@ export function ClausePage() {
       )}
       <ClauseFacts shown={data} />
       <ClauseRules shown={data} />
+      <Confirmation key={data.clause} shown={data} />
       <Parallels shown={data} />
       {data.conflicts.length === 0 ? null : (
         <Section title={t('law.conflicts')}>

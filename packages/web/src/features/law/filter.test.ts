@@ -9,7 +9,7 @@ const shown: Parameters<typeof fits>[0] = {
   gist: both('教育和防范由单位负责', 'Education and precautions are the unit’s'),
   speaks: ['duty'],
   sureness: 'text',
-  confirmed: null,
+  confirmed: false,
   rules: 2,
 };
 

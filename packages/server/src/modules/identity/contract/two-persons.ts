@@ -63,6 +63,12 @@ export const confirmAct = defineAction({
     'duties.not-open': 409,
     'duties.end-out-of-bounds': 422,
     'duties.organisation-first': 409,
+    'law.already-confirmed': 409,
+    'law.not-confirmed': 409,
+    'law.number-taken': 409,
+    'law.no-such-figure': 422,
+    'law.figures-differ': 409,
+    'law.setting-first': 409,
     'register.fields-refused': 422,
     'register.classified-mark': 422,
   },
@@ -91,15 +97,34 @@ export const withdrawAct = defineAction({
 const said = z.strictObject({ zh: z.string(), en: z.string() });
 
 /** What an act of another room is about, for whoever is to sign it. */
-const told = z.strictObject({
-  rule: id,
-  title: said,
-  clauses: z.array(z.strictObject({ id, name: said })),
-  subject: z.strictObject({ kind: z.string(), id }),
-  period: civilDay.nullable(),
-  authority: z.string().nullable(),
-  until: civilDay,
-});
+const told = z.discriminatedUnion('about', [
+  z.strictObject({
+    about: z.literal('duty'),
+    rule: id,
+    title: said,
+    clauses: z.array(z.strictObject({ id, name: said })),
+    subject: z.strictObject({ kind: z.string(), id }),
+    period: civilDay.nullable(),
+    authority: z.string().nullable(),
+    until: civilDay,
+  }),
+  z.strictObject({
+    about: z.literal('clause'),
+    clause: id,
+    name: said,
+    heading: said,
+    /** What the text says otherwise than the pack; null where a confirmation is to be withdrawn. */
+    corrected: z
+      .strictObject({
+        number: z.string().nullable(),
+        heading: said.nullable(),
+        gist: said.nullable(),
+        figures: z.array(said),
+      })
+      .nullable(),
+    read: z.strictObject({ citation: z.string(), textOn: civilDay, textHash: z.string() }).nullable(),
+  }),
+]);
 
 /** What the asker waits for, and what they may confirm themselves. */
 export const pendingActs = defineQuery({

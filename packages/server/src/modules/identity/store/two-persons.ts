@@ -111,8 +111,8 @@ export type Holder = {
 export const accountNames = (
   tx: Transaction,
   ids: readonly string[],
-): Promise<{ readonly id: string; readonly name: string }[]> =>
-  tx.rows('SELECT id, name FROM account WHERE org_id = $1 AND id = ANY ($2)', [tx.org, ids]);
+): Promise<{ readonly id: string; readonly name: string; readonly person: string | null }[]> =>
+  tx.rows('SELECT id, name, person FROM account WHERE org_id = $1 AND id = ANY ($2)', [tx.org, ids]);
 
 /** The unit a person of the register works in; null without a person or a unit. */
 export const unitOf = async (tx: Transaction, account: string): Promise<string | null> =>

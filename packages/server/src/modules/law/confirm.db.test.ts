@@ -1,0 +1,211 @@
+import { exampleRegister } from '@sallyport/core/duties';
+import { vocabulary } from '@sallyport/core/facts';
+import { beforeAll, expect, test } from 'vitest';
+import { wholeProgram } from '../../../../../tests/permissions/program.ts';
+import { eachInstallation } from '../../../../../tests/support/installations.ts';
+import { actorOf } from '../../../../../tests/support/rooms.ts';
+import { loadFacts } from '../../../../../tests/support/stored-duties.ts';
+import type { Actor } from '../../platform/actions/actor.ts';
+import { Refused } from '../../platform/actions/refusal.ts';
+
+const [org, otherOrg] = ['org-a', 'org-b'];
+/** Within a day it is reported, as the pack has it; the tests' text says two. */
+const [leak, leakRule] = ['cn-ssir-2024/art-61', 'cn-ssir-2024/leak-report'];
+const education = 'cn-cq-2023/trip-education';
+const facts = {
+  organisation: { establishedOn: '2020-01-01', secretBearingSince: '2020-01-01' },
+  incident: { clock: 'stateSecretLeak', discoveredOn: '2026-11-23', discoveredAt: '2026-11-23T09:00:00+08:00' },
+};
+const reason = '对照公报逐字核过';
+const proposal = {
+  number: null,
+  heading: null,
+  gist: null,
+  figures: {},
+  citation: '国务院公报2024年第21号',
+  textOn: '2024-07-10',
+  textHash: `sha256:${'a'.repeat(64)}`,
+  reason,
+};
+
+const actorAs = (account: string, role: Parameters<typeof actorOf>[1]): Actor => ({
+  ...actorOf(org, role),
+  account,
+  session: `session-${account}`,
+  fresh: true,
+});
+const officer = actorAs('officer', 'security-officer');
+const counsel = actorAs('counsel', 'counsel');
+
+eachInstallation(({ database, ownerClient }) => {
+  const program = wholeProgram(database);
+  const { duties, clock } = program;
+  const asks = async (action: string, input: object) =>
+    ((await program.one(action, input, officer)) as { act: string }).act;
+  const confirm = (act: string, who = counsel) => program.one('identity.confirm-act', { act }, who);
+  const due = async (): Promise<string | null> =>
+    ((await program.ask('duties.one', { rule: leakRule, subject: 'incident-1' }, officer)) as Shown).duty.due;
+  const clause = async (id: string, who = officer) =>
+    (await program.ask('law.clause', { clause: id }, who)) as { sureness: string; number?: string; confirmed: unknown };
+  const refusal = async (action: string, input: object, who = officer) => {
+    try {
+      await program.one(action, input, who);
+    } catch (error) {
+      if (error instanceof Refused) return error.refusals[0];
+      throw error;
+    }
+    return undefined;
+  };
+
+  beforeAll(async () => {
+    const register = exampleRegister(
+      { case: 'other', asOf: '2026-11-23', facts, expect: 'none' },
+      vocabulary,
+      'incident',
+    );
+    if ('zh' in register) throw new Error(register.en);
+    await loadFacts(ownerClient, register, org);
+    await ownerClient.query("INSERT INTO tenant (org_id, routing, created_at) VALUES ($1, 'aaaaaaaa', now())", [org]);
+    for (const [account, role] of [
+      ['officer', 'security-officer'],
+      ['counsel', 'counsel'],
+      ['auditor', 'auditor'],
+    ] as const) {
+      await ownerClient.query(
+        `INSERT INTO account (org_id, id, login, name, status, made_at) VALUES ($1, $2, $2, 'Name of ' || $2, 'active', '2026-01-01')`,
+        [org, account],
+      );
+      await ownerClient.query(
+        `INSERT INTO account_passkey (org_id, id, account, label, credential, public_key, counter, transports, made_at)
+         VALUES ($1, $2, $2, 'x', $2, '\\x00', 0, '{}', '2026-01-01')`,
+        [org, account],
+      );
+      await ownerClient.query(
+        `INSERT INTO role_grant (org_id, id, account, role, unit, from_at, made_at) VALUES ($1, $2, $2, $3, NULL, '2026-01-01', '2026-01-01')`,
+        [org, account, role],
+      );
+    }
+    await duties.tick(org, clock.now());
+  }, 180_000);
+
+  test.each([
+    ['of nothing', { clause: 'cn-cq-2023/none' }, 'request.not-found'],
+    ['of a figure it has not', { clause: education, figures: { daysBefore: 3 } }, 'law.no-such-figure'],
+    ['of a figure as another type', { clause: leak, figures: { reportWithin: 48 } }, 'law.no-such-figure'],
+    ['with the number of another clause', { clause: leak, number: '45' }, 'law.number-taken'],
+    ['by a text of tomorrow', { clause: leak, textOn: '2026-11-24' }, 'law.text-ahead'],
+    ['with a mark of classified text', { clause: leak, reason: '绝密★长期' }, 'register.classified-mark'],
+    [
+      'by which a setting would be looser than the law',
+      { clause: 'cn-ssir-2024/art-56', figures: { reportEvery: 'P1M' } },
+      'law.setting-first',
+    ],
+  ])('a confirmation %s is refused', async (_, changes, code) => {
+    expect((await refusal('law.confirmClause', { ...proposal, ...changes }))?.code).toBe(code);
+  });
+
+  test('what a corrected figure does is shown before; two people confirm it, and the duties are read anew', async () => {
+    const corrected = { clause: leak, figures: { reportWithin: 'PT48H' } };
+    const impact = await program.ask('law.confirmationImpact', corrected, counsel);
+    expect(impact).toMatchObject({
+      gained: 0,
+      lost: 0,
+      moved: 1,
+      lines: [{ rule: leakRule, before: { due: '2026-11-24T01:00:00Z' }, after: { due: '2026-11-25T01:00:00Z' } }],
+    });
+    const act = await asks('law.confirmClause', { ...proposal, ...corrected });
+    expect(await program.ask('law.clauseRests', { clause: leak }, officer)).toMatchObject({
+      waiting: [{ act, kind: 'clause-confirmation', mine: true }],
+    });
+    expect((await refusal('law.confirmClause', { ...proposal, ...corrected }))?.code).toBe('law.already-asked');
+    for (const [who, why] of [
+      [officer, 'first'],
+      [actorAs('auditor', 'auditor'), 'role'],
+    ] as const)
+      expect(await refusal('identity.confirm-act', { act }, who)).toMatchObject({
+        code: 'identity.second-person',
+        details: { why, eligible: 'Name of counsel' },
+      });
+    expect(await program.ask('identity.pending-acts', {}, counsel)).toMatchObject({
+      items: [
+        {
+          kind: 'clause-confirmation',
+          told: {
+            about: 'clause',
+            clause: leak,
+            corrected: { figures: [{ zh: '报告期限：48小时', en: 'report within: 48 hours' }] },
+            read: { textHash: proposal.textHash },
+          },
+        },
+      ],
+    });
+    expect([await due(), (await clause(leak)).confirmed]).toEqual(['2026-11-24T01:00:00Z', null]);
+    await confirm(act);
+    await duties.recompute(org, clock.now());
+    expect(await due()).toBe('2026-11-25T01:00:00Z');
+    const { history } = (await program.ask('duties.one', { rule: leakRule, subject: 'incident-1' }, officer)) as Shown;
+    expect(history[0]?.cause).toBe('revision');
+    expect(await duties.countDiffering(org, clock.now())).toBe(0);
+    expect(await clause(leak)).toMatchObject({
+      sureness: 'text',
+      figures: expect.arrayContaining([expect.objectContaining({ en: expect.stringContaining('48 hours') })]),
+      confirmed: {
+        by: ['Name of officer', 'Name of counsel'],
+        on: '2026-11-23',
+        textOn: '2024-07-10',
+        textHash: proposal.textHash,
+      },
+    });
+    expect((await clause(leak, actorOf(otherOrg, 'security-officer'))).confirmed).toBeNull();
+    const explained = await program.ask(
+      'duties.explain',
+      { rule: leakRule, subject: 'incident-1', period: null },
+      officer,
+    );
+    expect(explained).toMatchObject({ agrees: true });
+    expect((await refusal('law.confirmClause', { ...proposal, clause: leak }))?.code).toBe('law.already-confirmed');
+  });
+
+  test('a clause without figures is confirmed: it is counted, its rules are surer, and no duty is computed again', async () => {
+    const act = await asks('law.confirmClause', { ...proposal, clause: education, number: '15' });
+    await confirm(act);
+    expect(await program.ask('law.edition', { edition: 'cn-cq-2023' }, officer)).toMatchObject({
+      articles: { confirmed: 1, articles: 29 },
+      read: 1,
+    });
+    expect(await clause(education)).toMatchObject({ sureness: 'text', name: { zh: '重庆条例第15条' } });
+    const { rows } = await ownerClient.query('SELECT FROM duty_recompute WHERE org_id = $1', [org]);
+    expect(rows).toEqual([]);
+  });
+
+  test('what rests on a clause: rules with their gates, and duties where enough persons stand behind the number', async () => {
+    expect(await program.ask('law.clauseRests', { clause: education }, counsel)).toMatchObject({
+      rules: [{ rule: 'cn-cq-2023/pre-departure-education', gates: ['trip.depart'], open: 0, all: 0 }],
+      waiting: [],
+    });
+    expect(await program.ask('law.clauseRests', { clause: leak }, counsel)).toMatchObject({
+      rules: expect.arrayContaining([expect.objectContaining({ rule: leakRule, open: 1, all: 1 })]),
+      figures: expect.arrayContaining([expect.objectContaining({ name: 'reportWithin', value: 'PT48H' })]),
+    });
+  });
+
+  test('a confirmation is withdrawn by two as well, and the packs hold again', async () => {
+    expect((await refusal('law.endConfirmation', { clause: 'cn-cq-2023/departments', reason }))?.code).toBe(
+      'law.not-confirmed',
+    );
+    expect(await program.ask('law.confirmationImpact', { clause: leak, figures: null }, officer)).toMatchObject({
+      moved: 1,
+    });
+    const act = await asks('law.endConfirmation', { clause: leak, reason: '所用文本是征求意见稿' });
+    await confirm(act);
+    await duties.recompute(org, clock.now());
+    expect([await due(), (await clause(leak)).confirmed]).toEqual(['2026-11-24T01:00:00Z', null]);
+    const { rows } = await ownerClient.query(
+      'SELECT ended_first, ended_second, ended_reason FROM clause_confirmation WHERE org_id = $1 AND clause = $2',
+      [org, leak],
+    );
+    expect(rows).toEqual([{ ended_first: 'officer', ended_second: 'counsel', ended_reason: '所用文本是征求意见稿' }]);
+  });
+});
+
+type Shown = { duty: { due: string | null }; history: { cause: string }[] };
