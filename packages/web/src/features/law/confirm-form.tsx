@@ -24,7 +24,7 @@ export function ConfirmForm({ shown, rests, onEnd }: Props) {
   const toLook = Object.keys(figures).length > 0 && JSON.stringify(figures) !== JSON.stringify(looked);
   const change = (part: Partial<Draft>): void => setDraft({ ...draft, ...part });
   const both = (name: 'heading' | 'gist', language: 'zh' | 'en') => ({
-    label: t(`law.own.${name}.${language}`),
+    label: t(`law.own.${name}${language === 'zh' ? 'Zh' : 'En'}`),
     required: true,
     maxLength: 2000,
     value: draft[name][language],
