@@ -4,6 +4,7 @@ import { statusCode } from '@sallyport/core/duties';
 import type { Transaction } from '../../platform/database/transaction.ts';
 import { type DutyRow, dutyColumns } from './duty-row.ts';
 import { withinScope } from './list-store.ts';
+import { dutiesWithin } from './within-store.ts';
 
 /** Duties of one instrument in one status; `about` and `persons`: how many of them are about a person, and about how many persons. */
 export type Count = {
@@ -14,13 +15,17 @@ export type Count = {
   readonly persons: number;
 };
 
-const counted = `split_part(rule, '/', 1) AS pack, status, count(*)::int AS duties, count(person)::int AS about, count(DISTINCT person)::int AS persons`;
+/** Persons are put together by hash: to count distinct ones PostgreSQL would sort all rows. */
+const counted = (from: string, tests: readonly string[]): string =>
+  `SELECT pack, status, sum(duties)::int AS duties, coalesce(sum(duties) FILTER (WHERE person IS NOT NULL), 0)::int AS about, count(person)::int AS persons FROM (
+     SELECT split_part(rule, '/', 1) AS pack, status, person, count(*) AS duties FROM ${from} WHERE ${tests.join(' AND ')} GROUP BY 1, 2, 3) AS each
+   GROUP BY 1, 2 ORDER BY 1, 2`;
 
 export function countDuties(tx: Transaction, scope: Scope, today: Day): Promise<Count[]> {
   const values: unknown[] = [tx.org, formatDay(today)];
   const param = (value: unknown, type: string): string => `$${values.push(value)}::${type}`;
   const tests = ['org_id = $1::text', 'period <= $2::date', ...withinScope(scope, param)];
-  return tx.rows<Count>(`SELECT ${counted} FROM duty WHERE ${tests.join(' AND ')} GROUP BY 1, 2 ORDER BY 1, 2`, values);
+  return tx.rows<Count>(counted('duty', tests), values);
 }
 
 /** As they were known at the end of a day: the last change of each duty recorded until then. The place is the one of today. */
@@ -29,13 +34,14 @@ export function countKnown(tx: Transaction, scope: Scope, day: Day, end: number)
   const param = (value: unknown, type: string): string => `$${values.push(value)}::${type}`;
   const tests = ['status IS NOT NULL', ...withinScope(scope, param)];
   return tx.rows<Count>(
-    `SELECT ${counted} FROM (
-       SELECT DISTINCT ON (past.rule, past.subject, past.period) past.rule, past.status, duty.person, duty.unit, duty.assignee
+    counted(
+      `(SELECT DISTINCT ON (past.rule, past.subject, past.period) past.rule, past.status, duty.person, duty.unit, duty.assignee
        FROM duty_change past
        LEFT JOIN duty ON duty.org_id = past.org_id AND duty.rule = past.rule AND duty.subject = past.subject AND duty.period = past.period
        WHERE past.org_id = $1::text AND past.period <= $2::date AND past.recorded_at <= $3::bigint
-       ORDER BY past.rule, past.subject, past.period, past.version DESC) AS known
-     WHERE ${tests.join(' AND ')} GROUP BY 1, 2 ORDER BY 1, 2`,
+       ORDER BY past.rule, past.subject, past.period, past.version DESC) AS known`,
+      tests,
+    ),
     values,
   );
 }
@@ -53,17 +59,20 @@ export async function mostUrgentRows(
 ): Promise<DutyRow[]> {
   const values: unknown[] = [tx.org, formatDay(today)];
   const param = (value: unknown, type: string): string => `$${values.push(value)}::${type}`;
-  const scoped = withinScope(scope, param)
-    .map((test) => ` AND ${test}`)
-    .join('');
+  const [pending, overdue] = [statusCode('pending'), statusCode('overdue')];
+  const open = `status IN (${pending}, ${overdue}) AND period <= $2::date`;
+  const { common, from } = dutiesWithin(scope, open, param);
   const limit = param(count, 'int');
   const began = param(start ?? '-infinity', 'date');
   const walk = (test: string, order: string): string =>
-    `(SELECT ${dutyColumns} FROM duty WHERE org_id = $1::text AND ${test} AND period <= $2::date AND due_on < DATE 'infinity'${scoped}
+    `(SELECT rule, subject, period, due_on FROM ${from} WHERE org_id = $1::text AND ${test} AND period <= $2::date AND due_on < DATE 'infinity'
       ORDER BY due_on ${order}, rule ${order}, subject ${order}, period ${order} LIMIT ${limit})`;
+  const nearest = 'abs(due_on - $2::date), due_on, rule, subject, period';
   return tx.rows<DutyRow>(
-    `SELECT * FROM (${walk(`status = ${statusCode('pending')}`, 'ASC')} UNION ALL ${walk(`status = ${statusCode('overdue')} AND due_on >= ${began}`, 'DESC')}) AS near
-     ORDER BY abs(due_on - $2::date), due_on, rule, subject, period LIMIT ${limit}`,
+    `WITH ${common === '' ? '' : `${common}, `}near AS (
+       SELECT rule, subject, period FROM (${walk(`status = ${pending}`, 'ASC')} UNION ALL ${walk(`status = ${overdue} AND due_on >= ${began}`, 'DESC')}) AS walked
+       ORDER BY ${nearest} LIMIT ${limit})
+     SELECT ${dutyColumns} FROM near JOIN duty USING (rule, subject, period) WHERE org_id = $1::text ORDER BY ${nearest}`,
     values,
   );
 }

@@ -3,7 +3,7 @@ import type { Status } from '@sallyport/core/law';
 import type { Count } from './summary-store.ts';
 
 /** Fewer persons than this are not shown as a number (PEOPLE.md). */
-const fewest = 5;
+export const fewest = 5;
 
 /** The number of duties, or null where few persons stand behind it. */
 export const enoughPersons = ({ duties, persons }: Pick<Count, 'duties' | 'persons'>): number | null =>

@@ -29,7 +29,8 @@ export function createDatabase(connection: Connection | string, most = 12): Data
     idle_in_transaction_session_timeout: statementTimeout,
     connectionTimeoutMillis: 10_000,
     // The touched subjects are few and every lookup is by key: a plan made once serves every value.
-    options: '-c plan_cache_mode=force_generic_plan -c jit=off',
+    // A parallel worker begins cold and takes a core from somebody else's answer.
+    options: '-c plan_cache_mode=force_generic_plan -c jit=off -c max_parallel_workers_per_gather=0',
   });
   // A connection that breaks while idle is replaced by the pool. One that breaks in use rejects its query, and says so by an event as well,
   // which would end the program if nobody listened.
