@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
-const command = join(import.meta.dirname, '../../packages/cli/bin/sallyport.mjs');
+export const command = join(import.meta.dirname, '../../packages/cli/bin/sallyport.mjs');
 export const demo = join(import.meta.dirname, '../../packages/cli/demo');
 
 export type Run = { readonly status: number | null; readonly stdout: string; readonly stderr: string };

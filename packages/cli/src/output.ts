@@ -53,7 +53,7 @@ function reportFailure(thrown: unknown, options: OutputOptions): void {
   if (!(error instanceof CliFailure)) throw error;
   const language = languageOf(options.lang, process.env['LC_ALL'] ?? process.env['LANG']);
   const message = error.say(language);
-  if (options.json === true)
+  if (options.json === true && !isUnwritten(thrown))
     process.stdout.write(`${JSON.stringify({ failed: message, details: error.detailsIn(language) })}\n`);
   process.stderr.write(`${message}\n`);
   process.exitCode = 1;
@@ -64,24 +64,40 @@ const refused = (error: unknown): unknown => (error instanceof ClassifiedMark ? 
 
 /** What the system refuses about a file (no right, no room, no such folder) is for the user to mend, and no fault of the program. */
 function fromSystem(error: unknown): unknown {
-  if (!(error instanceof Error) || !('code' in error) || !('path' in error) || !('syscall' in error)) return error;
+  if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) return error;
+  if (isUnwritten(error)) return unwritten(error.code);
+  if (!('path' in error)) return error;
   return new CliFailure(
     { zh: '无法读写 {path}（{reason}）。', en: 'Cannot read or write {path} ({reason}).' },
     { path: String(error.path), reason: String(error.code) },
   );
 }
 
-/** A reader that has seen enough, as `head` has, ends the program and is no fault of it. */
-function endWithReader(stream: NodeJS.WritableStream): void {
+/** Standard output took no more. */
+const isUnwritten = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && 'syscall' in error && error.syscall === 'write' && !('path' in error);
+
+const unwritten = (code: unknown): CliFailure =>
+  new CliFailure(
+    {
+      zh: '无法写出结果（{reason}），输出不完整。',
+      en: 'The output could not be written ({reason}) and is not complete.',
+    },
+    { reason: String(code) },
+  );
+
+/** A reader that has seen enough, as `head` has, ends the program and is no fault of it; a full disk is said where there is still a way to. */
+function endWithReader(stream: NodeJS.WritableStream, options: OutputOptions): void {
   stream.once('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0);
-    throw error;
+    reportFailure(error, options);
+    process.exit(1);
   });
 }
 
 /** Runs the work of a verb: `.action((files, options) => guarded(options, async (out) => { … }))`. */
 export async function guarded(options: OutputOptions, work: (out: Output) => Promise<void> | void): Promise<void> {
-  endWithReader(process.stdout);
+  endWithReader(process.stdout, options);
   try {
     await work(outputOf(options));
   } catch (error) {

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { type Conflict, statusCodes } from '@sallyport/core/duties';
 import { type Register, tableOf } from '@sallyport/core/facts';
 import type { Rule, Status } from '@sallyport/core/law';
@@ -7,6 +6,7 @@ import { annotator, conflictsIn, lineAnnotator } from '../evaluate/annotations.t
 import type { DutyLine } from '../evaluate/duty-line.ts';
 import { dutyLines, type Engine, engines, kernelText } from '../evaluate/engines.ts';
 import { openEvaluation } from '../evaluate/evaluation.ts';
+import { printer } from '../evaluate/printer.ts';
 import { statusWords } from '../evaluate/status-words.ts';
 import { ruleNamed } from '../explain/named.ts';
 import { CliFailure } from '../failure.ts';
@@ -138,21 +138,4 @@ function rulesFor(listed: ReadonlySet<string>, rules: readonly Rule[]): Rule[] {
   // A name added here is come to in turn.
   for (const id of needed) for (const rule of rules) if (rule.id === id && rule.after !== null) needed.add(rule.after);
   return rules.filter(({ id }) => needed.has(id));
-}
-
-/** Writes lines in large pieces and waits when the reader is slower. */
-function printer(stream: NodeJS.WritableStream): { text(lines: string): Promise<void>; end(): Promise<void> } {
-  let kept = '';
-  const flush = async (): Promise<void> => {
-    const text = kept;
-    kept = '';
-    if (text !== '' && !stream.write(text)) await once(stream, 'drain');
-  };
-  return {
-    text: async (lines) => {
-      kept += lines;
-      if (kept.length > 30_000) await flush();
-    },
-    end: flush,
-  };
 }

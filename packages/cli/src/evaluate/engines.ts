@@ -14,7 +14,7 @@ import { type Register, tableOf, vocabulary } from '@sallyport/core/facts';
 import type { Rule, Status } from '@sallyport/core/law';
 import { loadRegister, withDatabase } from '../sql/database.ts';
 import { runRule } from '../sql/run-rules.ts';
-import type { Note } from './annotations.ts';
+import type { Note } from './annotation.ts';
 import { columnLines, type DutyLine, lineOf, sqlLine } from './duty-line.ts';
 import { jsonLines } from './json-lines.ts';
 
@@ -44,8 +44,8 @@ export function kernelText(
     : textByKernel(question, register, wanted, notes);
 }
 
-/** Some lines of JSON of one rule. */
-type RuleText = { readonly rule: string; readonly text: string };
+/** Some lines of JSON of one rule, in UTF-8. */
+type RuleText = { readonly rule: string; readonly text: Uint8Array };
 
 function* textByKernel(
   question: Question,

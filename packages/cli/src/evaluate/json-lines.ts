@@ -1,18 +1,26 @@
 import { formatDay, formatInstant } from '@sallyport/core/calendar';
 import { type Doubt, type DutyColumns, evidenceKind, kindOf, statusCodes } from '@sallyport/core/duties';
-import { noDay, type Register, tableOf } from '@sallyport/core/facts';
+import { longestId, noDay, type Register, type Table, tableOf } from '@sallyport/core/facts';
 import type { Rule, Status } from '@sallyport/core/law';
-import { type Annotation, type Note, nothing } from './annotations.ts';
+import { type Annotation, type Note, nothing } from './annotation.ts';
+import { ByteText, bytesOf } from './byte-text.ts';
 
-/** Facts of one kind as JSON has their ids; an id is ASCII without quotes or backslashes. */
-type Quoted = (row: number | undefined) => string;
+/** Lines are handed on in pieces of about so many bytes. */
+const piece = 256 * 1024;
 
-/** Lines are handed on in pieces of about so many characters: what is put together from small parts is cheap while it is near. */
-const piece = 32_000;
+/** More than all of a line takes but its ids, its clauses and what is said of it. */
+const plainParts = 1000;
+
+const [nil, quote, quoteComma, newLine] = ['null', '"', '","', '}\n'].map(bytesOf) as [
+  Uint8Array,
+  Uint8Array,
+  Uint8Array,
+  Uint8Array,
+];
 
 /**
- * The duties of a rule as lines of JSON, the same that `JSON.stringify` makes of each `DutyLine` (json-lines.test.ts), put together
- * from parts: of half a million lines the names, the days and the clauses are the same ones over and over.
+ * The duties of a rule as lines of JSON in UTF-8, the same that `JSON.stringify` makes of each `DutyLine` (json-lines.test.ts), put
+ * together from parts: of half a million lines the names, the days and the clauses are the same ones over and over.
  */
 export function* jsonLines(
   rule: Rule,
@@ -21,73 +29,114 @@ export function* jsonLines(
   doubt: Doubt,
   wanted: ReadonlySet<Status> | null,
   note: Note | null = null,
-): Generator<string> {
-  const subjects = quoted(rule.subject, register);
-  const bearers = quoted(kindOf(rule.variants[0].bearer), register);
-  const assignees = quoted(kindOf(rule.assignee), register);
-  const proofs = rule.variants.map((_, taken) => quoted(evidenceKind(rule, taken), register));
-  const days = dayTexts();
+): Generator<Uint8Array> {
+  const text = new ByteText(piece + 16 * 1024);
+  const writeId = idWriter(text);
+  const subjects = tableFor(rule.subject, register);
+  const bearers = tableFor(kindOf(rule.variants[0].bearer), register);
+  const assignees = tableFor(kindOf(rule.assignee), register);
+  const proofs = rule.variants.map((_, taken) => tableFor(evidenceKind(rule, taken), register));
+  const days = texts((day: number) => (day === noDay ? 'null' : `"${formatDay(day)}"`));
   const moment = duties.clock === 'day' ? days : instantText;
   const kept = statusCodes.map((status) => wanted === null || wanted.has(status));
-  const head = `{"rule":${JSON.stringify(rule.id)},"revision":${rule.revision},"subject":`;
-  const tail = `],"clauses":${JSON.stringify(rule.clauses)},"unconfirmedYears":[`;
-  const concerns = `],"concerns":${JSON.stringify(rule.concerns)},`;
-  const annotated = annotationTexts(note);
-  let text = '';
+  const statuses = statusCodes.map((status) => bytesOf(`,"status":"${status}","due":`));
+  const parts = partsOf(rule);
+  const annotated = texts((annotation: Annotation) => JSON.stringify(annotation).slice(1, -1));
   for (let n = 0, from = 0; n < duties.count; n++) {
     const begin = from;
     from = duties.evidenceEnd[n] ?? 0;
     const status = duties.status[n] ?? 0;
     if (kept[status] !== true) continue;
+    const subject = duties.subject[n] ?? 0;
     const period = duties.period[n] ?? noDay;
-    const years = doubt(duties.subject[n] ?? 0, period === noDay ? null : period);
-    const proof = proofs[duties.taken[n] ?? 0];
-    let evidence = '';
-    for (let at = begin; at < from; at++)
-      evidence += `${at === begin ? '' : ','}${proof?.(duties.evidence[at]) ?? '""'}`;
-    text += `${head}${subjects(duties.subject[n])},"period":${days(period)},"bearer":${bearers(duties.bearer[n])},"assignee":${assignees(duties.assignee[n])},"status":"${statusCodes[status]}","due":${moment(duties.due[n])},"metOn":${moment(duties.metOn[n])},"evidence":[${evidence}${tail}${years.join(',')}${concerns}${annotated(duties.subject[n] ?? 0, period)}}\n`;
-    if (text.length < piece) continue;
-    yield text;
-    text = '';
+    const years = doubt(subject, period === noDay ? null : period);
+    const said = annotated(note?.(subject, period) ?? nothing);
+    text.room(plainParts + parts.length + said.length + 6 * years.length + (from - begin) * (longestId + 3));
+    text.add(parts.head);
+    writeId(subjects, subject);
+    text.add(parts.period);
+    text.add(days(period));
+    text.add(parts.bearer);
+    writeId(bearers, duties.bearer[n] ?? -1);
+    text.add(parts.assignee);
+    writeId(assignees, duties.assignee[n] ?? -1);
+    text.add(statuses[status] ?? nil);
+    text.add(moment(duties.due[n] ?? Number.NaN));
+    text.add(parts.metOn);
+    text.add(moment(duties.metOn[n] ?? Number.NaN));
+    text.add(parts.evidence);
+    writeIds(text, proofs[duties.taken[n] ?? 0] ?? null, duties.evidence, begin, from);
+    text.add(parts.clauses);
+    if (years.length > 0) text.add(bytesOf(years.join(',')));
+    text.add(parts.concerns);
+    text.add(said);
+    text.add(newLine);
+    if (text.length >= piece) yield text.take();
   }
-  if (text !== '') yield text;
+  if (text.length > 0) yield text.take();
 }
 
-/** Annotations as JSON has them inside a line, each written once. */
-function annotationTexts(note: Note | null): (subject: number, period: number) => string {
-  const known = new Map<Annotation, string>();
-  return (subject, period) => {
-    const annotation = note?.(subject, period) ?? nothing;
-    let text = known.get(annotation);
-    if (text === undefined) {
-      text = JSON.stringify(annotation).slice(1, -1);
-      known.set(annotation, text);
+/** What stands between the values of a line. */
+function partsOf(rule: Rule) {
+  const texts = {
+    head: `{"rule":${JSON.stringify(rule.id)},"revision":${rule.revision},"subject":`,
+    period: ',"period":',
+    bearer: ',"bearer":',
+    assignee: ',"assignee":',
+    metOn: ',"metOn":',
+    evidence: ',"evidence":[',
+    clauses: `],"clauses":${JSON.stringify(rule.clauses)},"unconfirmedYears":[`,
+    concerns: `],"concerns":${JSON.stringify(rule.concerns)},`,
+  };
+  return {
+    head: bytesOf(texts.head),
+    period: bytesOf(texts.period),
+    bearer: bytesOf(texts.bearer),
+    assignee: bytesOf(texts.assignee),
+    metOn: bytesOf(texts.metOn),
+    evidence: bytesOf(texts.evidence),
+    clauses: bytesOf(texts.clauses),
+    concerns: bytesOf(texts.concerns),
+    /** In bytes, of all of them. */
+    length: Object.values(texts).reduce((sum, part) => sum + bytesOf(part).length, 0),
+  };
+}
+
+/** Each text made once and kept as bytes. */
+function texts<Key>(write: (key: Key) => string): (key: Key) => Uint8Array {
+  const known = new Map<Key, Uint8Array>();
+  return (key) => {
+    let bytes = known.get(key);
+    if (bytes === undefined) {
+      bytes = bytesOf(write(key));
+      known.set(key, bytes);
     }
-    return text;
+    return bytes;
   };
 }
 
-function quoted(kind: string | null, register: Register): Quoted {
-  const ids = kind === null ? [] : tableOf(register, kind).ids;
-  return (row) => {
-    const id = ids[row ?? -1];
-    return id === undefined ? 'null' : `"${id}"`;
-  };
-}
+const instantText = (instant: number): Uint8Array =>
+  Number.isNaN(instant) ? nil : bytesOf(`"${formatInstant(instant)}"`);
 
-/** Days as JSON has them, each written once. */
-function dayTexts(): (day: number | undefined) => string {
-  const known = new Map<number, string>();
-  return (day) => {
-    if (day === undefined || day === noDay) return 'null';
-    let text = known.get(day);
-    if (text === undefined) {
-      text = `"${formatDay(day)}"`;
-      known.set(day, text);
-    }
-    return text;
-  };
-}
+const tableFor = (kind: string | null, register: Register): Table | null =>
+  kind === null ? null : tableOf(register, kind);
 
-const instantText = (instant: number | undefined): string =>
-  instant === undefined || Number.isNaN(instant) ? 'null' : `"${formatInstant(instant)}"`;
+/** An id as JSON has it, `null` for none; an id is ASCII without quotes or backslashes. */
+const idWriter =
+  (text: ByteText) =>
+  (table: Table | null, row: number): void => {
+    if (table === null || row < 0) return text.add(nil);
+    text.add(quote);
+    text.addId(table, row);
+    text.add(quote);
+  };
+
+function writeIds(text: ByteText, table: Table | null, rows: Int32Array, begin: number, end: number): void {
+  if (table === null || begin === end) return;
+  text.add(quote);
+  for (let at = begin; at < end; at++) {
+    if (at > begin) text.add(quoteComma);
+    text.addId(table, rows[at] ?? 0);
+  }
+  text.add(quote);
+}

@@ -58,6 +58,14 @@ export class ByteKeys {
     return String.fromCharCode(...this.#bytes.subarray(this.#start(place), this.#ends[place]));
   }
 
+  /** Writes the bytes of an id into `into` from `at`; gives the place behind them. */
+  copy(place: number, into: Uint8Array, at: number): number {
+    const end = this.#ends[place] ?? 0;
+    let to = at;
+    for (let from = this.#start(place); from < end; from++) into[to++] = this.#bytes[from] ?? 0;
+    return to;
+  }
+
   texts(): string[] {
     const decoder = new TextDecoder();
     const list: string[] = [];

@@ -177,6 +177,7 @@ export class RegisterBuilder {
         texts ??= ids.texts();
         return texts;
       },
+      copyId: (row, into, at) => ids.copy(row, into, at),
       rowOf: (id) => ids.findText(id),
       columns,
     };

@@ -22,6 +22,8 @@ export type Table = {
   readonly count: number;
   /** Made from bytes when first asked for: evaluation needs none, and those of a large kind take much room. */
   readonly ids: readonly string[];
+  /** Writes the bytes of a row's id, which are ASCII, into `into` from `at`; gives the place behind them. */
+  readonly copyId: (row: number, into: Uint8Array, at: number) => number;
   /** The first row with an id, -1 for none. */
   readonly rowOf: (id: string) => number;
   readonly columns: Readonly<Record<string, Column>>;
