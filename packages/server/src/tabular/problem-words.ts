@@ -140,6 +140,10 @@ const importWords = {
     zh: '编号“{id}”曾用于一条已经依法删除的信息，不能再用。请换一个编号。',
     en: 'The id "{id}" named something that was erased and cannot be used again. Choose another.',
   },
+  'taken-over': {
+    zh: '这一项已由本系统接管，文件中的“{value}”不导入，其余各项照常。',
+    en: 'This field was taken over here: "{value}" of the file is passed over, the rest of the row is not.',
+  },
   'setting-refused': { zh: '{reason}', en: '{reason}' },
   'unbound-person': {
     zh: '此人没有部门，也没有任职、外派、职责或者出行。人员只因这些关系登记，不收人口名单。',

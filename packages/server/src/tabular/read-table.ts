@@ -30,13 +30,16 @@ export type Fact = { readonly id: string } & Readonly<Record<string, string | nu
 
 export type TableReader = { readonly row: (row: RawRow) => void; readonly end: () => void };
 
+/** A fact, its row, and the fields that have a column of their own in the table, filled in or blank. */
+export type Emit = (fact: Fact, row: number, columns: readonly string[]) => void;
+
 /** Turns the rows of one table of people's into facts as canonical JSON holds them. A row with a problem gives none. */
 export function createTableReader(
   kind: Kind,
   file: string,
   options: TableOptions,
   problems: Problems,
-  emit: (fact: Fact, row: number) => void,
+  emit: Emit,
 ): TableReader {
   const early: RawRow[] = [];
   const reader = rowReader(kind, file, options, problems, emit);
@@ -79,28 +82,24 @@ type Waiting = {
   readonly row: number;
 };
 
-function rowReader(
-  kind: Kind,
-  file: string,
-  options: TableOptions,
-  problems: Problems,
-  emit: (fact: Fact, row: number) => void,
-) {
+function rowReader(kind: Kind, file: string, options: TableOptions, problems: Problems, emit: Emit) {
   const label = labelField(kind);
   // A kind that points at itself is resolved once all its rows are known.
   const waiting: Waiting[] = [];
+  let told: readonly string[] = [];
 
   const finish = (values: Record<string, string | number | boolean>, row: number): void => {
     const id = typeof values['id'] === 'string' ? values['id'] : idOfContent(kind.name, values);
     const fact = { ...values, id };
     options.references.note(kind, id, label === null ? null : values[label]);
-    emit(fact, row);
+    emit(fact, row, told);
   };
 
   const read = (raw: RawRow, columns: readonly Column[]): void => {
     const values: Record<string, string | number | boolean> = {};
     const own = new Map<string, string>();
     let whole = true;
+    if (told.length === 0) told = columns.flatMap(({ name, at }) => (at === null || name === 'id' ? [] : [name]));
     const fault = (
       heading: string | null,
       ...[code, said]: [Parameters<Problems['add']>[3], Parameters<Problems['add']>[4]]

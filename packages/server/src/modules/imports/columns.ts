@@ -28,6 +28,7 @@ export const importTables: readonly TableDeclaration[] = [
       acting: whoDid('acting'),
       state: no,
       files: no,
+      personnel: no,
       unchanged: no,
       reason: whoDid('acting'),
       made_at: no,
@@ -54,6 +55,10 @@ export const importTables: readonly TableDeclaration[] = [
       became: no,
       made_at: no,
     },
+  },
+  {
+    table: 'import_said',
+    columns: { org_id: no, import: no, kind: no, fact: no, person: passing('person'), fields: no, made_at: no },
   },
   {
     table: 'import_problem',

@@ -13,9 +13,18 @@ export const previewImport = defineAction({
   summary: { zh: '读取要导入的文件并预览', en: 'Read files to import and preview what will change' },
   input: z.strictObject({
     files: z
-      .array(z.strictObject({ ticket: z.string().max(4000), kind: z.string().max(60).nullable() }))
+      .array(
+        z.strictObject({
+          ticket: z.string().max(4000),
+          kind: z.string().max(60).nullable(),
+          /** A blank cell says nothing, unless it is told here to empty its field. */
+          blanks: z.boolean().default(false),
+        }),
+      )
       .min(1)
       .max(10),
+    /** From the personnel office: what it says of people is not edited here afterwards. */
+    personnel: z.boolean().default(false),
   }),
   output: named,
   errors: {
@@ -66,6 +75,7 @@ const state = z.enum(['preview', 'applying', 'applied', 'undoing', 'undone']);
 const shown = z.strictObject({
   import: id,
   state,
+  personnel: z.boolean(),
   madeAt: z.iso.datetime(),
   files: z.int(),
   rows: z.strictObject({
@@ -129,7 +139,7 @@ export const importProblems = defineQuery({
     z.strictObject({
       file: z.string(),
       line: z.int().nullable(),
-      heading: z.string().nullable(),
+      heading: z.strictObject({ zh: z.string(), en: z.string() }).nullable(),
       code: z.string(),
       reason: z.strictObject({ zh: z.string(), en: z.string() }),
     }),

@@ -33,7 +33,13 @@ type One = {
   kinds: { kind: string; add: number; correct: number; unchanged: number }[];
   problems: number;
 };
-type Problem = { file: string; line: number | null; heading: string | null; code: string; reason: { en: string } };
+type Problem = {
+  file: string;
+  line: number | null;
+  heading: { zh: string; en: string } | null;
+  code: string;
+  reason: { en: string };
+};
 type Row = { id: string; code: string | null; changes: { field: string; from: unknown; to: unknown }[] };
 
 eachInstallation(({ database, ownerClient }) => {
@@ -67,6 +73,10 @@ eachInstallation(({ database, ownerClient }) => {
   };
   const preview = async (...files: ReturnType<typeof give>[]): Promise<string> =>
     ((await rooms.one('imports.preview', { files }, officer)) as { import: string }).import;
+  const personnel = async (rows: string, blanks = false): Promise<string> => {
+    const files = [{ ...give('person.csv', `${heading}\n${rows}\n`), blanks }];
+    return ((await rooms.one('imports.preview', { files, personnel: true }, officer)) as { import: string }).import;
+  };
   const work = async (id: string): Promise<void> => {
     const job = imports.jobs(async (name, inputs, actor, key) => {
       const outputs = await rooms.run(name, inputs, actor, key);
@@ -103,10 +113,10 @@ eachInstallation(({ database, ownerClient }) => {
       problems: 3,
     });
     const problems = await list<Problem>('imports.problems', { import: id });
-    expect(problems.map(({ line, heading: at, code }) => [line, at, code])).toEqual([
+    expect(problems.map(({ line, heading: at, code }) => [line, at?.zh, code])).toEqual([
       [4, '部门', 'no-such-reference'],
       [4, '入职日期', 'not-a-day'],
-      [5, null, 'unbound-person'],
+      [5, undefined, 'unbound-person'],
     ]);
     expect(problems[1]?.reason.en).toContain('2023-02-30');
     expect(await person('p2')).toBeNull();
@@ -249,5 +259,89 @@ eachInstallation(({ database, ownerClient }) => {
     expect(await rooms.refused('run', 'imports.preview', { files: [waivers] }, officer)).toEqual([
       'files.ticket-not-valid',
     ]);
+  });
+
+  test('what a personnel file said is not edited here, until it is taken over; then no file changes it', async () => {
+    const row = (id: string, unit: string): string => `钱七,${id},${unit},在编在岗人员,2021-03-01`;
+    await rooms.one(
+      'register.record',
+      { ...house[1], id: 'u8', fields: { ...house[1]?.fields, name: '八室' } },
+      officer,
+    );
+    const first = await personnel(row('h1', '一室'));
+    await apply(first);
+    type Shown = { version: number; held: { field: string; day: string; taken: boolean }[] };
+    const shown = async () => (await rooms.ask('register.one', { kind: 'person', id: 'h1' }, officer)) as Shown;
+    const kept = async (): Promise<string[]> => (await shown()).held.map(({ field }) => field);
+    expect((await shown()).held).toEqual(
+      ['unit', 'name', 'standing', 'joinedOn'].map((field) => ({ field, day: '2026-11-23', taken: false })),
+    );
+    const correcting = async (fields: object) => ({
+      kind: 'person',
+      id: 'h1',
+      version: (await shown()).version,
+      fields,
+      reason: '更正',
+    });
+    expect(await rooms.refused('run', 'register.correct', await correcting({ name: '钱八' }), officer)).toEqual([
+      'register.from-file',
+    ]);
+    // What the file says nothing of is the officer's.
+    await rooms.one('register.correct', await correcting({ leftOn: '2026-12-31' }), officer);
+
+    const name = { kind: 'person', id: 'h1', fields: ['name'] };
+    expect(await rooms.refused('run', 'register.give-back', name, officer)).toEqual(['register.not-held']);
+    await rooms.one('register.take-over', { ...name, reason: '人事系统用字有误' }, officer);
+    expect(await rooms.refused('run', 'register.take-over', { ...name, reason: '再' }, officer)).toEqual([
+      'register.not-held',
+    ]);
+    await rooms.one('register.correct', await correcting({ name: '钱柒' }), officer);
+
+    const second = await personnel(row('h1', '八室'));
+    expect(await list<Problem>('imports.problems', { import: second })).toMatchObject([
+      {
+        heading: { zh: '姓名', en: 'name' },
+        code: 'taken-over',
+        reason: { en: expect.stringContaining('钱七') as string },
+      },
+    ]);
+    await apply(second);
+    expect(await person('h1')).toMatchObject({ name: '钱柒', unit: 'u8' });
+    await rooms.one('register.give-back', name, officer);
+    const third = await personnel(row('h1', '八室'));
+    await apply(third);
+    expect(await person('h1')).toMatchObject({ name: '钱七', unit: 'u8' });
+
+    // Undone last first, each import releases what it alone kept.
+    await undo(third);
+    await undo(second);
+    expect(await kept()).toEqual(['unit', 'name', 'standing', 'joinedOn']);
+    await undo(first);
+    expect(await kept()).toEqual([]);
+    await rooms.one('register.correct', await correcting({ name: '钱八' }), officer);
+  });
+
+  test('who may not record a person takes nothing over', async () => {
+    const run = await personnel('孙九,h2,一室,在编在岗人员,2021-03-01');
+    await apply(run);
+    const asked = { kind: 'person', id: 'h2', fields: ['name'], reason: '更正' };
+    const liaison = actorOf(org, 'unit-liaison', { unit: 'u1' });
+    expect(await rooms.refused('run', 'register.take-over', asked, liaison)).toEqual(['request.not-allowed']);
+    await undo(run);
+  });
+
+  test('a blank cell empties its field only where the file was told so, and the preview shows it', async () => {
+    await apply(await preview(give('person.csv', `${heading}\n周十,b1,一室,在编在岗人员,2021-03-01\n`)));
+    const blank = '周十,b1,,在编在岗人员,2021-03-01';
+    const left = await personnel(blank);
+    expect(await one(left)).toMatchObject({ kinds: [{ correct: 0, unchanged: 1 }] });
+    const emptied = await personnel(blank, true);
+    expect(await list<Row>('imports.rows', { import: emptied, what: 'correct' })).toMatchObject([
+      { id: 'b1', changes: [{ field: 'unit', from: 'u1', to: null }] },
+    ]);
+    await apply(emptied);
+    expect(await person('b1')).toMatchObject({ unit: null });
+    await undo(emptied);
+    expect(await person('b1')).toMatchObject({ unit: 'u1' });
   });
 });

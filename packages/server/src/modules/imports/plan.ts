@@ -19,7 +19,14 @@ export type PlannedRow = {
   readonly fields: Fields;
 };
 
-export type Plan = { readonly rows: readonly PlannedRow[]; readonly unchanged: Readonly<Record<string, number>> };
+/** What a row of a personnel file says of a fact, whether or not that changes anything. */
+export type Said = Pick<PlannedRow, 'kind' | 'fact' | 'person'> & { readonly fields: readonly string[] };
+
+export type Plan = {
+  readonly rows: readonly PlannedRow[];
+  readonly unchanged: Readonly<Record<string, number>>;
+  readonly said: readonly Said[];
+};
 
 /** What there is of a kind under the ids that the files name. */
 export type There = {
@@ -28,6 +35,8 @@ export type There = {
   readonly withdrawn: ReadonlyMap<string, number>;
   /** Erased: what it named is not to be known again. */
   readonly erased: ReadonlySet<string>;
+  /** Fields that were taken over from the file, by the fact: no file changes them until they are given back. */
+  readonly taken: ReadonlyMap<string, ReadonlySet<string>>;
 };
 
 type Known = (kind: string, id: string) => boolean;
@@ -40,6 +49,7 @@ export function planRows(
   problems: Problems,
 ): Plan {
   const planned: PlannedRow[] = [];
+  const said: Said[] = [];
   const unchanged: Record<string, number> = {};
   const brought = new Map<string, Set<string>>();
   const bound = boundBy(rows);
@@ -60,17 +70,21 @@ export function planRows(
       const known = (of: string, id: string): boolean => inRegister(of, id) || brought.get(of)?.has(id) === true;
       if (refused(row, there(kind), known, bound, problems)) continue;
       const fact = there(kind).facts.get(row.id) ?? null;
-      const compared = comparedWith(kind, row.given, fact?.fields ?? null);
+      const given = withoutTaken(kind, row, there(kind), problems);
+      const compared = comparedWith(kind, given, fact?.fields ?? null);
       if (!compared.ok) {
         for (const { field, problem } of compared.problems)
-          problems.add(row.file, row.line, kind.fields[field]?.label.zh ?? field, problem, {
-            value: String(row.given[field] ?? ''),
-            field,
-          });
+          problems.add(row.file, row.line, kind.fields[field]?.label.zh ?? field, problem, inField(kind, row, field));
         continue;
       }
       coming.add(row.id);
       const person = personOf(kind, row.id, { ...fact?.fields, ...compared.to });
+      said.push({
+        kind: kind.name,
+        fact: row.id,
+        person,
+        fields: row.said.filter((name) => Object.hasOwn(given, name)),
+      });
       const one = {
         kind: kind.name,
         fact: row.id,
@@ -88,8 +102,29 @@ export function planRows(
     }
     planned.push(...additions, ...corrections);
   }
-  return { rows: planned, unchanged };
+  return { rows: planned, unchanged, said };
 }
+
+/** What the row gives, less what was taken over here; where the file says something else of it, that is told. */
+function withoutTaken(kind: Kind, row: ReadRow, { facts, taken }: There, problems: Problems): ReadRow['given'] {
+  const own = taken.get(row.id);
+  if (own === undefined) return row.given;
+  const now = facts.get(row.id)?.fields ?? {};
+  const given: Record<string, string | number | boolean | null> = {};
+  for (const [name, value] of Object.entries(row.given)) {
+    if (!own.has(name)) given[name] = value;
+    else if (value !== (now[name] ?? null))
+      problems.add(row.file, row.line, kind.fields[name]?.label.zh ?? name, 'taken-over', inField(kind, row, name));
+  }
+  return given;
+}
+
+/** What stands in the cell, and the field as either language calls it: the file may have no column of that name. */
+const inField = (kind: Kind, { given }: ReadRow, field: string) => ({
+  value: String(given[field] ?? ''),
+  field,
+  heading: kind.fields[field]?.label ?? { zh: field, en: field },
+});
 
 /** One row a fact: the same row twice is one, two rows that differ are refused. */
 function unique(rows: readonly ReadRow[], problems: Problems): ReadRow[] {
@@ -118,9 +153,9 @@ function refused(row: ReadRow, there: There, known: Known, bound: ReadonlySet<st
     const target = given[name];
     // What it refers to was refused itself, or comes back to this very row.
     if (field.to !== undefined && typeof target === 'string' && !known(field.to, target))
-      return no(field.label.zh, 'no-such-fact', { value: target });
+      return no(field.label.zh, 'no-such-fact', { value: target, heading: field.label });
   }
-  if (kind.name === 'person' && !there.facts.has(id) && given['unit'] === undefined && !bound.has(id))
+  if (kind.name === 'person' && !there.facts.has(id) && (given['unit'] ?? null) === null && !bound.has(id))
     return no(null, 'unbound-person', {});
   return false;
 }

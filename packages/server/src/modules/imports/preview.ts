@@ -7,25 +7,28 @@ import type { Transaction } from '../../platform/database/transaction.ts';
 import { ClassifiedMark } from '../../tabular/classified-mark.ts';
 import { createProblems, type FileProblem } from '../../tabular/file-problem.ts';
 import { createReferences, labelField } from '../../tabular/references.ts';
-import { factsThere, kindNamed, labelsOf, versionsThere } from '../register/index.ts';
+import { factsThere, kindNamed, labelsOf, takenOver, versionsThere } from '../register/index.ts';
 import { previewImport } from './contract.ts';
 import type { ImportsParts } from './parts.ts';
 import { type Plan, planRows, type There } from './plan.ts';
 import { type Brought, type ReadRow, rowsOf, tablesOf } from './read-files.ts';
 import { insertImport } from './store.ts';
 
-type Input = { readonly files: readonly { readonly ticket: string; readonly kind: string | null }[] };
+type Input = {
+  readonly files: readonly { readonly ticket: string; readonly kind: string | null; readonly blanks: boolean }[];
+  readonly personnel: boolean;
+};
 type Prepared = { readonly plan: Plan; readonly problems: readonly FileProblem[] };
 
 /** Reads and compares before the transaction opens: thousands of rows hold no connection while they are read. */
 export function implementPreview({ takeUpload, database, offset, ids }: ImportsParts) {
-  async function broughtBy(actor: Actor, { files }: Input): Promise<Brought[]> {
+  async function broughtBy(actor: Actor, { files }: Pick<Input, 'files'>): Promise<Brought[]> {
     const brought: Brought[] = [];
-    for (const { ticket, kind } of files) {
+    for (const { ticket, kind, blanks } of files) {
       const told = kind === null ? null : kindNamed(kind);
       const { name, type, bytes } = (await takeUpload(actor, ticket)) ?? refuse('files.ticket-not-valid');
       const form = type === 'xlsx' ? 'xlsx' : type === 'csv' || type === 'txt' ? 'csv' : null;
-      brought.push({ name, form: form ?? refuse('imports.not-a-table', { name }), bytes, told });
+      brought.push({ name, form: form ?? refuse('imports.not-a-table', { name }), bytes, told, blanks });
     }
     return brought;
   }
@@ -55,9 +58,9 @@ export function implementPreview({ takeUpload, database, offset, ids }: ImportsP
         return refuse('imports.classified-mark', { place: row === null ? file : `${file}:${row}` });
       }
     },
-    async handle({ tx, actor, now }, { files }, { plan, problems }) {
+    async handle({ tx, actor, now }, { files, personnel }, { plan, problems }) {
       const id = ids.uuid();
-      const made = { id, account: actor.account, files: files.length, at: new Date(now / 1000) };
+      const made = { id, account: actor.account, files: files.length, personnel, at: new Date(now / 1000) };
       await insertImport(tx, made, plan, problems);
       const counts = { files: files.length, rows: plan.rows.length, problems: problems.length };
       return { output: { import: id }, entry: { subject: `import/${id}`, fields: counts } };
@@ -65,7 +68,7 @@ export function implementPreview({ takeUpload, database, offset, ids }: ImportsP
   });
 }
 
-const nothing: There = { facts: new Map(), withdrawn: new Map(), erased: new Set() };
+const nothing: There = { facts: new Map(), withdrawn: new Map(), erased: new Set(), taken: new Map() };
 
 /** Whatever the kinds refer to, and their own facts, by id and by name. */
 async function referencesFor(tx: Transaction, kinds: ReadonlySet<Kind>) {
@@ -90,9 +93,13 @@ async function thereOf(tx: Transaction, rows: readonly ReadRow[]): Promise<Reado
   for (const kind of new Set(rows.map((row) => row.kind))) {
     const ids = rows.flatMap((row) => (row.kind === kind ? [row.id] : []));
     const facts = new Map((await factsThere(tx, kind, ids)).map((fact) => [fact.id, fact] as const));
+    const taken = new Map<string, Set<string>>();
+    for (const { fact, field } of await takenOver(tx, kind, ids))
+      taken.set(fact, (taken.get(fact) ?? new Set()).add(field));
     const gone = (await versionsThere(tx, kind, ids)).filter(({ id }) => !facts.has(id));
     all.set(kind.name, {
       facts,
+      taken,
       withdrawn: new Map(gone.filter(({ change }) => change !== 'erase').map(({ id, version }) => [id, version])),
       erased: new Set(gone.filter(({ change }) => change === 'erase').map(({ id }) => id)),
     });

@@ -13,22 +13,29 @@ export type Brought = {
   readonly form: 'csv' | 'xlsx';
   readonly bytes: Buffer;
   readonly told: Kind | null;
+  /** Whether a blank cell of a column that is there empties its field. */
+  readonly blanks: boolean;
 };
 
-/** A fact as a row says it; a cell that is blank says nothing. */
+/** A fact as a row says it: null where a blank cell was told to empty the field; otherwise a blank says nothing. */
 export type ReadRow = {
   readonly kind: Kind;
   readonly id: string;
-  readonly given: Readonly<Record<string, string | number | boolean>>;
+  readonly given: Readonly<Record<string, string | number | boolean | null>>;
+  /** The fields of which the row says something: those that have a column, less blanks that say nothing. */
+  readonly said: readonly string[];
   readonly file: string;
   readonly line: number;
 };
 
+type FileTable = Table & Pick<Brought, 'blanks'>;
+
 /** The tables of the files, those first that others refer to. */
-export async function tablesOf(files: readonly Brought[], problems: Problems): Promise<Table[]> {
-  const tables: Table[] = [];
-  for (const { name, form, bytes, told } of files)
-    tables.push(...(await findTables(sourceOfBytes(name, bytes), form, told, problems)));
+export async function tablesOf(files: readonly Brought[], problems: Problems): Promise<FileTable[]> {
+  const tables: FileTable[] = [];
+  for (const { name, form, bytes, told, blanks } of files)
+    for (const table of await findTables(sourceOfBytes(name, bytes), form, told, problems))
+      tables.push({ ...table, blanks });
   for (const { kind, name } of tables)
     if (decidedKinds.has(kind.name)) problems.add(name, null, null, 'decided-kind', { kind: kind.label });
   const order = kindsInOrder();
@@ -39,17 +46,20 @@ export async function tablesOf(files: readonly Brought[], problems: Problems): P
 
 /** Every row that can be read; what is wrong with the others is said with its place. */
 export async function rowsOf(
-  tables: readonly Table[],
+  tables: readonly FileTable[],
   references: References,
   offset: string,
   problems: Problems,
 ): Promise<ReadRow[]> {
   const rows: ReadRow[] = [];
   const options = { references, set: new Map<string, string>(), leaveOut: new Set<string>(), offset };
-  for (const { kind, name, rows: give } of tables) {
-    const reader = createTableReader(kind, name, options, problems, ({ id, ...given }, line) =>
-      rows.push({ kind, id, given, file: name, line }),
-    );
+  for (const { kind, name, blanks, rows: give } of tables) {
+    const reader = createTableReader(kind, name, options, problems, ({ id, ...filled }, line, columns) => {
+      const blank = blanks ? columns.filter((column) => !Object.hasOwn(filled, column)) : [];
+      const given = { ...filled, ...Object.fromEntries(blank.map((column) => [column, null])) };
+      const said = columns.filter((column) => Object.hasOwn(given, column));
+      rows.push({ kind, id, given, said, file: name, line });
+    });
     if (await give(reader.row)) reader.end();
   }
   return rows;

@@ -7,7 +7,7 @@ type After = { readonly at: string; readonly id: string };
 /** Newest first; one more than asked for. */
 export const listImports = (tx: Transaction, after: After | null, limit: number): Promise<Import[]> =>
   tx.rows(
-    `SELECT id, account, acting, state, files, unchanged, reason, made_at AS "madeAt" FROM register_import
+    `SELECT id, account, acting, state, files, personnel, unchanged, reason, made_at AS "madeAt" FROM register_import
      WHERE org_id = $1 AND ($2::timestamptz IS NULL OR (made_at, id) < ($2::timestamptz, $3::text COLLATE "C"))
      ORDER BY made_at DESC, id DESC LIMIT $4::int`,
     [tx.org, after?.at ?? null, after?.id ?? '', limit + 1],

@@ -10,11 +10,11 @@ import { wholeOrganisation } from './whole-organisation.ts';
 
 const none = { waiting: 0, done: 0, refused: 0, undone: 0, kept: 0 };
 
-function shownOf({ id, state, madeAt, files }: Import, counts: readonly store.RowCount[]) {
+function shownOf({ id, state, madeAt, files, personnel }: Import, counts: readonly store.RowCount[]) {
   const rows = { ...none };
   for (const count of counts)
     if (count.import === id) rows[count.state === 'doing' ? 'waiting' : count.state] += count.rows;
-  return { import: id, state, madeAt: madeAt.toISOString(), files, rows };
+  return { import: id, state, personnel, madeAt: madeAt.toISOString(), files, rows };
 }
 
 export const queries: readonly ImplementedQuery[] = [
@@ -94,7 +94,7 @@ export const queries: readonly ImplementedQuery[] = [
           items: shown.map(({ file, line, heading, code, said }) => ({
             file,
             line,
-            heading,
+            heading: headingOf(heading, said),
             code,
             reason: isProblem(code) ? reasonOf({ code, values: said }) : { zh: code, en: code },
           })),
@@ -104,5 +104,12 @@ export const queries: readonly ImplementedQuery[] = [
     },
   }),
 ];
+
+/** As the file has it; where the program itself names the field, as either language calls it. */
+function headingOf(heading: string | null, said: store.ShownProblem['said']) {
+  const named = said['heading'];
+  if (typeof named === 'object') return named;
+  return heading === null ? null : { zh: heading, en: heading };
+}
 
 const isProblem = (code: string): code is ProblemCode => Object.hasOwn(problemWords, code);

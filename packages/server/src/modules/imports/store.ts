@@ -1,7 +1,7 @@
 import type { Transaction } from '../../platform/database/transaction.ts';
 import type { FileProblem } from '../../tabular/file-problem.ts';
-import type { Fields } from '../register/index.ts';
-import type { Plan, PlannedRow } from './plan.ts';
+import { type Fields, heldKinds } from '../register/index.ts';
+import type { Plan, PlannedRow, Said } from './plan.ts';
 
 export type State = 'preview' | 'applying' | 'applied' | 'undoing' | 'undone';
 export type RowState = 'waiting' | 'doing' | 'done' | 'refused' | 'undone' | 'kept';
@@ -12,26 +12,28 @@ export type Import = {
   readonly acting: string | null;
   readonly state: State;
   readonly files: number;
+  readonly personnel: boolean;
   readonly unchanged: Readonly<Record<string, number>>;
   readonly reason: string | null;
   readonly madeAt: Date;
 };
 
-const columns = `id, account, acting, state, files, unchanged, reason, made_at AS "madeAt"`;
+const columns = `id, account, acting, state, files, personnel, unchanged, reason, made_at AS "madeAt"`;
 
-type NewImport = { readonly id: string; readonly account: string | null; readonly files: number; readonly at: Date };
+type NewImport = Pick<Import, 'id' | 'account' | 'files' | 'personnel'> & { readonly at: Date };
 
 export async function insertImport(
   tx: Transaction,
-  { id, account, files, at }: NewImport,
-  { rows, unchanged }: Plan,
+  { id, account, files, personnel, at }: NewImport,
+  { rows, unchanged, said: saidOf }: Plan,
   problems: readonly FileProblem[],
 ): Promise<void> {
   await tx.count(
-    `INSERT INTO register_import (org_id, id, account, acting, state, files, unchanged, made_at)
-     VALUES ($1, $2, $3, $3, 'preview', $4, $5, $6)`,
-    [tx.org, id, account, files, JSON.stringify(unchanged), at],
+    `INSERT INTO register_import (org_id, id, account, acting, state, files, personnel, unchanged, made_at)
+     VALUES ($1, $2, $3, $3, 'preview', $4, $5, $6, $7)`,
+    [tx.org, id, account, files, personnel, JSON.stringify(unchanged), at],
   );
+  if (personnel) await insertSaid(tx, id, saidOf, at);
   await tx.count(
     `INSERT INTO import_row (org_id, import, position, kind, fact, change, version, file, line, person, before, fields, state, made_at)
      SELECT $1, $2, position, kind, fact, change, version, file, line, person, before, fields, 'waiting', $4
@@ -54,6 +56,29 @@ export async function insertImport(
     [tx.org, id, JSON.stringify(said), account, at],
   );
 }
+
+const insertSaid = (tx: Transaction, id: string, said: readonly Said[], at: Date): Promise<number> =>
+  tx.count(
+    `INSERT INTO import_said (org_id, import, kind, fact, person, fields, made_at)
+     SELECT $1, $2, kind, fact, person, fields, $4 FROM jsonb_to_recordset($3::jsonb) AS given(kind text, fact text, person text, fields text[])`,
+    [tx.org, id, JSON.stringify(said.filter(({ kind }) => heldKinds.has(kind))), at],
+  );
+
+/** What a personnel file said of facts that are now as it says, from one on; rows that were refused said nothing. */
+export const saidAfter = (
+  tx: Transaction,
+  id: string,
+  after: { readonly kind: string; readonly fact: string },
+  most: number,
+): Promise<Said[]> =>
+  tx.rows(
+    `SELECT said.kind, said.fact, said.person, said.fields FROM import_said AS said
+     LEFT JOIN import_row AS own ON own.org_id = $1 AND own.import = $2 AND own.kind = said.kind AND own.fact = said.fact
+     WHERE said.org_id = $1 AND said.import = $2 AND (said.kind, said.fact) > ($3::text COLLATE "C", $4::text COLLATE "C")
+       AND coalesce(own.state, 'done') = 'done'
+     ORDER BY said.kind, said.fact LIMIT $5::int`,
+    [tx.org, id, after.kind, after.fact, most],
+  );
 
 export const findImport = (tx: Transaction, id: string): Promise<Import | null> =>
   tx.row(`SELECT ${columns} FROM register_import WHERE org_id = $1 AND id = $2`, [tx.org, id]);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Kind } from '@sallyport/core/facts';
 import type { Actor } from '../../platform/actions/actor.ts';
+import { machine } from '../../platform/actions/machine.ts';
 import { Refused } from '../../platform/actions/refusal.ts';
 import type { Transaction } from '../../platform/database/transaction.ts';
 import { factVersions, kindNamed, unreferred, versionFields } from '../register/index.ts';
@@ -13,7 +14,7 @@ const batch = 500;
 /** Runs an action of the register in somebody's name; the key makes a batch that is repeated after a kill one and the same. */
 export type RunKeyed = (name: string, inputs: readonly unknown[], actor: Actor, key: string) => Promise<unknown[]>;
 
-type Parts = Pick<ImportsParts, 'database' | 'clock' | 'actingFor'> & { readonly run: RunKeyed };
+type Parts = Pick<ImportsParts, 'database' | 'clock' | 'offset' | 'actingFor'> & { readonly run: RunKeyed };
 type Settled = { readonly position: number; readonly code: string | null; readonly became: number | null };
 
 /** What one direction of the work does with a row; `stop` is the state of a row that is left as it is. */
@@ -43,11 +44,28 @@ export async function workOn(parts: Parts, org: string, id: string): Promise<voi
     if (rows === null) break;
     if (actor !== null && rows.length > 0) await doBatch(parts, org, id, way, rows, actor, found.reason ?? '');
   }
+  if (found.personnel) await (way === applying ? holdSaid(parts, org, found) : release(parts, org, id));
   const at = new Date(parts.clock.now() / 1000);
   await database.inOrganisation(org, (tx) =>
     store.moveImport(tx, id, { state: way.end, acting: null, reason: null, at }),
   );
 }
+
+/** From now on the fields that the file filled are its own: noted after the rows, when it is known which were refused. */
+async function holdSaid({ database, offset, run }: Parts, org: string, { id, madeAt }: store.Import): Promise<void> {
+  const day = new Date(madeAt.getTime() + offset * 60_000).toISOString().slice(0, 10);
+  let after = { kind: '', fact: '' };
+  for (;;) {
+    const facts = await database.inOrganisation(org, (tx) => store.saidAfter(tx, id, after, batch));
+    const last = facts.at(-1);
+    if (last === undefined) return;
+    await run('register.hold', [{ import: id, day, facts }], machine(org), `hold ${id} ${after.kind} ${after.fact}`);
+    after = last;
+  }
+}
+
+const release = ({ run }: Parts, org: string, id: string): Promise<unknown> =>
+  run('register.release', [{ import: id }], machine(org), `release ${id}`);
 
 /** Rows for one batch, and none when all are done. What was under way when the work was cut off comes first, as it was. */
 async function takeRows(

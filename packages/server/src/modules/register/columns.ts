@@ -47,6 +47,15 @@ function declare(kind: Kind): TableDeclaration {
   return { table: tableName(kind.name), columns };
 }
 
+const fromFile = (from: string): PersonalColumn => ({
+  personal: 'yes',
+  about: 'person',
+  purpose: 'What of somebody the personnel office keeps',
+  basis,
+  keep: { months: 120, from },
+  erase: 'remove',
+});
+
 export const registerTables: readonly TableDeclaration[] = [
   ...[...vocabulary.kinds.values()].map(declare),
   {
@@ -63,6 +72,31 @@ export const registerTables: readonly TableDeclaration[] = [
         keep: { months: 120, from: 'fact_person.left_on', through: 'id' },
         erase: 'remove',
       },
+    },
+  },
+  {
+    table: 'held_from_file',
+    columns: {
+      org_id: no,
+      kind: no,
+      fact: no,
+      import: no,
+      fields: no,
+      person: fromFile('said_on'),
+      said_on: no,
+    },
+  },
+  {
+    table: 'taken_over',
+    columns: {
+      org_id: no,
+      kind: no,
+      fact: no,
+      field: no,
+      person: fromFile('taken_at'),
+      reason: fromFile('taken_at'),
+      account: { ...fromFile('taken_at'), about: 'account', purpose: 'Who took a field over', erase: 'empty' },
+      taken_at: no,
     },
   },
   {

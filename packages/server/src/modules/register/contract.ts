@@ -1,6 +1,8 @@
 import { civilDay, defineAction, defineQuery, id, pageInput, pageOf, text, version } from '@sallyport/core/contract';
 import { z } from 'zod';
+import { heldField } from './contract/from-file.ts';
 
+export * from './contract/from-file.ts';
 export * from './contract/lists.ts';
 
 const kind = z
@@ -73,6 +75,7 @@ export const correctFact = defineAction({
     'register.fields-refused': 422,
     'register.stale-version': 409,
     'register.has-own-action': 409,
+    'register.from-file': 409,
     'register.classified-mark': 422,
     'register.consultation-first': 409,
     'register.impact-assessment-first': 409,
@@ -100,7 +103,7 @@ export const oneFact = defineQuery({
   name: 'register.one',
   summary: { zh: '查看一条信息', en: 'one fact' },
   input: z.strictObject({ kind, id }),
-  output: factShown,
+  output: factShown.extend({ held: z.array(heldField) }),
   admits: reading,
   errors: { 'register.no-such-kind': 404 },
   showsPerson: true,

@@ -5,6 +5,8 @@ import { implementAction, implementQuery, type QueryContext, type Room } from '.
 import { refuse } from '../../platform/actions/refusal.ts';
 import * as contract from './contract.ts';
 import { readCursor, writeCursor } from './cursor.ts';
+import { fromFileActs } from './from-file/acts.ts';
+import { heldFields } from './from-file/store.ts';
 import { branchesQuery } from './lists/branches.ts';
 import { peopleQuery } from './lists/people.ts';
 import { type LeadsOf, unitsQuery } from './lists/units.ts';
@@ -35,6 +37,7 @@ export {
   versionFields,
   versionsThere,
 } from './for-import.ts';
+export { heldKinds, takenOver } from './from-file/store.ts';
 export { countHeld } from './held.ts';
 export { kindsInOrder, rowsInOrder } from './import-order.ts';
 export { requirePolicyInForce } from './in-force.ts';
@@ -55,12 +58,14 @@ export function registerRoom(parts: RegisterParts & { readonly leadsOf: LeadsOf 
       implementAction(contract.restoreFact, { handle: restore }),
       implementAction(contract.correctFact, { handle: correct }),
       implementAction(contract.withdrawFact, { handle: withdraw }),
+      ...fromFileActs,
     ],
     queries: [
       implementQuery(contract.oneFact, {
         answer: async (context, input) => {
           const { kind, found } = await readable(context, input);
-          return { output: shownOf(kind, found), persons: personsOf([found]) };
+          const held = await heldFields(context.tx, kind, input.id);
+          return { output: { ...shownOf(kind, found), held }, persons: personsOf([found]) };
         },
       }),
       implementQuery(contract.listFacts, { answer: list }),

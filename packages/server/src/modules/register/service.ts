@@ -16,6 +16,8 @@ import { refuse } from '../../platform/actions/refusal.ts';
 import type { Transaction } from '../../platform/database/transaction.ts';
 import { cellsOf } from './compare.ts';
 import { type Fields, shownFields } from './fact-columns.ts';
+import { requireOurs } from './from-file/acts.ts';
+import { deleteHeldOf } from './from-file/store.ts';
 import { requireConsulted } from './in-force.ts';
 import { type FieldProblem, readFields } from './read-fields.ts';
 import * as store from './store.ts';
@@ -115,6 +117,8 @@ async function correct(context: Context, input: CorrectInput) {
   const place = await placeOf(tx, kind, input.id);
   requireRecording(kind, actor, place);
   const { version, fields } = await correctTo(context, kind, before, input);
+  // What was taken over on purpose is not among it; the file itself corrects what it keeps.
+  if (actor.via !== 'machine' && actor.via !== 'import') await requireOurs(tx, kind, input.id, before.fields, fields);
   // A correction may not carry the fact out of the corrector's reach.
   requireRecording(kind, actor, await placeOf(tx, kind, input.id));
   return doneWith(kind, input.id, version, { ...fields, reason: input.reason }, place.person);
@@ -164,6 +168,7 @@ async function withdraw({ tx, actor, now, facts }: Context, input: WithdrawInput
   }
   await facts.before(kind.name, [input.id]);
   await store.deleteFact(tx, kind, input.id);
+  await deleteHeldOf(tx, kind, input.id);
   const version = before.version + 1;
   await store.insertVersion(tx, {
     kind: kind.name,

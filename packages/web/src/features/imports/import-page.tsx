@@ -1,4 +1,4 @@
-import { Button, FileButton, NativeSelect, Stack, Text } from '@mantine/core';
+import { Button, Checkbox, FileButton, NativeSelect, Stack, Text } from '@mantine/core';
 import { decidedKinds } from '@sallyport/core/access';
 import { vocabulary } from '@sallyport/core/facts';
 import { listImports, previewImport } from '@sallyport/server/contracts/imports';
@@ -36,8 +36,14 @@ function ChooseFiles() {
   const go = useNavigate();
   const { uploads, choose } = useUploads();
   const [told, setTold] = useState<Readonly<Record<string, string>>>({});
+  const [blanks, setBlanks] = useState<ReadonlySet<string>>(new Set());
+  const [personnel, setPersonnel] = useState(true);
   const preview = useAct(previewImport);
-  const ready = uploads.flatMap(({ key, ticket }) => (ticket === null ? [] : [{ ticket, kind: told[key] || null }]));
+  const ready = uploads.flatMap(({ key, ticket }) =>
+    ticket === null ? [] : [{ ticket, kind: told[key] || null, blanks: blanks.has(key) }],
+  );
+  const setBlank = (key: string, on: boolean): void =>
+    setBlanks(new Set(on ? [...blanks, key] : [...blanks].filter((one) => one !== key)));
   const choices = [
     { value: '', label: t('imports.byHeadings') },
     ...kinds.map(({ name, label }) => ({ value: name, label: said(label) })),
@@ -57,12 +63,21 @@ function ChooseFiles() {
       {uploads.map(({ key, name, ticket, error }) => (
         <div key={key}>
           {error === null && ticket !== null ? (
-            <NativeSelect
-              label={t('imports.kindOf', { name })}
-              data={choices}
-              value={told[key] ?? ''}
-              onChange={(event) => setTold({ ...told, [key]: event.currentTarget.value })}
-            />
+            <>
+              <NativeSelect
+                label={t('imports.kindOf', { name })}
+                data={choices}
+                value={told[key] ?? ''}
+                onChange={(event) => setTold({ ...told, [key]: event.currentTarget.value })}
+              />
+              <Checkbox
+                mt="xs"
+                label={t('imports.blanks')}
+                description={t('imports.blanksNote')}
+                checked={blanks.has(key)}
+                onChange={(event) => setBlank(key, event.currentTarget.checked)}
+              />
+            </>
           ) : (
             <Text role="status">{name}</Text>
           )}
@@ -71,11 +86,19 @@ function ChooseFiles() {
       ))}
       <ProblemView error={preview.error} />
       {ready.length === 0 ? null : (
+        <Checkbox
+          label={t('imports.personnel')}
+          description={t('imports.personnelNote')}
+          checked={personnel}
+          onChange={(event) => setPersonnel(event.currentTarget.checked)}
+        />
+      )}
+      {ready.length === 0 ? null : (
         <Button
           loading={preview.isPending || ready.length < uploads.filter(({ error }) => error === null).length}
           onClick={() =>
             preview.mutate(
-              { files: ready },
+              { files: ready, personnel },
               { onSuccess: ({ import: id }) => void go({ to: '/import/$id', params: { id } }) },
             )
           }

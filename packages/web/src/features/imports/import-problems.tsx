@@ -5,23 +5,25 @@ import { useWords } from '../../app/language-context.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import { Section } from '../../ui/section.tsx';
 
+type Phrase = { readonly zh: string; readonly en: string };
+
 /** Where in the files, and why, in the words of whoever reads it. */
 export function ImportProblems({ id, count }: { readonly id: string; readonly count: string }) {
   const { t, said } = useWords();
   const found = useAskPages(importProblems, { import: id });
   const items = found.data?.pages.flatMap((page) => page.items) ?? [];
-  const place = (file: string, line: number | null, column: string | null): string =>
+  const place = (file: string, line: number | null, column: Phrase | null): string =>
     line === null
       ? file
       : column === null
         ? t('imports.place', { file, line })
-        : t('imports.placeColumn', { file, line, column });
+        : t('imports.placeColumn', { file, line, column: said(column) });
   return (
     <Section title={t('imports.problems', { count })}>
       <Text c="dimmed">{t('imports.problemsNote')}</Text>
       <ProblemView error={found.error} again={() => void found.refetch()} />
       {items.map(({ file, line, heading, code, reason }) => (
-        <div key={`${file} ${line} ${heading} ${code}`} className="row still">
+        <div key={`${file} ${line} ${heading?.zh} ${code}`} className="row still">
           <span className="row-title">{place(file, line, heading)}</span>
           <span className="row-more">
             <span>{said(reason)}</span>

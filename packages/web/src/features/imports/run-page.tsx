@@ -1,6 +1,7 @@
 import { Button, Group, Progress, Text } from '@mantine/core';
 import { vocabulary } from '@sallyport/core/facts';
-import { applyImport, discardImport, oneImport } from '@sallyport/server/contracts/imports';
+import { applyImport, discardImport, listImports, oneImport } from '@sallyport/server/contracts/imports';
+import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useAct, useAsk } from '../../app/ask.ts';
@@ -29,7 +30,7 @@ export function RunPage() {
 
   if (found.error !== null) return <ProblemView whole error={found.error} again={() => void refetch()} />;
   if (found.data === undefined) return <Loading />;
-  const { state, madeAt, rows, kinds, problems } = found.data;
+  const { state, madeAt, rows, kinds, problems, personnel } = found.data;
   const count = (many: number): string => countText(many, language);
   const all = rows.waiting + rows.done + rows.refused + rows.undone + rows.kept;
   const left = state === 'undoing' ? rows.waiting + rows.done : rows.waiting;
@@ -54,6 +55,7 @@ export function RunPage() {
       {state === 'preview' ? null : (
         <Text>{sums.map((each) => t(`imports.${each}`, { count: count(rows[each]) })).join(' · ')}</Text>
       )}
+      {personnel && state === 'preview' ? <Text c="dimmed">{t('imports.willHold')}</Text> : null}
       <Section title={t('imports.changes')}>
         {kinds.map(({ kind, add, correct, unchanged }) => (
           <div key={kind} className="row still">
@@ -80,8 +82,14 @@ export function RunPage() {
 function Decide({ id, rows }: { readonly id: string; readonly rows: number }) {
   const { t, language } = useWords();
   const go = useNavigate();
+  const client = useQueryClient();
   const apply = useAct(applyImport);
   const discard = useAct(discardImport, false);
+  // The list alone: what this page shows is there no more.
+  const away = (): void => {
+    void client.invalidateQueries({ queryKey: [listImports.name] });
+    void go({ to: '/import' });
+  };
   return (
     <>
       <ProblemView error={apply.error ?? discard.error} />
@@ -95,7 +103,7 @@ function Decide({ id, rows }: { readonly id: string; readonly rows: number }) {
         <Button
           variant="default"
           loading={discard.isPending}
-          onClick={() => discard.mutate({ import: id }, { onSuccess: () => void go({ to: '/import' }) })}
+          onClick={() => discard.mutate({ import: id }, { onSuccess: away })}
         >
           {t('imports.discard')}
         </Button>

@@ -5,6 +5,7 @@ import { useAsk } from '../../app/ask.ts';
 import { dayText } from '../../app/format.ts';
 import { useWords } from '../../app/language-context.tsx';
 import { useNames } from '../../app/names.ts';
+import { HeldNote } from '../../ui/held-note.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
@@ -30,6 +31,7 @@ function Person({ id }: { readonly id: string }) {
   if (fact.error !== null) return <ProblemView whole error={fact.error} again={() => void fact.refetch()} />;
   if (fact.data === undefined) return <Loading />;
   const standing = standingWords().find(({ value }) => value === textIn('standing'))?.label;
+  const note = (name: string) => <HeldNote held={fact.data.held.find(({ field }) => field === name)} />;
   const [joined, left] = [textIn('joinedOn'), textIn('leftOn')];
   return (
     <>
@@ -47,7 +49,10 @@ function Person({ id }: { readonly id: string }) {
       />
       <dl className="pairs">
         <dt>{t('people.standing')}</dt>
-        <dd>{standing === undefined ? t('app.none') : said(standing)}</dd>
+        <dd>
+          {standing === undefined ? t('app.none') : said(standing)}
+          {note('standing')}
+        </dd>
         <dt>{t('people.ofUnit')}</dt>
         <dd>
           {unit === null ? (
@@ -57,13 +62,20 @@ function Person({ id }: { readonly id: string }) {
               {units.get(unit) ?? unit}
             </Link>
           )}
+          {note('unit')}
         </dd>
         <dt>{t('people.joinedOn')}</dt>
-        <dd>{joined === null ? t('app.none') : dayText(joined, language)}</dd>
+        <dd>
+          {joined === null ? t('app.none') : dayText(joined, language)}
+          {note('joinedOn')}
+        </dd>
         {left === null ? null : (
           <>
             <dt>{t('people.leftOn')}</dt>
-            <dd>{dayText(left, language)}</dd>
+            <dd>
+              {dayText(left, language)}
+              {note('leftOn')}
+            </dd>
           </>
         )}
       </dl>

@@ -8,10 +8,11 @@ import { useAct } from '../../app/ask.ts';
 import { useWords } from '../../app/language-context.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import { FactFields } from './fact-fields.tsx';
-import { draftsOf, fieldsOf, problemsOf } from './fact-form.ts';
+import { draftsOf, fieldsOf, type HeldOf, problemsOf } from './fact-form.ts';
 import { StaleFact } from './stale-fact.tsx';
 
-type Props = { readonly kind: Kind; readonly fact: FactShown; readonly onDone: () => void };
+type Fact = FactShown & { readonly held: readonly HeldOf[] };
+type Props = { readonly kind: Kind; readonly fact: Fact; readonly onDone: () => void };
 
 /** The form keeps the version it was opened with: what others change meanwhile is shown beside it, never written over. */
 export function CorrectFact({ kind, fact, onDone }: Props) {
@@ -49,7 +50,13 @@ export function CorrectFact({ kind, fact, onDone }: Props) {
       }}
     >
       <Stack>
-        <FactFields kind={kind} drafts={drafts} problems={problemsOf(problem?.details)} onChange={setDrafts} />
+        <FactFields
+          kind={kind}
+          drafts={drafts}
+          problems={problemsOf(problem?.details)}
+          onChange={setDrafts}
+          there={fact}
+        />
         <TextInput
           label={t('register.reason')}
           required

@@ -8,6 +8,9 @@ export type Drafts = Readonly<Record<string, string>>;
 export type SentCell = string | number | boolean | null;
 export type SentFields = Readonly<Record<string, SentCell>>;
 
+/** A field that the personnel file keeps; `taken`: it is kept here all the same. */
+export type HeldOf = { readonly field: string; readonly day: string; readonly taken: boolean };
+
 /** The drafts of a fact, or of a new one: an empty draft is "not known". */
 export const draftsOf = (kind: Kind, fields: SentFields = {}): Drafts =>
   Object.fromEntries(Object.entries(kind.fields).map(([name, field]) => [name, draftOf(field, fields[name] ?? null)]));

@@ -66,7 +66,7 @@ function Fact({ kind, id }: { readonly kind: Kind; readonly id: string }) {
           <CorrectFact kind={kind} fact={fact.data} onDone={done} />
         </Suspense>
       ) : (
-        <FactValues kind={kind} fields={fields} />
+        <FactValues kind={kind} fields={fields} held={fact.data.held} />
       )}
       {doing === 'withdrawing' ? <WithdrawFact kind={kind} id={id} version={version} onCancel={done} /> : null}
       <Section title={t('files.title')}>
