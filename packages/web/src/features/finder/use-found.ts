@@ -5,6 +5,7 @@ import { useWords } from '../../app/language-context.tsx';
 import { mayOpen, navigationFor } from '../../app/navigation.ts';
 import { type Me, mayRead } from '../../app/session.ts';
 import type { Key } from '../../app/words.ts';
+import { sameWords } from './same-words.ts';
 
 /** A place to go to; `path` is an address of the console. */
 export type Found = { readonly path: string; readonly name: string; readonly sort: Key; readonly note?: string };
@@ -19,7 +20,8 @@ export function useFound(who: Me, typed: string): readonly Found[] {
   const settings = useAsk(listSettings, {}, { staleTime: 60_000 });
   const clauses = useAsk(findClauses, { text: text || '-' }, { enabled: text !== '', staleTime: 600_000 });
 
-  const bears = (name: string): boolean => name.toLowerCase().includes(text.toLowerCase());
+  const words = sameWords(text);
+  const bears = (name: string): boolean => words.some((word) => name.toLowerCase().includes(word));
   const named = (all: readonly Found[]): readonly Found[] => all.filter(({ name }) => bears(name));
   const sections = named(
     navigationFor(who).map(({ to, name }): Found => ({ path: to, name: t(name), sort: 'app.found.page' })),

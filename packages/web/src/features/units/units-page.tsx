@@ -51,7 +51,7 @@ export function UnitsPage() {
         <>
           <ul className="tree" ref={list} aria-label={t('units.title')}>
             {items.map((unit) => (
-              <UnitRow key={unit.id} unit={unit} asked={asked} found={sought !== undefined} />
+              <UnitRow key={unit.id} unit={unit} asked={asked} found={sought !== undefined || unit.parent !== null} />
             ))}
           </ul>
           <ListEnd

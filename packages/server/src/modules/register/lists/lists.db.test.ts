@@ -194,4 +194,22 @@ eachInstallation(({ database, ownerClient }) => {
     await refreshNames(ownerClient);
     expect(await looked()).toEqual(before);
   });
+
+  test('a unit whose own unit is closed on the day stands by itself, and again under it on a day before', async () => {
+    const unit = (id: string, fields: object) => ({
+      kind: 'unit',
+      id,
+      fields: { organisation: org, name: id, establishedOn: '2020-01-01', ...fields },
+    });
+    await rooms.run(
+      'register.record',
+      [unit('unit-x', { closedOn: '2026-10-01' }), unit('unit-y', { parent: 'unit-x' })],
+      officer,
+    );
+    expect(await ids('units', { inForceOn: '2026-11-23' })).toContain('unit-y');
+    expect(await ids('units', { inForceOn: '2026-11-23' })).not.toContain('unit-x');
+    expect(await ids('units', { inForceOn: '2026-09-01' })).toContain('unit-x');
+    expect(await ids('units', { inForceOn: '2026-09-01' })).not.toContain('unit-y');
+    expect(await ids('units', { parent: 'unit-x', inForceOn: '2026-09-01' })).toEqual(['unit-y']);
+  });
 });

@@ -28,7 +28,7 @@ export const unitsQuery = (leadsOf: LeadsOf) =>
       const scope = scopeFor(kind, actor, 'read') ?? refuse('request.not-allowed');
       const tests = (param: Param): string[] => [
         ...(scope.whole ? [] : [`fact.id = ANY (${param([...scope.units], 'text[]')})`]),
-        ...levelOf(param, scope, parent, list.search),
+        ...levelOf(param, scope, parent, { search: list.search, day: inForceOn }),
         ...inForce(param, 'closed_on', inForceOn),
       ];
       const { rows, next, total } = await namedPage(tx, kind, list, tests);
@@ -57,11 +57,19 @@ export const unitsQuery = (leadsOf: LeadsOf) =>
     },
   });
 
-function levelOf(param: Param, scope: Scope, parent: string | undefined, search: string | undefined): string[] {
+type Level = { readonly search: string | undefined; readonly day: string | undefined };
+
+function levelOf(param: Param, scope: Scope, parent: string | undefined, { search, day }: Level): string[] {
   if (parent !== undefined) return [`fact.parent = ${param(parent, 'text')}`];
   if (search !== undefined) return [];
   // The highest within reach: what lies above them is not for the asker.
-  return scope.whole
-    ? ['fact.parent IS NULL']
-    : [`(fact.parent IS NULL OR fact.parent <> ALL (${param([...scope.units], 'text[]')}))`];
+  const highest = ['fact.parent IS NULL'];
+  if (!scope.whole) highest.push(`fact.parent <> ALL (${param([...scope.units], 'text[]')})`);
+  // What was there on the day under a unit that was not stands for itself: nothing else leads to it.
+  if (day !== undefined) {
+    const on = param(day, 'date');
+    highest.push(`NOT EXISTS (SELECT FROM fact_unit AS above WHERE above.org_id = fact.org_id AND above.id = fact.parent
+      AND above.happened_on <= ${on} AND (above.closed_on IS NULL OR above.closed_on > ${on}))`);
+  }
+  return [`(${highest.join(' OR ')})`];
 }
