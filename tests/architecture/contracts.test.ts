@@ -29,6 +29,9 @@ import noticesZh from '../../packages/server/src/modules/notices/words.zh.json' 
 import * as organisation from '../../packages/server/src/modules/organisation/contract.ts';
 import organisationEn from '../../packages/server/src/modules/organisation/words.en.json' with { type: 'json' };
 import organisationZh from '../../packages/server/src/modules/organisation/words.zh.json' with { type: 'json' };
+import * as people from '../../packages/server/src/modules/people/contract.ts';
+import peopleEn from '../../packages/server/src/modules/people/words.en.json' with { type: 'json' };
+import peopleZh from '../../packages/server/src/modules/people/words.zh.json' with { type: 'json' };
 import * as privacy from '../../packages/server/src/modules/privacy/contract.ts';
 import privacyEn from '../../packages/server/src/modules/privacy/words.en.json' with { type: 'json' };
 import privacyZh from '../../packages/server/src/modules/privacy/words.zh.json' with { type: 'json' };
@@ -42,7 +45,20 @@ type Contract = Action | Query;
 
 const isContract = (value: unknown): value is Contract =>
   typeof value === 'object' && value !== null && 'effect' in value;
-const rooms = { duties, files, identity, imports, jobs, journal, law, notices, organisation, privacy, register };
+const rooms = {
+  duties,
+  files,
+  identity,
+  imports,
+  jobs,
+  journal,
+  law,
+  notices,
+  organisation,
+  people,
+  privacy,
+  register,
+};
 const contracts: Contract[] = Object.values(rooms).flatMap((room) => Object.values(room).filter(isContract));
 /** Asks nothing and tells only the asker about themselves: how many of the own recovery codes are left. */
 const ofOneself = new Set(['identity.me']);
@@ -58,6 +74,7 @@ const zh: Record<string, string> = {
   ...noticesZh,
   ...organisationZh,
   ...lawZh,
+  ...peopleZh,
   ...privacyZh,
   ...registerZh,
 };
@@ -71,6 +88,7 @@ const en: Record<string, string> = {
   ...noticesEn,
   ...organisationEn,
   ...lawEn,
+  ...peopleEn,
   ...privacyEn,
   ...registerEn,
 };

@@ -133,6 +133,17 @@ export async function installation(owner: Client): Promise<void> {
       state,
       at,
     );
+  for (const [id, state] of [
+    ['merge-1', 'asked'],
+    ['merge-2', 'merged'],
+  ])
+    await write(
+      `INSERT INTO person_merge (org_id, id, kept, gone, fields, state, first_account, first_session, asked_at, merged_at) VALUES ($1, $2, 'li', 'gone', '{}', $3, 'other', 'x', $4, $4)`,
+      org,
+      id,
+      state,
+      at,
+    );
   for (const kind of ['completion', 'copy'])
     await write(
       `INSERT INTO fact_version (org_id, kind, id, version, change, effective, recorded_at) VALUES ($1, $2, $2 || '-gone', 2, 'withdraw', '2026-03-02', $3)`,

@@ -5,6 +5,7 @@ import { importTables } from './modules/imports/index.ts';
 import { journalTables } from './modules/journal/index.ts';
 import { lawTables } from './modules/law/index.ts';
 import { noticeTables } from './modules/notices/index.ts';
+import { peopleTables } from './modules/people/index.ts';
 import { privacyTables } from './modules/privacy/index.ts';
 import { registerTables } from './modules/register/index.ts';
 import type { TableDeclaration } from './platform/database/columns.ts';
@@ -22,4 +23,5 @@ export const declaredTables: readonly TableDeclaration[] = [
   ...noticeTables,
   ...fileTables,
   ...importTables,
+  ...peopleTables,
 ];

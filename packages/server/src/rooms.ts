@@ -18,6 +18,7 @@ import { createJournal, eraseValuesOfPersons, eraseValuesOfSubjects, type Journa
 import { createLawOf, createLawRoom } from './modules/law/index.ts';
 import { createNotices, type Notices } from './modules/notices/index.ts';
 import { organisationRoom } from './modules/organisation/index.ts';
+import { peopleRoom } from './modules/people/index.ts';
 import { createPrivacy, type Privacy, requireHandover, shownTo } from './modules/privacy/index.ts';
 import { registerRoom } from './modules/register/index.ts';
 import type { Room } from './platform/actions/implement.ts';
@@ -157,6 +158,7 @@ export function createRooms(parts: RoomParts): Rooms {
     ofLaw,
     duties.room,
     registerRoom({ ids, leadsOf: leadsOfUnits }),
+    peopleRoom({ ids, dayOf }),
     imports,
     jobsRoom(),
     notices.room,

@@ -12,6 +12,7 @@ import en from './words.en.json' with { type: 'json' };
 import zh from './words.zh.json' with { type: 'json' };
 
 export { fileTables } from './columns.ts';
+export { moveFilesOfPerson, returnFiles } from './move-files.ts';
 export { eraseFilesOfSubjects } from './store.ts';
 export { sweepFiles } from './sweep.ts';
 

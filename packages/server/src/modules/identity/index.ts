@@ -37,6 +37,7 @@ export type { IdentityDeps } from './parts.ts';
 export type { RoomAct, RoomActs } from './room-acts.ts';
 export { inOneLine } from './second-person.ts';
 export { leadsOfUnits } from './store/leads.ts';
+export { moveAccount } from './store/move-account.ts';
 export { accountsOfPerson, hasAccounts } from './store/of-person.ts';
 export { type ActDetails, accountNames, openActs } from './store/two-persons.ts';
 

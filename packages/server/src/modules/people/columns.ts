@@ -1,0 +1,43 @@
+import { no, type PersonalColumn, type TableDeclaration } from '../../platform/database/columns.ts';
+
+const merged = (about: string): PersonalColumn => ({
+  personal: 'yes',
+  about,
+  purpose: 'Which entries of the register were found to be one person, and how to take them apart again',
+  basis: 'cn-pipl-2021/art-13',
+  keep: { months: 36, from: 'asked_at' },
+  erase: 'remove',
+});
+const whoDid = (about: string): PersonalColumn => ({
+  ...merged(about),
+  purpose: 'Who merged two entries of the register',
+  erase: 'empty',
+});
+
+export const peopleTables: readonly TableDeclaration[] = [
+  {
+    table: 'person_merge',
+    columns: {
+      org_id: no,
+      id: no,
+      kept: merged('kept'),
+      gone: merged('gone'),
+      fields: merged('gone'),
+      before: merged('kept'),
+      reason: merged('kept'),
+      state: no,
+      first_account: whoDid('first_account'),
+      first_session: no,
+      second_account: whoDid('second_account'),
+      asked_at: no,
+      merged_at: no,
+      undone_at: no,
+      files: no,
+      account: no,
+    },
+  },
+  {
+    table: 'person_merge_pointer',
+    columns: { org_id: no, merge: no, position: no, kind: no, fact: no, field: no },
+  },
+];
