@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import { readAsOfSearch, readDutyKey, readListSearch } from '../features/duties/search.ts';
 import { readImpactSearch } from '../features/impact/search.ts';
 import { readCompareSearch } from '../features/law/compare-search.ts';
+import { readMergeSearch } from '../features/merges/search.ts';
 import { readPeopleSearch } from '../features/people/search.ts';
 import { readProgrammeSearch } from '../features/programme/search.ts';
 import { readNamedSearch } from '../ui/list-search.ts';
@@ -31,6 +32,8 @@ const page = {
   handovers: lazyRouteComponent(() => import('../features/handovers/handovers-page.tsx'), 'HandoversPage'),
   journal: lazyRouteComponent(() => import('../features/journal/journal-page.tsx'), 'JournalPage'),
   entry: lazyRouteComponent(() => import('../features/journal/entry-page.tsx'), 'EntryPage'),
+  doubles: lazyRouteComponent(() => import('../features/merges/doubles-page.tsx'), 'DoublesPage'),
+  merge: lazyRouteComponent(() => import('../features/merges/merge-page.tsx'), 'MergePage'),
   mine: lazyRouteComponent(() => import('../features/mine/mine-page.tsx'), 'MinePage'),
   people: lazyRouteComponent(() => import('../features/people/people-page.tsx'), 'PeoplePage'),
   person: lazyRouteComponent(() => import('../features/people/person-page.tsx'), 'PersonPage'),
@@ -77,6 +80,8 @@ const pages = [
   createRoute({ getParentRoute, path: '/journal/$id', component: page.entry }),
   createRoute({ getParentRoute, path: '/mine', component: page.mine }),
   createRoute({ getParentRoute, path: '/people', component: page.people, validateSearch: readPeopleSearch }),
+  createRoute({ getParentRoute, path: '/people/doubles', component: page.doubles }),
+  createRoute({ getParentRoute, path: '/people/merge', component: page.merge, validateSearch: readMergeSearch }),
   createRoute({ getParentRoute, path: '/people/$id', component: page.person }),
   createRoute({ getParentRoute, path: '/units', component: page.units, validateSearch: readNamedSearch }),
   createRoute({ getParentRoute, path: '/branches', component: page.branches, validateSearch: readNamedSearch }),

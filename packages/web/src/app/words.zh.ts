@@ -9,6 +9,7 @@ import imports from '../features/imports/words.zh.json' with { type: 'json' };
 import jobs from '../features/jobs/words.zh.json' with { type: 'json' };
 import journal from '../features/journal/words.zh.json' with { type: 'json' };
 import law from '../features/law/words.zh.json' with { type: 'json' };
+import merges from '../features/merges/words.zh.json' with { type: 'json' };
 import mine from '../features/mine/words.zh.json' with { type: 'json' };
 import notices from '../features/notices/words.zh.json' with { type: 'json' };
 import people from '../features/people/words.zh.json' with { type: 'json' };
@@ -34,6 +35,7 @@ export const words = {
   ...jobs,
   ...journal,
   ...law,
+  ...merges,
   ...mine,
   ...notices,
   ...people,

@@ -73,7 +73,7 @@ export const undoMerge = defineAction({
   input: z.strictObject({ merge: id, reason }),
   output: z.strictObject({ merge: id }),
   admits: officer,
-  errors: { 'people.not-merged': 409, 'people.too-late': 409, 'register.fields-refused': 422 },
+  errors: { 'people.not-merged': 409, 'people.too-late': 409, 'people.erased': 409, 'register.fields-refused': 422 },
   stepUp: true,
 });
 

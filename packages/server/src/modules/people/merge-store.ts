@@ -103,7 +103,7 @@ export type Double = {
 };
 
 /** A number as people vary it: width, case and zeros in front are no difference. */
-const plain = `ltrim(lower(regexp_replace(id, '[^A-Za-z0-9]', '', 'g')), '0')`;
+const plain = `regexp_replace(lower(regexp_replace(id, '[^A-Za-z0-9]', '', 'g')), '(^|[a-z])0+', '\\1', 'g')`;
 
 /** Neighbours of the same name in one unit, and of one number written in two ways. */
 export const findDoubles = (tx: Transaction, most: number): Promise<Double[]> =>

@@ -143,7 +143,7 @@ async function merge(context: Context, { kept, gone, fields, reason }: store.Mer
 /** Back to how it was; what was recorded for the kept entry since stays with it, and what was changed since is left. How many were left. */
 async function undo(context: Context, { id, kept, gone, fields, before, files, account }: store.Merge, reason: string) {
   const { tx } = context;
-  await bringBack(context, person(), gone, reason);
+  if (!(await bringBack(context, person(), gone, reason))) refuse('people.erased');
   let left = 0;
   for (const pointer of await store.pointersOf(tx, id))
     if (!(await rePoint(context, pointer, { from: kept, to: gone }, reason))) left += 1;

@@ -68,18 +68,18 @@ export async function takeAway(context: Context, kind: Kind, id: string, reason:
   return before.fields;
 }
 
-/** Brings such a fact back as it was; refused where its history went on or was erased. */
-export async function bringBack(context: Context, kind: Kind, id: string, reason: string): Promise<void> {
+/** Brings such a fact back as it was; false where its history went on or was erased. */
+export async function bringBack(context: Context, kind: Kind, id: string, reason: string): Promise<boolean> {
   const { tx, actor, now, facts } = context;
   const [last, ...older] = (await store.findVersions(tx, kind, id)).toReversed();
   const before = older[0];
-  if (last?.change !== 'withdraw' || before === undefined || before.fields === null) return refuse('request.not-found');
+  if (last?.change !== 'withdraw' || before === undefined || before.fields === null) return false;
   const recordedAt = new Date(now / 1000);
   const version = last.version + 1;
   const cells = cellsOf(kind, before.fields);
-  if (!(await store.insertFact(tx, kind, id, version, cells, before.effective, recordedAt)))
-    refuse('request.not-found');
+  if (!(await store.insertFact(tx, kind, id, version, cells, before.effective, recordedAt))) return false;
   const change = { kind: kind.name, id, version, change: 'record', fields: before.fields } as const;
   await store.insertVersion(tx, { ...change, effective: before.effective, recordedAt, reason, account: actor.account });
   facts.after(kind.name, [id]);
+  return true;
 }

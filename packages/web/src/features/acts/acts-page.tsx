@@ -1,14 +1,17 @@
 import { Alert, Code, Text } from '@mantine/core';
 import { pendingActs } from '@sallyport/server/contracts/identity';
+import { listMerges } from '@sallyport/server/contracts/people';
 import { useState } from 'react';
 import type { z } from 'zod';
 import { useAsk } from '../../app/ask.ts';
 import { useWords } from '../../app/language-context.tsx';
+import { isAdmitted, useMe } from '../../app/session.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import { Section } from '../../ui/section.tsx';
+import { Merges } from '../merges/merges.tsx';
 import { ActCard } from './act-card.tsx';
 
 export type Act = z.output<typeof pendingActs.output>['items'][number];
@@ -19,6 +22,7 @@ export type Done = { readonly what: 'confirmed' | 'declined' | 'withdrawn'; read
 /** What waits for one's own signature, and what one asked for. */
 export function ActsPage() {
   const { t } = useWords();
+  const who = useMe();
   const [done, setDone] = useState<Done | null>(null);
   const found = useAsk(pendingActs, {}, { staleTime: 0 });
   if (found.error !== null) return <ProblemView whole error={found.error} again={() => void found.refetch()} />;
@@ -52,6 +56,11 @@ export function ActsPage() {
           <ActCard key={act.act} act={act} onDone={setDone} />
         ))}
       </Section>
+      {isAdmitted(listMerges.admits, who) ? (
+        <Section title={t('merges.forMe')}>
+          <Merges states={['asked']} none={t('merges.noneForMe')} />
+        </Section>
+      ) : null}
     </>
   );
 }

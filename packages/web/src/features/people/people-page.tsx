@@ -1,12 +1,13 @@
 import { Button, Group, NativeSelect } from '@mantine/core';
 import { vocabulary } from '@sallyport/core/facts';
+import { askMerge } from '@sallyport/server/contracts/people';
 import { listPeople } from '@sallyport/server/contracts/register';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useRef } from 'react';
 import { useAskPages } from '../../app/ask.ts';
 import { useWords } from '../../app/language-context.tsx';
 import { useNames } from '../../app/names.ts';
-import { mayRecord, useMe } from '../../app/session.ts';
+import { isAdmitted, mayRecord, useMe } from '../../app/session.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { OrderAndDay, SearchBox } from '../../ui/list-controls.tsx';
 import { ListEnd } from '../../ui/list-end.tsx';
@@ -54,9 +55,16 @@ export function PeoplePage() {
   const person = vocabulary.kinds.get('person');
   const add =
     person !== undefined && mayRecord(person, who) ? (
-      <Button component={Link} to="/register/person/new">
-        {t('people.add')}
-      </Button>
+      <Group>
+        <Button component={Link} to="/register/person/new">
+          {t('people.add')}
+        </Button>
+        {isAdmitted(askMerge.admits, who) ? (
+          <Button component={Link} variant="default" to="/people/doubles">
+            {t('merges.open')}
+          </Button>
+        ) : null}
+      </Group>
     ) : null;
   return (
     <>
