@@ -56,6 +56,8 @@ export const pages: readonly PageOf[] = [
   { who: 'officer', path: '/programme' },
   { who: 'officer', path: '/people' },
   { who: 'officer', path: '/people', opens: firstRow },
+  { who: 'officer', path: '/people/doubles' },
+  { who: 'officer', path: '/people/merge?keep=person-0000001&drop=person-0000002' },
   { who: 'officer', path: '/units' },
   { who: 'officer', path: '/branches' },
   { who: 'officer', path: '/handovers' },
