@@ -16,7 +16,7 @@ import { refuse } from '../../platform/actions/refusal.ts';
 import type { Transaction } from '../../platform/database/transaction.ts';
 import { cellsOf } from './compare.ts';
 import { type Fields, shownFields } from './fact-columns.ts';
-import { requireOurs } from './from-file/acts.ts';
+import { requireOurs } from './from-file/require-ours.ts';
 import { deleteHeldOf } from './from-file/store.ts';
 import { requireConsulted } from './in-force.ts';
 import { type FieldProblem, readFields } from './read-fields.ts';

@@ -1,20 +1,10 @@
-import type { Kind } from '@sallyport/core/facts';
 import { hasClassifiedMark } from '@sallyport/core/facts';
 import { type Context, type ImplementedAction, implementAction } from '../../../platform/actions/implement.ts';
 import { refuse } from '../../../platform/actions/refusal.ts';
-import type { Transaction } from '../../../platform/database/transaction.ts';
 import { giveBack, holdFields, releaseFields, takeOver } from '../contract/from-file.ts';
-import type { Fields } from '../fact-columns.ts';
 import { requireFact } from '../require-fact.ts';
 import { kindNamed } from '../service.ts';
 import * as store from './store.ts';
-
-/** Refused where a correction by hand would change what the personnel file keeps. */
-export async function requireOurs(tx: Transaction, kind: Kind, id: string, before: Fields, after: Fields) {
-  const held = await store.heldFields(tx, kind, id);
-  const changed = held.filter(({ field, taken }) => !taken && (before[field] ?? null) !== (after[field] ?? null));
-  if (changed.length > 0) refuse('register.from-file', { fields: changed.map(({ field }) => field) });
-}
 
 type Named = { readonly kind: string; readonly id: string; readonly fields: readonly string[] };
 
