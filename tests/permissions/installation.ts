@@ -122,6 +122,12 @@ export async function installation(owner: Client): Promise<void> {
       fact,
       at,
     );
+  await write(
+    `INSERT INTO form_print (org_id, id, year, serial, form, template_version, kind, fact, fact_version, person, language, token, printed_at)
+     VALUES ($1, 'print-1', 2026, 900, 'education-record', 0, 'completion', 'completion-1', 1, 'li', 'zh', 'AAAAAAAAAAAAAAAA', $2)`,
+    org,
+    at,
+  );
   for (const [id, state] of [
     ['import-1', 'preview'],
     ['import-2', 'applied'],

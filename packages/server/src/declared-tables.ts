@@ -1,5 +1,6 @@
 import { dutyTables } from './modules/duties/index.ts';
 import { fileTables } from './modules/files/index.ts';
+import { formTables } from './modules/forms/index.ts';
 import { identityColumns } from './modules/identity/index.ts';
 import { importTables } from './modules/imports/index.ts';
 import { journalTables } from './modules/journal/index.ts';
@@ -22,6 +23,7 @@ export const declaredTables: readonly TableDeclaration[] = [
   ...privacyTables,
   ...noticeTables,
   ...fileTables,
+  ...formTables,
   ...importTables,
   ...peopleTables,
 ];

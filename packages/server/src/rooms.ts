@@ -3,6 +3,7 @@ import type { Law } from '@sallyport/core/law';
 import { declaredTables } from './declared-tables.ts';
 import { createDuties, type Duties } from './modules/duties/index.ts';
 import { eraseFilesOfSubjects, type FilesRoom, filesRoom } from './modules/files/index.ts';
+import { formsRoom } from './modules/forms/index.ts';
 import {
   accountsOfPerson,
   closeAccountsOfPerson,
@@ -28,6 +29,7 @@ import type { Database } from './platform/database/database.ts';
 import type { Files } from './platform/files/files.ts';
 import type { Ids } from './platform/ids/ids.ts';
 import type { Press } from './platform/paper/press.ts';
+import { readCodes } from './platform/paper/read-codes.ts';
 import type { Secrets } from './platform/secrets/secrets.ts';
 import type { Reached } from './platform/steps/steps.ts';
 
@@ -152,6 +154,16 @@ export function createRooms(parts: RoomParts): Rooms {
     takeUpload: evidence.take,
     actingFor: createActingFor(clock),
   });
+  const forms = formsRoom({
+    database,
+    dayOf,
+    ids,
+    press: parts.press,
+    readCodes,
+    peekUpload: evidence.peek,
+    addEvidence: evidence.add,
+    ruleTitle: (id) => law.rules.find((rule) => rule.id === id)?.title ?? null,
+  });
   const rooms = [
     organisationRoom({ offset, law }),
     identity,
@@ -163,6 +175,7 @@ export function createRooms(parts: RoomParts): Rooms {
     jobsRoom(),
     notices.room,
     evidence,
+    forms,
     privacy.room,
     journal.room,
   ];

@@ -1,5 +1,5 @@
 import { formatDay } from '@sallyport/core/calendar';
-import { type ImplementedAction, implementAction } from '../../platform/actions/implement.ts';
+import { type Context, type ImplementedAction, implementAction } from '../../platform/actions/implement.ts';
 import { refuse } from '../../platform/actions/refusal.ts';
 import { holdOn } from '../privacy/index.ts';
 import { requireFact } from '../register/index.ts';
@@ -11,22 +11,37 @@ import { readTicket } from './ticket.ts';
 /** Files of one fact. */
 const most = 50;
 
-export function implementEvidence({ sealer, noteErased }: FilesParts): ImplementedAction[] {
+export type AddEvidence = (
+  context: Context,
+  to: { readonly kind: string; readonly id: string; readonly ticket: string },
+) => Promise<{
+  readonly fields: Readonly<Record<string, unknown>> & { readonly file: string };
+  readonly person: string | null;
+}>;
+
+/** An upload becomes evidence of a fact, within the action of whoever may record it. */
+export const createAddEvidence =
+  ({ sealer }: Pick<FilesParts, 'sealer'>): AddEvidence =>
+  async ({ tx, actor, now }, { kind, id, ticket }) => {
+    const place = await requireFact(tx, actor, { kind, id }, 'record');
+    const found =
+      readTicket(sealer, tx.org, actor.account ?? '', ticket, now / 1000) ?? refuse('files.ticket-not-valid');
+    if ((await store.filesOf(tx, kind, id)).length >= most) refuse('files.enough', { most });
+    const { file, name, type, size, sha256 } = found;
+    const at = new Date(now / 1000);
+    const added = { ...found, kind, fact: id, person: place.person, account: actor.account, at };
+    if (!(await store.insertFile(tx, added))) refuse('files.ticket-not-valid');
+    return { fields: { file, name, type, size, sha256 }, person: place.person };
+  };
+
+export function implementEvidence(parts: FilesParts): ImplementedAction[] {
+  const { noteErased } = parts;
+  const add = createAddEvidence(parts);
   return [
     implementAction(contract.addFile, {
-      async handle({ tx, actor, now }, { kind, id, ticket }) {
-        const place = await requireFact(tx, actor, { kind, id }, 'record');
-        const found =
-          readTicket(sealer, tx.org, actor.account ?? '', ticket, now / 1000) ?? refuse('files.ticket-not-valid');
-        if ((await store.filesOf(tx, kind, id)).length >= most) refuse('files.enough', { most });
-        const { file, name, type, size, sha256 } = found;
-        const at = new Date(now / 1000);
-        const added = { ...found, kind, fact: id, person: place.person, account: actor.account, at };
-        if (!(await store.insertFile(tx, added))) refuse('files.ticket-not-valid');
-        return {
-          output: { file },
-          entry: { subject: `${kind}/${id}`, fields: { file, name, type, size, sha256 }, person: place.person },
-        };
+      async handle(context, { kind, id, ticket }) {
+        const { fields, person } = await add(context, { kind, id, ticket });
+        return { output: { file: fields.file }, entry: { subject: `${kind}/${id}`, fields, person } };
       },
     }),
     implementAction(contract.removeFile, {

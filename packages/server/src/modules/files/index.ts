@@ -1,22 +1,30 @@
 import type { KeyObject } from 'node:crypto';
+import type { Actor } from '../../platform/actions/actor.ts';
 import type { Room } from '../../platform/actions/implement.ts';
 import type { Receive } from '../../platform/http/uploads.ts';
 import { deriveKey } from '../../platform/secrets/derive-key.ts';
 import { createSealer } from '../../platform/secrets/sealer.ts';
-import { implementEvidence } from './evidence.ts';
+import { type AddEvidence, createAddEvidence, implementEvidence } from './evidence.ts';
 import type { FilesParts } from './parts.ts';
 import { implementReading } from './reading.ts';
 import { createReceive } from './receive.ts';
-import { createTake } from './take.ts';
+import { createPeek, createTake, type Taken } from './take.ts';
 import en from './words.en.json' with { type: 'json' };
 import zh from './words.zh.json' with { type: 'json' };
 
 export { fileTables } from './columns.ts';
+export type { AddEvidence } from './evidence.ts';
 export { moveFilesOfPerson, returnFiles } from './move-files.ts';
 export { eraseFilesOfSubjects } from './store.ts';
 export { sweepFiles } from './sweep.ts';
+export type { Taken } from './take.ts';
 
-export type FilesRoom = Room & { readonly receive: Receive; readonly take: ReturnType<typeof createTake> };
+export type FilesRoom = Room & {
+  readonly receive: Receive;
+  readonly take: (actor: Actor, ticket: string) => Promise<Taken | null>;
+  readonly peek: (actor: Actor, ticket: string) => Promise<Taken | null>;
+  readonly add: AddEvidence;
+};
 
 /** Evidence as files: taken in by content, encrypted each with its key, given out as attachments only, gone with the fact it shows. */
 export function filesRoom({
@@ -30,5 +38,7 @@ export function filesRoom({
     words: { zh, en },
     receive: createReceive(parts),
     take: createTake(parts),
+    peek: createPeek(parts),
+    add: createAddEvidence(parts),
   };
 }

@@ -5,8 +5,24 @@ import { readTicket } from './ticket.ts';
 
 export type Taken = { readonly name: string; readonly type: string; readonly bytes: Buffer };
 
+type TakeParts = Pick<FilesParts, 'files' | 'sealer' | 'clock'>;
+
 /** An upload that is read and not kept: by its ticket, once, by whoever uploaded it. Null where there is none. */
-export function createTake({ files, sealer, clock }: Pick<FilesParts, 'files' | 'sealer' | 'clock'>) {
+export function createTake(parts: TakeParts) {
+  const peek = createPeek(parts);
+  return async (actor: Actor, ticket: string): Promise<Taken | null> => {
+    const found = readTicket(parts.sealer, actor.org, actor.account ?? '', ticket, parts.clock.now() / 1000);
+    if (found === null) return null;
+    try {
+      return await peek(actor, ticket);
+    } finally {
+      await parts.files.remove(found.file);
+    }
+  };
+}
+
+/** An upload that is looked into before it is made evidence of something. */
+export function createPeek({ files, sealer, clock }: TakeParts) {
   return async (actor: Actor, ticket: string): Promise<Taken | null> => {
     const found = readTicket(sealer, actor.org, actor.account ?? '', ticket, clock.now() / 1000);
     if (found === null) return null;
@@ -18,8 +34,6 @@ export function createTake({ files, sealer, clock }: Pick<FilesParts, 'files' | 
     } catch (error) {
       if (error instanceof ExplainedError) return null;
       throw error;
-    } finally {
-      await files.remove(found.file);
     }
   };
 }

@@ -7,7 +7,7 @@ import { insertTenant, isDemo } from './store.ts';
 import en from './words.en.json' with { type: 'json' };
 import zh from './words.zh.json' with { type: 'json' };
 
-export { listTenants, type Tenant } from './store.ts';
+export { listTenants, routingOf, type Tenant } from './store.ts';
 
 /** Until an organisation has said where its data sits. */
 const seatOfInstallation = 'cn';

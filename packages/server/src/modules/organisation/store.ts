@@ -16,3 +16,7 @@ export const listTenants = (tx: Transaction): Promise<Tenant[]> =>
 
 export const isDemo = async (tx: Transaction): Promise<boolean> =>
   (await tx.rows<{ demo: boolean }>('SELECT demo FROM tenant WHERE org_id = $1', [tx.org]))[0]?.demo ?? false;
+
+/** The organisation's public name among others: the first part of its links, and of the codes on its papers. */
+export const routingOf = async (tx: Transaction): Promise<string | null> =>
+  (await tx.row<{ routing: string }>('SELECT routing FROM tenant WHERE org_id = $1', [tx.org]))?.routing ?? null;

@@ -49,6 +49,7 @@ export { readRegister } from './read-register.ts';
 export { requireFact } from './require-fact.ts';
 export { kindNamed, writeFact } from './service.ts';
 export { unreferred } from './unreferred.ts';
+export { referredFact, relatedFacts } from './within-reach.ts';
 
 /** The register: facts of every kind of the vocabulary, recorded, corrected and withdrawn by hand; never deleted (DECISIONS 6). */
 export function registerRoom(parts: RegisterParts & { readonly leadsOf: LeadsOf }): Room {

@@ -3,8 +3,10 @@ import type { Context } from '../../platform/actions/implement.ts';
 import type { Transaction } from '../../platform/database/transaction.ts';
 
 /** The organisation itself as the register holds it, with the seat of its data. */
-export const ownOrganisation = (tx: Transaction): Promise<{ readonly id: string; readonly seat: string } | null> =>
-  tx.row('SELECT id, seat FROM fact_organisation WHERE org_id = $1 ORDER BY happened_on, id LIMIT 1', [tx.org]);
+export const ownOrganisation = (
+  tx: Transaction,
+): Promise<{ readonly id: string; readonly seat: string; readonly name: string } | null> =>
+  tx.row('SELECT id, seat, name FROM fact_organisation WHERE org_id = $1 ORDER BY happened_on, id LIMIT 1', [tx.org]);
 
 /** The first time something is given under a handover is written into it; later times change nothing. */
 export async function markGiven(

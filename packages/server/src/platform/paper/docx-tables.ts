@@ -13,7 +13,7 @@ import {
   WidthType,
 } from 'docx';
 import { fonts, lines, millimetres, textWidth } from './docx-text.ts';
-import { type Column, type Pair, type Paper, type Part, rowsOfPairs } from './paper.ts';
+import { type Box, type Column, type Pair, type Paper, rowsOfPairs } from './paper.ts';
 import { paperWords } from './paper-words.ts';
 
 const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
@@ -94,12 +94,12 @@ export function listTable(columns: readonly Column[], rows: readonly (readonly s
   return table({ rows: [new TableRow({ tableHeader: true, cantSplit: true, children: head }), ...body], widths });
 }
 
-export function boxesTable(boxes: Extract<Part, { part: 'boxes' }>['boxes'], paper: Paper): Table {
+export function boxesTable(boxes: readonly Box[], paper: Paper): Table {
   const words = paperWords[paper.language];
   const first = millimetres(27);
   const rest = textWidth(paper) - first;
   const rows = boxes.map(
-    ({ label: said, seal }) =>
+    ({ label: said, sign, seal }) =>
       new TableRow({
         cantSplit: true,
         height: { value: millimetres(26), rule: HeightRule.ATLEAST },
@@ -114,7 +114,7 @@ export function boxesTable(boxes: Extract<Part, { part: 'boxes' }>['boxes'], pap
                 alignment: AlignmentType.RIGHT,
                 children: [
                   new TextRun({
-                    text: `${words.sign}${'　'.repeat(8)}${seal ? `${words.seal}　` : ''}${words.date}`,
+                    text: sign ? `${words.sign}${'　'.repeat(8)}${seal ? `${words.seal}　` : ''}${words.date}` : '',
                     size: 24,
                   }),
                 ],

@@ -29,7 +29,7 @@ const paper: Paper = {
     },
     { part: 'paragraph', style: 'heading', text: '一、承诺事项' },
     { part: 'paragraph', style: 'body', text: hostile },
-    { part: 'boxes', boxes: [{ label: '部门意见', seal: true }] },
+    { part: 'boxes', boxes: [{ label: '部门意见', sign: true, seal: true }] },
     { part: 'signatures', labels: ['制表人', '审核人'] },
   ],
 };

@@ -23,10 +23,12 @@ export type Part =
   /** A table whose head stands on each page again; the widths are shares. */
   | { readonly part: 'table'; readonly columns: readonly Column[]; readonly rows: readonly (readonly string[])[] }
   | { readonly part: 'paragraph'; readonly text: string; readonly style: 'body' | 'heading' | 'note' }
-  /** Empty boxes for an opinion, a signature and a date, with room for a seal where there is to be one. */
-  | { readonly part: 'boxes'; readonly boxes: readonly { readonly label: string; readonly seal: boolean }[] }
+  /** Empty boxes to write in; with a line for signature and date, and room for a seal, where there are to be. */
+  | { readonly part: 'boxes'; readonly boxes: readonly Box[] }
   /** Names with a line to sign on, in one row. */
   | { readonly part: 'signatures'; readonly labels: readonly string[] };
+
+export type Box = { readonly label: string; readonly sign: boolean; readonly seal: boolean };
 
 export type Pair = { readonly label: string; readonly value: string; readonly wide?: boolean };
 
