@@ -3,6 +3,7 @@ import acts from '../features/acts/words.en.json' with { type: 'json' };
 import branches from '../features/branches/words.en.json' with { type: 'json' };
 import duties from '../features/duties/words.en.json' with { type: 'json' };
 import files from '../features/files/words.en.json' with { type: 'json' };
+import forms from '../features/forms/words.en.json' with { type: 'json' };
 import handovers from '../features/handovers/words.en.json' with { type: 'json' };
 import impact from '../features/impact/words.en.json' with { type: 'json' };
 import imports from '../features/imports/words.en.json' with { type: 'json' };
@@ -30,6 +31,7 @@ export const words: Words = {
   ...handovers,
   ...duties,
   ...files,
+  ...forms,
   ...impact,
   ...imports,
   ...jobs,

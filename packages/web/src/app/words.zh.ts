@@ -3,6 +3,7 @@ import acts from '../features/acts/words.zh.json' with { type: 'json' };
 import branches from '../features/branches/words.zh.json' with { type: 'json' };
 import duties from '../features/duties/words.zh.json' with { type: 'json' };
 import files from '../features/files/words.zh.json' with { type: 'json' };
+import forms from '../features/forms/words.zh.json' with { type: 'json' };
 import handovers from '../features/handovers/words.zh.json' with { type: 'json' };
 import impact from '../features/impact/words.zh.json' with { type: 'json' };
 import imports from '../features/imports/words.zh.json' with { type: 'json' };
@@ -30,6 +31,7 @@ export const words = {
   ...handovers,
   ...duties,
   ...files,
+  ...forms,
   ...impact,
   ...imports,
   ...jobs,

@@ -1,6 +1,7 @@
 import { vocabulary } from '@sallyport/core/facts';
 import { expect, test } from 'vitest';
-import { checkTemplate, template } from './contract.ts';
+import { checkTemplate } from './check-template.ts';
+import { template } from './contract.ts';
 import { standardForms } from './forms-there.ts';
 import { codeText, numberText, readCode, readNumber } from './number.ts';
 

@@ -6,7 +6,6 @@ import {
   implementQuery,
 } from '../../platform/actions/implement.ts';
 import { refuse } from '../../platform/actions/refusal.ts';
-import type { Transaction } from '../../platform/database/transaction.ts';
 import { routingOf } from '../organisation/index.ts';
 import { kindNamed, ownOrganisation, referredFact, requireFact } from '../register/index.ts';
 import { partsOf, sheetOf } from './compose.ts';
@@ -112,11 +111,12 @@ export function implementPrint({ database, dayOf, ids, press, ruleTitle }: Forms
 
   const one = implementQuery(contract.onePrint, {
     async answer({ tx, actor }, { print: id, recordNumber }) {
+      const missing = id === undefined ? 'forms.no-such-print' : 'request.not-found';
       const named = readNumber(recordNumber ?? '');
       const found =
         id !== undefined ? await store.findPrint(tx, id) : named === null ? null : await store.findByNumber(tx, named);
-      if (found === null) return refuse('forms.no-such-print');
-      await requirePrint(tx, actor, found, 'read');
+      if (found === null) return refuse(missing);
+      await requirePrint(tx, actor, found, 'read', missing);
       return { output: { found: await shownOf(tx, found), person: found.person }, persons: personsOf(found.person) };
     },
   });

@@ -5,7 +5,7 @@ import { factVersions, kindNamed, requireFact } from '../register/index.ts';
 import type { PrintShown } from './contract.ts';
 import { formNamed } from './forms-there.ts';
 import { numberText } from './number.ts';
-import * as store from './store.ts';
+import type * as store from './store.ts';
 
 /** The version the printed fact has now; null where it was withdrawn or erased. */
 async function versionNow(tx: Transaction, { kind, fact }: store.Print): Promise<number | null> {
@@ -31,6 +31,8 @@ export async function requirePrint(
   actor: Actor,
   print: store.Print,
   act: 'read' | 'record',
+  /** What somebody is told who named it by what stands on the paper, and not by its id. */
+  missing: 'request.not-found' | 'forms.no-such-print' = 'request.not-found',
 ): Promise<void> {
   const { kind, fact: id } = print;
   try {
@@ -39,7 +41,7 @@ export async function requirePrint(
     const gone = (await versionNow(tx, print)) === null;
     const overAll = actor.grants.some(({ role, unit }) => role === 'security-officer' && unit === null);
     if (error instanceof Refused && gone && overAll) return;
-    if (error instanceof Refused && error.refusals[0]?.code === 'request.not-found') refuse('forms.no-such-print');
+    if (error instanceof Refused && error.refusals[0]?.code === 'request.not-found') refuse(missing);
     throw error;
   }
 }

@@ -13,7 +13,7 @@ import * as store from './store.ts';
 
 const pictures: ReadonlySet<string> = new Set(['jpg', 'png', 'webp']);
 
-export function implementTakeBack({ readCodes, peekUpload, addEvidence }: FormsParts): ImplementedAction[] {
+export function implementTakeBack({ database, readCodes, peekUpload, addEvidence }: FormsParts): ImplementedAction[] {
   /** The codes of ours on a scan, read before the transaction opens. */
   async function codesOn(actor: Actor, ticket: string): Promise<Code[]> {
     const { type, bytes } = (await peekUpload(actor, ticket)) ?? refuse('files.ticket-not-valid');
@@ -34,19 +34,24 @@ export function implementTakeBack({ readCodes, peekUpload, addEvidence }: FormsP
         if (code === undefined) return refuse('forms.no-code');
         if (more.length > 0) refuse('forms.several-codes');
         const print = await printOf(tx, code);
-        await requirePrint(tx, actor, print, 'read');
+        await requirePrint(tx, actor, print, 'read', 'forms.no-such-print');
         const { id, kind, fact, person } = print;
         return { output: { print: id }, entry: { subject: `${kind}/${fact}`, fields: { print: id }, person } };
       },
     }),
     implementAction<typeof contract.takeBack.input, typeof contract.takeBack.output, Code[]>(contract.takeBack, {
-      prepare: ({ ticket }, actor) => {
+      prepare: async ({ print: id, ticket }, actor) => {
         admit(contract.takeBack.name, contract.takeBack.admits, actor);
+        // Nothing is taken apart for a print that is out of reach.
+        await database.inOrganisation(actor.org, async (tx) => {
+          const print = (await store.findPrint(tx, id)) ?? refuse('request.not-found');
+          await requirePrint(tx, actor, print, 'record');
+        });
         return codesOn(actor, ticket);
       },
       async handle(context, { print: id, ticket }, codes) {
         const { tx, actor, now } = context;
-        const print = (await store.lockPrint(tx, id)) ?? refuse('forms.no-such-print');
+        const print = (await store.lockPrint(tx, id)) ?? refuse('request.not-found');
         await requirePrint(tx, actor, print, 'record');
         if ((await stateOf(tx, print)) === 'withdrawn') refuse('forms.fact-withdrawn');
         if (print.returnedAt !== null) refuse('forms.returned-already');

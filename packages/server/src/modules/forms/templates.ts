@@ -6,6 +6,7 @@ import {
 } from '../../platform/actions/implement.ts';
 import { refuse } from '../../platform/actions/refusal.ts';
 import { kindNamed, ownOrganisation } from '../register/index.ts';
+import { checkTemplate } from './check-template.ts';
 import { partsOf, sheetOf } from './compose.ts';
 import * as contract from './contract.ts';
 import { formNamed, inForce, standardForms } from './forms-there.ts';
@@ -23,7 +24,7 @@ export function implementTemplates({
       place: async () => ({ person: null, unit: null }),
       async handle({ tx, actor, now }, { form, templateVersion, template }) {
         const found = formNamed(form);
-        const problems = contract.checkTemplate(kindNamed(found.kind), template);
+        const problems = checkTemplate(kindNamed(found.kind), template);
         if (problems.length > 0) refuse('forms.template-refused', { problems });
         const { version: current } = await inForce(tx, found);
         const version = templateVersion + 1;

@@ -16,7 +16,7 @@ export type Reader = {
 type Cell = Fields[string];
 
 export const labelAt = (kind: Kind, path: string, language: Language): string =>
-  fieldAt(kind, path)?.label[language] ?? path;
+  fieldAt(vocabulary, kind, path)?.label[language] ?? path;
 
 /** What stands at the end of a path, as a reader of the paper has it; nothing where it is not known, to be filled in by hand. */
 export async function valueAt(reader: Reader, kind: Kind, fields: Fields, path: string): Promise<string> {

@@ -13,6 +13,7 @@ import { ProblemView } from '../../ui/problem-view.tsx';
 import { Section } from '../../ui/section.tsx';
 import { PutOffSection } from '../acts/put-off.tsx';
 import { FileList } from '../files/file-list.tsx';
+import { PrintForms } from '../forms/print-forms.tsx';
 import { ClauseLink } from '../law/clause-link.tsx';
 import { SureMark } from '../law/sure-mark.tsx';
 import { DutyFacts } from './duty-facts.tsx';
@@ -86,6 +87,10 @@ export function DutyPage() {
           </ul>
         )}
       </Section>
+
+      {evidence.map(({ kind, id }) => (
+        <PrintForms key={id} kind={kind} id={id} />
+      ))}
 
       {gates.length === 0 ? null : (
         <Section title={t('duty.gates')}>

@@ -13,6 +13,7 @@ import { PageHead } from '../../ui/page-head.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import { Section } from '../../ui/section.tsx';
 import { FactEvidence } from '../files/fact-evidence.tsx';
+import { PrintForms } from '../forms/print-forms.tsx';
 import { FactHistory } from './fact-history.tsx';
 import { FactValues } from './fact-values.tsx';
 import { titleOf } from './title.ts';
@@ -72,6 +73,7 @@ function Fact({ kind, id }: { readonly kind: Kind; readonly id: string }) {
       <Section title={t('files.title')}>
         <FactEvidence kind={kind.name} id={id} records={mayRecord(kind, who)} />
       </Section>
+      <PrintForms kind={kind.name} id={id} />
       <Section title={t('register.history')}>
         <FactHistory kind={kind} id={id} />
       </Section>

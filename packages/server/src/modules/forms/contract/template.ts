@@ -1,5 +1,5 @@
 import { text } from '@sallyport/core/contract';
-import { type Field, hasClassifiedMark, type Kind, vocabulary } from '@sallyport/core/facts';
+import type { Field, Kind, Vocabulary } from '@sallyport/core/facts';
 import { z } from 'zod';
 
 const sentence = (most: number) => text(most).pipe(z.string().min(1));
@@ -45,44 +45,21 @@ export type TemplateProblem = {
 
 /**
  * The field a path ends in, with the kinds that it passes. What is sensitive is printed on no form: a record of an interview says that and
- * when it took place (PEOPLE.md, "What forms do not ask").
+ * when it took place (PEOPLE.md, "What forms do not ask"). The vocabulary is handed in: whoever needs the contract alone does not load it.
  */
-export function fieldAt(kind: Kind, path: string): Field | null {
+export function fieldAt({ kinds }: Vocabulary, kind: Kind, path: string): Field | null {
   let at: Kind | undefined = kind;
   let field: Field | undefined;
   for (const name of path.split('.')) {
     field = at?.fields[name];
-    at = field?.to === undefined ? undefined : vocabulary.kinds.get(field.to);
+    at = field?.to === undefined ? undefined : kinds.get(field.to);
     if (field === undefined) return null;
   }
   return field ?? null;
 }
 
 /** What is sensitive on the way to it makes a field sensitive as well. */
-export const mayBePrinted = (kind: Kind, path: string): boolean =>
-  path.split('.').every((_, at, names) => fieldAt(kind, names.slice(0, at + 1).join('.'))?.personal !== 'sensitive');
-
-export function checkTemplate(kind: Kind, { title, parts }: Template): TemplateProblem[] {
-  const problems: TemplateProblem[] = [];
-  const checkFields = (of: Kind, fields: readonly string[], part: number): void => {
-    for (const name of fields)
-      if (fieldAt(of, name) === null) problems.push({ part, name, problem: 'no-such-field' });
-      else if (!mayBePrinted(of, name)) problems.push({ part, name, problem: 'may-not-be-printed' });
-  };
-  for (const [at, one] of parts.entries()) {
-    if (one.part === 'fields') checkFields(kind, one.fields, at + 1);
-    if (one.part === 'rows') {
-      const inverse = vocabulary.inverses.get(kind.name)?.get(one.of);
-      const of = inverse === undefined ? undefined : vocabulary.kinds.get(inverse.kind);
-      if (of === undefined) problems.push({ part: at + 1, name: one.of, problem: 'no-such-relation' });
-      else checkFields(of, one.fields, at + 1);
-    }
-    if (hasClassifiedMark(JSON.stringify(one))) problems.push({ part: at + 1, name: null, problem: 'classified-mark' });
-  }
-  if (hasClassifiedMark(JSON.stringify(title))) problems.push({ part: null, name: null, problem: 'classified-mark' });
-  const toSign = parts.some(
-    (one) => one.part === 'signatures' || (one.part === 'boxes' && one.boxes.some(({ sign }) => sign)),
-  );
-  if (!toSign) problems.push({ part: null, name: null, problem: 'nothing-to-sign' });
-  return problems;
-}
+export const mayBePrinted = (words: Vocabulary, kind: Kind, path: string): boolean =>
+  path
+    .split('.')
+    .every((_, at, names) => fieldAt(words, kind, names.slice(0, at + 1).join('.'))?.personal !== 'sensitive');
