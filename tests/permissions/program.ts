@@ -39,6 +39,7 @@ export function wholeProgram(database: Database) {
     },
     origins: () => ['http://localhost:4380'],
     oidc: null,
+    mailServer: true,
     knows: () => true,
     recordFault: (error) => {
       throw error;

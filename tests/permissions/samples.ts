@@ -181,6 +181,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   'notices.address': sample('mine-new'),
   'notices.hand-on': sample('house', { letter: 'letter-1' }),
   'notices.outbox': sample('house', {}, '"letter":"letter-1"'),
+  'notices.send-again': sample('house', { letter: 'letter-1' }),
   'notices.set-address': sample('mine-new', { address: 'a@example.org', language: 'zh' }),
   'notices.write-digests': sample('nowhere', { after: null }),
   'organisation.about': sample('nowhere'),

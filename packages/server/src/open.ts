@@ -128,6 +128,7 @@ export async function open(config: Config, surroundings: Surroundings = {}): Pro
     origins,
     reached,
     oidc: config.oidc,
+    mailServer: config.mail !== null,
     knows: (name) => program.catalogue.actions.has(name) || program.catalogue.queries.has(name),
     recordFault: (error) => log.error('journal.fault', error),
   });

@@ -50,6 +50,8 @@ export type RoomParts = {
   /** Where the console is served; the first is where passkeys and the provider's answers belong. */
   readonly origins: () => readonly string[];
   readonly oidc: Config['oidc'];
+  /** Whether letters can leave by mail. */
+  readonly mailServer: boolean;
   /** Whether an action or a query of this name is there. */
   readonly knows: (name: string) => boolean;
   readonly recordFault: (error: unknown) => void;
@@ -81,6 +83,7 @@ export function createRooms(parts: RoomParts): Rooms {
     secrets,
     origins,
     oidc,
+    mailServer,
     knows,
     recordFault,
     reached,
@@ -95,7 +98,7 @@ export function createRooms(parts: RoomParts): Rooms {
     recordFault,
     reached,
   });
-  const notices = createNotices({ ids, sealingKey: secrets.keyEncryptionKey, origin: origins()[0] ?? '' });
+  const notices = createNotices({ ids, sealingKey: secrets.keyEncryptionKey, origin: origins()[0] ?? '', mailServer });
   const duties = createDuties({
     ids,
     post: notices.post,

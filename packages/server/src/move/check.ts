@@ -50,6 +50,7 @@ export async function checkInstallation({ app, secrets, ids, calendars }: Parts)
     secrets,
     origins: () => [],
     oidc: null,
+    mailServer: false,
     knows: () => true,
     recordFault: (error) => {
       throw error;

@@ -59,6 +59,17 @@ export const handOn = defineAction({
   errors: { 'notices.settled': 409 },
 });
 
+/** What stayed because there was no mail server, or because it refused: letters are tried once more, by the same job. */
+export const sendAgain = defineAction({
+  ...administering,
+  name: 'notices.send-again',
+  summary: { zh: '重新发送通知', en: 'Send letters again' },
+  /** Null: all that wait to be handed on. */
+  input: z.strictObject({ letter: id.nullable() }),
+  output: z.strictObject({ sending: z.int() }),
+  errors: { 'notices.no-mail-server': 409, 'notices.settled': 409 },
+});
+
 /** Of the program alone: once a day, one letter at most for each person. */
 export const writeDigests = defineAction({
   name: 'notices.write-digests',

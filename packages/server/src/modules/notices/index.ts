@@ -7,7 +7,7 @@ import type { PostPort } from '../../platform/mail/post-port.ts';
 import { deriveKey } from '../../platform/secrets/derive-key.ts';
 import { createSealer } from '../../platform/secrets/sealer.ts';
 import { implementDigests } from './digest.ts';
-import { handOnAction, implementOutbox } from './outbox.ts';
+import { handOnAction, implementOutbox, implementSendAgain } from './outbox.ts';
 import { implementSetAddress, ownAddressQuery } from './own-address.ts';
 import { createPost, type PostParts } from './post.ts';
 import { type SendParts, sendJob } from './send.ts';
@@ -16,7 +16,11 @@ import zh from './words.zh.json' with { type: 'json' };
 
 export { noticeTables } from './columns.ts';
 
-export type NoticesParts = Omit<PostParts, 'sealer'> & { readonly sealingKey: KeyObject };
+export type NoticesParts = Omit<PostParts, 'sealer'> & {
+  readonly sealingKey: KeyObject;
+  /** Whether there is one at all. */
+  readonly mailServer: boolean;
+};
 
 export type Notices = {
   readonly room: Room;
@@ -26,14 +30,14 @@ export type Notices = {
 };
 
 /** Letters that say there is something to do, and nothing of what. */
-export function createNotices({ sealingKey, ...parts }: NoticesParts): Notices {
+export function createNotices({ sealingKey, mailServer, ...parts }: NoticesParts): Notices {
   const sealer = createSealer({ key: deriveKey(sealingKey, 'mail') });
   const post = createPost({ ...parts, sealer });
   const digests = implementDigests(post);
   return {
     post,
     room: {
-      actions: [implementSetAddress(post), handOnAction, digests],
+      actions: [implementSetAddress(post), handOnAction, implementSendAgain(mailServer), digests],
       queries: [ownAddressQuery, implementOutbox(sealer)],
       words: { zh, en },
     },

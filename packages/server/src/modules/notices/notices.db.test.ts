@@ -63,7 +63,7 @@ eachInstallation(({ database, ownerClient }) => {
   const clock = createTestClock('2026-11-23T07:30:00+08:00');
   const metrics = createMetrics({ processMetrics: false });
   const ids = createIds({ now: () => clock.now() / 1000 });
-  const notices = createNotices({ ids, sealingKey: createSecretKey(randomBytes(32)), origin });
+  const notices = createNotices({ ids, sealingKey: createSecretKey(randomBytes(32)), origin, mailServer: true });
   const sent: { job: string; payload: Readonly<Record<string, string | number>> }[] = [];
 
   const jobNamed = (name: string, smtpUrl: string | null): JobDefinition => {
@@ -150,6 +150,35 @@ eachInstallation(({ database, ownerClient }) => {
     expect(await rowsOf('state, address, link')).toEqual([{ state: 'handed-on', address: null, link: null }]);
     expect(await rooms.refused('run', 'notices.hand-on', { letter: shown?.letter }, administrator)).toEqual([
       'notices.settled',
+    ]);
+  });
+
+  test('once there is a mail server, what was kept is sent again, one or all', async () => {
+    for (const login of ['first', 'second', 'third']) await invite(login, `${login}@example.org`);
+    sent.push(...(bench.jobs as typeof sent));
+    await deliver(null);
+    const [newest] = (await outbox()).items;
+    const foreign = actorOf('org-elsewhere', 'administrator');
+    const asked = { letter: newest?.letter };
+    expect(await rooms.refused('run', 'notices.send-again', asked, foreign)).toEqual(['request.not-found']);
+    expect(await rooms.one('notices.send-again', asked, administrator)).toEqual({ sending: 1 });
+    expect(await rooms.refused('run', 'notices.send-again', asked, administrator)).toEqual(['notices.settled']);
+    await deliver(server.url);
+    expect(server.raw).toHaveLength(1);
+    expect(server.raw[0]).toMatch(/^To: third@example\.org/m);
+    expect(await rooms.one('notices.send-again', { letter: null }, administrator)).toEqual({ sending: 2 });
+    await deliver(server.url);
+    expect(await rowsOf('state, address')).toEqual([1, 2, 3].map(() => ({ state: 'sent', address: null })));
+    expect((await outbox()).items).toEqual([]);
+  });
+
+  test('without a mail server sending again says what to set', async () => {
+    const { account } = await invite('waiting', 'waiting@example.org');
+    const none = createNotices({ ids, sealingKey: createSecretKey(randomBytes(32)), origin, mailServer: false });
+    const bare = testRooms(database, [none.room], { clock, dayOf: () => clock.today(480) });
+    expect(account).toEqual(expect.any(String));
+    expect(await bare.refused('run', 'notices.send-again', { letter: null }, administrator)).toEqual([
+      'notices.no-mail-server',
     ]);
   });
 

@@ -3,9 +3,10 @@ import { implementAction, implementQuery } from '../../platform/actions/implemen
 import { refuse } from '../../platform/actions/refusal.ts';
 import { textOf } from '../../platform/mail/letter.ts';
 import type { Sealer } from '../../platform/secrets/sealer.ts';
-import { handOn, outbox } from './contract.ts';
+import { handOn, outbox, sendAgain } from './contract.ts';
+import { sendMail } from './post.ts';
 import { letterOf } from './send.ts';
-import { listOutbox, mailExists, settleMail } from './store.ts';
+import { listOutbox, mailExists, settleMail, waitAgain } from './store.ts';
 
 const wholeOrganisation = async (): Promise<Place> => ({ person: null, unit: null });
 
@@ -47,3 +48,22 @@ export const handOnAction = implementAction(handOn, {
     return { output: {}, entry: { subject: `letter/${letter}`, fields: {} } };
   },
 });
+
+/** Of very many the rest waits for the next time. */
+const mostAtOnce = 500;
+
+export const implementSendAgain = (mailServer: boolean) =>
+  implementAction(sendAgain, {
+    place: wholeOrganisation,
+    async handle({ tx, send }, { letter }) {
+      if (letter !== null && !(await mailExists(tx, letter))) return refuse('request.not-found');
+      if (!mailServer) return refuse('notices.no-mail-server');
+      const letters = await waitAgain(tx, letter, mostAtOnce);
+      if (letters.length === 0) return refuse('notices.settled');
+      for (const id of letters) await send(sendMail, { letter: id });
+      return {
+        output: { sending: letters.length },
+        entry: { subject: letter === null ? 'letters' : `letter/${letter}`, fields: { sending: letters.length } },
+      };
+    },
+  });

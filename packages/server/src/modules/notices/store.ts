@@ -66,6 +66,17 @@ export const setAside = (
     code,
   ]);
 
+/** Back among what is to be sent: one letter, or of all that were set aside the earliest; gives which. */
+export const waitAgain = async (tx: Transaction, letter: string | null, limit: number): Promise<string[]> => {
+  const rows = await tx.rows<{ readonly id: string }>(
+    `UPDATE mail SET state = 'waiting', code = NULL WHERE org_id = $1 AND id IN (
+       SELECT id FROM mail WHERE org_id = $1 AND state IN ('kept', 'refused') AND ($2::text IS NULL OR id = $2)
+       ORDER BY id LIMIT $3::int FOR UPDATE) RETURNING id`,
+    [tx.org, letter, limit],
+  );
+  return rows.map(({ id }) => id).toSorted();
+};
+
 export const mailExists = async (tx: Transaction, id: string): Promise<boolean> =>
   (await tx.row('SELECT id FROM mail WHERE org_id = $1 AND id = $2', [tx.org, id])) !== null;
 

@@ -1,5 +1,5 @@
 import { Button, CopyButton, Group, Text, Textarea } from '@mantine/core';
-import { handOn, outbox } from '@sallyport/server/contracts/notices';
+import { handOn, outbox, sendAgain } from '@sallyport/server/contracts/notices';
 import { useAct, useAskPages } from '../../app/ask.ts';
 import { momentText } from '../../app/format.ts';
 import { useWords } from '../../app/language-context.tsx';
@@ -12,12 +12,13 @@ export function Outbox() {
   const { t, language } = useWords();
   const found = useAskPages(outbox, {});
   const done = useAct(handOn);
+  const again = useAct(sendAgain);
   const items = found.data?.pages.flatMap((page) => page.items) ?? [];
   if (found.error !== null) return <ProblemView error={found.error} again={() => void found.refetch()} />;
   if (found.isPending) return <Loading />;
   return (
     <>
-      <ProblemView error={done.error} />
+      <ProblemView error={done.error ?? again.error} />
       {items.length === 0 ? <Empty title={t('notices.none')} note={t('notices.noneNote')} /> : null}
       {items.map(({ letter, name, address, template, state, code, madeAt, text }) => (
         <div key={letter} className="row">
@@ -60,9 +61,24 @@ export function Outbox() {
             >
               {t('notices.handOn')}
             </Button>
+            {state === 'waiting' ? null : (
+              <Button
+                variant="subtle"
+                size="compact-sm"
+                loading={again.isPending}
+                onClick={() => again.mutate({ letter })}
+              >
+                {t('notices.sendAgain')}
+              </Button>
+            )}
           </Group>
         </div>
       ))}
+      {items.filter(({ state }) => state !== 'waiting').length < 2 ? null : (
+        <Button mt="md" mr="sm" loading={again.isPending} onClick={() => again.mutate({ letter: null })}>
+          {t('notices.sendAll')}
+        </Button>
+      )}
       {found.hasNextPage ? (
         <Button variant="default" mt="md" loading={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
           {t('app.more')}
