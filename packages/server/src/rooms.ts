@@ -19,7 +19,7 @@ import { createJournal, eraseValuesOfPersons, eraseValuesOfSubjects, type Journa
 import { createLawOf, createLawRoom } from './modules/law/index.ts';
 import { createNotices, type Notices } from './modules/notices/index.ts';
 import { organisationRoom } from './modules/organisation/index.ts';
-import { peopleRoom } from './modules/people/index.ts';
+import { type People, peopleRoom } from './modules/people/index.ts';
 import { createPrivacy, type Privacy, requireHandover, shownTo } from './modules/privacy/index.ts';
 import { registerRoom } from './modules/register/index.ts';
 import type { Room } from './platform/actions/implement.ts';
@@ -65,6 +65,7 @@ export type Rooms = {
   readonly identity: Identity;
   readonly imports: Imports;
   readonly notices: Notices;
+  readonly people: People;
   readonly privacy: Privacy;
   readonly rooms: readonly Room[];
 };
@@ -149,6 +150,7 @@ export function createRooms(parts: RoomParts): Rooms {
     sealingKey: secrets.keyEncryptionKey,
     noteErased: privacy.noteErased,
   });
+  const people = peopleRoom({ ids, dayOf });
   const imports = createImports({
     database,
     clock,
@@ -173,7 +175,7 @@ export function createRooms(parts: RoomParts): Rooms {
     ofLaw,
     duties.room,
     registerRoom({ ids, leadsOf: leadsOfUnits }),
-    peopleRoom({ ids, dayOf }),
+    people,
     imports,
     jobsRoom(),
     notices.room,
@@ -182,5 +184,5 @@ export function createRooms(parts: RoomParts): Rooms {
     privacy.room,
     journal.room,
   ];
-  return { journal, duties, evidence, identity, imports, notices, privacy, rooms };
+  return { journal, duties, evidence, identity, imports, notices, people, privacy, rooms };
 }

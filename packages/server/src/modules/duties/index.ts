@@ -27,6 +27,7 @@ import en from './words.en.json' with { type: 'json' };
 import zh from './words.zh.json' with { type: 'json' };
 
 export { dutyTables } from './columns.ts';
+export { openDutiesOf } from './of-person.ts';
 export { type DutyToTell, dutiesToTell } from './to-tell.ts';
 
 export type DutiesParts = Omit<SettleParts, 'engine'> &

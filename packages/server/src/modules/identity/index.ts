@@ -39,6 +39,7 @@ export { inOneLine } from './second-person.ts';
 export { leadsOfUnits } from './store/leads.ts';
 export { moveAccount } from './store/move-account.ts';
 export { accountsOfPerson, hasAccounts } from './store/of-person.ts';
+export { rolesOfPerson } from './store/roles-of-person.ts';
 export { type ActDetails, accountNames, openActs } from './store/two-persons.ts';
 
 export type Identity = Room & {

@@ -14,6 +14,12 @@ const whoDid = (about: string): PersonalColumn => ({
   erase: 'empty',
 });
 
+const left = (about: string, purpose: string): PersonalColumn => ({
+  ...merged(about),
+  purpose,
+  keep: { months: 36, from: 'made_at' },
+});
+
 export const peopleTables: readonly TableDeclaration[] = [
   {
     table: 'person_merge',
@@ -34,6 +40,38 @@ export const peopleTables: readonly TableDeclaration[] = [
       undone_at: no,
       files: no,
       account: no,
+    },
+  },
+  {
+    table: 'person_leaving',
+    columns: {
+      org_id: no,
+      id: no,
+      person: left('person', 'Who leaves, and what is to be handed over'),
+      effective_on: left('person', 'Who leaves, and what is to be handed over'),
+      state: no,
+      account: { ...left('account', 'Who recorded the leaving'), erase: 'empty' },
+      made_at: no,
+      before: left('person', 'What the entry said before, to set it back'),
+      assignments: no,
+    },
+  },
+  {
+    table: 'leaving_item',
+    columns: {
+      org_id: no,
+      leaving: no,
+      position: no,
+      what: no,
+      name: no,
+      fact: no,
+      period: no,
+      receiver: {
+        ...left('receiver', 'Who took over what a leaver held'),
+        keep: { months: 36, from: 'handed_at' },
+        erase: 'empty',
+      },
+      handed_at: no,
     },
   },
   {

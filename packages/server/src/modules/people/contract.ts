@@ -1,6 +1,8 @@
 import { civilDay, defineAction, defineQuery, id, text } from '@sallyport/core/contract';
 import { z } from 'zod';
 
+export * from './leaving-contract.ts';
+
 const officer = { 'security-officer': 'grant' } as const;
 const reason = text(500).refine((value) => Array.from(value).length >= 4, 'too short');
 const cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);

@@ -1,5 +1,9 @@
 import type { Day, Instant } from '@sallyport/core/calendar';
 import type { Room } from '../../platform/actions/implement.ts';
+import { machine } from '../../platform/actions/machine.ts';
+import type { JobDefinition } from '../../platform/jobs/definition.ts';
+import { endLeavers } from './contract.ts';
+import { implementLeaving, leavingQuery } from './leaving.ts';
 import { implementMerge } from './merge.ts';
 import { implementShow } from './show.ts';
 import en from './words.en.json' with { type: 'json' };
@@ -12,7 +16,22 @@ export type PeopleParts = {
   readonly dayOf: (instant: Instant) => Day;
 };
 
-/** What is done with somebody's whole entry in the register: two made one and taken apart again. */
-export function peopleRoom({ ids, dayOf }: PeopleParts): Room {
-  return { actions: implementMerge(ids), queries: implementShow(dayOf), words: { zh, en } };
+export type People = Room & {
+  readonly jobs: (run: (name: string, inputs: readonly unknown[], actor: ReturnType<typeof machine>) => Promise<unknown>) => JobDefinition[];
+};
+
+/** What is done with somebody's whole entry in the register: two made one and taken apart again, and somebody leaves. */
+export function peopleRoom({ ids, dayOf }: PeopleParts): People {
+  return {
+    actions: [...implementMerge(ids), ...implementLeaving(ids)],
+    queries: [...implementShow(dayOf), leavingQuery],
+    words: { zh, en },
+    jobs: (run) => [
+      {
+        name: 'people.leavers',
+        schedule: '5 * * * *',
+        run: async (org) => void (await run(endLeavers.name, [{}], machine(org))),
+      },
+    ],
+  };
 }

@@ -1,0 +1,152 @@
+import { formatDay } from '@sallyport/core/calendar';
+import { type Context, type ImplementedAction, type ImplementedQuery, implementAction, implementQuery } from '../../platform/actions/implement.ts';
+import { refuse } from '../../platform/actions/refusal.ts';
+import { closeAccountsOfPerson } from '../identity/index.ts';
+import { correctNow, type Fields, factsThere, kindNamed, pointersTo, requireFact, writeFact } from '../register/index.ts';
+import * as contract from './contract.ts';
+import * as store from './leaving-store.ts';
+import { openItems } from './open-items.ts';
+import { wholeOrganisation } from './whole-organisation.ts';
+
+type Ids = { readonly uuid: () => string };
+
+/** Leavings of one run of the machine. */
+const most = 100;
+
+const moment = ({ now }: Pick<Context, 'now'>): Date => new Date(now / 1000);
+const entry = (id: string, person: string, fields: Readonly<Record<string, unknown>>) => ({
+  subject: `leaving/${id}`,
+  fields,
+  person,
+});
+
+export function implementLeaving(ids: Ids): ImplementedAction[] {
+  return [
+    implementAction(contract.leave, {
+      place: wholeOrganisation,
+      async handle(context, { person, ...given }) {
+        const { tx, actor, today } = context;
+        await requireFact(tx, actor, { kind: 'person', id: person }, 'record');
+        if (actor.person === person) refuse('people.not-oneself');
+        if ((await store.leavingOf(tx, person)) !== null) refuse('people.leaving-already');
+        const organisation = (await personOf(context, person))['organisation'] ?? null;
+        const id = ids.uuid();
+        const { fields } = await writeFact(context, kindNamed('leaving'), id, { person, organisation, ...given });
+        // Listed before anything ends: what ends with the last day is on the list as well.
+        const items = await openItems(tx, person, moment(context));
+        const { effectiveOn } = given;
+        await store.insertLeaving(tx, { id, person, effectiveOn, account: actor.account }, items, moment(context));
+        if (effectiveOn <= formatDay(today)) await end(context, { id, person, effectiveOn });
+        return { output: { leaving: id }, entry: entry(id, person, { ...fields, items: items.length }) };
+      },
+    }),
+    implementAction(contract.handItem, {
+      place: wholeOrganisation,
+      async handle(context, { leaving: id, position, receiver }) {
+        const { tx, actor, today } = context;
+        const { person } = (await store.lockLeaving(tx, id)) ?? refuse('request.not-found');
+        if (receiver === person) refuse('people.same-person');
+        await requireFact(tx, actor, { kind: 'person', id: receiver }, 'record');
+        const item = (await store.itemsOf(tx, id)).find((one) => one.position === position);
+        if (item === undefined) return refuse('request.not-found');
+        if ((await store.handTo(tx, id, position, receiver, moment(context))) === 0) refuse('people.item-not-open');
+        const why = `离岗交接 ${id}`;
+        if (item.what === 'copy')
+          await correctNow(context, kindNamed('copy'), item.fact ?? '', { fields: { custodian: receiver }, reason: why });
+        if (item.what === 'appointment') await appointInstead(context, item.fact ?? '', receiver, why, ids);
+        const { what, name, fact } = item;
+        return { output: { leaving: id }, entry: entry(id, person, { what, name, fact, receiver, on: formatDay(today) }) };
+      },
+    }),
+    implementAction(contract.takeLeavingBack, {
+      place: wholeOrganisation,
+      async handle(context, { leaving: id, reason }) {
+        const { tx, today } = context;
+        const found = (await store.lockLeaving(tx, id)) ?? refuse('request.not-found');
+        if (found.state === 'taken-back') refuse('people.not-leaving');
+        const withdrawn = { fields: { withdrawnOn: formatDay(today) }, reason };
+        await correctNow(context, kindNamed('leaving'), id, withdrawn);
+        if (found.state === 'over') await setBack(context, found, reason);
+        await store.setTakenBack(tx, id);
+        return { output: { leaving: id }, entry: entry(id, found.person, { reason }) };
+      },
+    }),
+    implementAction(contract.endLeavers, {
+      async handle(context) {
+        const due = await store.dueLeavings(context.tx, formatDay(context.today), most);
+        for (const one of due) await end(context, one);
+        return { output: { ended: due.length }, entry: { subject: null, fields: { ended: due.length } } };
+      },
+    }),
+  ];
+}
+
+async function personOf({ tx }: Pick<Context, 'tx'>, id: string): Promise<Fields> {
+  return (await factsThere(tx, kindNamed('person'), [id]))[0]?.fields ?? refuse('request.not-found');
+}
+
+type Ending = Pick<store.Leaving, 'id' | 'person' | 'effectiveOn'>;
+
+/** The last day: the entry says so, assignments end, and nobody signs in or acts by the account any more. */
+async function end(context: Context, { id, person, effectiveOn }: Ending): Promise<void> {
+  const { tx, actor } = context;
+  const reason = `离岗离职 ${id}`;
+  const assigned = await assignmentsOf(context, person);
+  for (const one of assigned)
+    await correctNow(context, kindNamed('assignment'), one, { fields: { endedOn: effectiveOn }, reason });
+  const left = { leftOn: effectiveOn, standing: 'former' };
+  const before = await correctNow(context, kindNamed('person'), person, { fields: left, reason });
+  await closeAccountsOfPerson(tx, person, actor.account, moment(context));
+  const { leftOn = null, standing = null } = before;
+  await store.setOver(tx, id, { leftOn, standing }, assigned);
+}
+
+async function assignmentsOf({ tx }: Pick<Context, 'tx'>, person: string): Promise<string[]> {
+  const pointers = await pointersTo(tx, kindNamed('person'), person);
+  const ids = pointers.flatMap(({ kind, fact }) => (kind === 'assignment' ? [fact] : []));
+  return (await factsThere(tx, kindNamed('assignment'), ids))
+    .filter(({ fields }) => (fields['endedOn'] ?? null) === null && (fields['cancelledOn'] ?? null) === null)
+    .map(({ id }) => id);
+}
+
+/** Account and roles are not given back by this: whoever gives rights decides anew (三员). */
+async function setBack(context: Context, { person, before, assignments, effectiveOn }: store.Leaving, reason: string) {
+  if (before !== null) await correctNow(context, kindNamed('person'), person, { fields: before, reason });
+  const facts = await factsThere(context.tx, kindNamed('assignment'), assignments);
+  for (const { id, fields } of facts)
+    if (fields['endedOn'] === effectiveOn)
+      await correctNow(context, kindNamed('assignment'), id, { fields: { endedOn: null }, reason });
+}
+
+/** The responsibility of the leaver ends, and the one who takes it on is named from today. */
+async function appointInstead(context: Context, id: string, person: string, reason: string, ids: Ids): Promise<void> {
+  const kind = kindNamed('appointment');
+  const today = formatDay(context.today);
+  const before = await correctNow(context, kind, id, { fields: { endedOn: today }, reason });
+  await writeFact(context, kind, ids.uuid(), { ...before, person, appointedOn: today, endedOn: null, trainedOn: null });
+}
+
+export const leavingQuery: ImplementedQuery = implementQuery(contract.showLeaving, {
+  place: wholeOrganisation,
+  async answer({ tx, actor, now }, { person }) {
+    await requireFact(tx, actor, { kind: 'person', id: person }, 'read');
+    const found = await store.leavingOf(tx, person);
+    const items = found === null ? [] : await store.itemsOf(tx, found.id);
+    const receivers = items.flatMap(({ receiver }) => receiver ?? []);
+    return {
+      output: {
+        open: found === null ? await openItems(tx, person, moment({ now })) : [],
+        leaving:
+          found === null
+            ? null
+            : {
+                leaving: found.id,
+                effectiveOn: found.effectiveOn,
+                state: found.state === 'waiting' ? 'waiting' : 'over',
+                items: items.map((one) => ({ ...one, handedAt: one.handedAt?.toISOString() ?? null })),
+              },
+      },
+      persons: [...new Set([person, ...receivers])],
+    };
+  },
+});
