@@ -139,6 +139,17 @@ export async function installation(owner: Client): Promise<void> {
       state,
       at,
     );
+  for (const id of ['leaving-1', 'leaving-2'])
+    await write(
+      `INSERT INTO person_leaving (org_id, id, person, effective_on, state, made_at) VALUES ($1, $2, 'wang', '2026-12-31', 'waiting', $3)`,
+      org,
+      id,
+      at,
+    );
+  await write(
+    `INSERT INTO leaving_item (org_id, leaving, position, what, name) VALUES ($1, 'leaving-1', 0, 'role', 'custodian')`,
+    org,
+  );
   for (const [id, state] of [
     ['merge-1', 'asked'],
     ['merge-2', 'merged'],
@@ -164,6 +175,11 @@ export async function installation(owner: Client): Promise<void> {
   );
   await write(
     `INSERT INTO fact_completion (org_id, id, person, topic, completed_on, happened_on) VALUES ($1, 'completion-1', 'li', 'counter-espionage', '2026-03-02', '2026-03-02')`,
+    org,
+  );
+  await write(
+    `INSERT INTO fact_leaving (org_id, id, person, organisation, secret_bearing, without_permission, decided_on, effective_on, happened_on)
+     VALUES ($1, 'leaving-2', 'wang', 'o', false, false, '2026-11-20', '2026-12-31', '2026-11-20')`,
     org,
   );
   await write(

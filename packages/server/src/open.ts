@@ -71,6 +71,7 @@ export const jobNames = [
   'files.sweep',
   'imports.work',
   'imports.sweep',
+  'people.leavers',
   'notices.digest',
   'notices.send',
   'privacy.erase',
@@ -113,7 +114,7 @@ export async function open(config: Config, surroundings: Surroundings = {}): Pro
   const files = createFiles({ folder: join(config.data, 'files'), sealer });
   await files.sweep();
   const press = createPress();
-  const { journal, duties, evidence, identity, imports, notices, privacy, rooms } = createRooms({
+  const { journal, duties, evidence, identity, imports, notices, people, privacy, rooms } = createRooms({
     database,
     clock,
     ids,
@@ -169,6 +170,7 @@ export async function open(config: Config, surroundings: Surroundings = {}): Pro
     ...identity.jobs(program.run),
     ...notices.jobs(program.run, { database, clock, mailer, metrics }),
     ...imports.jobs(async (name, inputs, actor, key) => program.run(named(name), inputs, actor, { key })),
+    ...people.jobs(runNamed),
     ...privacyJobs({ database, log: erasures, run: runNamed }),
     ...journalJobs({
       journal,

@@ -7,10 +7,11 @@ const open = (['overdue', 'review', 'unclear', 'pending'] as const).map((status)
 export const openDutiesOf = (
   tx: Transaction,
   person: string,
+  today: string,
 ): Promise<{ readonly rule: string; readonly subject: string; readonly period: string | null }[]> =>
   tx.rows(
     `SELECT rule, subject, CASE WHEN period = '-infinity' THEN NULL ELSE period END AS period FROM duty
-     WHERE org_id = $1 AND (person = $2 OR assignee = $2) AND status = ANY ($3::smallint[]) AND (period = '-infinity' OR period <= CURRENT_DATE)
+     WHERE org_id = $1 AND (person = $2 OR assignee = $2) AND status = ANY ($3::smallint[]) AND (period = '-infinity' OR period <= $4::date)
      ORDER BY due_on, rule, subject, period LIMIT 500`,
-    [tx.org, person, open],
+    [tx.org, person, open, today],
   );

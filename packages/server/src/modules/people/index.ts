@@ -17,7 +17,9 @@ export type PeopleParts = {
 };
 
 export type People = Room & {
-  readonly jobs: (run: (name: string, inputs: readonly unknown[], actor: ReturnType<typeof machine>) => Promise<unknown>) => JobDefinition[];
+  readonly jobs: (
+    run: (name: string, inputs: readonly unknown[], actor: ReturnType<typeof machine>) => Promise<unknown>,
+  ) => JobDefinition[];
 };
 
 /** What is done with somebody's whole entry in the register: two made one and taken apart again, and somebody leaves. */

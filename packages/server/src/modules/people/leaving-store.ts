@@ -60,16 +60,13 @@ export const dueLeavings = (tx: Transaction, today: string, most: number): Promi
     [tx.org, today, most],
   );
 
-export const setOver = (
-  tx: Transaction,
-  id: string,
-  before: Fields,
-  assignments: readonly string[],
-): Promise<number> =>
-  tx.count(
-    `UPDATE person_leaving SET state = 'over', before = $3, assignments = $4 WHERE org_id = $1 AND id = $2`,
-    [tx.org, id, JSON.stringify(before), assignments],
-  );
+export const setOver = (tx: Transaction, id: string, before: Fields, assignments: readonly string[]): Promise<number> =>
+  tx.count(`UPDATE person_leaving SET state = 'over', before = $3, assignments = $4 WHERE org_id = $1 AND id = $2`, [
+    tx.org,
+    id,
+    JSON.stringify(before),
+    assignments,
+  ]);
 
 export const setTakenBack = (tx: Transaction, id: string): Promise<number> =>
   tx.count(`UPDATE person_leaving SET state = 'taken-back' WHERE org_id = $1 AND id = $2`, [tx.org, id]);
@@ -82,7 +79,13 @@ export const itemsOf = (tx: Transaction, leaving: string): Promise<ListedItem[]>
   );
 
 /** Of two who hand it over at once, the second finds it handed. */
-export const handTo = (tx: Transaction, leaving: string, position: number, receiver: string, at: Date): Promise<number> =>
+export const handTo = (
+  tx: Transaction,
+  leaving: string,
+  position: number,
+  receiver: string,
+  at: Date,
+): Promise<number> =>
   tx.count(
     `UPDATE leaving_item SET receiver = $4, handed_at = $5 WHERE org_id = $1 AND leaving = $2 AND position = $3 AND receiver IS NULL`,
     [tx.org, leaving, position, receiver, at],

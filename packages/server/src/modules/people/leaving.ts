@@ -1,8 +1,22 @@
 import { formatDay } from '@sallyport/core/calendar';
-import { type Context, type ImplementedAction, type ImplementedQuery, implementAction, implementQuery } from '../../platform/actions/implement.ts';
+import {
+  type Context,
+  type ImplementedAction,
+  type ImplementedQuery,
+  implementAction,
+  implementQuery,
+} from '../../platform/actions/implement.ts';
 import { refuse } from '../../platform/actions/refusal.ts';
 import { closeAccountsOfPerson } from '../identity/index.ts';
-import { correctNow, type Fields, factsThere, kindNamed, pointersTo, requireFact, writeFact } from '../register/index.ts';
+import {
+  correctNow,
+  type Fields,
+  factsThere,
+  kindNamed,
+  pointersTo,
+  requireFact,
+  writeFact,
+} from '../register/index.ts';
 import * as contract from './contract.ts';
 import * as store from './leaving-store.ts';
 import { openItems } from './open-items.ts';
@@ -33,7 +47,7 @@ export function implementLeaving(ids: Ids): ImplementedAction[] {
         const id = ids.uuid();
         const { fields } = await writeFact(context, kindNamed('leaving'), id, { person, organisation, ...given });
         // Listed before anything ends: what ends with the last day is on the list as well.
-        const items = await openItems(tx, person, moment(context));
+        const items = await openItems(tx, person, { now: moment(context), today });
         const { effectiveOn } = given;
         await store.insertLeaving(tx, { id, person, effectiveOn, account: actor.account }, items, moment(context));
         if (effectiveOn <= formatDay(today)) await end(context, { id, person, effectiveOn });
@@ -50,12 +64,18 @@ export function implementLeaving(ids: Ids): ImplementedAction[] {
         const item = (await store.itemsOf(tx, id)).find((one) => one.position === position);
         if (item === undefined) return refuse('request.not-found');
         if ((await store.handTo(tx, id, position, receiver, moment(context))) === 0) refuse('people.item-not-open');
-        const why = `离岗交接 ${id}`;
+        const why = `leaving/${id}`;
         if (item.what === 'copy')
-          await correctNow(context, kindNamed('copy'), item.fact ?? '', { fields: { custodian: receiver }, reason: why });
+          await correctNow(context, kindNamed('copy'), item.fact ?? '', {
+            fields: { custodian: receiver },
+            reason: why,
+          });
         if (item.what === 'appointment') await appointInstead(context, item.fact ?? '', receiver, why, ids);
         const { what, name, fact } = item;
-        return { output: { leaving: id }, entry: entry(id, person, { what, name, fact, receiver, on: formatDay(today) }) };
+        return {
+          output: { leaving: id },
+          entry: entry(id, person, { what, name, fact, receiver, on: formatDay(today) }),
+        };
       },
     }),
     implementAction(contract.takeLeavingBack, {
@@ -90,7 +110,7 @@ type Ending = Pick<store.Leaving, 'id' | 'person' | 'effectiveOn'>;
 /** The last day: the entry says so, assignments end, and nobody signs in or acts by the account any more. */
 async function end(context: Context, { id, person, effectiveOn }: Ending): Promise<void> {
   const { tx, actor } = context;
-  const reason = `离岗离职 ${id}`;
+  const reason = `leaving/${id}`;
   const assigned = await assignmentsOf(context, person);
   for (const one of assigned)
     await correctNow(context, kindNamed('assignment'), one, { fields: { endedOn: effectiveOn }, reason });
@@ -126,25 +146,23 @@ async function appointInstead(context: Context, id: string, person: string, reas
   await writeFact(context, kind, ids.uuid(), { ...before, person, appointedOn: today, endedOn: null, trainedOn: null });
 }
 
+function shownOf({ id, effectiveOn, state }: store.Leaving, items: readonly store.ListedItem[]) {
+  const shown: 'waiting' | 'over' = state === 'waiting' ? 'waiting' : 'over';
+  const listed = items.map((one) => ({ ...one, handedAt: one.handedAt?.toISOString() ?? null }));
+  return { leaving: id, effectiveOn, state: shown, items: listed };
+}
+
 export const leavingQuery: ImplementedQuery = implementQuery(contract.showLeaving, {
   place: wholeOrganisation,
-  async answer({ tx, actor, now }, { person }) {
+  async answer({ tx, actor, now, today }, { person }) {
     await requireFact(tx, actor, { kind: 'person', id: person }, 'read');
     const found = await store.leavingOf(tx, person);
     const items = found === null ? [] : await store.itemsOf(tx, found.id);
     const receivers = items.flatMap(({ receiver }) => receiver ?? []);
     return {
       output: {
-        open: found === null ? await openItems(tx, person, moment({ now })) : [],
-        leaving:
-          found === null
-            ? null
-            : {
-                leaving: found.id,
-                effectiveOn: found.effectiveOn,
-                state: found.state === 'waiting' ? 'waiting' : 'over',
-                items: items.map((one) => ({ ...one, handedAt: one.handedAt?.toISOString() ?? null })),
-              },
+        open: found === null ? await openItems(tx, person, { now: moment({ now }), today }) : [],
+        leaving: found === null ? null : shownOf(found, items),
       },
       persons: [...new Set([person, ...receivers])],
     };

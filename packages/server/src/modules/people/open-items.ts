@@ -1,21 +1,26 @@
+import { type Day, formatDay } from '@sallyport/core/calendar';
 import type { Transaction } from '../../platform/database/transaction.ts';
 import { openDutiesOf } from '../duties/index.ts';
 import { rolesOfPerson } from '../identity/index.ts';
 import { type Fields, factsThere, kindNamed, pointersTo } from '../register/index.ts';
 import type { Item } from './leaving-store.ts';
 
+type At = { readonly now: Date; readonly today: Day };
+
 const none = (fields: Fields, ...names: readonly string[]): boolean =>
   names.every((name) => (fields[name] ?? null) === null);
 
 /** What of a person is open: duties, copies held, trips abroad that are not over, responsibilities, and roles. */
-export async function openItems(tx: Transaction, person: string, now: Date): Promise<Item[]> {
-  const duties = await openDutiesOf(tx, person);
+export async function openItems(tx: Transaction, person: string, at: At): Promise<Item[]> {
+  const duties = await openDutiesOf(tx, person, formatDay(at.today));
   const pointers = await pointersTo(tx, kindNamed('person'), person);
   const pointing = async (kind: string, field: string) => {
     const ids = pointers.flatMap((one) => (one.kind === kind && one.field === field ? [one.fact] : []));
     return factsThere(tx, kindNamed(kind), ids);
   };
-  const copies = (await pointing('copy', 'custodian')).filter(({ fields }) => none(fields, 'destroyedOn', 'returnedOn'));
+  const copies = (await pointing('copy', 'custodian')).filter(({ fields }) =>
+    none(fields, 'destroyedOn', 'returnedOn'),
+  );
   const journeys = (await pointing('traveller', 'person')).filter(({ fields }) => none(fields, 'withdrawnOn'));
   const trips = await factsThere(
     tx,
@@ -31,7 +36,7 @@ export async function openItems(tx: Transaction, person: string, now: Date): Pro
     ...of('copy', copies),
     ...of('trip', running),
     ...of('appointment', named),
-    ...(await rolesOfPerson(tx, person, now)).map(({ role, unit }) => ({
+    ...(await rolesOfPerson(tx, person, at.now)).map(({ role, unit }) => ({
       what: 'role' as const,
       name: role,
       fact: unit,
