@@ -56,6 +56,7 @@ export const pages: readonly PageOf[] = [
   { who: 'officer', path: '/programme' },
   { who: 'officer', path: '/people' },
   { who: 'officer', path: '/people', opens: firstRow },
+  { who: 'officer', path: '/people/person-0000003/leaving' },
   { who: 'officer', path: '/people/doubles' },
   { who: 'officer', path: '/people/merge?keep=person-0000001&drop=person-0000002' },
   { who: 'officer', path: '/units' },

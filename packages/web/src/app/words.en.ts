@@ -10,6 +10,7 @@ import imports from '../features/imports/words.en.json' with { type: 'json' };
 import jobs from '../features/jobs/words.en.json' with { type: 'json' };
 import journal from '../features/journal/words.en.json' with { type: 'json' };
 import law from '../features/law/words.en.json' with { type: 'json' };
+import leaving from '../features/leaving/words.en.json' with { type: 'json' };
 import merges from '../features/merges/words.en.json' with { type: 'json' };
 import mine from '../features/mine/words.en.json' with { type: 'json' };
 import notices from '../features/notices/words.en.json' with { type: 'json' };
@@ -37,6 +38,7 @@ export const words: Words = {
   ...jobs,
   ...journal,
   ...law,
+  ...leaving,
   ...merges,
   ...mine,
   ...register,

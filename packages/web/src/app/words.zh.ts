@@ -10,6 +10,7 @@ import imports from '../features/imports/words.zh.json' with { type: 'json' };
 import jobs from '../features/jobs/words.zh.json' with { type: 'json' };
 import journal from '../features/journal/words.zh.json' with { type: 'json' };
 import law from '../features/law/words.zh.json' with { type: 'json' };
+import leaving from '../features/leaving/words.zh.json' with { type: 'json' };
 import merges from '../features/merges/words.zh.json' with { type: 'json' };
 import mine from '../features/mine/words.zh.json' with { type: 'json' };
 import notices from '../features/notices/words.zh.json' with { type: 'json' };
@@ -37,6 +38,7 @@ export const words = {
   ...jobs,
   ...journal,
   ...law,
+  ...leaving,
   ...merges,
   ...mine,
   ...notices,

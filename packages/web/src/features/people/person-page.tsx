@@ -1,10 +1,12 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
+import { leave } from '@sallyport/server/contracts/people';
 import { oneFact } from '@sallyport/server/contracts/register';
 import { Link, useParams } from '@tanstack/react-router';
 import { useAsk } from '../../app/ask.ts';
 import { dayText } from '../../app/format.ts';
 import { useWords } from '../../app/language-context.tsx';
 import { useNames } from '../../app/names.ts';
+import { isAdmitted, useMe } from '../../app/session.ts';
 import { HeldNote } from '../../ui/held-note.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
@@ -21,6 +23,7 @@ export function PersonPage() {
 
 function Person({ id }: { readonly id: string }) {
   const { t, said, language } = useWords();
+  const leaves = isAdmitted(leave.admits, useMe());
   const fact = useAsk(oneFact, { kind: 'person', id });
   const textIn = (name: string): string | null => {
     const value = fact.data?.fields[name];
@@ -42,9 +45,16 @@ function Person({ id }: { readonly id: string }) {
         title={textIn('name') ?? id}
         note={t('people.one')}
         action={
-          <Button component={Link} variant="default" to={`/register/person/facts/${id}`}>
-            {t('people.record')}
-          </Button>
+          <Group>
+            <Button component={Link} variant="default" to={`/register/person/facts/${id}`}>
+              {t('people.record')}
+            </Button>
+            {leaves ? (
+              <Button component={Link} variant="default" to={`/people/${id}/leaving`}>
+                {t('leaving.open.page')}
+              </Button>
+            ) : null}
+          </Group>
         }
       />
       <dl className="pairs">
