@@ -151,6 +151,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   'jobs.retry': sample('house', { job: deadJob }),
   'journal.entry': sample('house', { id: 'entry' }),
   'journal.closedDays': sample('house-new', { from: '2026-01-01', until: '2026-12-31' }),
+  'journal.consistency': sample('house-new', { old: 1, size: 1 }),
   'journal.export': sample('nowhere', { handover: 'handover-1' }),
   'journal.head': sample('house-new'),
   'journal.search': sample('house-new'),

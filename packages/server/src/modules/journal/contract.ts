@@ -78,6 +78,16 @@ export const journalHead = defineQuery({
   admits: readers,
 });
 
+/** Whether the log at a later size goes on from an earlier one, for whoever remembers a checkpoint. */
+export const journalConsistency = defineQuery({
+  name: 'journal.consistency',
+  summary: { zh: '查看两个存证点之间的衔接证明', en: 'the proof between two checkpoints' },
+  input: z.strictObject({ old: z.int().min(1), size: z.int().min(1) }),
+  output: z.strictObject({ hashes: z.array(hash) }),
+  admits: readers,
+  errors: { 'journal.no-such-size': 409 },
+});
+
 export const closedDays = defineQuery({
   name: 'journal.closedDays',
   summary: { zh: '查看已关账的各日', en: 'days that were closed' },

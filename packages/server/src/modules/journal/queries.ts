@@ -1,5 +1,6 @@
 import {
   base64,
+  consistencyTiles,
   emptyRoot,
   hashAt,
   inclusionTiles,
@@ -12,17 +13,17 @@ import {
   parseNote,
   parseSignatures,
   printVerifierKey,
+  proveConsistency,
   proveInclusion,
   readEntry,
   readTimed,
-  type TileReader,
   verifyInclusion,
 } from '@sallyport/core/journal';
 import { type ImplementedQuery, implementQuery } from '../../platform/actions/implement.ts';
 import { refuse } from '../../platform/actions/refusal.ts';
 import type { Transaction } from '../../platform/database/transaction.ts';
 import { type LastCosignature, lastCosignatures } from './collect-store.ts';
-import { journalHead, oneEntry, searchEntries } from './contract.ts';
+import { journalConsistency, journalHead, oneEntry, searchEntries } from './contract.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { type JournalParts, logSigner, originOf, sha } from './log.ts';
 import * as store from './query-store.ts';
@@ -60,6 +61,16 @@ export function journalQueries(parts: Pick<JournalParts, 'installation' | 'key'>
           output: { ...found, body: body.toString('utf8'), fields: fieldsOf(body, contents, salts), proof },
           persons: person === null ? [] : [person],
         };
+      },
+    }),
+    implementQuery(journalConsistency, {
+      place,
+      async answer({ tx }, { old, size }) {
+        const head = await readHead(tx);
+        if (head === null || old > size || size > head.size) return refuse('journal.no-such-size');
+        const tiles = await readTiles(tx, head.epoch, consistencyTiles(old, size));
+        const hashes = proven(() => proveConsistency(sha, nodesFromTiles(sha, tiles, size), old, size));
+        return { output: { hashes: hashes.map(base64) } };
       },
     }),
     implementQuery(journalHead, {
@@ -123,15 +134,15 @@ async function prove(tx: Transaction, epoch: number, index: number, body: Uint8A
   if (last === null || checkpoint === null || index >= checkpoint.size) return null;
   const { size, root } = checkpoint;
   const tiles = await readTiles(tx, epoch, inclusionTiles(index, size));
-  const hashes = proofFrom(tiles, index, size);
+  const hashes = proven(() => proveInclusion(sha, nodesFromTiles(sha, tiles, size), index, size));
   const holds = verifyInclusion(sha, { index, size, leaf: leafHash(sha, body), proof: hashes, root });
   return { checkpoint: last.note, size, hashes: hashes.map(base64), holds };
 }
 
 /** Where a tile is gone nothing is proved, and the reader is told so; which one is for `journal verify` to say. */
-function proofFrom(tiles: TileReader, index: number, size: number): Uint8Array[] {
+function proven(prove: () => Uint8Array[]): Uint8Array[] {
   try {
-    return proveInclusion(sha, nodesFromTiles(sha, tiles, size), index, size);
+    return prove();
   } catch (error) {
     if (error instanceof JournalError) return [];
     throw error;

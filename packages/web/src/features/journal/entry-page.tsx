@@ -1,6 +1,7 @@
-import { Alert, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { oneEntry } from '@sallyport/server/contracts/journal';
 import { Link, useParams } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useAsk } from '../../app/ask.ts';
 import { dayText } from '../../app/format.ts';
 import { useWords } from '../../app/language-context.tsx';
@@ -11,7 +12,10 @@ import { Section } from '../../ui/section.tsx';
 import { actionName } from './action-name.ts';
 import { EntryFields } from './entry-fields.tsx';
 
-/** One entry with its commitments, and whether the proof leads from it to the checkpoint. */
+// What checks is fetched with the first entry that is looked at.
+const VerifiedProof = lazy(async () => ({ default: (await import('./proof/verified-proof.tsx')).VerifiedProof }));
+
+/** One entry with its commitments, and its proof computed by whoever looks at it. */
 export function EntryPage() {
   const { t, language } = useWords();
   const { id = '' } = useParams({ strict: false });
@@ -39,10 +43,10 @@ export function EntryPage() {
       <Section title={t('journal.proof')}>
         {proof === null ? (
           <Text>{t('journal.noProof')}</Text>
-        ) : proof.holds ? (
-          <Text>{t('journal.holds', { size: proof.size })}</Text>
         ) : (
-          <Alert role="alert" color="red" variant="outline" title={t('journal.broken')} />
+          <Suspense fallback={<Loading />}>
+            <VerifiedProof key={id} id={id} entry={entry.data} />
+          </Suspense>
         )}
         {proof === null ? null : (
           <pre className="wide" tabIndex={0}>
