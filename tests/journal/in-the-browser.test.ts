@@ -73,7 +73,7 @@ const whole = { body: 'holds', fields: 'holds', signature: 'holds', inclusion: '
 /** What a device keeps that saw the log at a size. */
 const seen = async (...made: Parameters<typeof logOf>): Promise<Remembered> => {
   const verified = await verifyEntry(logOf(...made).asked(0));
-  if (verified?.head == null) throw new Error('nothing to remember');
+  if (!verified?.head) throw new Error('nothing to remember');
   return verified.head.state;
 };
 
