@@ -10,6 +10,7 @@ import { testLists } from './lists.ts';
 import { testRegister } from './register.ts';
 import type { Running } from './running.ts';
 import { testSignIn } from './sign-in.ts';
+import { testTwoPersons } from './two-persons.ts';
 import { testWays } from './ways.ts';
 
 const { data, remove } = makeDataFolder();
@@ -41,6 +42,8 @@ const running: Running = { program: () => program, browser: () => browser, issue
 
 // In this order: the links of a first start work once, and the accounts they make serve all that follows.
 const people = testFirstStart(running);
+// What two decide wants a fresh proof of who is there.
+testTwoPersons(running, people);
 testSignIn(running, people);
 testRegister(running, people);
 testWays(running, people);

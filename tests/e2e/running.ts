@@ -11,7 +11,7 @@ export type Running = {
 };
 
 /** Made by the first start; whoever comes later signs in as they. */
-export type People = { officer?: Person; member?: Person; administrator?: Person };
+export type People = { officer?: Person; member?: Person; administrator?: Person; counsel?: Person };
 
 export function there(person: Person | undefined): Person {
   if (person === undefined) throw new Error('the first start made no such account');

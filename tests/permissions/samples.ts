@@ -167,7 +167,7 @@ export const samples: Readonly<Record<string, Sample>> = {
     textHash: `sha256:${'0'.repeat(64)}`,
     reason,
   }),
-  'law.confirmationImpact': sample('house-new', { clause, figures: null }),
+  'law.confirmationImpact': sample('house-new', { clause, ends: true }),
   'law.endConfirmation': sample('house-new', { clause, reason }),
   'law.clause': sample('nowhere', { clause }),
   'law.compare': sample('nowhere', { from: '2023-06-30', to: '2023-07-01' }),

@@ -60,11 +60,15 @@ export const endConfirmation = defineAction({
   stepUp: true,
 });
 
-/** Asked before it is decided: what a corrected figure does to the duties there are; null: what withdrawing does. */
+/** Asked before it is decided: what corrected figures, each as `name=value`, do to the duties there are; or what withdrawing does. */
 export const previewConfirmation = defineQuery({
   name: 'law.confirmationImpact',
   summary: { zh: '预览条款更正的影响', en: 'Impact of a corrected clause' },
-  input: z.strictObject({ clause: id, figures: figures.nullable() }),
+  input: z.strictObject({
+    clause: id,
+    figures: z.array(text(90)).max(20).default([]),
+    ends: z.boolean().default(false),
+  }),
   output: z.strictObject({ day: civilDay, ...impact }),
   admits: { 'security-officer': 'grant', auditor: 'grant', approver: 'grant', counsel: 'grant' },
   errors: { 'law.no-such-figure': 422, 'law.figures-differ': 409, 'law.setting-first': 409 },

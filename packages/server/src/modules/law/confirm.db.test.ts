@@ -106,7 +106,8 @@ eachInstallation(({ database, ownerClient }) => {
 
   test('what a corrected figure does is shown before; two people confirm it, and the duties are read anew', async () => {
     const corrected = { clause: leak, figures: { reportWithin: 'PT48H' } };
-    const impact = await program.ask('law.confirmationImpact', corrected, counsel);
+    const looked = { clause: leak, figures: ['reportWithin=PT48H'] };
+    const impact = await program.ask('law.confirmationImpact', looked, counsel);
     expect(impact).toMatchObject({
       gained: 0,
       lost: 0,
@@ -193,7 +194,7 @@ eachInstallation(({ database, ownerClient }) => {
     expect((await refusal('law.endConfirmation', { clause: 'cn-cq-2023/departments', reason }))?.code).toBe(
       'law.not-confirmed',
     );
-    expect(await program.ask('law.confirmationImpact', { clause: leak, figures: null }, officer)).toMatchObject({
+    expect(await program.ask('law.confirmationImpact', { clause: leak, ends: true }, officer)).toMatchObject({
       moved: 1,
     });
     const act = await asks('law.endConfirmation', { clause: leak, reason: '所用文本是征求意见稿' });

@@ -1,6 +1,14 @@
 import { type Day, formatDay, type Instant } from '@sallyport/core/calendar';
 import { hasClassifiedMark } from '@sallyport/core/facts';
-import { type Correction, correctLaw, figureLabel, figuresOf, gateActs, type Law } from '@sallyport/core/law';
+import {
+  type Clause,
+  type Correction,
+  correctLaw,
+  figureLabel,
+  figuresOf,
+  gateActs,
+  type Law,
+} from '@sallyport/core/law';
 import type { z } from 'zod';
 import {
   type Context,
@@ -49,6 +57,15 @@ type Implemented = {
   readonly queries: ImplementedQuery[];
   readonly acts: RoomActs;
 };
+
+/** A figure that is a number in the clause is one here as well. */
+const figuresWritten = (clause: Clause, written: readonly string[]): Correction['figures'] =>
+  Object.fromEntries(
+    written.map((line) => {
+      const [name = '', value = ''] = line.split('=');
+      return [name, typeof clause.figures?.[name] === 'number' ? Number(value) : value];
+    }),
+  );
 
 /** A clause confirmed or corrected by two people who hold the official text (DESIGN, law as data). */
 export function implementConfirm(law: Law, parts: ConfirmParts): Implemented {
@@ -103,14 +120,13 @@ export function implementConfirm(law: Law, parts: ConfirmParts): Implemented {
     queries: [
       implementQuery(previewConfirmation, {
         place: wholeOrganisation,
-        async answer({ tx, today }, { clause, figures }) {
-          if (!law.clauses.has(clause)) refuse('request.not-found');
+        async answer({ tx, today }, { clause, figures: written, ends }) {
+          const figures = figuresWritten(law.clauses.get(clause)?.clause ?? refuse('request.not-found'), written);
           const others = (await readCorrections(tx)).filter((one) => one.clause !== clause);
           const proposed = { clause, number: null, heading: null, gist: null, citation: '', textOn: '', textHash: '' };
-          const then =
-            figures === null
-              ? others
-              : await requireCorrection(tx, law, others, correctionOf({ ...proposed, figures }, [], ''), today);
+          const then = ends
+            ? others
+            : await requireCorrection(tx, law, others, correctionOf({ ...proposed, figures }, [], ''), today);
           const { output, persons } = await parts.correctionImpactOf(tx, today, then);
           return { output: { day: formatDay(today), ...output }, persons };
         },

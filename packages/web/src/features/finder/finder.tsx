@@ -88,6 +88,11 @@ export function Finder({ who, onClose, onHelp }: Props) {
         ))}
       </div>
       {found.length === 0 ? <Text role="status">{t('app.findNone')}</Text> : null}
+      {found.some(({ sort }) => sort === 'app.found.person') ? (
+        <Text size="sm" c="dimmed" mt="sm">
+          {t('app.findSeen')}
+        </Text>
+      ) : null}
       <Text size="sm" c="dimmed" mt="sm">
         {t('app.findKeys')} ·{' '}
         <button type="button" className="as-link" onClick={onHelp}>

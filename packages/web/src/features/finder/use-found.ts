@@ -6,6 +6,7 @@ import { mayOpen, navigationFor } from '../../app/navigation.ts';
 import { type Me, mayRead } from '../../app/session.ts';
 import type { Key } from '../../app/words.ts';
 import { sameWords } from './same-words.ts';
+import { useNamed } from './use-named.ts';
 
 /** A place to go to; `path` is an address of the console. */
 export type Found = { readonly path: string; readonly name: string; readonly sort: Key; readonly note?: string };
@@ -22,6 +23,8 @@ export function useFound(who: Me, typed: string): readonly Found[] {
 
   const words = sameWords(text);
   const bears = (name: string): boolean => words.some((word) => name.toLowerCase().includes(word));
+  const others = useNamed(who, text);
+
   const named = (all: readonly Found[]): readonly Found[] => all.filter(({ name }) => bears(name));
   const sections = named(
     navigationFor(who).map(({ to, name }): Found => ({ path: to, name: t(name), sort: 'app.found.page' })),
@@ -29,6 +32,7 @@ export function useFound(who: Me, typed: string): readonly Found[] {
   if (text === '') return sections;
   return [
     ...sections,
+    ...others,
     ...named(
       (instruments.data?.instruments ?? []).map(
         ({ edition, title }): Found => ({ path: `/law/${edition}`, name: said(title), sort: 'app.found.law' }),

@@ -1,8 +1,9 @@
 import { Text } from '@mantine/core';
-import { showClause } from '@sallyport/server/contracts/law';
+import { clauseRests, showClause } from '@sallyport/server/contracts/law';
 import { Link, useParams } from '@tanstack/react-router';
 import { useAsk } from '../../app/ask.ts';
 import { useWords } from '../../app/language-context.tsx';
+import { isAdmitted, useMe } from '../../app/session.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
@@ -18,6 +19,7 @@ import { SureMark } from './sure-mark.tsx';
 /** One clause: what it says, where that is from, what reads it, and what stands beside it in other instruments. */
 export function ClausePage() {
   const { t, said } = useWords();
+  const who = useMe();
   const { edition = '', clause = '' } = useParams({ strict: false });
   const { data, error, refetch } = useAsk(showClause, { clause: `${edition}/${clause}` });
   if (error !== null) return <ProblemView whole error={error} again={() => void refetch()} />;
@@ -42,8 +44,8 @@ export function ClausePage() {
         </Section>
       )}
       <ClauseFacts shown={data} />
-      <ClauseRules shown={data} />
-      <Confirmation key={data.clause} shown={data} />
+      <ClauseRules shown={data} listed={!isAdmitted(clauseRests.admits, who)} />
+      {isAdmitted(clauseRests.admits, who) ? <Confirmation key={data.clause} shown={data} /> : null}
       <Parallels shown={data} />
       {data.conflicts.length === 0 ? null : (
         <Section title={t('law.conflicts')}>

@@ -7,24 +7,13 @@ import type { ShownClause } from './clause-facts.tsx';
 type Rule = { readonly rule: string; readonly title: { readonly zh: string; readonly en: string } };
 
 /** What our rules make of the clause; each rule leads to its duties. */
-export function ClauseRules({ shown }: { readonly shown: ShownClause }) {
+export function ClauseRules({ shown, listed }: { readonly shown: ShownClause; readonly listed: boolean }) {
   const { t } = useWords();
   const { rules, consequenceOf } = shown;
   return (
     <>
-      <Section title={t('law.read')}>
-        <Text c="dimmed" mb="xs">
-          {t(rules.length === 0 ? 'law.noRules' : 'law.readNote')}
-        </Text>
-        <ul>
-          {rules.map((rule) => (
-            <li key={rule.rule}>
-              <RuleLink {...rule} />
-              {rule.standing ? <Text span c="dimmed">{` · ${t('law.isStanding')}`}</Text> : null}
-            </li>
-          ))}
-        </ul>
-      </Section>
+      {listed ? <Read rules={rules} /> : null}
+
       {consequenceOf.length === 0 ? null : (
         <Section title={t('law.consequenceOf')}>
           <ul className="columns">
@@ -37,6 +26,25 @@ export function ClauseRules({ shown }: { readonly shown: ShownClause }) {
         </Section>
       )}
     </>
+  );
+}
+
+function Read({ rules }: { readonly rules: ShownClause['rules'] }) {
+  const { t } = useWords();
+  return (
+    <Section title={t('law.read')}>
+      <Text c="dimmed" mb="xs">
+        {t(rules.length === 0 ? 'law.noRules' : 'law.readNote')}
+      </Text>
+      <ul>
+        {rules.map((rule) => (
+          <li key={rule.rule}>
+            <RuleLink {...rule} />
+            {rule.standing ? <Text span c="dimmed">{` · ${t('law.isStanding')}`}</Text> : null}
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 

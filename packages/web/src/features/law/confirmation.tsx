@@ -16,11 +16,6 @@ import { Rests } from './rests.tsx';
 
 /** For those who answer for the programme: what rests on the clause, and its confirmation by two who hold the official text. */
 export function Confirmation({ shown }: { readonly shown: ShownClause }) {
-  const who = useMe();
-  return isAdmitted(clauseRests.admits, who) ? <Confirming shown={shown} /> : null;
-}
-
-function Confirming({ shown }: { readonly shown: ShownClause }) {
   const { t, language } = useWords();
   const who = useMe();
   const [open, setOpen] = useState(false);

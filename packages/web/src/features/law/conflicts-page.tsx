@@ -1,7 +1,10 @@
+import { Text } from '@mantine/core';
 import { listConflicts } from '@sallyport/server/contracts/law';
+import { recordFact } from '@sallyport/server/contracts/register';
 import { Link } from '@tanstack/react-router';
 import { useAsk } from '../../app/ask.ts';
 import { useWords } from '../../app/language-context.tsx';
+import { isAdmitted, useMe } from '../../app/session.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
@@ -11,6 +14,7 @@ import { Conflicts } from './conflicts.tsx';
 /** Where one law demands what another restrains. */
 export function ConflictsPage() {
   const { t } = useWords();
+  const who = useMe();
   const { data, error, refetch } = useAsk(listConflicts, {});
   if (error !== null) return <ProblemView whole error={error} again={() => void refetch()} />;
   if (data === undefined) return <Loading />;
@@ -20,6 +24,14 @@ export function ConflictsPage() {
         <Link to="/law">{t('law.title')}</Link>
       </p>
       <PageHead title={t('law.conflicts')} note={t('law.conflictsNote')} />
+      <Text mb="md">
+        {t('law.conflictsDecide')}{' '}
+        {isAdmitted(recordFact.admits, who) ? (
+          <Link to="/register/$kind" params={{ kind: 'conflictDecision' }} className="onward">
+            {t('law.conflictsDecisions')}
+          </Link>
+        ) : null}
+      </Text>
       {data.conflicts.length === 0 ? <Empty title={t('law.noConflicts')} /> : <Conflicts conflicts={data.conflicts} />}
     </>
   );

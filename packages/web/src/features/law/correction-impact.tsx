@@ -17,7 +17,15 @@ type Props = {
 /** Duties gained, lost and moved by reading a figure otherwise, on the register as it is. */
 export function CorrectionImpact({ clause, figures }: Props) {
   const { t, language } = useWords();
-  const { data, error, isFetching } = useAsk(previewConfirmation, { clause, figures }, { staleTime: 0 });
+  const { data, error, isFetching } = useAsk(
+    previewConfirmation,
+    {
+      clause,
+      ends: figures === null,
+      figures: Object.entries(figures ?? {}).map(([name, value]) => `${name}=${value}`),
+    },
+    { staleTime: 0 },
+  );
   if (error !== null) return <ProblemView error={error} />;
   if (data === undefined || isFetching) return <Loading />;
   return (
