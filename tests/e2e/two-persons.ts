@@ -22,7 +22,7 @@ export function testTwoPersons({ program, browser }: Running, people: People): v
     const given = { account: opened['account'], role: 'counsel', unit: null };
     await through(people.officer, 'identity/grant-role', given);
     const { page, context } = await openWatched(browser(), { address: program().address, language: 'zh' });
-    const person = await signUp(page, `${program().address}/enter#${opened['token']}`, 'counsel', true);
+    const person = await signUp(page, `${program().address}/enter#${String(opened['token'])}`, 'counsel', true);
     await context.close();
     return person;
   }
@@ -97,7 +97,7 @@ export function testTwoPersons({ program, browser }: Running, people: People): v
     expect(await section.getByRole('button', { name: zh['putOff.waiver'], exact: true }).count()).toBe(0);
     await section.getByRole('button', { name: zh['putOff.override'], exact: true }).click();
     await section.getByLabel(zh['putOff.reason']).fill('任务紧急，出境前已经口头提醒');
-    await section.getByLabel(zh['putOff.until']).fill(await page.evaluate<string>(`${tomorrow}`));
+    await section.getByLabel(zh['putOff.until']).fill(await page.evaluate<string>(tomorrow));
     await section.getByRole('button', { name: zh['putOff.send'] }).click();
     await section.getByText(zh['putOff.waits.override'].split('，')[0] ?? '').waitFor();
     expect(faults()).toEqual([]);
@@ -168,7 +168,7 @@ export function testTwoPersons({ program, browser }: Running, people: People): v
     await page.goto('/people');
     const name = await page.locator('main a.row .row-title').first().innerText();
     await page.keyboard.press('Control+k');
-    await page.getByRole('combobox').fill(name);
+    await page.getByRole('dialog').getByRole('combobox').fill(name);
     await page
       .getByRole('option', { name: new RegExp(`${name}.*${zh['app.found.person']}`) })
       .first()

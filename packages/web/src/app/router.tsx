@@ -8,48 +8,53 @@ import { readProgrammeSearch } from '../features/programme/search.ts';
 import { readNamedSearch } from '../ui/list-search.ts';
 import { Gate } from './gate.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
+import { fetchLaterWords } from './words.ts';
 
 const root = createRootRoute({ component: Gate, notFoundComponent: NotFoundPage });
 const getParentRoute = () => root;
 
+/** A page together with what the pages behind the first one say. */
+const openedPage: typeof lazyRouteComponent = (importer, name) =>
+  lazyRouteComponent(async () => (await Promise.all([importer(), fetchLaterWords()]))[0], name);
+
 // Each page is fetched when somebody goes there, or is about to.
 const page = {
-  acts: lazyRouteComponent(() => import('../features/acts/acts-page.tsx'), 'ActsPage'),
-  duties: lazyRouteComponent(() => import('../features/duties/duties-page.tsx'), 'DutiesPage'),
-  asOf: lazyRouteComponent(() => import('../features/duties/as-of-page.tsx'), 'AsOfPage'),
-  duty: lazyRouteComponent(() => import('../features/duties/duty-page.tsx'), 'DutyPage'),
+  acts: openedPage(() => import('../features/acts/acts-page.tsx'), 'ActsPage'),
+  duties: openedPage(() => import('../features/duties/duties-page.tsx'), 'DutiesPage'),
+  asOf: openedPage(() => import('../features/duties/as-of-page.tsx'), 'AsOfPage'),
+  duty: openedPage(() => import('../features/duties/duty-page.tsx'), 'DutyPage'),
   enter: lazyRouteComponent(() => import('../features/sign-in/enter-page.tsx'), 'EnterPage'),
   oidcReturn: lazyRouteComponent(() => import('../features/sign-in/oidc-return-page.tsx'), 'OidcReturnPage'),
-  import: lazyRouteComponent(() => import('../features/imports/import-page.tsx'), 'ImportPage'),
-  run: lazyRouteComponent(() => import('../features/imports/run-page.tsx'), 'RunPage'),
-  jobs: lazyRouteComponent(() => import('../features/jobs/jobs-page.tsx'), 'JobsPage'),
-  law: lazyRouteComponent(() => import('../features/law/law-page.tsx'), 'LawPage'),
-  compare: lazyRouteComponent(() => import('../features/law/compare-page.tsx'), 'ComparePage'),
-  conflicts: lazyRouteComponent(() => import('../features/law/conflicts-page.tsx'), 'ConflictsPage'),
-  impact: lazyRouteComponent(() => import('../features/impact/impact-page.tsx'), 'ImpactPage'),
-  edition: lazyRouteComponent(() => import('../features/law/edition-page.tsx'), 'EditionPage'),
-  clause: lazyRouteComponent(() => import('../features/law/clause-page.tsx'), 'ClausePage'),
-  forms: lazyRouteComponent(() => import('../features/forms/forms-page.tsx'), 'FormsPage'),
-  returnForm: lazyRouteComponent(() => import('../features/forms/return-page.tsx'), 'ReturnPage'),
-  template: lazyRouteComponent(() => import('../features/forms/template-page.tsx'), 'TemplatePage'),
-  handovers: lazyRouteComponent(() => import('../features/handovers/handovers-page.tsx'), 'HandoversPage'),
-  journal: lazyRouteComponent(() => import('../features/journal/journal-page.tsx'), 'JournalPage'),
-  entry: lazyRouteComponent(() => import('../features/journal/entry-page.tsx'), 'EntryPage'),
-  leaving: lazyRouteComponent(() => import('../features/leaving/leaving-page.tsx'), 'LeavingPage'),
-  doubles: lazyRouteComponent(() => import('../features/merges/doubles-page.tsx'), 'DoublesPage'),
-  merge: lazyRouteComponent(() => import('../features/merges/merge-page.tsx'), 'MergePage'),
-  mine: lazyRouteComponent(() => import('../features/mine/mine-page.tsx'), 'MinePage'),
-  people: lazyRouteComponent(() => import('../features/people/people-page.tsx'), 'PeoplePage'),
-  person: lazyRouteComponent(() => import('../features/people/person-page.tsx'), 'PersonPage'),
-  units: lazyRouteComponent(() => import('../features/units/units-page.tsx'), 'UnitsPage'),
-  branches: lazyRouteComponent(() => import('../features/branches/branches-page.tsx'), 'BranchesPage'),
-  programme: lazyRouteComponent(() => import('../features/programme/programme-page.tsx'), 'ProgrammePage'),
-  kinds: lazyRouteComponent(() => import('../features/register/kinds-page.tsx'), 'KindsPage'),
-  kind: lazyRouteComponent(() => import('../features/register/kind-page.tsx'), 'KindPage'),
-  newFact: lazyRouteComponent(() => import('../features/register/new-fact-page.tsx'), 'NewFactPage'),
-  fact: lazyRouteComponent(() => import('../features/register/fact-page.tsx'), 'FactPage'),
-  settings: lazyRouteComponent(() => import('../features/settings/settings-page.tsx'), 'SettingsPage'),
-  setting: lazyRouteComponent(() => import('../features/settings/setting-page.tsx'), 'SettingPage'),
+  import: openedPage(() => import('../features/imports/import-page.tsx'), 'ImportPage'),
+  run: openedPage(() => import('../features/imports/run-page.tsx'), 'RunPage'),
+  jobs: openedPage(() => import('../features/jobs/jobs-page.tsx'), 'JobsPage'),
+  law: openedPage(() => import('../features/law/law-page.tsx'), 'LawPage'),
+  compare: openedPage(() => import('../features/law/compare-page.tsx'), 'ComparePage'),
+  conflicts: openedPage(() => import('../features/law/conflicts-page.tsx'), 'ConflictsPage'),
+  impact: openedPage(() => import('../features/impact/impact-page.tsx'), 'ImpactPage'),
+  edition: openedPage(() => import('../features/law/edition-page.tsx'), 'EditionPage'),
+  clause: openedPage(() => import('../features/law/clause-page.tsx'), 'ClausePage'),
+  forms: openedPage(() => import('../features/forms/forms-page.tsx'), 'FormsPage'),
+  returnForm: openedPage(() => import('../features/forms/return-page.tsx'), 'ReturnPage'),
+  template: openedPage(() => import('../features/forms/template-page.tsx'), 'TemplatePage'),
+  handovers: openedPage(() => import('../features/handovers/handovers-page.tsx'), 'HandoversPage'),
+  journal: openedPage(() => import('../features/journal/journal-page.tsx'), 'JournalPage'),
+  entry: openedPage(() => import('../features/journal/entry-page.tsx'), 'EntryPage'),
+  leaving: openedPage(() => import('../features/leaving/leaving-page.tsx'), 'LeavingPage'),
+  doubles: openedPage(() => import('../features/merges/doubles-page.tsx'), 'DoublesPage'),
+  merge: openedPage(() => import('../features/merges/merge-page.tsx'), 'MergePage'),
+  mine: openedPage(() => import('../features/mine/mine-page.tsx'), 'MinePage'),
+  people: openedPage(() => import('../features/people/people-page.tsx'), 'PeoplePage'),
+  person: openedPage(() => import('../features/people/person-page.tsx'), 'PersonPage'),
+  units: openedPage(() => import('../features/units/units-page.tsx'), 'UnitsPage'),
+  branches: openedPage(() => import('../features/branches/branches-page.tsx'), 'BranchesPage'),
+  programme: openedPage(() => import('../features/programme/programme-page.tsx'), 'ProgrammePage'),
+  kinds: openedPage(() => import('../features/register/kinds-page.tsx'), 'KindsPage'),
+  kind: openedPage(() => import('../features/register/kind-page.tsx'), 'KindPage'),
+  newFact: openedPage(() => import('../features/register/new-fact-page.tsx'), 'NewFactPage'),
+  fact: openedPage(() => import('../features/register/fact-page.tsx'), 'FactPage'),
+  settings: openedPage(() => import('../features/settings/settings-page.tsx'), 'SettingsPage'),
+  setting: openedPage(() => import('../features/settings/setting-page.tsx'), 'SettingPage'),
   today: lazyRouteComponent(() => import('../features/today/today-page.tsx'), 'TodayPage'),
 };
 

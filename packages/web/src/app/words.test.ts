@@ -54,5 +54,7 @@ test('no Chinese stands outside the catalogues but the name of the language itse
       .filter((line) => !/^\s*(\/\*|\*|\/\/)/.test(line) && /[\u4e00-\u9fff]/.test(line.replace("'中文'", '')))
       .map((line) => `${path}: ${line.trim()}`),
   );
-  expect(strays.filter((line) => !line.includes('app/api.ts') && !line.startsWith('./api.ts'))).toEqual([]);
+  // Said while nothing could be fetched, and words that people type.
+  const known = /app\/api\.ts|^\.\/api\.ts|finder\/same-words\.ts/;
+  expect(strays.filter((line) => !known.test(line))).toEqual([]);
 });

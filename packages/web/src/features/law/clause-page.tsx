@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { clauseRests, showClause } from '@sallyport/server/contracts/law';
 import { Link, useParams } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useAsk } from '../../app/ask.ts';
 import { useWords } from '../../app/language-context.tsx';
 import { isAdmitted, useMe } from '../../app/session.ts';
@@ -11,10 +12,12 @@ import { Section } from '../../ui/section.tsx';
 import { ClauseFacts } from './clause-facts.tsx';
 import { ClauseLink } from './clause-link.tsx';
 import { ClauseRules } from './clause-rules.tsx';
-import { Confirmation } from './confirmation.tsx';
 import { Conflicts } from './conflicts.tsx';
 import { Parallels } from './parallels.tsx';
 import { SureMark } from './sure-mark.tsx';
+
+// Its form weighs more than the page around it, and most people only read.
+const Confirmation = lazy(async () => ({ default: (await import('./confirmation.tsx')).Confirmation }));
 
 /** One clause: what it says, where that is from, what reads it, and what stands beside it in other instruments. */
 export function ClausePage() {
@@ -45,7 +48,11 @@ export function ClausePage() {
       )}
       <ClauseFacts shown={data} />
       <ClauseRules shown={data} listed={!isAdmitted(clauseRests.admits, who)} />
-      {isAdmitted(clauseRests.admits, who) ? <Confirmation key={data.clause} shown={data} /> : null}
+      {isAdmitted(clauseRests.admits, who) ? (
+        <Suspense fallback={<Loading />}>
+          <Confirmation key={data.clause} shown={data} />
+        </Suspense>
+      ) : null}
       <Parallels shown={data} />
       {data.conflicts.length === 0 ? null : (
         <Section title={t('law.conflicts')}>
