@@ -15,8 +15,11 @@ export type Reader = {
 
 type Cell = Fields[string];
 
-export const labelAt = (kind: Kind, path: string, language: Language): string =>
-  fieldAt(vocabulary, kind, path)?.label[language] ?? path;
+/** On a form each label stands by itself: in English it begins as a sentence does. */
+export function labelAt(kind: Kind, path: string, language: Language): string {
+  const label = fieldAt(vocabulary, kind, path)?.label[language] ?? path;
+  return label.charAt(0).toUpperCase() + label.slice(1);
+}
 
 /** What stands at the end of a path, as a reader of the paper has it; nothing where it is not known, to be filled in by hand. */
 export async function valueAt(reader: Reader, kind: Kind, fields: Fields, path: string): Promise<string> {

@@ -48,7 +48,7 @@ const label = (said: string): Paragraph[] => [
 
 export function pairsTable(pairs: readonly Pair[], paper: Paper): Table {
   const width = textWidth(paper);
-  const first = millimetres(27);
+  const first = millimetres(29);
   const rest = Math.floor(width / 2) - first;
   const value = (said: string): Paragraph[] => [new Paragraph({ children: lines(said, 24) })];
   const rows = rowsOfPairs(pairs).map((row) => {
@@ -96,7 +96,7 @@ export function listTable(columns: readonly Column[], rows: readonly (readonly s
 
 export function boxesTable(boxes: readonly Box[], paper: Paper): Table {
   const words = paperWords[paper.language];
-  const first = millimetres(27);
+  const first = millimetres(29);
   const rest = textWidth(paper) - first;
   const rows = boxes.map(
     ({ label: said, sign, seal }) =>

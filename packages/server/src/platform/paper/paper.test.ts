@@ -109,6 +109,11 @@ test('a form as a DOCX says the same, in the type that a word processor in China
   expect(strFromU8(partsOf(bytes)['word/styles.xml'] ?? new Uint8Array())).toContain('w:eastAsia="仿宋"');
 });
 
+test('English is set with straight quotation marks, and what is between them is whole', async () => {
+  const said: Paper = { ...list(1), parts: [{ part: 'paragraph', style: 'body', text: 'the unit’s “own” \\ form' }] };
+  expect((await pagesOf(await press.print(said, 'pdf')))[0]).toContain('theunit\'s"own"\\form');
+});
+
 test('the same paper is the same bytes in both formats, with nothing of the moment of printing', async () => {
   for (const format of ['pdf', 'docx'] as const) {
     const first = await press.print(paper, format);

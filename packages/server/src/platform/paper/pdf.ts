@@ -33,12 +33,16 @@ export async function pdfOf(paper: Paper): Promise<Uint8Array> {
     mainFilePath: main,
     format: CompileFormatEnum.pdf,
     diagnostics: 'unix',
-    inputs: { paper: JSON.stringify(inputOf(paper)) },
+    inputs: { paper: quoted(paper, JSON.stringify(inputOf(paper))) },
   })) as { readonly result?: Uint8Array; readonly diagnostics?: readonly string[] };
   // The sheet is ours: a fault in it says where, and never what was to be printed.
   if (result === undefined) throw new Error(`paper.typ: ${(diagnostics ?? []).join('; ').slice(0, 300)}`);
   return result;
 }
+
+/** The type is a Chinese one, in which curved quotation marks take the room of a character: English is set with straight ones. */
+const quoted = ({ language }: Paper, json: string): string =>
+  language === 'zh' ? json : json.replaceAll(/[‘’]/g, "'").replaceAll(/[“”]/g, '\\"');
 
 const inputOf = (paper: Paper) => ({
   ...paper,
