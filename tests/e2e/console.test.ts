@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
+import { sallyportWith } from '../cli/sallyport.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { oidcClient, startOidcProvider } from '../support/oidc-provider.ts';
 import { freePort, makeDataFolder, type RunningProgram, startProgram } from '../support/program.ts';
@@ -7,7 +8,9 @@ import { testEveryPage } from './every-page.ts';
 import { testFirstStart } from './first-start.ts';
 import { testForms } from './forms.ts';
 import { testImports } from './imports.ts';
+import { testKeyboardOnly } from './keyboard-only.ts';
 import { testLists } from './lists.ts';
+import { testPersonActs } from './person-acts.ts';
 import { testRegister } from './register.ts';
 import type { Running } from './running.ts';
 import { testSignIn } from './sign-in.ts';
@@ -39,7 +42,18 @@ afterAll(async () => {
   remove();
 });
 
-const running: Running = { program: () => program, browser: () => browser, issuer: () => provider.issuer };
+const organisation = (): string => {
+  const { stdout } = sallyportWith({ SALLYPORT_DATA: data }, 'journal', 'verify', '--json');
+  const { logs } = JSON.parse(stdout) as { logs: { organisation: string }[] };
+  return logs[0]?.organisation ?? '';
+};
+const running: Running = {
+  program: () => program,
+  browser: () => browser,
+  data,
+  organisation,
+  issuer: () => provider.issuer,
+};
 
 // In this order: the links of a first start work once, and the accounts they make serve all that follows.
 const people = testFirstStart(running);
@@ -51,4 +65,6 @@ testWays(running, people);
 testLists(running, people);
 testForms(running, people);
 testEveryPage(running, people);
+testKeyboardOnly(running, people);
+testPersonActs(running, people);
 testImports(running, people);

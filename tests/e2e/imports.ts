@@ -56,7 +56,7 @@ export function testImports({ program, browser }: Running, people: People): void
 
     // What fell due before the programme began stands apart from what is to be done today.
     const imported = page.url();
-    await page.goto('/today');
+    await page.goto('/');
     await page.getByRole('region', { name: say('today.backlog') }).waitFor();
 
     await page.goto(imported);

@@ -6,6 +6,10 @@ import type { Person } from './people.ts';
 export type Running = {
   readonly program: () => RunningProgram;
   readonly browser: () => Browser;
+  /** Its data folder, for what is asked through the socket. */
+  readonly data: string;
+  /** The organisation of the demo. */
+  readonly organisation: () => string;
   /** Where the provider of identities is. */
   readonly issuer: () => string;
 };

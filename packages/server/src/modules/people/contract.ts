@@ -42,7 +42,6 @@ export const askMerge = defineAction({
     'people.already-asked': 409,
     'register.classified-mark': 422,
   },
-  stepUp: true,
 });
 
 export const confirmMerge = defineAction({
@@ -76,7 +75,6 @@ export const undoMerge = defineAction({
   output: z.strictObject({ merge: id }),
   admits: officer,
   errors: { 'people.not-merged': 409, 'people.too-late': 409, 'people.erased': 409, 'register.fields-refused': 422 },
-  stepUp: true,
 });
 
 export const listMerges = defineQuery({

@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react';
 import { useAct } from '../../app/ask.ts';
 import { dayText } from '../../app/format.ts';
 import { useWords } from '../../app/language-context.tsx';
+import { useNames } from '../../app/names.ts';
 import { isAdmitted, useMe } from '../../app/session.ts';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import { cellText } from './cell-text.ts';
@@ -23,13 +24,17 @@ type Props = {
 export function HeldField({ kind, id, name, field, cell, held }: Props) {
   const { t, said, language } = useWords();
   const admitted = isAdmitted(takeOver.admits, useMe());
+  const names = useNames(field.to === 'post' ? 'post' : 'unit', [
+    (field.to === 'unit' || field.to === 'post') && typeof cell === 'string' ? cell : null,
+  ]);
   const [asking, setAsking] = useState(false);
   return (
     <Stack gap="xs">
       <TextInput
         label={said(field.label)}
         description={t('register.fromFile', { day: dayText(held.day, language) })}
-        value={cellText(field, cell, language)}
+        value={names.get(String(cell)) ?? cellText(field, cell, language)}
+        variant="filled"
         readOnly
       />
       {!admitted ? null : asking ? (
