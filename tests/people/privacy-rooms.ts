@@ -8,6 +8,7 @@ import {
   leadsOfUnits,
 } from '../../packages/server/src/modules/identity/index.ts';
 import { readInstalledLaw } from '../../packages/server/src/modules/law/index.ts';
+import { mergedInto } from '../../packages/server/src/modules/people/index.ts';
 import { createPrivacy, type Privacy, type PrivacyParts } from '../../packages/server/src/modules/privacy/index.ts';
 import { registerRoom } from '../../packages/server/src/modules/register/index.ts';
 import type { Room } from '../../packages/server/src/platform/actions/implement.ts';
@@ -45,6 +46,7 @@ export function privacyRooms(
     dayOf,
     law,
     tables: declaredTables,
+    mergedInto,
     accountsOf: accountsOfPerson,
     closeAccounts: closeAccountsOfPerson,
     inOneLine,

@@ -19,7 +19,7 @@ import { createJournal, eraseValuesOfPersons, eraseValuesOfSubjects, type Journa
 import { createLawOf, createLawRoom } from './modules/law/index.ts';
 import { createNotices, type Notices } from './modules/notices/index.ts';
 import { organisationRoom } from './modules/organisation/index.ts';
-import { type People, peopleRoom } from './modules/people/index.ts';
+import { mergedInto, type People, peopleRoom } from './modules/people/index.ts';
 import { createPrivacy, type Privacy, requireHandover, shownTo } from './modules/privacy/index.ts';
 import { registerRoom } from './modules/register/index.ts';
 import type { Room } from './platform/actions/implement.ts';
@@ -134,6 +134,7 @@ export function createRooms(parts: RoomParts): Rooms {
     dayOf,
     law,
     tables: declaredTables,
+    mergedInto,
     accountsOf: accountsOfPerson,
     closeAccounts: closeAccountsOfPerson,
     inOneLine,

@@ -10,6 +10,7 @@ import en from './words.en.json' with { type: 'json' };
 import zh from './words.zh.json' with { type: 'json' };
 
 export { peopleTables } from './columns.ts';
+export { mergedInto } from './merge-store.ts';
 
 export type PeopleParts = {
   readonly ids: { readonly uuid: () => string };

@@ -56,6 +56,19 @@ export const isAsked = async (tx: Transaction, persons: readonly string[], since
     [tx.org, persons, since],
   )) !== null;
 
+/** Entries that were found to be this person, and those found to be them before. */
+export async function mergedInto(tx: Transaction, person: string): Promise<string[]> {
+  const rows = await tx.rows<{ gone: string }>(
+    `WITH RECURSIVE merged AS (
+       SELECT gone FROM person_merge WHERE org_id = $1 AND kept = $2 AND state = 'merged'
+       UNION SELECT other.gone FROM merged JOIN person_merge AS other
+         ON other.org_id = $1 AND other.kept = merged.gone AND other.state = 'merged'
+     ) SELECT gone FROM merged ORDER BY gone`,
+    [tx.org, person],
+  );
+  return rows.map(({ gone }) => gone);
+}
+
 type Done = {
   readonly before: Fields;
   readonly second: string | null;

@@ -228,6 +228,20 @@ eachInstallation(({ database, ownerClient }) => {
     ]);
   });
 
+  test('whoever is erased is erased under the number that was merged as well', async () => {
+    await program.run('register.record', [person('e1', '吴九'), person('e2', '吴久')], officer);
+    const merge = await ask('e1', 'e2');
+    await program.one('people.confirm-merge', { merge }, counsel);
+    const asked = { person: 'e1', reason: '本人申请删除' };
+    const { request } = (await program.one('privacy.erasePerson', asked, officer)) as { request: string };
+    await program.one('privacy.confirmErasure', { request }, counsel);
+    const { rows } = await ownerClient.query(
+      `SELECT FROM fact_version WHERE org_id = $1 AND kind = 'person' AND id IN ('e1', 'e2') AND fields ->> 'name' IS NOT NULL`,
+      [org],
+    );
+    expect(rows).toEqual([]);
+  });
+
   test('likely doubles: one number written in two ways, one name in one unit; a name alone is none', async () => {
     await program.run(
       'register.record',

@@ -74,9 +74,11 @@ export function implementErasePerson(parts: PrivacyParts) {
   async function erase(context: Context, person: string): Promise<ErasedFact[]> {
     // First of all nobody acts any more in the name of somebody who is no longer known.
     const at = new Date(context.now / 1000);
-    const ids = [person, ...(await parts.closeAccounts(context.tx, person, context.actor.account, at))];
-    const erased = await eraseFactsOfPerson(factsAt(context), person);
-    await parts.values.eraseOfPersons(context.tx, [person]);
+    const all = [person, ...(await parts.mergedInto(context.tx, person))];
+    const ids = [...all, ...(await parts.closeAccounts(context.tx, person, context.actor.account, at))];
+    const erased: ErasedFact[] = [];
+    for (const each of all) erased.push(...(await eraseFactsOfPerson(factsAt(context), each)));
+    await parts.values.eraseOfPersons(context.tx, all);
     for (const bound of bounds) await eraseRowsAbout(context.tx, bound, ids);
     await noteErased(
       context,

@@ -18,6 +18,8 @@ export type PrivacyParts = {
   readonly law: Law;
   /** All tables of the program with what they hold of people. */
   readonly tables: readonly TableDeclaration[];
+  /** Entries of the register that were found to be this person: erased with them. */
+  readonly mergedInto: (tx: Transaction, person: string) => Promise<readonly string[]>;
   /** The accounts of a person. */
   readonly accountsOf: (tx: Transaction, person: string) => Promise<readonly string[]>;
   /** Disables the accounts of a person, ends their sessions, tokens, links and roles, and names them. */
