@@ -6,7 +6,6 @@ import { actRoles, pendingActs } from '@sallyport/server/contracts/identity';
 import { previewImport } from '@sallyport/server/contracts/imports';
 import { queues } from '@sallyport/server/contracts/jobs';
 import { searchEntries } from '@sallyport/server/contracts/journal';
-import { askMerge, leave } from '@sallyport/server/contracts/people';
 import { handovers } from '@sallyport/server/contracts/privacy';
 import { isAdmitted, type Me, mayReadPurpose } from './session.ts';
 import type { Key } from './words.ts';
@@ -77,9 +76,6 @@ const inner: Readonly<Record<string, Entry['shown']>> = {
   '/acts': (who) => isAdmitted(pendingActs.admits, who),
   '/duty': (who) => isAdmitted(showDuty.admits, who),
   '/as-of': (who) => isAdmitted(dutiesAsOf.admits, who),
-  '/people/doubles': (who) => isAdmitted(askMerge.admits, who),
-  '/people/$id/leaving': (who) => isAdmitted(leave.admits, who),
-  '/people/merge': (who) => isAdmitted(askMerge.admits, who),
   '/forms/return': (who) => isAdmitted(takeBack.admits, who),
   '/forms/$form': (who) => isAdmitted(showTemplate.admits, who),
   '/journal/$id': (who) => isAdmitted(searchEntries.admits, who),

@@ -1,4 +1,4 @@
-import { Button, Group, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { type Field, vocabulary } from '@sallyport/core/facts';
 import { askMerge } from '@sallyport/server/contracts/people';
 import { oneFact } from '@sallyport/server/contracts/register';
@@ -76,19 +76,20 @@ function Compare({ keep, drop, kept, gone }: Ids & { readonly kept: SentFields; 
                 <dd>{shown(name, field, own)}</dd>
               </dl>
             ) : (
-              <Radio.Group
+              <NativeSelect
                 key={name}
                 label={said(field.label)}
                 value={taken.includes(name) ? 'gone' : 'kept'}
-                onChange={(which) =>
-                  setTaken(which === 'gone' ? [...taken, name] : taken.filter((one) => one !== name))
+                onChange={(event) =>
+                  setTaken(
+                    event.currentTarget.value === 'gone' ? [...taken, name] : taken.filter((one) => one !== name),
+                  )
                 }
-              >
-                <Stack gap="xs" mt="xs">
-                  <Radio value="kept" label={`${shown(name, field, own)} (${keep})`} />
-                  <Radio value="gone" label={`${shown(name, field, other)} (${drop})`} />
-                </Stack>
-              </Radio.Group>
+                data={[
+                  { value: 'kept', label: `${shown(name, field, own)} (${keep})` },
+                  { value: 'gone', label: `${shown(name, field, other)} (${drop})` },
+                ]}
+              />
             );
           })}
           <TextInput
