@@ -33,7 +33,7 @@ async function setUp({ data }: Pick<Running, 'data'>, org: string): Promise<stri
     inWriting: true,
   });
   const { token } = (await overSocket(data, org, 'identity.invite', {
-    login: 'counsel',
+    login: 'second-counsel',
     name: '法律顾问',
     person: null,
     roles: [{ role: 'counsel', unit: null }],
@@ -64,9 +64,10 @@ export function testPersonActs(running: Running, people: People): void {
     await said(officer.page, zh['merges.state.asked']);
 
     const second = await watched();
-    await signUp(second.page, `${program().address}/enter#${token}`, 'counsel', true);
+    await signUp(second.page, `${program().address}/enter#${token}`, 'second-counsel', true);
     await second.page.goto('/acts');
-    await second.page.getByRole('button', { name: zh['acts.confirm'] }).click();
+    const asked = second.page.getByRole('article', { name: /贺兰双双/ });
+    await asked.getByRole('button', { name: zh['acts.confirm'] }).click();
     await said(second.page, zh['merges.noneForMe']);
 
     await officer.page.goto('/register/commitment/facts/double-signed');
