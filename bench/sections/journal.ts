@@ -25,7 +25,8 @@ const drafts = Array.from(
     action: 'trip.submit',
     subject: `trip/${randomUUID()}`,
     account: testAccount,
-    at: Date.UTC(2026, 10, 23, 4) * 1000 + n,
+    // All entries of an action have its moment.
+    at: Date.UTC(2026, 10, 23, 4) * 1000 + Math.floor(n / batch),
     dayOnly: false,
     fields: Object.fromEntries(paths.map((path, at) => [path, at % 3 === 0 ? n : `value ${n} of ${path}`])),
     person: testAccount,
@@ -125,7 +126,7 @@ async function readRows(database: Database, org: string): Promise<Rows[]> {
   return rows;
 }
 
-/** Entries and values by `INSERT … SELECT unnest`, the fastest plain way, with nothing computed and nothing sealed. */
+/** Entries and values by `INSERT … SELECT unnest`, arrays as the driver sends them, with nothing computed and nothing sealed. */
 async function insertPlainly(database: Database, org: string, rows: readonly Rows[]): Promise<void> {
   await inBatches((from) =>
     database.inOrganisation(org, async (tx) => {

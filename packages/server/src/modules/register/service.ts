@@ -103,9 +103,12 @@ async function writeVersion(
   if (version === 1 && (await store.hasVersions(tx, kind, id))) refuse('register.id-spent', { id });
   const fields = shownFields(kind, cells);
   const change = { kind: kind.name, id, version, change: 'record', effective: happenedOn } as const;
-  await store.insertVersion(tx, { ...change, recordedAt, fields, reason: null, account: actor.account });
+  const [, found] = await Promise.all([
+    store.insertVersion(tx, { ...change, recordedAt, fields, reason: null, account: actor.account }),
+    store.findFact(tx, kind, id),
+  ]);
   facts.after(kind.name, [id]);
-  return { fields, place: (await store.findFact(tx, kind, id))?.place ?? { person: null, unit: null } };
+  return { fields, place: found?.place ?? { person: null, unit: null } };
 }
 
 type CorrectInput = RecordInput & { readonly id: string; readonly version: number; readonly reason: string };

@@ -75,12 +75,15 @@ export function createRunner(parts: RunnerParts): RunAction {
         if (handler.place !== undefined) requireWithin(scope, await handler.place(tx, input, actor));
         return handler.handle(context, input, prepared);
       });
-      await parts.journal.append(
-        tx,
-        done.map(({ entry }) => draftOf(contract, entry, actor, now, sender.network)),
-      );
+      const [subjects] = await Promise.all([
+        facts.subjects(),
+        parts.journal.append(
+          tx,
+          done.map(({ entry }) => draftOf(contract, entry, actor, now, sender.network)),
+        ),
+      ]);
       reached?.('after-journal');
-      await parts.duties.settle(tx, await facts.subjects(), now, facts.cause());
+      await parts.duties.settle(tx, subjects, now, facts.cause());
       const outputs = done.map(({ output }) => contract.output.parse(output));
       if (request !== null && !contract.secretOutput) await keepAnswers(tx, request, outputs);
       return outputs;
