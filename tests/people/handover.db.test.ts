@@ -135,6 +135,38 @@ eachInstallation(({ database, ownerClient }) => {
     ]);
   });
 
+  test('one that is cancelled lets nothing more out, and ends the tokens made under it', async () => {
+    const { handover } = (await rooms.one('privacy.handOver', { ...asked, way: 'token' }, officer)) as {
+      handover: string;
+    };
+    await ownerClient.query(
+      `INSERT INTO account (org_id, id, login, name, status, made_at) VALUES ($1, 'maker', 'maker', '令牌', 'active', now()) ON CONFLICT DO NOTHING`,
+      [org],
+    );
+    await ownerClient.query(
+      `INSERT INTO api_token (org_id, id, hash, account, label, scopes, second_factor, made_at, ends_at, handover)
+       SELECT $1, 'token-' || n, sha256(n::text::bytea), 'maker', 'x', '{}', false, now(), '2027-01-01', CASE n WHEN 1 THEN $2 ELSE 'another' END
+       FROM generate_series(1, 2) AS n`,
+      [org, handover],
+    );
+    const cancel = { handover, reason: '接收方不再需要' };
+    expect(await rooms.refused('run', 'privacy.cancelHandover', cancel, member)).toEqual(['request.not-allowed']);
+    expect(await rooms.refused('run', 'privacy.cancelHandover', cancel, { ...officer, fresh: false })).toEqual([
+      'request.step-up-first',
+    ]);
+    const foreign = { ...actorOf('org-b', 'security-officer'), fresh: true };
+    expect(await rooms.refused('run', 'privacy.cancelHandover', cancel, foreign)).toEqual(['request.not-found']);
+    expect(await rooms.one('privacy.cancelHandover', cancel, officer)).toEqual({ handover, tokensEnded: 1 });
+    const left = await ownerClient.query(`SELECT id FROM api_token WHERE org_id = $1 AND ended_at IS NULL`, [org]);
+    expect(left.rows).toEqual([{ id: 'token-2' }]);
+    expect(await rooms.refused('run', 'toy.leave', { way: 'token', handover }, officer)).toEqual([
+      'privacy.handover-first',
+    ]);
+    expect(await rooms.refused('run', 'privacy.cancelHandover', cancel, officer)).toEqual(['privacy.already-ended']);
+    const { items } = (await rooms.ask('privacy.handovers', {}, officer)) as { items: object[] };
+    expect(items).toContainEqual(expect.objectContaining({ handover, ended: true, cancelledOn: '2026-11-23' }));
+  });
+
   test('a handover ends on its day', async () => {
     const { handover } = (await rooms.one('privacy.handOver', asked, officer)) as { handover: string };
     rooms.clock.set('2026-12-31T16:00:00Z');

@@ -4,6 +4,7 @@ import { declaredTables } from '../../packages/server/src/declared-tables.ts';
 import {
   accountsOfPerson,
   closeAccountsOfPerson,
+  endTokensUnder,
   inOneLine,
   leadsOfUnits,
 } from '../../packages/server/src/modules/identity/index.ts';
@@ -49,6 +50,7 @@ export function privacyRooms(
     mergedInto,
     accountsOf: accountsOfPerson,
     closeAccounts: closeAccountsOfPerson,
+    endTokensUnder,
     inOneLine,
     values: {
       eraseOfSubjects: async (_tx, subjects) => erasedValues.push(...subjects),

@@ -208,7 +208,7 @@ export async function installation(owner: Client): Promise<void> {
   );
   await write(
     `INSERT INTO handover_route (org_id, handover, way, receiver_name, country, clause, route, from_day, until_day)
-     VALUES ($1, 'handover-1', 'mail', 'x', 'CN', 'c', 'domestic', '2026-11-01', '2026-11-20')`,
+     VALUES ($1, 'handover-1', 'mail', 'x', 'CN', 'c', 'domestic', '2026-11-01', '2026-12-20')`,
     org,
   );
   await write(`SET session_replication_role = DEFAULT`);

@@ -187,6 +187,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   'notices.write-digests': sample('nowhere', { after: null }),
   'organisation.about': sample('nowhere'),
   'organisation.open': sample('nowhere', { routing: 'abcdefgh', demo: false }),
+  'privacy.cancelHandover': sample('house', { handover: 'handover-1', reason }),
   'privacy.confirmErasure': sample('house', { request: 'request-1' }),
   'privacy.eraseDue': sample('nowhere'),
   'privacy.erasePerson': sample('house-new', { person: 'li', reason }),

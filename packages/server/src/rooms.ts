@@ -9,6 +9,7 @@ import {
   closeAccountsOfPerson,
   createActingFor,
   createIdentity,
+  endTokensUnder,
   type Identity,
   inOneLine,
   leadsOfUnits,
@@ -137,6 +138,7 @@ export function createRooms(parts: RoomParts): Rooms {
     mergedInto,
     accountsOf: accountsOfPerson,
     closeAccounts: closeAccountsOfPerson,
+    endTokensUnder,
     inOneLine,
     values: {
       eraseOfSubjects: async (tx, subjects) =>

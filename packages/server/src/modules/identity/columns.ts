@@ -80,11 +80,15 @@ export const identityColumns: readonly TableDeclaration[] = [
   columns('account_link', ['org_id', 'id', 'hash', 'kind', 'made_by', 'made_at', 'ends_at', 'used_at'], {
     account: removed(3, 'ends_at'),
   }),
-  columns('api_token', ['org_id', 'id', 'hash', 'scopes', 'second_factor', 'made_at', 'ends_at', 'ended_at'], {
-    account: removed(12, 'ends_at'),
-    label: removed(12, 'ends_at'),
-    used_on: removed(12, 'ends_at'),
-  }),
+  columns(
+    'api_token',
+    ['org_id', 'id', 'hash', 'scopes', 'second_factor', 'made_at', 'ends_at', 'ended_at', 'handover'],
+    {
+      account: removed(12, 'ends_at'),
+      label: removed(12, 'ends_at'),
+      used_on: removed(12, 'ends_at'),
+    },
+  ),
   // Who held which role when, and who gave it, is what an inspection asks for.
   columns('role_grant', ['org_id', 'id', 'role', 'unit', 'from_at', 'until_at', 'made_at', 'ended_at'], {
     account: removed(120, 'ended_at'),

@@ -104,3 +104,4 @@ export function createIdentity({ sealingKey, ...deps }: IdentityDeps): Identity 
     jobs: (run) => jobsOf(ofTheMachine, run),
   };
 }
+export { endTokensUnder } from './store/tokens.ts';

@@ -47,6 +47,7 @@ export function implementTokens({
           secondFactor: actor.secondFactor,
           madeAt: dateOf(now),
           endsAt,
+          handover,
         });
         return {
           output: { tokenId: id, token },

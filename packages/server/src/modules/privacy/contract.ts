@@ -55,6 +55,17 @@ export const handOver = defineAction({
   },
 });
 
+/** Nothing more leaves under it, and the tokens made under it end; what has left stays on the record. */
+export const cancelHandover = defineAction({
+  name: 'privacy.cancelHandover',
+  summary: { zh: '取消一次对外提供', en: 'cancel a handover' },
+  input: z.strictObject({ handover: id, reason }),
+  output: z.strictObject({ handover: id, tokensEnded: z.int() }),
+  admits: { 'security-officer': 'grant' },
+  stepUp: true,
+  errors: { 'privacy.already-ended': 409 },
+});
+
 /** What left the house or may leave it, to whom and by what right; the newest first. */
 export const handovers = defineQuery({
   name: 'privacy.handovers',
@@ -76,6 +87,7 @@ export const handovers = defineQuery({
       /** The first day on which something went; null while nothing has. */
       givenOn: civilDay.nullable(),
       ended: z.boolean(),
+      cancelledOn: civilDay.nullable(),
       by: z.string().nullable(),
     }),
   ),

@@ -16,10 +16,10 @@ export const implementHandovers = ({ law }: Pick<PrivacyParts, 'law'>) =>
       const accounts = shown.flatMap(({ account }) => account ?? []);
       const names = new Map((await accountNames(tx, accounts)).map(({ id, name }) => [id, name]));
       const day = formatDay(today);
-      const items = shown.map(({ account, clause, cancelledOn, ...one }) => ({
+      const items = shown.map(({ account, clause, ...one }) => ({
         ...one,
         clause: { id: clause, name: clauseName(law, clause) },
-        ended: one.until <= day || cancelledOn !== null,
+        ended: one.until <= day || one.cancelledOn !== null,
         by: account === null ? null : (names.get(account) ?? null),
       }));
       return { output: { items, next: found.length > limit ? (items.at(-1)?.handover ?? null) : null } };

@@ -1,6 +1,7 @@
 import type { SeenPort } from '../../platform/actions/asker.ts';
 import type { Context, Room } from '../../platform/actions/implement.ts';
 import type { ErasedFact } from '../register/index.ts';
+import { implementCancelHandover } from './cancel-handover.ts';
 import { implementEraseDue, implementReport } from './erase-due.ts';
 import { implementErasePerson } from './erase-person.ts';
 import { noteErased } from './erased.ts';
@@ -36,6 +37,7 @@ export function createPrivacy(parts: PrivacyParts): Privacy {
     room: {
       actions: [
         implementHandOver(parts),
+        implementCancelHandover(parts),
         implementHold(parts),
         releaseAction,
         ...implementErasePerson(parts),

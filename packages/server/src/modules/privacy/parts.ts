@@ -24,6 +24,8 @@ export type PrivacyParts = {
   readonly accountsOf: (tx: Transaction, person: string) => Promise<readonly string[]>;
   /** Disables the accounts of a person, ends their sessions, tokens, links and roles, and names them. */
   readonly closeAccounts: (tx: Transaction, person: string, by: string | null, at: Date) => Promise<readonly string[]>;
+  /** Ends the tokens made under a handover, and counts them. */
+  readonly endTokensUnder: (tx: Transaction, handover: string, at: Date) => Promise<number>;
   /** Whether one of two accounts leads the other. */
   readonly inOneLine: (tx: Transaction, one: string, other: string, at: Date) => Promise<boolean>;
   readonly values: ValuesPort;

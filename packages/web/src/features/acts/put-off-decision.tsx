@@ -1,10 +1,10 @@
-import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { endPutOff } from '@sallyport/server/contracts/duties';
 import { useState } from 'react';
 import { useAct } from '../../app/ask.ts';
 import { dayText } from '../../app/format.ts';
 import { useWords } from '../../app/language-context.tsx';
-import { ProblemView } from '../../ui/problem-view.tsx';
+import { ReasonForm } from '../../ui/reason-form.tsx';
 import type { PutOff } from './put-off.tsx';
 
 type Props = { readonly decision: PutOff['decisions'][number]; readonly mayEnd: boolean };
@@ -43,36 +43,19 @@ export function PutOffDecision({ decision, mayEnd }: Props) {
 
 function EndEarly({ decision, onCancel }: { readonly decision: Props['decision']; readonly onCancel: () => void }) {
   const { t } = useWords();
-  const [reason, setReason] = useState('');
   const end = useAct(endPutOff);
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        end.mutate({ kind: decision.kind, id: decision.id, reason });
-      }}
-    >
-      <Stack mt="sm">
-        <Text size="sm">{t('putOff.endNote')}</Text>
-        <TextInput
-          label={t('putOff.reason')}
-          required
-          autoFocus
-          minLength={4}
-          maxLength={2000}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-        <ProblemView error={end.error} />
-        <Group>
-          <Button type="submit" color="red.9" loading={end.isPending}>
-            {t('putOff.endConfirm')}
-          </Button>
-          <Button variant="default" onClick={onCancel}>
-            {t('app.cancel')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <ReasonForm
+      note={t('putOff.endNote')}
+      label={t('putOff.reason')}
+      confirm={t('putOff.endConfirm')}
+      shortest={4}
+      longest={2000}
+      grave
+      pending={end.isPending}
+      error={end.error}
+      onReason={(reason) => end.mutate({ kind: decision.kind, id: decision.id, reason })}
+      onCancel={onCancel}
+    />
   );
 }

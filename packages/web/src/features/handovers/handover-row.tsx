@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { dayText } from '../../app/format.ts';
 import { useWords } from '../../app/language-context.tsx';
 import { ClauseLink } from '../law/clause-link.tsx';
+import { CancelHandover } from './cancel-handover.tsx';
 import { countryName } from './country-name.ts';
 
 type Handover = z.output<typeof handovers.output>['items'][number];
@@ -10,7 +11,7 @@ type Handover = z.output<typeof handovers.output>['items'][number];
 export function HandoverRow({ handover }: { readonly handover: Handover }) {
   const { t, language } = useWords();
   const { way, receiver, receiverName, country, clause, route, personalData, authorityApprovedOn } = handover;
-  const { from, until, givenOn, ended, by } = handover;
+  const { from, until, givenOn, ended, cancelledOn, by } = handover;
   const day = (one: string): string => dayText(one, language);
   return (
     <div className="row still">
@@ -34,7 +35,9 @@ export function HandoverRow({ handover }: { readonly handover: Handover }) {
         <span>{t('handovers.from', { from: day(from), until: day(until) })}</span>
         <span>{givenOn === null ? t('handovers.notGiven') : t('handovers.given', { day: day(givenOn) })}</span>
         {by === null ? null : <span>{t('handovers.by', { name: by })}</span>}
+        {cancelledOn === null ? null : <span>{t('handovers.cancelledOn', { day: day(cancelledOn) })}</span>}
       </span>
+      {ended ? null : <CancelHandover handover={handover.handover} />}
     </div>
   );
 }

@@ -25,12 +25,13 @@ export type NewToken = Pick<Token, 'id' | 'account' | 'scopes' | 'secondFactor'>
   readonly label: string;
   readonly madeAt: Date;
   readonly endsAt: Date;
+  readonly handover: string | null;
 };
 
 export const insertToken = (tx: Transaction, token: NewToken): Promise<number> =>
   tx.count(
-    `INSERT INTO api_token (org_id, id, hash, account, label, scopes, second_factor, made_at, ends_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    `INSERT INTO api_token (org_id, id, hash, account, label, scopes, second_factor, made_at, ends_at, handover)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     [
       tx.org,
       token.id,
@@ -41,6 +42,7 @@ export const insertToken = (tx: Transaction, token: NewToken): Promise<number> =
       token.secondFactor,
       token.madeAt,
       token.endsAt,
+      token.handover,
     ],
   );
 
@@ -51,6 +53,13 @@ export const endTokenOf = (tx: Transaction, account: string, id: string, at: Dat
     id,
     at,
   ]);
+
+/** Those that were made under a handover. */
+export const endTokensUnder = (tx: Transaction, handover: string, at: Date): Promise<number> =>
+  tx.count(
+    'UPDATE api_token SET ended_at = $3 WHERE org_id = $1 AND handover = $2 AND ended_at IS NULL AND ends_at > $3',
+    [tx.org, handover, at],
+  );
 
 export const endTokensOf = (tx: Transaction, account: string, at: Date): Promise<number> =>
   tx.count('UPDATE api_token SET ended_at = $3 WHERE org_id = $1 AND account = $2 AND ended_at IS NULL', [

@@ -67,3 +67,7 @@ export const findRoute = (
        AND fact.cancelled_on IS NULL`,
     [tx.org, handover, today],
   );
+
+export const routeExists = async (tx: Transaction, handover: string): Promise<boolean> =>
+  (await tx.row('SELECT handover FROM handover_route WHERE org_id = $1 AND handover = $2', [tx.org, handover])) !==
+  null;
