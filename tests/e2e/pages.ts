@@ -85,6 +85,18 @@ export const pages: readonly PageOf[] = [
   { who: 'officer', path: '/law/cn-cel-2023' },
   { who: 'officer', path: '/law/cn-cel-2023/art-18' },
   { who: 'officer', path: '/law/compare' },
+  { who: 'officer', path: '/law/compare?one=cn-celir-2017&two=cn-cel-2023' },
+  { who: 'officer', path: '/law/cn-ssir-2024/art-61', opens: press('law.confirmOpen') },
+  {
+    who: 'officer',
+    path: '/mine',
+    async opens(page) {
+      // The sections as a telephone has them.
+      await page.setViewportSize({ width: 360, height: 900 });
+      await page.locator('.shell-menu').click();
+      await page.locator('.shell-nav a').first().waitFor();
+    },
+  },
   { who: 'officer', path: '/law/conflicts' },
   { who: 'officer', path: '/settings' },
   { who: 'officer', path: '/settings', opens: firstRow },

@@ -171,6 +171,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   'law.endConfirmation': sample('house-new', { clause, reason }),
   'law.clause': sample('nowhere', { clause }),
   'law.compare': sample('nowhere', { from: '2023-06-30', to: '2023-07-01' }),
+  'law.compareEditions': sample('nowhere', { one: 'cn-cel-2023', two: 'cn-celir-2017' }),
   'law.conflicts': sample('nowhere'),
   'law.edition': sample('nowhere', { edition: 'cn-cel-2023' }),
   'law.find': sample('nowhere', { text: '18' }),

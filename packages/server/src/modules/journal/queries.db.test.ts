@@ -77,6 +77,25 @@ eachInstallation(({ database, ownerClient }) => {
     expect(head.checkpoint.startsWith(`${head.origin}\n6\n`)).toBe(true);
   });
 
+  test('whoever remembers a checkpoint is shown that the log goes on from it, and that it has no such size yet', async () => {
+    const { org, rooms, auditor, journal } = await filled();
+    const between = (old: number, size: number) => rooms.ask('journal.consistency', { old, size }, auditor);
+    expect(await rooms.refused('ask', 'journal.consistency', { old: 1, size: 1 }, auditor)).toEqual([
+      'journal.no-such-size',
+    ]);
+    await journal.sealer.sealAll(org);
+    const { hashes } = (await between(5, 6)) as { hashes: string[] };
+    expect(hashes.length).toBeGreaterThan(0);
+    expect(await between(6, 6)).toEqual({ hashes: [] });
+    for (const [old, size] of [
+      [6, 7],
+      [6, 5],
+    ])
+      expect(await rooms.refused('ask', 'journal.consistency', { old, size }, auditor)).toEqual([
+        'journal.no-such-size',
+      ]);
+  });
+
   test('the journal is for auditors and security officers of the same organisation', async () => {
     const { org, rooms, search, auditor } = await filled();
     const id = (await search({ action: 'trip.cancel' })).items[0]?.id ?? '';

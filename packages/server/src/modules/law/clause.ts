@@ -61,7 +61,7 @@ function figures(of: Parameters<typeof figureLines>[0]): Shown['figures'] {
 const turned = { equal: 'equal', overlaps: 'overlaps', narrower: 'wider', wider: 'narrower' } as const;
 
 /** A parallel is written down once, from one end; from the other the relation is the opposite. */
-function seenFrom(law: Law, { from, to, relation, reason }: Parallel, id: string): Shown['parallels'] {
+export function seenFrom(law: Law, { from, to, relation, reason }: Parallel, id: string): Shown['parallels'] {
   if (from !== id && to !== id) return [];
   const other = from === id ? to : from;
   const found = law.clauses.get(other);

@@ -71,6 +71,14 @@ export const showEdition = defineQuery({
 
 const conflict = z.strictObject({ demanded: z.array(clauseRef), restrained: z.array(clauseRef), reason: said });
 
+const parallel = clauseRef.extend({
+  gist: said,
+  sureness: z.enum(sureness),
+  /** What the clause one comes from is to this one. */
+  relation: z.enum(relations),
+  reason: said,
+});
+
 export const showClause = defineQuery({
   name: 'law.clause',
   summary: { zh: '查看条款', en: 'Show a clause' },
@@ -91,15 +99,7 @@ export const showClause = defineQuery({
     rules: z.array(z.strictObject({ rule: z.string(), title: said, standing: z.boolean() })),
     /** Rules whose breach this clause punishes or answers. */
     consequenceOf: z.array(z.strictObject({ rule: z.string(), title: said })),
-    parallels: z.array(
-      clauseRef.extend({
-        gist: said,
-        sureness: z.enum(sureness),
-        /** What this clause is to the other. */
-        relation: z.enum(relations),
-        reason: said,
-      }),
-    ),
+    parallels: z.array(parallel),
     without: z.array(z.strictObject({ short: said, reason: said })),
     conflicts: z.array(conflict),
   }),
@@ -123,6 +123,23 @@ export const compareLaw = defineQuery({
   }),
   admits,
   errors: { 'law.days-reversed': 400 },
+});
+
+const namedEdition = z.strictObject({ edition: z.string(), title: said, short: said });
+
+export const compareEditions = defineQuery({
+  name: 'law.compareEditions',
+  summary: { zh: '对照两份法规文件', en: 'Put two instruments side by side' },
+  input: z.strictObject({ one: id, two: id }),
+  output: z.strictObject({
+    one: namedEdition,
+    two: namedEdition,
+    pairs: z.array(z.strictObject({ own: clauseRef.extend({ gist: said }), other: parallel })),
+    /** Clauses that answer none of the other instrument. */
+    onlyOne: z.array(clauseRef),
+    onlyTwo: z.array(clauseRef),
+  }),
+  admits,
 });
 
 export const findClauses = defineQuery({

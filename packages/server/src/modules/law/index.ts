@@ -9,6 +9,7 @@ import { type ConfirmParts, implementConfirm } from './confirm.ts';
 import { confirmedBy } from './confirmed-by.ts';
 import { conflictOf } from './conflicts.ts';
 import {
+  compareEditions,
   compareLaw,
   findClauses as find,
   listConflicts,
@@ -20,6 +21,7 @@ import { editionOf, instrumentOf } from './edition.ts';
 import { findClauses } from './find.ts';
 import type { LawOf } from './own-law.ts';
 import { implementSettings, type SettingParts } from './settings.ts';
+import { sideBySide } from './side-by-side.ts';
 import en from './words.en.json' with { type: 'json' };
 import zh from './words.zh.json' with { type: 'json' };
 
@@ -56,6 +58,13 @@ export function createLawRoom(law: Law, parts: LawParts): Room & { readonly acts
       return { output: one > two ? refuse('law.days-reversed') : compareDays(law, one, two) };
     },
   });
+  const editions = implementQuery(compareEditions, {
+    async answer({ tx }, asked) {
+      const own = await lawOf(tx);
+      const find = (id: string) => own.editions.find((edition) => edition.id === id) ?? refuse('request.not-found');
+      return { output: sideBySide(own, find(asked.one), find(asked.two)) };
+    },
+  });
   const conflicts = implementQuery(listConflicts, {
     async answer({ tx }) {
       const own = await lawOf(tx);
@@ -71,6 +80,16 @@ export function createLawRoom(law: Law, parts: LawParts): Room & { readonly acts
   });
   const settings = implementSettings(law, parts);
   const confirm = implementConfirm(law, parts);
-  const queries = [instruments, edition, clause, compare, conflicts, found, ...settings.queries, ...confirm.queries];
+  const queries = [
+    instruments,
+    edition,
+    clause,
+    compare,
+    editions,
+    conflicts,
+    found,
+    ...settings.queries,
+    ...confirm.queries,
+  ];
   return { actions: [...settings.actions, ...confirm.actions], queries, words: { zh, en }, acts: confirm.acts };
 }

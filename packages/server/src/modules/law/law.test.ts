@@ -86,3 +86,16 @@ test('conflicts are listed, and each clause in one of them shows it', async () =
 test('the calendars of both seats are there', () => {
   expect([...readCalendars().keys()].toSorted()).toEqual(expect.arrayContaining(['cn']));
 });
+
+test('two instruments stand side by side by their crosswalk, seen from either end', async () => {
+  const [one, two] = ['cn-celir-2017', 'cn-cel-2023'];
+  const there = await ask('law.compareEditions', { one, two });
+  const back = await ask('law.compareEditions', { one: two, two: one });
+  const { pairs = [], onlyOne = [], onlyTwo = [] } = there;
+  expect(pairs.length).toBeGreaterThan(5);
+  expect(back['pairs']).toHaveLength(pairs.length);
+  const own = new Set(pairs.map((pair) => (pair['own'] as { clause: string }).clause));
+  expect(own.size + onlyOne.length).toBe(law.editions.find(({ id }) => id === one)?.clauses.size);
+  expect(back['onlyOne']).toEqual(onlyTwo);
+  await expect(ask('law.compareEditions', { one, two: 'none' })).rejects.toThrow('request.not-found');
+});

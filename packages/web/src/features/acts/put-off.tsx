@@ -1,14 +1,17 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { endPutOff, type putOffShown, waiveDuty } from '@sallyport/server/contracts/duties';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { z } from 'zod';
 import { momentText } from '../../app/format.ts';
 import { useWords } from '../../app/language-context.tsx';
 import { isAdmitted, useMe } from '../../app/session.ts';
+import { Loading } from '../../ui/loading.tsx';
 import { Section } from '../../ui/section.tsx';
 import { PutOffDecision } from './put-off-decision.tsx';
-import { PutOffForm } from './put-off-form.tsx';
+
+// Fetched by those who ask; most people only read the duty.
+const PutOffForm = lazy(async () => ({ default: (await import('./put-off-form.tsx')).PutOffForm }));
 
 export type PutOff = z.output<typeof putOffShown>;
 type Kind = 'waiver' | 'override';
@@ -47,7 +50,9 @@ export function PutOffSection({
           <Refusal key={refusedFor} refusedFor={refusedFor} clause={clause} />
         ))}
         {asking !== null && kinds.includes(asking) ? (
-          <PutOffForm kind={asking} duty={duty} putOff={putOff} onEnd={() => setAsking(null)} />
+          <Suspense fallback={<Loading />}>
+            <PutOffForm kind={asking} duty={duty} putOff={putOff} onEnd={() => setAsking(null)} />
+          </Suspense>
         ) : kinds.length === 0 ? null : (
           <Group>
             {kinds.map((kind) => (

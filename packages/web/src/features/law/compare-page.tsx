@@ -9,6 +9,7 @@ import { PageHead } from '../../ui/page-head.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import { type CompareSearch, readCompareSearch } from './compare-search.ts';
 import { Compared } from './compared.tsx';
+import { EditionsCompared } from './editions-compared.tsx';
 
 /** What changed in the law between two days. */
 export function ComparePage() {
@@ -16,8 +17,8 @@ export function ComparePage() {
   const navigate = useNavigate();
   const days = readCompareSearch(useSearch({ strict: false }));
   const [chosen, choose] = useState<CompareSearch>(days);
-  const { data, error, refetch } = useAsk(compareLaw, days);
-  const field = (name: keyof CompareSearch, label: string) => (
+  const { data, error, refetch } = useAsk(compareLaw, { from: days.from, to: days.to });
+  const field = (name: 'from' | 'to', label: string) => (
     <TextInput
       type="date"
       required
@@ -35,7 +36,7 @@ export function ComparePage() {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          void navigate({ to: '/law/compare', search: chosen });
+          void navigate({ to: '/law/compare', search: { ...days, from: chosen.from, to: chosen.to } });
         }}
       >
         <Group align="flex-end" mb="md">
@@ -51,6 +52,7 @@ export function ComparePage() {
           {t('law.kept', { count: data.kept })}
         </Text>
       )}
+      <EditionsCompared search={days} />
     </>
   );
 }

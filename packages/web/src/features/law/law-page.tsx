@@ -1,10 +1,13 @@
+import { TextInput } from '@mantine/core';
 import { instrumentKinds } from '@sallyport/core/law';
 import { listInstruments } from '@sallyport/server/contracts/law';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { z } from 'zod';
 import { useAsk } from '../../app/ask.ts';
 import { dayText } from '../../app/format.ts';
 import { useWords } from '../../app/language-context.tsx';
+import { Empty } from '../../ui/empty.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
@@ -21,17 +24,29 @@ const groups = [
 /** Every instrument that is installed, with how much of it was read and how many rules came of it. */
 export function LawPage() {
   const { t } = useWords();
+  const [day, setDay] = useState('');
   const { data, error, refetch } = useAsk(listInstruments, {});
   if (error !== null) return <ProblemView whole error={error} again={() => void refetch()} />;
   if (data === undefined) return <Loading />;
+  const there = data.instruments.filter(
+    ({ inForceFrom, inForceTo }) => day === '' || (inForceFrom <= day && (inForceTo === null || day < inForceTo)),
+  );
   return (
     <>
       <PageHead title={t('law.title')} note={t('law.note')} />
       <p>
         <Link to="/law/compare">{t('law.compare')}</Link> · <Link to="/law/conflicts">{t('law.conflicts')}</Link>
       </p>
+      <TextInput
+        type="date"
+        label={t('law.asOf')}
+        maw="20em"
+        value={day}
+        onChange={(event) => setDay(event.currentTarget.value)}
+      />
+      {there.length === 0 ? <Empty title={t('law.noneThen')} /> : null}
       {groups.map(({ jurisdiction, title }) => {
-        const own = data.instruments
+        const own = there
           .filter((instrument) => instrument.jurisdiction === jurisdiction)
           .toSorted((one, two) => instrumentKinds.indexOf(one.kind) - instrumentKinds.indexOf(two.kind));
         return own.length === 0 ? null : (
