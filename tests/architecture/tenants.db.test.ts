@@ -1,6 +1,7 @@
 import { vocabulary } from '@sallyport/core/facts';
 import { escapeLiteral } from 'pg';
 import { beforeAll, expect, test } from 'vitest';
+import { implementAssignees, implementGroups } from '../../packages/server/src/modules/duties/groups.ts';
 import { implementList } from '../../packages/server/src/modules/duties/list.ts';
 import type { Database } from '../../packages/server/src/platform/database/database.ts';
 import { privacyRooms } from '../people/privacy-rooms.ts';
@@ -21,8 +22,15 @@ const member = actorOf(ours, 'member', { person: one });
 
 /** Asks every list there is, as somebody who sees all, one unit, and only themselves; first page and second. */
 async function askLists(database: Database): Promise<void> {
+  const engine = shippedEngine();
   const rooms = privacyRooms(database, {
-    rooms: [{ actions: [], queries: [implementList(shippedEngine())], words: { zh: {}, en: {} } }],
+    rooms: [
+      {
+        actions: [],
+        queries: [implementList(engine), implementGroups(engine), implementAssignees(engine)],
+        words: { zh: {}, en: {} },
+      },
+    ],
   });
   const lists: [string, Record<string, unknown>][] = [
     ['duties.list', {}],
@@ -34,6 +42,11 @@ async function askLists(database: Database): Promise<void> {
     ['register.names', { kind: 'unit', ids: [one] }],
     ['duties.list', { unit: one, dueBefore: '2026-01-01' }],
     ['duties.list', { subject: one }],
+    ['duties.list', { bearer: one, dueFrom: '2026-01-01' }],
+    ['duties.list', { find: '王明' }],
+    ['duties.groups', { by: 'rule', status: ['overdue'] }],
+    ['duties.groups', { by: 'unit', order: 'en' }],
+    ['duties.assignees', { status: ['overdue'] }],
     ...namedLists(one),
     ['privacy.holds', {}],
     ['privacy.seen', {}],

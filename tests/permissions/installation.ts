@@ -215,8 +215,8 @@ export async function installation(owner: Client): Promise<void> {
   const sample = samples['duties.one']?.input('none') as { readonly rule: string } | undefined;
   const rule = sample?.rule ?? '';
   await write(
-    `INSERT INTO duty (org_id, rule, subject, period, status, evidence, due_on, person, unit, version)
-     VALUES ($1, $2, 'li', '-infinity', 0, '{}', '2026-12-01', 'li', 'unit-a', 1)`,
+    `INSERT INTO duty (org_id, rule, subject, period, status, evidence, due_on, assignee, person, unit, version)
+     VALUES ($1, $2, 'li', '-infinity', 0, '{}', '2026-12-01', 'li', 'li', 'unit-a', 1)`,
     org,
     rule,
   );

@@ -52,8 +52,10 @@ export const deadJob = '00000000-0000-4000-8000-00000000dead';
 /** One valid input for each action and query: who is told what depends on it being valid. */
 export const samples: Readonly<Record<string, Sample>> = {
   'duties.asOf': sample('house-new', { day: '2026-11-01', mode: 'known', rule: duty.rule }),
+  'duties.assignees': sample('unit', { person: 'li' }, '"id":"li"'),
   'duties.endPutOff': sample('unit', { kind: 'waiver', id: 'waiver-1', reason }),
   'duties.explain': sample('unit', duty),
+  'duties.groups': sample('unit', { by: 'rule' }, duty.rule),
   'duties.list': sample('unit', {}, '"subject":"li"'),
   'duties.one': sample('unit', duty),
   'duties.override': sample('unit', { ...duty, reason, until: '2026-12-31' }),

@@ -59,11 +59,22 @@ export function useAsk<Input extends z.ZodType, Output extends z.ZodType>(
 }
 
 /** A list that goes on behind a cursor. */
-export function useAskPages<
+export const useAskPages = <
   Input extends z.ZodType,
   Item,
   Output extends z.ZodType<{ items: Item[]; next: string | null }>,
->(query: Query<Input, Output>, input: z.input<Input>, enabled = true) {
+>(
+  query: Query<Input, Output>,
+  input: z.input<Input>,
+  enabled = true,
+) => useAskGroups(query, input, enabled);
+
+/** The same where what it lists has a name of its own. */
+export function useAskGroups<Input extends z.ZodType, Output extends z.ZodType<{ next: string | null }>>(
+  query: Query<Input, Output>,
+  input: z.input<Input>,
+  enabled = true,
+) {
   const { language } = useWords();
   return useInfiniteQuery({
     queryKey: [query.name, 'pages', input],

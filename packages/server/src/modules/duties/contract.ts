@@ -1,5 +1,5 @@
 import type { Rights } from '@sallyport/core/access';
-import { civilDay, defineQuery, id, pageInput, pageOf } from '@sallyport/core/contract';
+import { civilDay, defineQuery, id, pageInput, pageOf, text } from '@sallyport/core/contract';
 import { statuses } from '@sallyport/core/law';
 import { z } from 'zod';
 import { putOffShown } from './put-off-contract.ts';
@@ -47,24 +47,58 @@ const counts = z.partialRecord(status, z.int().nullable());
 /** Null where fewer than five persons would stand behind the number, or where it would give such a number away. */
 const coverage = z.strictObject({ byStatus: counts, owed: z.int().nullable(), settled: z.int().nullable() });
 
+/** What a list of duties may be limited to; a duty has to satisfy all of it. */
+export const dutyFilter = {
+  status: z.array(status).min(1).max(statuses.length).optional(),
+  instrument: id.optional(),
+  /** Rules that rest on this clause. */
+  clause: id.optional(),
+  rule: id.optional(),
+  /** Who owes it in law. */
+  bearer: id.optional(),
+  /** The unit and all units under it. */
+  unit: id.optional(),
+  person: id.optional(),
+  /** Who has to act. */
+  assignee: id.optional(),
+  /** Two characters or more of the name of whom it is about or who has to act. */
+  find: text(100).pipe(z.string().min(2)).optional(),
+  dueFrom: civilDay.optional(),
+  dueBefore: civilDay.optional(),
+  /** The beginning of the subject's id. */
+  subject: id.optional(),
+};
+
+/** How many there are: with the first page only. Past the most that are counted there are more than that. */
+const total = z.strictObject({ count: z.int(), more: z.boolean() }).nullable();
+
 export const listDuties = defineQuery({
   name: 'duties.list',
   summary: { zh: '查看应办事项', en: 'List duties' },
-  input: z.strictObject({
-    status: z.array(status).min(1).max(statuses.length).optional(),
-    instrument: id.optional(),
-    rule: id.optional(),
-    unit: id.optional(),
-    person: id.optional(),
-    /** Who has to act. */
-    assignee: id.optional(),
-    dueBefore: civilDay.optional(),
-    /** The beginning of the subject's id. */
-    subject: id.optional(),
-    ...pageInput,
-  }),
-  output: pageOf(dutyItem).extend({ day: civilDay, recomputingSince: recomputing }),
+  input: z.strictObject({ ...dutyFilter, ...pageInput }),
+  output: pageOf(dutyItem).extend({ day: civilDay, recomputingSince: recomputing, total }),
   admits: readers,
+  errors: { 'duties.bad-cursor': 400 },
+  showsPerson: true,
+});
+
+const order = z.enum(['zh', 'en']).default('zh');
+
+export const dutyGroups = defineQuery({
+  name: 'duties.groups',
+  summary: { zh: '查看应办事项的分组', en: 'What the list of duties is grouped by' },
+  input: z.strictObject({ ...dutyFilter, by: z.enum(['rule', 'unit']), order, ...pageInput }),
+  output: z.strictObject({ groups: z.array(z.strictObject({ id, title: said })), next: z.string().nullable() }),
+  admits: readers,
+  errors: { 'duties.bad-cursor': 400 },
+});
+
+export const dutyAssignees = defineQuery({
+  name: 'duties.assignees',
+  summary: { zh: '按姓名查看有应办事项的承办人', en: 'Assignees of duties by name' },
+  input: z.strictObject({ ...dutyFilter, order, ...pageInput }),
+  output: z.strictObject({ people: z.array(z.strictObject({ id, name: z.string() })), next: z.string().nullable() }),
+  admits: { 'security-officer': 'grant', 'unit-liaison': 'grant', member: 'own' },
   errors: { 'duties.bad-cursor': 400 },
   showsPerson: true,
 });

@@ -11,6 +11,7 @@ import { countDiffering } from './differing.ts';
 import { createEngine } from './engine.ts';
 import { implementExplain } from './explain.ts';
 import { type Held, holdsOf } from './gate.ts';
+import { implementAssignees, implementGroups } from './groups.ts';
 import { implementList } from './list.ts';
 import { implementOne } from './one.ts';
 import { implementPutOff, type PutOffParts } from './put-off.ts';
@@ -99,6 +100,8 @@ export function createDuties({ law, calendars, ...rest }: DutiesParts): Duties {
       actions: implementPutOff(parts),
       queries: [
         implementList(engine),
+        implementGroups(engine),
+        implementAssignees(engine),
         implementSummary(engine, parts.offset),
         implementToday(engine),
         implementOne(parts),

@@ -9,30 +9,34 @@ export type Behind = readonly [dueOn: string, rule: string, subject: string, per
 export type DutyFilter = {
   readonly status?: readonly number[] | undefined;
   readonly rules?: readonly string[] | undefined;
-  readonly unit?: string | undefined;
+  readonly bearer?: string | undefined;
+  readonly units?: readonly string[] | undefined;
   readonly person?: string | undefined;
   readonly assignee?: string | undefined;
+  /** Whom they are about or who has to act. */
+  readonly people?: readonly string[] | undefined;
+  readonly dueFrom?: string | undefined;
   readonly dueBefore?: string | undefined;
   readonly subject?: string | undefined;
-  readonly behind?: Behind | undefined;
 };
 
+/** Writes a value down as a parameter and gives its place in the text. */
+export type Param = (value: unknown, type: string) => string;
+
 /** Every test is a comparison that an index serves under row-level security (DECISIONS 8); duties of a period still to come are in no list. */
-export function listDutyRows(
-  tx: Transaction,
-  scope: Scope,
-  filter: DutyFilter,
-  today: Day,
-  limit: number,
-): Promise<DutyRow[]> {
-  const values: unknown[] = [tx.org, formatDay(today)];
-  const param = (value: unknown, type: string): string => `$${values.push(value)}::${type}`;
-  const tests = ['org_id = $1::text', 'period <= $2::date', ...withinScope(scope, param)];
+export function testsOf(scope: Scope, filter: DutyFilter, today: Day, param: Param): string[] {
+  const tests = ['org_id = $1::text', `period <= ${param(formatDay(today), 'date')}`, ...withinScope(scope, param)];
   if (filter.status) tests.push(`status = ANY (${param(filter.status, 'smallint[]')})`);
   if (filter.rules) tests.push(`rule = ANY (${param(filter.rules, 'text[]')})`);
-  if (filter.unit !== undefined) tests.push(`unit = ${param(filter.unit, 'text')}`);
+  if (filter.bearer !== undefined) tests.push(`bearer = ${param(filter.bearer, 'text')}`);
+  if (filter.units) tests.push(`unit = ANY (${param(filter.units, 'text[]')})`);
   if (filter.person !== undefined) tests.push(`person = ${param(filter.person, 'text')}`);
   if (filter.assignee !== undefined) tests.push(`assignee = ${param(filter.assignee, 'text')}`);
+  if (filter.people) {
+    const people = param(filter.people, 'text[]');
+    tests.push(`(person = ANY (${people}) OR assignee = ANY (${people}))`);
+  }
+  if (filter.dueFrom !== undefined) tests.push(`due_on >= ${param(filter.dueFrom, 'date')}`);
   if (filter.dueBefore !== undefined) tests.push(`due_on < ${param(filter.dueBefore, 'date')}`);
   if (filter.subject !== undefined) {
     tests.push(
@@ -40,20 +44,58 @@ export function listDutyRows(
       `subject < ${param(`${filter.subject}\u{10FFFF}`, 'text')}`,
     );
   }
-  if (filter.behind) {
-    const [dueOn, rule, subject, period] = filter.behind;
+  return tests;
+}
+
+/** The organisation comes first. */
+export function parameters({ org }: Transaction): { readonly values: unknown[]; readonly param: Param } {
+  const values: unknown[] = [org];
+  return { values, param: (value, type) => `$${values.push(value)}::${type}` };
+}
+
+/** How common a status is, how wide a unit, decides whether the list is walked in its order or gathered and sorted (docs/decisions/0045). */
+export const planForValues = (tx: Transaction): Promise<unknown> =>
+  tx.once(`SELECT set_config('plan_cache_mode', 'force_custom_plan', true)`);
+
+export function listDutyRows(
+  tx: Transaction,
+  scope: Scope,
+  filter: DutyFilter,
+  page: { readonly today: Day; readonly behind: Behind | null; readonly limit: number },
+): Promise<DutyRow[]> {
+  const { values, param } = parameters(tx);
+  const tests = testsOf(scope, filter, page.today, param);
+  if (page.behind !== null) {
+    const [dueOn, rule, subject, period] = page.behind;
     tests.push(
       `(due_on, rule, subject, period) > (${param(dueOn, 'date')}, ${param(rule, 'text')}, ${param(subject, 'text')}, ${param(period, 'date')})`,
     );
   }
   return tx.rows<DutyRow>(
-    `SELECT ${dutyColumns} FROM duty WHERE ${tests.join(' AND ')} ORDER BY due_on, rule, subject, period LIMIT ${param(limit, 'int')}`,
+    `SELECT ${dutyColumns} FROM duty WHERE ${tests.join(' AND ')} ORDER BY due_on, rule, subject, period LIMIT ${param(page.limit, 'int')}`,
     values,
   );
 }
 
+/** As many as there are, or `most` where there are more. */
+export async function countDutyRows(
+  tx: Transaction,
+  scope: Scope,
+  filter: DutyFilter,
+  today: Day,
+  most: number,
+): Promise<number> {
+  const { values, param } = parameters(tx);
+  const tests = testsOf(scope, filter, today, param);
+  const row = await tx.row<{ count: number }>(
+    `SELECT count(*) AS count FROM (SELECT FROM duty WHERE ${tests.join(' AND ')} LIMIT ${param(most, 'int')}) AS counted`,
+    values,
+  );
+  return row?.count ?? 0;
+}
+
 /** Limits rows to what the asker may see: units, and what is about or for the own person. */
-export function withinScope(scope: Scope, param: (value: unknown, type: string) => string): string[] {
+export function withinScope(scope: Scope, param: Param): string[] {
   if (scope.whole) return [];
   const units = param([...scope.units], 'text[]');
   const person = param(scope.person, 'text');

@@ -1,29 +1,30 @@
 import { type Day, formatDay } from '@sallyport/core/calendar';
-import { statusCode } from '@sallyport/core/duties';
 import { implementQuery } from '../../platform/actions/implement.ts';
 import { refuse } from '../../platform/actions/refusal.ts';
 import { listDuties } from './contract.ts';
 import { type DutyRow, instantText, itemOf, personsOf } from './duty-row.ts';
 import type { Engine } from './engine.ts';
-import { type Behind, listDutyRows, recomputingSince } from './list-store.ts';
+import { filterOf } from './filter.ts';
+import { type Behind, countDutyRows, listDutyRows, planForValues, recomputingSince } from './list-store.ts';
+
+/** More are not counted: a number nobody reads is not worth a walk through all of them. */
+const mostCounted = 10_000;
 
 export const implementList = (engine: Engine) =>
   implementQuery(listDuties, {
-    async answer({ tx, scope, today }, input) {
-      const { limit, cursor, instrument, rule, status, ...rest } = input;
-      const filter = {
-        ...rest,
-        status: status?.map(statusCode),
-        rules: rule !== undefined ? [rule] : instrument === undefined ? undefined : rulesOf(engine, instrument),
-        behind: cursor === undefined ? undefined : readCursor(cursor),
-      };
-      const found = await listDutyRows(tx, scope, filter, today, limit + 1);
+    async answer({ tx, scope, today }, { limit, cursor, ...asked }) {
+      const behind = cursor === undefined ? null : readCursor(cursor);
+      await planForValues(tx);
+      const filter = await filterOf(tx, engine, asked);
+      const found = await listDutyRows(tx, scope, filter, { today, behind, limit: limit + 1 });
       const rows = found.slice(0, limit);
       const last = rows.at(-1);
+      const count = behind === null ? await countDutyRows(tx, scope, filter, today, mostCounted + 1) : null;
       return {
         output: {
           items: rows.flatMap((row) => itemsOf(engine, row)),
           next: found.length > limit && last !== undefined ? writeCursor(last) : null,
+          total: count === null ? null : { count: Math.min(count, mostCounted), more: count > mostCounted },
           ...(await figuresOf(tx, today)),
         },
         persons: personsOf(rows),
@@ -36,10 +37,6 @@ export const itemsOf = (engine: Engine, row: DutyRow) => {
   const rule = engine.rule(row.rule);
   return rule === undefined ? [] : [itemOf(rule, row)];
 };
-
-export const rulesOf = (engine: Engine, instrument: string): string[] => [
-  ...new Set(engine.law.rules.filter(({ pack }) => pack === instrument).map(({ id }) => id)),
-];
 
 export async function figuresOf(tx: Parameters<typeof recomputingSince>[0], today: Day) {
   const since = await recomputingSince(tx);

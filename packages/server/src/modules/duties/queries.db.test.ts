@@ -13,6 +13,7 @@ import {
 } from '../../../../../tests/support/stored-duties.ts';
 import { type Actor, nobody } from '../../platform/actions/actor.ts';
 import { createAsker } from '../../platform/actions/asker.ts';
+import { refreshNames } from '../register/index.ts';
 import { createDuties } from './index.ts';
 import { settleWork } from './settle.ts';
 
@@ -30,6 +31,10 @@ const officer: Actor = {
 };
 const kinds = new Set(['traveller', 'assignment', 'incident', 'report', 'document']);
 
+const educationRules = new Set(
+  engine.law.rules.filter(({ clauses }) => clauses.includes('cn-cq-2023/trip-education')).map(({ id }) => id),
+);
+
 type Item = {
   rule: string;
   subject: string;
@@ -37,6 +42,7 @@ type Item = {
   status: string;
   person: string | null;
   assignee: string | null;
+  bearer: string | null;
   unit: string | null;
   due: string | null;
 };
@@ -69,6 +75,7 @@ eachInstallation(({ database, ownerClient }) => {
 
   beforeAll(async () => {
     await loadFacts(ownerClient, register, org);
+    await refreshNames(ownerClient);
     for (const { kind, subjects } of await allSubjects(ownerClient, org)) {
       if (!kinds.has(kind)) continue;
       const work = [{ kind, rules: engine.kinds.get(kind) ?? [], subjects }];
@@ -96,6 +103,13 @@ eachInstallation(({ database, ownerClient }) => {
     [{ instrument: 'cn-cq-2023' }, ({ rule }: Item) => rule.startsWith('cn-cq-2023/')],
     [{ rule: 'cn-cq-2023/pre-departure-education' }, ({ rule }: Item) => rule === 'cn-cq-2023/pre-departure-education'],
     [{ assignee: 'person-0000003' }, ({ assignee }: Item) => assignee === 'person-0000003'],
+    [{ clause: 'cn-cq-2023/trip-education' }, ({ rule }: Item) => educationRules.has(rule)],
+    [{ bearer: 'organisation-0000001' }, ({ bearer }: Item) => bearer === 'organisation-0000001'],
+    [
+      { dueFrom: '2026-01-01', dueBefore: '2026-07-01' },
+      ({ due }: Item) => due !== null && due >= '2026-01-01' && due < '2026-07-01',
+    ],
+    [{ find: '王桂涛' }, ({ person, assignee }: Item) => person === 'person-0000003' || assignee === 'person-0000003'],
     [{ dueBefore: '2026-01-01' }, ({ due }: Item) => due !== null && due < '2026-01-01'],
     [{ subject: 'traveller-0000' }, ({ subject }: Item) => subject.startsWith('traveller-0000')],
   ])('%j limits the list to what it says', async (filter, holds) => {
@@ -120,6 +134,65 @@ eachInstallation(({ database, ownerClient }) => {
     const key = { rule: other?.rule, subject: other?.subject, period: other?.period };
     await expect(query('duties.one', key, member)).rejects.toThrow('request.not-found');
     expect(seen).toContain(person);
+  });
+
+  test('the first page says how many there are, and the next one does not', async () => {
+    type Counted = Page & { total: { count: number; more: boolean } | null };
+    const first = await query<Counted>('duties.list', { status: ['met'], limit: 2 });
+    const { rows } = await ownerClient.query<{ count: number }>(
+      `SELECT count(*)::int AS count FROM duty WHERE period <= '2026-11-23' AND status = 1`,
+    );
+    expect(first.total).toEqual({ count: rows[0]?.count, more: false });
+    const second = await query<Counted>('duties.list', { status: ['met'], limit: 2, cursor: first.next });
+    expect(second.total).toBe(null);
+  });
+
+  test('by rule and by unit the groups are those of the list under the same filter', async () => {
+    type Groups = { groups: { id: string }[]; next: string | null };
+    const filter = { status: ['overdue', 'pending'], dueFrom: '2026-06-01' };
+    const all: Item[] = [];
+    for (let cursor: string | null | undefined; cursor !== null; ) {
+      const page: Page = await query<Page>('duties.list', { ...filter, limit: 200, ...(cursor && { cursor }) });
+      all.push(...page.items);
+      cursor = page.next;
+    }
+    const rules = (await query<Groups>('duties.groups', { ...filter, by: 'rule' })).groups.map(({ id }) => id);
+    expect(rules.toSorted()).toEqual([...new Set(all.map(({ rule }) => rule))].toSorted());
+    const units: string[] = [];
+    for (let cursor: string | null | undefined; cursor !== null; ) {
+      const page: Groups = await query<Groups>('duties.groups', {
+        ...filter,
+        by: 'unit',
+        limit: 2,
+        ...(cursor && { cursor }),
+      });
+      units.push(...page.groups.map(({ id }) => id));
+      cursor = page.next;
+    }
+    expect(units.length).toBeGreaterThan(2);
+    expect(units.toSorted()).toEqual([...new Set(all.flatMap(({ unit }) => unit ?? []))].toSorted());
+  });
+
+  test('by person only the officer, the liaison for their units and the person may read, by name and without a figure', async () => {
+    const { items } = await query<Page>('duties.list', { limit: 200 });
+    const placed = items.find(({ assignee, unit }) => assignee !== null && unit !== null);
+    const [unit, person] = [placed?.unit ?? '', placed?.assignee ?? ''];
+    const asked = { order: 'zh', limit: 200 };
+    const { people } = await query<{ people: object[] }>('duties.assignees', asked);
+    expect(people).toContainEqual({ id: person, name: expect.any(String) as string });
+    expect(people.every((one) => Object.keys(one).join() === 'id,name')).toBe(true);
+    const as = (role: 'auditor' | 'unit-lead' | 'unit-liaison' | 'member'): Actor => ({
+      ...officer,
+      person,
+      grants: [{ role, unit: role === 'auditor' ? null : unit, subtree: new Set([unit]) }],
+    });
+    for (const role of ['auditor', 'unit-lead'] as const)
+      await expect(query('duties.assignees', asked, as(role))).rejects.toThrow('request.not-allowed');
+    const theirs = await query<{ people: { id: string }[] }>('duties.assignees', asked, as('unit-liaison'));
+    expect(theirs.people.length).toBeGreaterThan(0);
+    expect(theirs.people.length).toBeLessThan(people.length);
+    const own = await query<{ people: { id: string }[] }>('duties.assignees', asked, as('member'));
+    expect(own.people.map(({ id }) => id)).toEqual([person]);
   });
 
   test('every explanation agrees with the stored row, in both languages', async () => {

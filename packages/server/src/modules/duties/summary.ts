@@ -5,7 +5,8 @@ import { countTrue } from './as-of-store.ts';
 import { summarizeDuties } from './contract.ts';
 import { personsOf } from './duty-row.ts';
 import type { Engine } from './engine.ts';
-import { itemsOf, figuresOf as page, rulesOf } from './list.ts';
+import { rulesAsked } from './filter.ts';
+import { itemsOf, figuresOf as page } from './list.ts';
 import { type Count, countDuties, countKnown, mostUrgentRows } from './summary-store.ts';
 import { figuresOf } from './suppress.ts';
 import { programmeStart } from './today-store.ts';
@@ -28,7 +29,7 @@ export const implementSummary = (engine: Engine, offset: number) =>
           ...(await page(tx, today)),
           day: formatDay(day),
           instruments: engine.law.editions.flatMap((edition) => {
-            const rules = rulesOf(engine, edition.id).length;
+            const rules = (rulesAsked(engine, { instrument: edition.id }) ?? []).length;
             if (rules === 0) return [];
             const own = counts.filter(({ pack }) => pack === edition.id);
             return [{ instrument: edition.id, title: edition.instrument.title, rules, ...figuresOf(own) }];

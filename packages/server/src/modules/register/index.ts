@@ -42,6 +42,8 @@ export { countHeld } from './held.ts';
 export { kindsInOrder, rowsInOrder } from './import-order.ts';
 export { requirePolicyInForce } from './in-force.ts';
 export { lastNames } from './last-names.ts';
+export { peopleNamed } from './lists/people-named.ts';
+export { unitsUnder } from './lists/unit-store.ts';
 export { refreshNames } from './naming/refresh-names.ts';
 export { markGiven, ownOrganisation } from './organisation.ts';
 export { bringBack, correctNow, type Pointer, pointersTo, rePoint, takeAway } from './re-point.ts';

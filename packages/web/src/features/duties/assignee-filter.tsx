@@ -1,28 +1,17 @@
-import { NativeSelect } from '@mantine/core';
+import { listPeople } from '@sallyport/server/contracts/register';
 import { useWords } from '../../app/language-context.tsx';
-import type { Names } from '../../app/names.ts';
-import type { DutyItem } from './duty-row.tsx';
+import { isAdmitted, useMe } from '../../app/session.ts';
+import { PersonField } from '../../ui/person-field.tsx';
 
 type Props = {
-  readonly items: readonly DutyItem[];
-  readonly names: Names;
-  readonly value: string;
-  readonly onChange: (next: { readonly assignee: string }) => void;
+  readonly value: string | undefined;
+  readonly onChange: (next: { readonly assignee: string | undefined }) => void;
 };
 
-/** Those who have to act in what is shown, in the order of their names: nobody is counted or ranked (PEOPLE.md). */
-export function AssigneeFilter({ items, names, value, onChange }: Props) {
-  const { t, language } = useWords();
-  const ids = new Set([value, ...items.map(({ assignee }) => assignee ?? '')].filter((id) => id !== ''));
-  const people = [...ids]
-    .map((id) => ({ value: id, label: names.get(id) ?? id }))
-    .toSorted((one, two) => one.label.localeCompare(two.label, language));
-  return (
-    <NativeSelect
-      label={t('duties.assignee')}
-      value={value}
-      onChange={(event) => onChange({ assignee: event.currentTarget.value })}
-      data={[{ value: '', label: t('duties.anyone') }, ...people]}
-    />
-  );
+/** One assignee, by name: nobody is counted or ranked (PEOPLE.md). For whoever may look people up. */
+export function AssigneeFilter({ value, onChange }: Props) {
+  const { t } = useWords();
+  const who = useMe();
+  if (!isAdmitted(listPeople.admits, who)) return null;
+  return <PersonField label={t('duties.assignee')} value={value} onChange={(assignee) => onChange({ assignee })} />;
 }

@@ -18,7 +18,7 @@ const keyOf = ({ rule, subject, period }: Pick<DutyItem, 'rule' | 'subject' | 'p
 
 /** Whom a list of duties names: those who have to act, and those a duty hangs on. */
 export const peopleIn = (duties: readonly DutyItem[]): readonly (string | null)[] =>
-  duties.flatMap(({ assignee, kind, subject }) => [assignee, kind === 'person' ? subject : null]);
+  duties.flatMap(({ assignee, person, kind, subject }) => [assignee, person, kind === 'person' ? subject : null]);
 
 type Props = {
   readonly duty: DutyItem;
@@ -39,7 +39,10 @@ export function DutyRow({ duty, names = noNames }: Props) {
         {duty.metOn === null ? null : <span>{t('duties.metOn', { day: dayOrMoment(duty.metOn, language) })}</span>}
         {duty.period === null ? null : <span>{t('duties.period', { day: dayText(duty.period, language) })}</span>}
         <FactName kind={duty.kind} id={duty.subject} name={names.get(duty.subject)} withKind />
-        {duty.assignee === null ? null : (
+        {duty.person === null || duty.kind === 'person' || duty.person === duty.assignee ? null : (
+          <span>{t('duties.about', { name: names.get(duty.person) ?? duty.person })}</span>
+        )}
+        {duty.assignee === null || duty.assignee === duty.subject ? null : (
           <span>{t('duties.assignedTo', { name: names.get(duty.assignee) ?? duty.assignee })}</span>
         )}
       </span>

@@ -1,32 +1,61 @@
 import { type Status, statuses } from '@sallyport/core/law';
 
+export const groupings = ['rule', 'unit', 'week', 'person'] as const;
+export type Grouping = (typeof groupings)[number];
+
+/** Filters whose value is a word of its own; what each leads to is looked up by the program. */
+const words = [
+  'instrument',
+  /** A clause, whose rules are meant. */
+  'clause',
+  /** One rule only: how a clause leads to its duties. */
+  'rule',
+  /** Who owes it in law. */
+  'bearer',
+  /** With the units under it. */
+  'unit',
+  /** Who has to act. */
+  'assignee',
+  /** Part of a name. */
+  'find',
+  /** The beginning of the number of what it hangs on. */
+  'subject',
+] as const;
+const days = ['from', 'before'] as const;
+
 /** What the address of the list says: filters can be kept, sent and gone back to. */
 export type ListSearch = {
   /** Left out: what still asks for something. */
   readonly status?: Status | 'all';
-  readonly instrument?: string;
-  /** One rule only: how a clause leads to its duties. */
-  readonly rule?: string;
-  readonly subject?: string;
-  /** Who has to act. */
-  readonly assignee?: string;
-};
+  readonly group?: Grouping;
+} & { readonly [Name in (typeof words)[number] | (typeof days)[number]]?: string };
 
 /** Which duty: the rule, what it hangs on, and the period where it recurs. */
 export type DutyKey = { readonly rule: string; readonly subject: string; readonly period?: string };
 
-const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+// An address reads a number as one.
+const textOf = (value: unknown): string | undefined => {
+  const text = typeof value === 'number' ? String(value) : value;
+  return typeof text === 'string' && text !== '' ? text : undefined;
+};
+
+const isDay = (text: string | undefined): boolean => text !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(text);
 
 export function readListSearch(search: Record<string, unknown>): ListSearch {
   const status = ([...statuses, 'all'] as const).find((one) => one === search['status']);
-  const [instrument, rule, subject] = [textOf(search['instrument']), textOf(search['rule']), textOf(search['subject'])];
-  const assignee = textOf(search['assignee']);
+  const group = groupings.find((one) => one === search['group']);
+  const texts = words.flatMap((name) => {
+    const text = textOf(search[name]);
+    return text === undefined ? [] : [[name, text] as const];
+  });
+  const dated = days.flatMap((name) => {
+    const day = textOf(search[name]);
+    return day !== undefined && isDay(day) ? [[name, day] as const] : [];
+  });
   return {
     ...(status === undefined ? {} : { status }),
-    ...(instrument === undefined ? {} : { instrument }),
-    ...(rule === undefined ? {} : { rule }),
-    ...(subject === undefined ? {} : { subject }),
-    ...(assignee === undefined ? {} : { assignee }),
+    ...(group === undefined ? {} : { group }),
+    ...Object.fromEntries([...texts, ...dated]),
   };
 }
 
@@ -48,7 +77,7 @@ export function readAsOfSearch(search: Record<string, unknown>): AsOfSearch {
     rule: textOf(search['rule']) ?? '',
     // An address reads `true` as a flag.
     mode: String(search['mode']) === 'true' ? 'true' : 'known',
-    ...(day !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(day) ? { day } : {}),
+    ...(day !== undefined && isDay(day) ? { day } : {}),
   };
 }
 
@@ -57,3 +86,35 @@ const open: readonly Status[] = ['overdue', 'review', 'unclear', 'pending'];
 
 export const statusesOf = (status: ListSearch['status']): readonly Status[] =>
   status === undefined ? open : status === 'all' ? statuses : [status];
+
+/** What is typed into the box: a number has figures or signs in it, a name has two characters at least. */
+export const soughtAs = (typed: string): Pick<ListSearch, 'find' | 'subject'> => {
+  const text = typed.trim();
+  if (text === '') return {};
+  if (/[\d_/:@]/.test(text)) return { subject: text };
+  return Array.from(text).length < 2 ? {} : { find: text };
+};
+
+/** What is asked of the program. */
+export function filterOf(search: ListSearch) {
+  const { status, group: _group, from, before, ...rest } = search;
+  return {
+    ...rest,
+    status: [...statusesOf(status)],
+    ...(from === undefined ? {} : { dueFrom: from }),
+    ...(before === undefined ? {} : { dueBefore: before }),
+  };
+}
+
+/** How many filters stand behind the button; what is in sight anyway is not counted. */
+export const hiddenFilters = (search: ListSearch): number =>
+  (['instrument', 'clause', 'bearer', 'unit', 'assignee', 'from', 'before'] as const).filter(
+    (name) => search[name] !== undefined,
+  ).length;
+
+/** The Monday of a day's week, by the civil calendar. */
+export function weekOf(day: string): string {
+  const at = new Date(`${day.slice(0, 10)}T00:00:00Z`);
+  at.setUTCDate(at.getUTCDate() - ((at.getUTCDay() + 6) % 7));
+  return at.toISOString().slice(0, 10);
+}

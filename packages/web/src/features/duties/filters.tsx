@@ -1,0 +1,141 @@
+import { Button, Group, NativeSelect, SimpleGrid, TextInput } from '@mantine/core';
+import { type Status, statuses } from '@sallyport/core/law';
+import { dutyAssignees } from '@sallyport/server/contracts/duties';
+import { type RefObject, useEffect, useState } from 'react';
+import { useWords } from '../../app/language-context.tsx';
+import { isAdmitted, useMe } from '../../app/session.ts';
+import { UnitFilter } from '../people/unit-filter.tsx';
+import { AssigneeFilter } from './assignee-filter.tsx';
+import { BearerFilter } from './bearer-filter.tsx';
+import { ClauseFilter } from './clause-filter.tsx';
+import { groupings, hiddenFilters, type ListSearch, soughtAs } from './search.ts';
+
+export type ChangeSearch = (next: { readonly [Name in keyof ListSearch]: ListSearch[Name] | undefined }) => void;
+
+type Props = {
+  readonly filter: ListSearch;
+  readonly search: RefObject<HTMLInputElement | null>;
+  readonly instruments: readonly { readonly instrument: string; readonly title: { zh: string; en: string } }[];
+  readonly onChange: ChangeSearch;
+};
+
+const noneOf = (value: string): string | undefined => (value === '' ? undefined : value);
+
+/** The three that are used every day, and the others behind a button that says how many are set. */
+export function DutyFilters({ filter, search, instruments, onChange }: Props) {
+  const { t, said } = useWords();
+  const who = useMe();
+  const set = hiddenFilters(filter);
+  const [open, setOpen] = useState(set > 0);
+  const groups = groupings.filter((one) => one !== 'person' || isAdmitted(dutyAssignees.admits, who));
+  return (
+    <>
+      <Group align="flex-end" mt="lg" mb="md" gap="md">
+        <SoughtBox filter={filter} search={search} onChange={onChange} />
+        <NativeSelect
+          label={t('duties.state')}
+          value={filter.status ?? ''}
+          onChange={(event) =>
+            onChange({ status: (['all', ...statuses] as const).find((one) => one === event.currentTarget.value) })
+          }
+          data={[
+            { value: '', label: t('duties.openStates') },
+            { value: 'all', label: t('duties.allStates') },
+            ...statuses.map((value: Status) => ({ value, label: t(`status.${value}`) })),
+          ]}
+        />
+        <NativeSelect
+          label={t('duties.group')}
+          value={filter.group ?? ''}
+          onChange={(event) => onChange({ group: groups.find((one) => one === event.currentTarget.value) })}
+          data={[
+            { value: '', label: t('duties.group.none') },
+            ...groups.map((value) => ({ value, label: t(`duties.group.${value}`) })),
+          ]}
+        />
+        <Button variant="default" aria-expanded={open} aria-controls="duty-filters" onClick={() => setOpen(!open)}>
+          {set === 0 ? t('duties.filters') : t('duties.filtersSet', { count: set })}
+        </Button>
+      </Group>
+      <div id="duty-filters" hidden={!open}>
+        {open ? (
+          <SimpleGrid cols={{ base: 1, sm: 2, md: 3 }} mb="md" spacing="md" verticalSpacing="sm">
+            <NativeSelect
+              label={t('duties.instrument')}
+              value={filter.instrument ?? ''}
+              onChange={(event) => onChange({ instrument: noneOf(event.currentTarget.value) })}
+              data={[
+                { value: '', label: t('duties.allInstruments') },
+                ...instruments.map(({ instrument, title }) => ({ value: instrument, label: said(title) })),
+              ]}
+            />
+            <ClauseFilter value={filter.clause} onChange={onChange} />
+            <UnitFilter value={filter.unit} onChange={onChange} />
+            <AssigneeFilter value={filter.assignee} onChange={onChange} />
+            <BearerFilter value={filter.bearer} onChange={onChange} />
+            <Group grow wrap="nowrap" gap="xs">
+              <TextInput
+                type="date"
+                label={t('duties.from')}
+                value={filter.from ?? ''}
+                onChange={(event) => onChange({ from: noneOf(event.currentTarget.value) })}
+              />
+              <TextInput
+                type="date"
+                label={t('duties.before')}
+                value={filter.before ?? ''}
+                onChange={(event) => onChange({ before: noneOf(event.currentTarget.value) })}
+              />
+            </Group>
+          </SimpleGrid>
+        ) : null}
+        {set === 0 ? null : (
+          <Button
+            variant="subtle"
+            mb="md"
+            onClick={() =>
+              onChange({
+                instrument: undefined,
+                clause: undefined,
+                unit: undefined,
+                assignee: undefined,
+                bearer: undefined,
+                from: undefined,
+                before: undefined,
+              })
+            }
+          >
+            {t('duties.filtersOff')}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** Long enough to write the next character: every answer about people is recorded as a look at them. */
+const pause = 350;
+
+function SoughtBox({ filter, search, onChange }: Pick<Props, 'filter' | 'search' | 'onChange'>) {
+  const { t } = useWords();
+  const value = filter.find ?? filter.subject ?? '';
+  const [text, setText] = useState(value);
+  useEffect(() => {
+    if (text.trim() === value) return;
+    const waiting = setTimeout(() => onChange({ find: undefined, subject: undefined, ...soughtAs(text) }), pause);
+    return () => clearTimeout(waiting);
+  }, [text, value, onChange]);
+  return (
+    <TextInput
+      ref={search}
+      type="search"
+      label={t('duties.search')}
+      placeholder={t('duties.searchNote')}
+      value={text}
+      maxLength={100}
+      autoComplete="off"
+      onChange={(event) => setText(event.currentTarget.value)}
+      style={{ flex: '1 1 14em' }}
+    />
+  );
+}
