@@ -58,7 +58,15 @@ function inOrder(): Kind[] {
 }
 
 /** Those that are decided and have actions of their own are put where those put them. */
-const decided = new Set(['waiver', 'override', 'reviewDecision', 'conflictDecision', 'handover', 'setting']);
+const decided = new Set([
+  'waiver',
+  'override',
+  'dutyAssignment',
+  'reviewDecision',
+  'conflictDecision',
+  'handover',
+  'setting',
+]);
 
 eachInstallation(({ database, ownerClient }) => {
   let rooms: PrivacyRooms;

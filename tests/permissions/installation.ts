@@ -52,6 +52,13 @@ export async function installation(owner: Client): Promise<void> {
       at,
     );
     await write(
+      `INSERT INTO duty_view (org_id, id, account, name, search, saved_at) VALUES ($1, $2, $3, 'x', '{}', $4)`,
+      where,
+      `view-${id}`,
+      id,
+      at,
+    );
+    await write(
       `INSERT INTO two_person_act (org_id, id, kind, first_account, first_session, subject_account, reason, asked_at, ends_at)
        VALUES ($1, $2, 'recovery', $3, 'x', $4, 'reason', $5, $6)`,
       where,

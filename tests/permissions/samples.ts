@@ -52,6 +52,7 @@ export const deadJob = '00000000-0000-4000-8000-00000000dead';
 /** One valid input for each action and query: who is told what depends on it being valid. */
 export const samples: Readonly<Record<string, Sample>> = {
   'duties.asOf': sample('house-new', { day: '2026-11-01', mode: 'known', rule: duty.rule }),
+  'duties.assign': sample('unit', { person: 'wang', duties: [duty] }, '"at":0,"before"'),
   'duties.assignees': sample('unit', { person: 'li' }, '"id":"li"'),
   'duties.endPutOff': sample('unit', { kind: 'waiver', id: 'waiver-1', reason }),
   'duties.explain': sample('unit', duty),
@@ -59,8 +60,12 @@ export const samples: Readonly<Record<string, Sample>> = {
   'duties.list': sample('unit', {}, '"subject":"li"'),
   'duties.one': sample('unit', duty),
   'duties.override': sample('unit', { ...duty, reason, until: '2026-12-31' }),
+  'duties.remind': sample('unit', { duties: [duty] }, 'no-address'),
+  'duties.removeView': sample('mine', (role) => ({ id: `view-own-${role}` })),
+  'duties.saveView': sample('nowhere', { name: '我的清单', search: { status: 'overdue' } }),
   'duties.summary': sample('nowhere'),
   'duties.today': sample('nowhere'),
+  'duties.views': sample('nowhere'),
   'duties.waive': sample('unit', { ...duty, reason, authority: '决定一号', until: '2026-12-31' }),
   'files.add': sample('unit', (role) => ({ ...fact(role), ticket: 'x' })),
   'files.list': sample('unit', fact),

@@ -66,7 +66,14 @@ export function writeRecords(world: World): void {
   }
 }
 
-const written = new Set(['waiver', 'override', 'reviewDecision', 'conflictDecision', 'standingReview']);
+const written = new Set([
+  'waiver',
+  'override',
+  'dutyAssignment',
+  'reviewDecision',
+  'conflictDecision',
+  'standingReview',
+]);
 
 function writeRecord(
   world: World,

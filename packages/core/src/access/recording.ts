@@ -36,6 +36,7 @@ export const mayRecordFacts = (role: Role, purpose: Purpose): boolean =>
 export const decidedKinds: ReadonlySet<string> = new Set([
   'waiver',
   'override',
+  'dutyAssignment',
   'reviewDecision',
   'handover',
   'setting',

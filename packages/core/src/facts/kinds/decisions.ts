@@ -40,6 +40,29 @@ export const override = kind('override', '例外放行', 'override', {
   },
 });
 
+export const dutyAssignment = kind('dutyAssignment', '承办人指定', 'assignment of a duty', {
+  about: [
+    '指定谁来办理一条应办事项；没有指定的，按规则确定',
+    'Who was named to act on one duty; where nobody is, the rule says who',
+  ],
+  purpose: 'organisation',
+  happened: 'assignedOn',
+  keep: 36,
+  fields: {
+    organisation: ref('单位', 'organisation', 'organisation', 'dutyAssignments'),
+    rule: text('规则', 'rule', { nullable: false }),
+    subject: text('适用对象', 'subject', { nullable: false }),
+    period: day('周期起始日', 'period start', { nullable: true }),
+    // No rule asks how much somebody was given to do.
+    person: ref('承办人', 'assignee', 'person', 'assignedDuties', {
+      nullable: true,
+      readable: 'never',
+      personal: 'yes',
+    }),
+    assignedOn: day('指定日期', 'assigned on', { timing: 'milestone' }),
+  },
+});
+
 export const reviewDecision = kind('reviewDecision', '核查结论', 'review decision', {
   about: ['对待核查事项由专人作出的结论', 'What a named person decided about a duty under review'],
   purpose: 'organisation',

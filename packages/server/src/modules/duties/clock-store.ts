@@ -3,7 +3,7 @@ import { vocabulary } from '@sallyport/core/facts';
 import { columnName, tableName } from '@sallyport/core/feel';
 import type { Transaction } from '../../platform/database/transaction.ts';
 import type { Evaluation } from './evaluation.ts';
-import type { Cause } from './settle-statement.ts';
+import { assigned, type Cause } from './settle-statement.ts';
 
 export type ClockState = { readonly carried_to: number; readonly closed_day: string | null; readonly law: string };
 
@@ -101,10 +101,13 @@ export async function differingDuties(
 ): Promise<Crossed[]> {
   const values = params({ org: tx.org, subjects: [], day, now });
   const [org, ids] = [`$${values.push(tx.org)}::text`, `$${values.push(rules)}::text[]`];
-  const columns = 'rule, subject, period, status, due, closes, met_on, evidence, bearer, assignee';
+  const columns = 'rule, subject, period, status, due, closes, met_on, evidence, bearer';
   return tx.rows<Crossed>(
-    `WITH fresh AS MATERIALIZED (SELECT ${columns} FROM (${text}) AS one),
-       old AS MATERIALIZED (SELECT ${columns} FROM duty WHERE org_id = ${org} AND rule = ANY (${ids}))
+    `WITH fresh AS MATERIALIZED (SELECT ${columns
+      .split(', ')
+      .map((column) => `one.${column}`)
+      .join(', ')}, coalesce(given.person, one.assignee) AS assignee FROM (${text}) AS one ${assigned(org)}),
+       old AS MATERIALIZED (SELECT ${columns}, assignee FROM duty WHERE org_id = ${org} AND rule = ANY (${ids}))
      SELECT DISTINCT rule, subject FROM ((TABLE fresh EXCEPT TABLE old) UNION ALL (TABLE old EXCEPT TABLE fresh)) AS differing ORDER BY rule, subject`,
     values,
   );

@@ -1,4 +1,4 @@
-import { impersonal, no, type TableDeclaration } from '../../platform/database/columns.ts';
+import { impersonal, no, type PersonalColumn, type TableDeclaration } from '../../platform/database/columns.ts';
 
 const purpose = 'Who has to do what by when under the law, and whether it was done';
 
@@ -11,6 +11,30 @@ const aboutPerson = {
   keep: { months: 120, from: 'due_on' },
   erase: 'empty',
 } as const;
+
+const reminded: PersonalColumn = {
+  personal: 'yes',
+  about: 'account',
+  purpose: 'Nobody is reminded of one duty twice in a day',
+  basis: 'cn-pipl-2021/art-13',
+  keep: { months: 24, from: 'reminded_on' },
+  erase: 'remove',
+};
+
+/** What somebody calls their own view of the list goes a month after their account was closed. */
+const ofOwner: PersonalColumn = {
+  personal: 'yes',
+  about: 'account',
+  purpose: 'Going back to a list as it was looked at',
+  basis: 'cn-pipl-2021/art-13',
+  keep: {
+    months: 1,
+    from: 'saved_at',
+    when: `EXISTS (SELECT FROM account AS closed WHERE closed.org_id = duty_view.org_id AND closed.id = duty_view.account
+      AND closed.status = 'disabled')`,
+  },
+  erase: 'remove',
+};
 
 export const dutyTables: readonly TableDeclaration[] = [
   {
@@ -52,6 +76,22 @@ export const dutyTables: readonly TableDeclaration[] = [
     'evidence',
     'cause',
   ]),
+  {
+    table: 'duty_reminder',
+    columns: {
+      ...impersonal('duty_reminder', ['org_id', 'rule', 'subject', 'period', 'reminded_on']).columns,
+      account: reminded,
+    },
+  },
+  {
+    table: 'duty_view',
+    columns: {
+      ...impersonal('duty_view', ['org_id', 'id', 'saved_at']).columns,
+      account: ofOwner,
+      name: ofOwner,
+      search: ofOwner,
+    },
+  },
   impersonal('subject_lock', ['org_id', 'kind', 'subject']),
   impersonal('duty_recompute', ['org_id', 'kind', 'subject', 'cause', 'since']),
   impersonal('duty_clock', ['org_id', 'carried_to', 'closed_day', 'law']),

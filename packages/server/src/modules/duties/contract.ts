@@ -4,6 +4,7 @@ import { statuses } from '@sallyport/core/law';
 import { z } from 'zod';
 import { putOffShown } from './put-off-contract.ts';
 
+export * from './bulk-contract.ts';
 export * from './put-off-contract.ts';
 
 /** Who sees duties: staff of the programme as far as their grant reaches, a member those that are about them. */

@@ -6,6 +6,7 @@ import type { DutiesPort } from '../../platform/actions/ports.ts';
 import type { Transaction } from '../../platform/database/transaction.ts';
 import type { RoomActs } from '../identity/index.ts';
 import { implementAsOf } from './as-of.ts';
+import { implementBulk } from './bulk.ts';
 import { correctionImpact } from './correction-impact.ts';
 import { countDiffering } from './differing.ts';
 import { createEngine } from './engine.ts';
@@ -24,6 +25,7 @@ import { putOffEverything } from './store.ts';
 import { implementSummary } from './summary.ts';
 import { recompute, type TickParts, tick } from './ticker.ts';
 import { implementToday } from './today.ts';
+import { implementViews, viewsQuery } from './views.ts';
 import en from './words.en.json' with { type: 'json' };
 import zh from './words.zh.json' with { type: 'json' };
 
@@ -97,11 +99,12 @@ export function createDuties({ law, calendars, ...rest }: DutiesParts): Duties {
     recompute: (org, now) => recompute(parts, org, now),
     countDiffering: (org, now) => countDiffering(parts, org, now),
     room: {
-      actions: implementPutOff(parts),
+      actions: [...implementPutOff(parts), ...implementBulk(parts), ...implementViews(parts)],
       queries: [
         implementList(engine),
         implementGroups(engine),
         implementAssignees(engine),
+        viewsQuery,
         implementSummary(engine, parts.offset),
         implementToday(engine),
         implementOne(parts),

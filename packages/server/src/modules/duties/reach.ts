@@ -43,6 +43,7 @@ export function reachOf(rules: readonly Rule[], kind: string): Reached {
 const of = (rules: readonly Rule[], subject: string): Rule[] => rules.filter((rule) => rule.subject === subject);
 
 const naming: Readonly<Record<string, (rule: Rule) => boolean>> = {
+  dutyAssignment: () => true,
   waiver: (rule) => rule.waiver !== 'never',
   reviewDecision: (rule) => rule.forbids !== null,
 };

@@ -25,11 +25,17 @@ const kept = [
 ] as const;
 const placed = [...kept, 'due_on', 'person', 'unit'] as const;
 const told = ['status', 'due', 'met_on', 'evidence'] as const;
+const evaluated = ['org_id', 'rule', 'subject', 'period', ...kept.filter((column) => column !== 'assignee')];
 const [pending, met, late, overdue, missed] = (['pending', 'met', 'late', 'overdue', 'missed'] as const).map(
   statusCode,
 );
 const list = (name: string, columns: readonly string[]): string =>
   columns.map((column) => `${name}.${column}`).join(', ');
+
+/** Whoever was named to act takes the place of whom the rule names: an assignment is a fact, and no duty is written by hand. */
+export const assigned = (org: string): string =>
+  `LEFT JOIN fact_duty_assignment AS given ON given.org_id = ${org} AND given.rule = one.rule AND given.subject = one.subject
+    AND coalesce(given.period, DATE '-infinity') = one.period`;
 
 /**
  * One pass over both sides finds what differs; the writes see only that. A duty whose due or closing moment had passed before anyone
@@ -65,7 +71,8 @@ export function settleStatement(
     text: `WITH place AS MATERIALIZED (
   SELECT fact.id AS subject, ${place.person} AS person, ${place.unit} AS unit FROM ${place.from} WHERE fact.org_id = ${org} AND fact.id = ANY (${subjects})
 ), fresh AS MATERIALIZED (
-  SELECT one.*, ${dueOn} AS due_on, place.person, place.unit FROM (${evaluation.text}) AS one JOIN place ON place.subject = one.subject
+  SELECT ${list('one', evaluated)}, coalesce(given.person, one.assignee) AS assignee, ${dueOn} AS due_on, place.person, place.unit
+  FROM (${evaluation.text}) AS one JOIN place ON place.subject = one.subject ${assigned(org)}
 ), old AS MATERIALIZED (
   SELECT * FROM duty WHERE org_id = ${org} AND rule = ANY (${ids}) AND subject = ANY (${subjects})
 ), compared AS MATERIALIZED (

@@ -16,6 +16,7 @@ import * as store from './store.ts';
 import en from './words.en.json' with { type: 'json' };
 import zh from './words.zh.json' with { type: 'json' };
 
+export { changeFact } from './change-fact.ts';
 export { registerTables } from './columns.ts';
 export { comparedWith } from './compare.ts';
 export { endFact } from './end-fact.ts';

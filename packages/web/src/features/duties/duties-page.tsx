@@ -1,18 +1,22 @@
 import { Text } from '@mantine/core';
-import { listDuties, summarizeDuties } from '@sallyport/server/contracts/duties';
+import { assignDuties, listDuties, summarizeDuties } from '@sallyport/server/contracts/duties';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useRef } from 'react';
 import { useAsk } from '../../app/ask.ts';
 import { dayText, momentText } from '../../app/format.ts';
 import { useWords } from '../../app/language-context.tsx';
+import { isAdmitted, useMe } from '../../app/session.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import { useListKeys } from '../../ui/use-list-keys.ts';
+import { BulkBar } from './bulk-bar.tsx';
+import { ChosenContext, useChoosing } from './chosen.ts';
 import { DutyGroups } from './duty-groups.tsx';
 import { DutyList } from './duty-list.tsx';
 import { type ChangeSearch, DutyFilters } from './filters.tsx';
 import { InstrumentFigures } from './instrument-figures.tsx';
 import { filterOf, readListSearch } from './search.ts';
+import { DutyViews } from './views.tsx';
 
 /** What the organisation has to do, the most urgent first. */
 export function DutiesPage() {
@@ -35,6 +39,10 @@ export function DutiesPage() {
   );
   const instruments = summary.data?.instruments ?? [];
   const filter = filterOf(search);
+  const mayAct = isAdmitted(assignDuties.admits, useMe());
+  const chosen = useChoosing();
+  // How many the filter leaves, where something is chosen and all of it can be.
+  const counted = useAsk(listDuties, { ...filter, limit: 1 }, { enabled: mayAct && chosen.duties.size > 0 });
   return (
     <>
       <PageHead
@@ -49,18 +57,22 @@ export function DutiesPage() {
       {since === null ? null : <Text>{t('duties.recomputing', { since: momentText(since, language) })}</Text>}
       <ProblemView error={summary.error} />
       {summary.data === undefined ? null : <InstrumentFigures instruments={instruments} />}
+      <DutyViews search={search} />
       <DutyFilters filter={search} search={box} instruments={instruments} onChange={change} />
       {search.rule === undefined ? null : <OnlyRule rule={search.rule} />}
-      <div ref={list} role="region" aria-label={t('duties.list')}>
-        {search.group === undefined || search.group === 'week' ? (
-          <DutyList filter={filter} byWeek={search.group === 'week'} />
-        ) : (
-          <DutyGroups by={search.group} filter={filter} />
-        )}
-      </div>
+      <ChosenContext value={mayAct ? chosen : null}>
+        <div ref={list} role="region" aria-label={t('duties.list')}>
+          {search.group === undefined || search.group === 'week' ? (
+            <DutyList filter={filter} byWeek={search.group === 'week'} />
+          ) : (
+            <DutyGroups by={search.group} filter={filter} />
+          )}
+        </div>
+      </ChosenContext>
       <Text c="dimmed" size="sm" mt="md">
-        {t('duties.keys')}
+        {t(mayAct ? 'duties.keysChoose' : 'duties.keys')}
       </Text>
+      {mayAct ? <BulkBar chosen={chosen} filter={filter} total={counted.data?.total ?? null} /> : null}
     </>
   );
 }

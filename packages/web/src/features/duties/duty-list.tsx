@@ -8,7 +8,9 @@ import { useNames } from '../../app/names.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
-import { DutyRow, peopleIn } from './duty-row.tsx';
+import { ChoosableRow } from './choosable-row.tsx';
+import { useChosen } from './chosen.ts';
+import { peopleIn } from './duty-row.tsx';
 import { type filterOf, weekOf } from './search.ts';
 
 type Props = {
@@ -22,6 +24,7 @@ type Props = {
 export function DutyList({ filter, byWeek = false, limit = 50 }: Props) {
   const { t, language } = useWords();
   const duties = useAskPages(listDuties, { ...filter, limit });
+  const chosen = useChosen();
   const items = duties.data?.pages.flatMap((page) => page.items) ?? [];
   const names = useNames('person', peopleIn(items));
   const total = duties.data?.pages[0]?.total;
@@ -40,7 +43,7 @@ export function DutyList({ filter, byWeek = false, limit = 50 }: Props) {
                 {week === '' ? t('duties.noDue') : t('duties.week', { day: dayText(week, language) })}
               </h2>
             ) : null}
-            <DutyRow duty={duty} names={names} />
+            <ChoosableRow duty={duty} among={items} names={names} />
           </Fragment>
         );
       })}
@@ -53,11 +56,18 @@ export function DutyList({ filter, byWeek = false, limit = 50 }: Props) {
                 all: countText(total.count, language),
               })}
         </Text>
-        {duties.hasNextPage ? (
-          <Button variant="default" loading={duties.isFetchingNextPage} onClick={() => void duties.fetchNextPage()}>
-            {t('app.more')}
-          </Button>
-        ) : null}
+        <Group gap="xs">
+          {chosen === null ? null : (
+            <Button variant="subtle" onClick={() => chosen.add(items)}>
+              {t('duties.choosePage')}
+            </Button>
+          )}
+          {duties.hasNextPage ? (
+            <Button variant="default" loading={duties.isFetchingNextPage} onClick={() => void duties.fetchNextPage()}>
+              {t('app.more')}
+            </Button>
+          ) : null}
+        </Group>
       </Group>
     </>
   );

@@ -10,7 +10,7 @@ import { StateMark } from './state-mark.tsx';
 export type DutyItem = z.output<typeof dutyItem>;
 
 /** What names a duty in an address. */
-const keyOf = ({ rule, subject, period }: Pick<DutyItem, 'rule' | 'subject' | 'period'>) => ({
+export const keyOf = ({ rule, subject, period }: Pick<DutyItem, 'rule' | 'subject' | 'period'>) => ({
   rule,
   subject,
   ...(period === null ? {} : { period }),
