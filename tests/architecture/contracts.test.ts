@@ -8,6 +8,9 @@ import dutiesZh from '../../packages/server/src/modules/duties/words.zh.json' wi
 import * as files from '../../packages/server/src/modules/files/contract.ts';
 import filesEn from '../../packages/server/src/modules/files/words.en.json' with { type: 'json' };
 import filesZh from '../../packages/server/src/modules/files/words.zh.json' with { type: 'json' };
+import * as forms from '../../packages/server/src/modules/forms/contract.ts';
+import formsEn from '../../packages/server/src/modules/forms/words.en.json' with { type: 'json' };
+import formsZh from '../../packages/server/src/modules/forms/words.zh.json' with { type: 'json' };
 import * as identity from '../../packages/server/src/modules/identity/contract.ts';
 import identityEn from '../../packages/server/src/modules/identity/words.en.json' with { type: 'json' };
 import identityZh from '../../packages/server/src/modules/identity/words.zh.json' with { type: 'json' };
@@ -48,6 +51,7 @@ const isContract = (value: unknown): value is Contract =>
 const rooms = {
   duties,
   files,
+  forms,
   identity,
   imports,
   jobs,
@@ -67,6 +71,7 @@ const queries = contracts.filter((each) => each.effect === 'query' && !ofOneself
 const zh: Record<string, string> = {
   ...dutiesZh,
   ...filesZh,
+  ...formsZh,
   ...identityZh,
   ...importsZh,
   ...jobsZh,
@@ -81,6 +86,7 @@ const zh: Record<string, string> = {
 const en: Record<string, string> = {
   ...dutiesEn,
   ...filesEn,
+  ...formsEn,
   ...identityEn,
   ...importsEn,
   ...jobsEn,

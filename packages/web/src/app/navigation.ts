@@ -1,7 +1,6 @@
 import { mayReadFacts } from '@sallyport/core/access';
 import { type Purpose, purposes } from '@sallyport/core/facts';
 import { dutiesAsOf, listDuties, showDuty, summarizeDuties, todaysDuties } from '@sallyport/server/contracts/duties';
-import { listForms, showTemplate, takeBack } from '@sallyport/server/contracts/forms';
 import { actRoles, pendingActs } from '@sallyport/server/contracts/identity';
 import { previewImport } from '@sallyport/server/contracts/imports';
 import { queues } from '@sallyport/server/contracts/jobs';
@@ -49,7 +48,7 @@ const groups: readonly Group[] = [
     entries: [
       { to: '/register', name: 'nav.register', shown: (who) => purposes.some((one) => mayReadPurpose(one, who)) },
       { to: '/import', name: 'nav.import', shown: (who) => isAdmitted(previewImport.admits, who) },
-      { to: '/forms', name: 'nav.forms', shown: (who) => isAdmitted(listForms.admits, who) },
+      { to: '/forms', name: 'nav.forms', shown: readsOthers('personnel') },
       { to: '/handovers', name: 'nav.handovers', shown: (who) => isAdmitted(handovers.admits, who) },
     ],
   },
@@ -76,8 +75,6 @@ const inner: Readonly<Record<string, Entry['shown']>> = {
   '/acts': (who) => isAdmitted(pendingActs.admits, who),
   '/duty': (who) => isAdmitted(showDuty.admits, who),
   '/as-of': (who) => isAdmitted(dutiesAsOf.admits, who),
-  '/forms/return': (who) => isAdmitted(takeBack.admits, who),
-  '/forms/$form': (who) => isAdmitted(showTemplate.admits, who),
   '/journal/$id': (who) => isAdmitted(searchEntries.admits, who),
 };
 

@@ -2,6 +2,7 @@ import { Alert, Text } from '@mantine/core';
 import { gateActName } from '@sallyport/core/duties';
 import { dutiesAsOf, explainDuty, showDuty } from '@sallyport/server/contracts/duties';
 import { Link, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useAsk } from '../../app/ask.ts';
 import { useWords } from '../../app/language-context.tsx';
 import { useNames } from '../../app/names.ts';
@@ -13,7 +14,6 @@ import { ProblemView } from '../../ui/problem-view.tsx';
 import { Section } from '../../ui/section.tsx';
 import { PutOffSection } from '../acts/put-off.tsx';
 import { FileList } from '../files/file-list.tsx';
-import { PrintForms } from '../forms/print-forms.tsx';
 import { ClauseLink } from '../law/clause-link.tsx';
 import { SureMark } from '../law/sure-mark.tsx';
 import { DutyFacts } from './duty-facts.tsx';
@@ -21,6 +21,9 @@ import { DutyHistory } from './duty-history.tsx';
 import { DutyRow, peopleIn } from './duty-row.tsx';
 import { readDutyKey } from './search.ts';
 import { StateMark } from './state-mark.tsx';
+
+// Forms on paper are fetched after the page: most people come to read.
+const PrintForms = lazy(async () => ({ default: (await import('../forms/print-forms.tsx')).PrintForms }));
 
 /** Of what is settled nothing has to be put off. */
 const notSettled: ReadonlySet<string> = new Set(['pending', 'overdue', 'missed', 'review', 'breached', 'unclear']);
@@ -88,8 +91,10 @@ export function DutyPage() {
         )}
       </Section>
 
-      {evidence.map(({ kind, id }) => (
-        <PrintForms key={id} kind={kind} id={id} />
+      {papers([{ kind: duty.kind, id: duty.subject }, ...evidence]).map(({ kind, id }) => (
+        <Suspense key={`${kind} ${id}`}>
+          <PrintForms kind={kind} id={id} />
+        </Suspense>
       ))}
 
       {gates.length === 0 ? null : (
@@ -135,3 +140,9 @@ export function DutyPage() {
     </>
   );
 }
+
+type Named = { readonly kind: string; readonly id: string };
+
+/** What of a duty can be printed: what it hangs on and what shows that it is met, each once. */
+const papers = (facts: readonly Named[]): readonly Named[] =>
+  facts.filter((one, at) => facts.findIndex(({ kind, id }) => kind === one.kind && id === one.id) === at);

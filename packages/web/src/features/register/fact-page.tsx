@@ -13,7 +13,6 @@ import { PageHead } from '../../ui/page-head.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import { Section } from '../../ui/section.tsx';
 import { FactEvidence } from '../files/fact-evidence.tsx';
-import { PrintForms } from '../forms/print-forms.tsx';
 import { FactHistory } from './fact-history.tsx';
 import { FactValues } from './fact-values.tsx';
 import { titleOf } from './title.ts';
@@ -22,6 +21,7 @@ import { WithdrawFact } from './withdraw-fact.tsx';
 
 // Forms are fetched when one is opened: reading is what most people come for.
 const CorrectFact = lazy(async () => ({ default: (await import('./correct-fact.tsx')).CorrectFact }));
+const PrintForms = lazy(async () => ({ default: (await import('../forms/print-forms.tsx')).PrintForms }));
 
 export function FactPage() {
   const kind = useKind();
@@ -73,7 +73,9 @@ function Fact({ kind, id }: { readonly kind: Kind; readonly id: string }) {
       <Section title={t('files.title')}>
         <FactEvidence kind={kind.name} id={id} records={mayRecord(kind, who)} />
       </Section>
-      <PrintForms kind={kind.name} id={id} />
+      <Suspense>
+        <PrintForms kind={kind.name} id={id} />
+      </Suspense>
       <Section title={t('register.history')}>
         <FactHistory kind={kind} id={id} />
       </Section>
