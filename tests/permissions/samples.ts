@@ -52,7 +52,7 @@ export const deadJob = '00000000-0000-4000-8000-00000000dead';
 /** One valid input for each action and query: who is told what depends on it being valid. */
 export const samples: Readonly<Record<string, Sample>> = {
   'duties.asOf': sample('house-new', { day: '2026-11-01', mode: 'known', rule: duty.rule }),
-  'duties.assign': sample('unit', { person: 'wang', duties: [duty] }, '"at":0,"before"'),
+  'duties.assign': sample('unit', { person: null, duties: [duty] }, 'already-theirs'),
   'duties.assignees': sample('unit', { person: 'li' }, '"id":"li"'),
   'duties.endPutOff': sample('unit', { kind: 'waiver', id: 'waiver-1', reason }),
   'duties.explain': sample('unit', duty),

@@ -23,12 +23,12 @@ export const implementBulk = (parts: BulkParts): ImplementedAction[] => [
     async handle(context, { person, duties }) {
       const { tx, today } = context;
       if (person !== null) await requireHere(context, person);
-      const own = (await ownOrganisation(tx)) ?? refuse('duties.organisation-first');
       const kind = kindNamed('dutyAssignment');
       const { chosen, refused } = await openOnes(context, duties);
       const known = await store.assignmentsOf(tx, rowsOf(chosen));
       const done: { at: number; before: string | null }[] = [];
       const facts: string[] = [];
+      let own: { readonly id: string } | null = null;
       for (const { at, row } of chosen) {
         const before = known.get(store.keyOf(row));
         if (person === (before?.person ?? null) || (before === undefined && person === row.assignee)) {
@@ -37,14 +37,10 @@ export const implementBulk = (parts: BulkParts): ImplementedAction[] => [
         }
         const assignedOn = formatDay(today);
         const fact = before?.id ?? parts.ids.uuid();
-        if (before === undefined)
-          await writeFact(context, kind, fact, {
-            organisation: own.id,
-            ...duties[at],
-            person,
-            assignedOn,
-          });
-        else await changeFact(context, kind, fact, { fields: { person, assignedOn }, reason: reassigned });
+        if (before === undefined) {
+          own ??= (await ownOrganisation(tx)) ?? refuse('duties.organisation-first');
+          await writeFact(context, kind, fact, { organisation: own.id, ...duties[at], person, assignedOn });
+        } else await changeFact(context, kind, fact, { fields: { person, assignedOn }, reason: reassigned });
         facts.push(fact);
         done.push({ at, before: before?.person ?? null });
       }
