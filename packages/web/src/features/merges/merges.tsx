@@ -1,7 +1,6 @@
-import { Button, Group, Paper, Text, TextInput } from '@mantine/core';
+import { Button, Group, Paper, Text } from '@mantine/core';
 import { vocabulary } from '@sallyport/core/facts';
 import { confirmMerge, declineMerge, listMerges, undoMerge } from '@sallyport/server/contracts/people';
-import { useState } from 'react';
 import type { z } from 'zod';
 import { useAct, useAsk } from '../../app/ask.ts';
 import { dayText, momentText } from '../../app/format.ts';
@@ -9,6 +8,7 @@ import { useWords } from '../../app/language-context.tsx';
 import { isAdmitted, useMe } from '../../app/session.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
+import { ReasonForm } from '../../ui/reason-form.tsx';
 import { cellText } from '../register/cell-text.ts';
 
 type Merge = z.output<typeof listMerges.output>['items'][number];
@@ -85,31 +85,17 @@ function Decide({ id, mine }: { readonly id: string; readonly mine: boolean }) {
 function Undo({ id, until }: { readonly id: string; readonly until: string }) {
   const { t } = useWords();
   const admitted = isAdmitted(undoMerge.admits, useMe());
-  const [reason, setReason] = useState('');
   const undo = useAct(undoMerge);
   if (!admitted) return null;
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        undo.mutate({ merge: id, reason });
-      }}
-    >
-      <Text c="dimmed" my="sm">
-        {t('merges.undoNote', { until })}
-      </Text>
-      <TextInput
-        label={t('merges.undoReason')}
-        required
-        minLength={4}
-        maxLength={500}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
-      <ProblemView error={undo.error} />
-      <Button mt="md" type="submit" variant="default" loading={undo.isPending}>
-        {t('merges.undo')}
-      </Button>
-    </form>
+    <ReasonForm
+      note={t('merges.undoNote', { until })}
+      label={t('merges.undoReason')}
+      confirm={t('merges.undo')}
+      shortest={4}
+      pending={undo.isPending}
+      error={undo.error}
+      onReason={(reason) => undo.mutate({ merge: id, reason })}
+    />
   );
 }
