@@ -1,4 +1,4 @@
-import { Alert, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { journalConsistency, journalHead } from '@sallyport/server/contracts/journal';
 import { useQuery } from '@tanstack/react-query';
 import { ask, ProblemError } from '../../../app/api.ts';
@@ -41,28 +41,24 @@ export function VerifiedProof({ id, entry }: Props) {
   const broken = data.checks.some((check) => !isInOrder(check));
   return (
     <>
-      <Alert
-        role={broken ? 'alert' : 'status'}
-        color={broken ? 'red' : 'teal'}
-        variant="outline"
-        my="sm"
-        title={t(broken ? 'journal.broken' : 'journal.holdsHere')}
-        styles={{ message: { color: 'inherit' } }}
-      >
-        <ul className="checks">
-          {data.checks.map((check) => (
-            <li key={check.name}>
-              <span className={isInOrder(check) ? 'state' : 'state state-late'}>
-                {t(isInOrder(check) ? 'journal.checkHolds' : 'journal.checkBroken')}
-              </span>{' '}
-              {check.name === 'history'
-                ? t(`journal.check.history-${check.came}`)
-                : t(`journal.check.${check.name}-${check.came}`)}
-            </li>
-          ))}
-        </ul>
-      </Alert>
-      <Text c="dimmed">{t('journal.notShown')}</Text>
+      <p role={broken ? 'alert' : 'status'} className={broken ? 'state state-late said' : 'state said'}>
+        {t(broken ? 'journal.broken' : 'journal.holdsHere')}
+      </p>
+      <ul className="checks">
+        {data.checks.map((check) => (
+          <li key={check.name}>
+            <span className={isInOrder(check) ? 'state' : 'state state-late'}>
+              {t(isInOrder(check) ? 'journal.checkHolds' : 'journal.checkBroken')}
+            </span>{' '}
+            {check.name === 'history'
+              ? t(`journal.check.history-${check.came}`)
+              : t(`journal.check.${check.name}-${check.came}`)}
+          </li>
+        ))}
+      </ul>
+      <Text c="dimmed" mt="sm">
+        {t('journal.notShown')}
+      </Text>
     </>
   );
 }
