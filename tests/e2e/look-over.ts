@@ -47,7 +47,8 @@ const sentences: Readonly<Record<Language, readonly string[]>> = {
 /** All text of a page; not what is kept for machines: entries and checkpoints as they are hashed, and what browsers call themselves. */
 const shownText = `(() => {
   const shown = document.body.cloneNode(true);
-  for (const part of shown.querySelectorAll('pre, script, noscript, style, [data-device]')) part.remove();
+  // A field for the text of one language says which: what is in it is what somebody wrote.
+  for (const part of shown.querySelectorAll('pre, script, noscript, style, [data-device], textarea[lang]')) part.remove();
   return [...shown.querySelectorAll('*')]
     .flatMap((element) => [...element.childNodes])
     .filter((node) => node.nodeType === Node.TEXT_NODE)

@@ -83,6 +83,7 @@ function Content({ kind, part, onChange }: ContentProps) {
           {(['zh', 'en'] as const).map((one) => (
             <Textarea
               key={one}
+              lang={one === 'zh' ? 'zh-CN' : 'en'}
               label={t(one === 'zh' ? 'forms.textZh' : 'forms.textEn')}
               required
               autosize
