@@ -6,7 +6,9 @@ test('an address is read as any other thing from outside: what is no filter is l
     status: 'overdue',
     instrument: 'cn-cel-2023',
   });
-  expect(readListSearch({ status: 'late-ish', instrument: 7, other: 'x' })).toEqual({});
+  expect(readListSearch({ status: 'late-ish', instrument: ['cn-cel-2023'], from: '2026-1-1', other: 'x' })).toEqual({});
+  // The router hands a number on as one, and a person's number may have nothing but figures.
+  expect(readListSearch({ assignee: 1042 })).toEqual({ assignee: '1042' });
 });
 
 test('a duty that does not recur has no period in its address', () => {
