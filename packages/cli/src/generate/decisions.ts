@@ -6,7 +6,9 @@ const organisation = idOf('organisation', 1);
 const signed = { reason: '示例：按程序决定', firstPerson: '示例批准人', secondPerson: '示例复核人' };
 
 /** What was put off, let through or found about the subjects that the other parts noted: always some of each. */
-export function writeDecisions({ writer, happened, day, asOf, candidates, random, demo }: World): void {
+export function writeDecisions(world: World): void {
+  const { writer, happened, day, asOf, candidates, random, demo } = world;
+  if (!demo) writeAssignments(world);
   const draw = random('decisions');
   for (const rule of Object.values(waivable)) {
     candidates.of(rule).forEach((subject, at) => {
@@ -62,4 +64,19 @@ export function writeDecisions({ writer, happened, day, asOf, candidates, random
       });
     });
   }
+}
+
+/** Now and then somebody else than the traveller sees to a training. */
+function writeAssignments({ writer, day, asOf, random }: World): void {
+  const draw = random('assignments');
+  const [people, travellers] = [writer.count('person'), writer.count('traveller')];
+  if (people === 0 || travellers === 0) return;
+  for (let at = 0; at < Math.min(2000, Math.max(1, travellers / 100)); at++)
+    writer.write('dutyAssignment', {
+      organisation,
+      rule: 'cn-cq-2023/pre-departure-education',
+      subject: idOf('traveller', 1 + draw.below(travellers)),
+      person: idOf('person', 1 + draw.below(people)),
+      assignedOn: day(asOf - draw.between(0, 60)),
+    });
 }

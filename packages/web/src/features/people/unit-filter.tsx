@@ -3,7 +3,7 @@ import { lazy, Suspense } from 'react';
 import { useWords } from '../../app/language-context.tsx';
 import { useNames } from '../../app/names.ts';
 
-// The list that suggests is the heaviest part of the console; until it is here the field is a plain one.
+// The list that suggests is the heaviest part of the console; until it is here nothing can be typed, and no focus is lost by the change.
 const UnitFinder = lazy(async () => ({ default: (await import('./unit-finder.tsx')).UnitFinder }));
 
 type Props = {
@@ -18,7 +18,7 @@ export function UnitFilter({ value, onChange }: Props) {
   const chosen = value === undefined ? null : { value, label: names.get(value) ?? value };
   const label = t('people.unit');
   return (
-    <Suspense fallback={<TextInput label={label} value={chosen?.label ?? ''} readOnly />}>
+    <Suspense fallback={<TextInput label={label} value={chosen?.label ?? ''} disabled />}>
       <UnitFinder label={label} chosen={chosen} onChange={(unit) => onChange({ unit })} />
     </Suspense>
   );

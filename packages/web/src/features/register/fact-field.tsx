@@ -3,7 +3,7 @@ import { type Field, vocabulary } from '@sallyport/core/facts';
 import { lazy, Suspense } from 'react';
 import { useWords } from '../../app/language-context.tsx';
 
-// The list that suggests is the heaviest part of the console; until it is here the field is a plain one.
+// The list that suggests is the heaviest part of the console; until it is here nothing can be typed, and no focus is lost by the change.
 const RefField = lazy(async () => ({ default: (await import('./ref-field.tsx')).RefField }));
 
 type Props = {
@@ -26,7 +26,7 @@ export function FactField({ field, value, error, onChange }: Props) {
   const target = field.to === undefined ? undefined : vocabulary.kinds.get(field.to);
   if (field.type === 'ref' && target !== undefined)
     return (
-      <Suspense fallback={<TextInput {...common} value={value} readOnly />}>
+      <Suspense fallback={<TextInput {...common} value={value} disabled />}>
         <RefField {...common} kind={target} value={value} onChange={onChange} />
       </Suspense>
     );
