@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { assignDuties, listDuties, summarizeDuties } from '@sallyport/server/contracts/duties';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback, useRef } from 'react';
+import { lazy, Suspense, useCallback, useRef, useState } from 'react';
 import { useAsk } from '../../app/ask.ts';
 import { dayText, momentText } from '../../app/format.ts';
 import { useWords } from '../../app/language-context.tsx';
@@ -9,7 +9,6 @@ import { isAdmitted, useMe } from '../../app/session.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import { useListKeys } from '../../ui/use-list-keys.ts';
-import { BulkBar } from './bulk-bar.tsx';
 import { ChosenContext, useChoosing } from './chosen.ts';
 import { DutyGroups } from './duty-groups.tsx';
 import { DutyList } from './duty-list.tsx';
@@ -17,6 +16,8 @@ import { type ChangeSearch, DutyFilters } from './filters.tsx';
 import { InstrumentFigures } from './instrument-figures.tsx';
 import { filterOf, readListSearch } from './search.ts';
 import { DutyViews } from './views.tsx';
+
+const BulkBar = lazy(async () => ({ default: (await import('./bulk-bar.tsx')).BulkBar }));
 
 /** What the organisation has to do, the most urgent first. */
 export function DutiesPage() {
@@ -41,6 +42,9 @@ export function DutiesPage() {
   const filter = filterOf(search);
   const mayAct = isAdmitted(assignDuties.admits, useMe());
   const chosen = useChoosing();
+  // From the first choice on: what was done with the last ones is still told when none is chosen any more.
+  const [acting, setActing] = useState(false);
+  if (!acting && chosen.duties.size > 0) setActing(true);
   // How many the filter leaves, where something is chosen and all of it can be.
   const counted = useAsk(listDuties, { ...filter, limit: 1 }, { enabled: mayAct && chosen.duties.size > 0 });
   return (
@@ -72,7 +76,11 @@ export function DutiesPage() {
       <Text c="dimmed" size="sm" mt="md">
         {t(mayAct ? 'duties.keysChoose' : 'duties.keys')}
       </Text>
-      {mayAct ? <BulkBar chosen={chosen} filter={filter} total={counted.data?.total ?? null} /> : null}
+      {mayAct && acting ? (
+        <Suspense fallback={null}>
+          <BulkBar chosen={chosen} filter={filter} total={counted.data?.total ?? null} />
+        </Suspense>
+      ) : null}
     </>
   );
 }

@@ -1,29 +1,27 @@
-import { Button, Group, NativeSelect, SimpleGrid, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, TextInput } from '@mantine/core';
 import { type Status, statuses } from '@sallyport/core/law';
 import { dutyAssignees } from '@sallyport/server/contracts/duties';
-import { type RefObject, useEffect, useState } from 'react';
+import { lazy, type RefObject, Suspense, useEffect, useState } from 'react';
 import { useWords } from '../../app/language-context.tsx';
 import { isAdmitted, useMe } from '../../app/session.ts';
-import { UnitFilter } from '../people/unit-filter.tsx';
-import { AssigneeFilter } from './assignee-filter.tsx';
-import { BearerFilter } from './bearer-filter.tsx';
-import { ClauseFilter } from './clause-filter.tsx';
+import { Loading } from '../../ui/loading.tsx';
 import { groupings, hiddenFilters, type ListSearch, soughtAs } from './search.ts';
+
+// With lists that suggest, which are the heaviest part of the console.
+const HiddenFilters = lazy(async () => ({ default: (await import('./hidden-filters.tsx')).HiddenFilters }));
 
 export type ChangeSearch = (next: { readonly [Name in keyof ListSearch]: ListSearch[Name] | undefined }) => void;
 
-type Props = {
+export type FiltersProps = {
   readonly filter: ListSearch;
   readonly search: RefObject<HTMLInputElement | null>;
   readonly instruments: readonly { readonly instrument: string; readonly title: { zh: string; en: string } }[];
   readonly onChange: ChangeSearch;
 };
 
-const noneOf = (value: string): string | undefined => (value === '' ? undefined : value);
-
 /** The three that are used every day, and the others behind a button that says how many are set. */
-export function DutyFilters({ filter, search, instruments, onChange }: Props) {
-  const { t, said } = useWords();
+export function DutyFilters({ filter, search, instruments, onChange }: FiltersProps) {
+  const { t } = useWords();
   const who = useMe();
   const set = hiddenFilters(filter);
   const [open, setOpen] = useState(set > 0);
@@ -59,35 +57,9 @@ export function DutyFilters({ filter, search, instruments, onChange }: Props) {
       </Group>
       <div id="duty-filters" hidden={!open}>
         {open ? (
-          <SimpleGrid cols={{ base: 1, sm: 2, md: 3 }} mb="md" spacing="md" verticalSpacing="sm">
-            <NativeSelect
-              label={t('duties.instrument')}
-              value={filter.instrument ?? ''}
-              onChange={(event) => onChange({ instrument: noneOf(event.currentTarget.value) })}
-              data={[
-                { value: '', label: t('duties.allInstruments') },
-                ...instruments.map(({ instrument, title }) => ({ value: instrument, label: said(title) })),
-              ]}
-            />
-            <ClauseFilter value={filter.clause} onChange={onChange} />
-            <UnitFilter value={filter.unit} onChange={onChange} />
-            <AssigneeFilter value={filter.assignee} onChange={onChange} />
-            <BearerFilter value={filter.bearer} onChange={onChange} />
-            <Group grow wrap="nowrap" gap="xs">
-              <TextInput
-                type="date"
-                label={t('duties.from')}
-                value={filter.from ?? ''}
-                onChange={(event) => onChange({ from: noneOf(event.currentTarget.value) })}
-              />
-              <TextInput
-                type="date"
-                label={t('duties.before')}
-                value={filter.before ?? ''}
-                onChange={(event) => onChange({ before: noneOf(event.currentTarget.value) })}
-              />
-            </Group>
-          </SimpleGrid>
+          <Suspense fallback={<Loading />}>
+            <HiddenFilters filter={filter} instruments={instruments} onChange={onChange} />
+          </Suspense>
         ) : null}
         {set === 0 ? null : (
           <Button
@@ -116,7 +88,7 @@ export function DutyFilters({ filter, search, instruments, onChange }: Props) {
 /** Long enough to write the next character: every answer about people is recorded as a look at them. */
 const pause = 350;
 
-function SoughtBox({ filter, search, onChange }: Pick<Props, 'filter' | 'search' | 'onChange'>) {
+function SoughtBox({ filter, search, onChange }: Pick<FiltersProps, 'filter' | 'search' | 'onChange'>) {
   const { t } = useWords();
   const value = filter.find ?? filter.subject ?? '';
   const [text, setText] = useState(value);
