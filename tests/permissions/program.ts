@@ -9,7 +9,7 @@ import { createIds } from '../../packages/server/src/platform/ids/ids.ts';
 import { createPress } from '../../packages/server/src/platform/paper/press.ts';
 import { createSealer } from '../../packages/server/src/platform/secrets/sealer.ts';
 import { createRooms } from '../../packages/server/src/rooms.ts';
-import { testRooms } from '../support/rooms.ts';
+import { type TestRooms, testRooms } from '../support/rooms.ts';
 
 const offset = seatOffset('cn');
 const dayOf = (instant: number): number => dayAt(instant, offset);
@@ -41,13 +41,15 @@ export function wholeProgram(database: Database) {
     oidc: null,
     mailServer: true,
     knows: () => true,
+    askNamed: (name, input, actor) => testing.ask(name, input, actor),
     recordFault: (error) => {
       throw error;
     },
   });
   // Entries go no further than the test: accounts here have names for ids, to be read in what fails.
   const parts = { clock, dayOf, jobs, duties: duties.port, seen: privacy.seen };
-  return { rooms, journal, duties, clock, ...testRooms(database, rooms, parts) };
+  const testing: TestRooms = testRooms(database, rooms, parts);
+  return { rooms, journal, duties, clock, ...testing };
 }
 
 /** Whatever is done is undone when it is answered, so that everybody asks about the same things. */

@@ -131,6 +131,11 @@ export async function open(config: Config, surroundings: Surroundings = {}): Pro
     oidc: config.oidc,
     mailServer: config.mail !== null,
     knows: (name) => program.catalogue.actions.has(name) || program.catalogue.queries.has(name),
+    askNamed: async (name, input, actor) => {
+      const query = program.catalogue.queries.get(name);
+      if (query === undefined) throw new Error(`there is no query ${name}`);
+      return program.ask(query, input, actor);
+    },
     recordFault: (error) => log.error('journal.fault', error),
   });
   const program: Program = compose({

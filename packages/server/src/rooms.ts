@@ -18,11 +18,13 @@ import { createImports, type Imports } from './modules/imports/index.ts';
 import { jobsRoom } from './modules/jobs/index.ts';
 import { createJournal, eraseValuesOfPersons, eraseValuesOfSubjects, type Journal } from './modules/journal/index.ts';
 import { createLawOf, createLawRoom } from './modules/law/index.ts';
+import { createLedgers } from './modules/ledgers/index.ts';
 import { createNotices, type Notices } from './modules/notices/index.ts';
 import { organisationRoom } from './modules/organisation/index.ts';
 import { mergedInto, type People, peopleRoom } from './modules/people/index.ts';
 import { createPrivacy, type Privacy, requireHandover, shownTo } from './modules/privacy/index.ts';
 import { registerRoom } from './modules/register/index.ts';
+import type { Actor } from './platform/actions/actor.ts';
 import type { Room } from './platform/actions/implement.ts';
 import type { ClockPort, JobsPort } from './platform/actions/ports.ts';
 import type { Config } from './platform/config/config.ts';
@@ -55,6 +57,8 @@ export type RoomParts = {
   readonly mailServer: boolean;
   /** Whether an action or a query of this name is there. */
   readonly knows: (name: string) => boolean;
+  /** Asks a query by its name, as somebody. */
+  readonly askNamed: (name: string, input: unknown, actor: Actor) => Promise<unknown>;
   readonly recordFault: (error: unknown) => void;
   readonly reached?: Reached | undefined;
 };
@@ -171,6 +175,12 @@ export function createRooms(parts: RoomParts): Rooms {
     peekUpload: evidence.peek,
     addEvidence: evidence.add,
     ruleTitle: (id) => law.rules.find((rule) => rule.id === id)?.title ?? null,
+  const ledgers = createLedgers({
+    clock,
+    ids,
+    press: parts.press,
+    sealingKey: secrets.keyEncryptionKey,
+    ask: parts.askNamed,
   });
   const rooms = [
     organisationRoom({ offset, law }),
@@ -186,6 +196,7 @@ export function createRooms(parts: RoomParts): Rooms {
     forms,
     privacy.room,
     journal.room,
+    ledgers,
   ];
   return { journal, duties, evidence, identity, imports, notices, people, privacy, rooms };
 }

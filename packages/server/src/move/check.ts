@@ -31,6 +31,10 @@ const noFiles = async (): Promise<never> => {
   throw new Error('no file is opened here');
 };
 
+const noQuery = async (): Promise<never> => {
+  throw new Error('nothing is asked here');
+};
+
 /** Works on a database as the program will, and says whether what it finds there is what it should be. */
 export async function checkInstallation({ app, secrets, ids, calendars }: Parts): Promise<Checked> {
   const database = createDatabase(app);
@@ -47,6 +51,7 @@ export async function checkInstallation({ app, secrets, ids, calendars }: Parts)
     calendars,
     jobs: { send: async () => undefined },
     files: { keep: noFiles, read: noFiles, remove: noFiles },
+    askNamed: noQuery,
     secrets,
     origins: () => [],
     oidc: null,
