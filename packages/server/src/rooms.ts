@@ -175,6 +175,7 @@ export function createRooms(parts: RoomParts): Rooms {
     peekUpload: evidence.peek,
     addEvidence: evidence.add,
     ruleTitle: (id) => law.rules.find((rule) => rule.id === id)?.title ?? null,
+  });
   const ledgers = createLedgers({
     clock,
     ids,
