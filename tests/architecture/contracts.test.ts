@@ -26,6 +26,9 @@ import journalZh from '../../packages/server/src/modules/journal/words.zh.json' 
 import * as law from '../../packages/server/src/modules/law/contract.ts';
 import lawEn from '../../packages/server/src/modules/law/words.en.json' with { type: 'json' };
 import lawZh from '../../packages/server/src/modules/law/words.zh.json' with { type: 'json' };
+import * as ledgers from '../../packages/server/src/modules/ledgers/contract.ts';
+import ledgersEn from '../../packages/server/src/modules/ledgers/words.en.json' with { type: 'json' };
+import ledgersZh from '../../packages/server/src/modules/ledgers/words.zh.json' with { type: 'json' };
 import * as notices from '../../packages/server/src/modules/notices/contract.ts';
 import noticesEn from '../../packages/server/src/modules/notices/words.en.json' with { type: 'json' };
 import noticesZh from '../../packages/server/src/modules/notices/words.zh.json' with { type: 'json' };
@@ -57,6 +60,7 @@ const rooms = {
   jobs,
   journal,
   law,
+  ledgers,
   notices,
   organisation,
   people,
@@ -76,6 +80,7 @@ const zh: Record<string, string> = {
   ...importsZh,
   ...jobsZh,
   ...journalZh,
+  ...ledgersZh,
   ...noticesZh,
   ...organisationZh,
   ...lawZh,
@@ -91,6 +96,7 @@ const en: Record<string, string> = {
   ...importsEn,
   ...jobsEn,
   ...journalEn,
+  ...ledgersEn,
   ...noticesEn,
   ...organisationEn,
   ...lawEn,

@@ -194,7 +194,6 @@ export const samples: Readonly<Record<string, Sample>> = {
     language: 'zh',
     handover: null,
   }),
-  'ledgers.open': sample('nowhere', { ticket: 'x' }),
   'notices.address': sample('mine-new'),
   'notices.hand-on': sample('house', { letter: 'letter-1' }),
   'notices.outbox': sample('house', {}, '"letter":"letter-1"'),

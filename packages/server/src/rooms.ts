@@ -35,6 +35,7 @@ import type { Press } from './platform/paper/press.ts';
 import { readCodes } from './platform/paper/read-codes.ts';
 import type { Secrets } from './platform/secrets/secrets.ts';
 import type { Reached } from './platform/steps/steps.ts';
+import type { Phrase } from './platform/words/words.ts';
 
 export type RoomParts = {
   readonly database: Database;
@@ -177,11 +178,14 @@ export function createRooms(parts: RoomParts): Rooms {
     ruleTitle: (id) => law.rules.find((rule) => rule.id === id)?.title ?? null,
   });
   const ledgers = createLedgers({
+    database,
     clock,
+    dayOf,
+    offset,
     ids,
     press: parts.press,
-    sealingKey: secrets.keyEncryptionKey,
     ask: parts.askNamed,
+    actionSaid: (name) => summaries.get(name) ?? null,
   });
   const rooms = [
     organisationRoom({ offset, law }),
@@ -199,5 +203,8 @@ export function createRooms(parts: RoomParts): Rooms {
     journal.room,
     ledgers,
   ];
+  const summaries = new Map<string, Phrase>(
+    rooms.flatMap(({ actions }) => actions).map(({ contract }) => [contract.name, contract.summary]),
+  );
   return { journal, duties, evidence, identity, imports, notices, people, privacy, rooms };
 }

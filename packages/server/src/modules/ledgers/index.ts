@@ -1,95 +1,74 @@
-import type { KeyObject } from 'node:crypto';
-import { formatDay } from '@sallyport/core/calendar';
+import { type Day, formatDay, type Instant } from '@sallyport/core/calendar';
+import type { Actor } from '../../platform/actions/actor.ts';
 import { admit } from '../../platform/actions/admit.ts';
-import { implementAction, implementQuery, type Room } from '../../platform/actions/implement.ts';
-import { machineAccount } from '../../platform/actions/machine.ts';
+import { implementAction, type Room } from '../../platform/actions/implement.ts';
 import type { ClockPort } from '../../platform/actions/ports.ts';
 import { refuse } from '../../platform/actions/refusal.ts';
-import { attachmentHeaders } from '../../platform/files/file-name.ts';
+import type { Database } from '../../platform/database/database.ts';
 import type { Press } from '../../platform/paper/press.ts';
-import { deriveKey } from '../../platform/secrets/derive-key.ts';
-import { createSealer } from '../../platform/secrets/sealer.ts';
+import type { Phrase } from '../../platform/words/words.ts';
 import { requireHandover } from '../privacy/index.ts';
 import { ownOrganisation } from '../register/index.ts';
 import { type Ask, collectRows } from './collect.ts';
-import { makeLedger, openLedger } from './contract.ts';
+import { makeLedger } from './contract.ts';
 import { ledgers } from './lists.ts';
-import { readTicket, writeTicket } from './ticket.ts';
+import { momentIn } from './moment.ts';
 import en from './words.en.json' with { type: 'json' };
 import { sayLedger } from './words.ts';
 import zh from './words.zh.json' with { type: 'json' };
 import { writeLedger } from './write.ts';
 
 export type LedgersParts = {
+  readonly database: Pick<Database, 'inOrganisation'>;
   readonly clock: ClockPort;
+  readonly dayOf: (instant: Instant) => Day;
+  /** Minutes east of UTC of the installation's seat. */
+  readonly offset: number;
   readonly ids: { readonly uuid: () => string };
-  readonly sealingKey: KeyObject;
   readonly press: Pick<Press, 'print'>;
   /** Asks a query as somebody: the list itself, with its rights. */
   readonly ask: Ask;
+  /** What an action is called, for the ledger of the journal. */
+  readonly actionSaid: (name: string) => Phrase | null;
+  /** Rows of one ledger: past so many nobody reads on, and the file would be a copy of the register. */
+  readonly most?: number;
 };
 
 /** Every list of the console as a ledger (台账): one way out, by the list's own query. */
-export function createLedgers({ clock, ids, sealingKey, press, ask }: LedgersParts): Room {
-  const sealer = createSealer({ key: deriveKey(sealingKey, 'ledger') });
+export function createLedgers({ database, press, ask, most = 50_000, ...parts }: LedgersParts): Room {
+  const makeFile = async (input: (typeof makeLedger)['input']['_output'], actor: Actor) => {
+    const { list, filter, format, language, handover } = input;
+    const ledger = ledgers[list];
+    admit(ledger.query.name, ledger.query.admits, actor);
+    if (!ledger.query.input.safeParse(filter).success) refuse('ledgers.filter-unknown');
+    const action = (name: string): string => parts.actionSaid(name)?.[language] ?? name;
+    const reader = { language, moment: momentIn(parts.offset), action };
+    const rows = await collectRows(ask, { ledger, filter, actor, reader, most });
+    const unit = await database.inOrganisation(actor.org, async (tx) => (await ownOrganisation(tx))?.name ?? '');
+    const day = formatDay(parts.dayOf(parts.clock.now()));
+    const number = `${day.replaceAll('-', '')}-${parts.ids.uuid().slice(-6).toUpperCase()}`;
+    const title = sayLedger('ledgerOf', { title: ledger.title(filter) })[language];
+    const columns = ledger.columns(filter);
+    const file = await writeLedger(press, format, { language, unit, title, day, number, handover, columns, rows });
+    return { number, name: `${title} ${number}.${format}`, rows: rows.length, file };
+  };
   return {
     actions: [
       implementAction(makeLedger, {
-        async handle(context, input) {
-          const { actor, today, now } = context;
-          const { list, filter, format, handover } = input;
-          const { query } = ledgers[list];
-          admit(query.name, query.admits, actor);
+        // A long list takes its time: it is asked for and written before the transaction opens.
+        prepare: makeFile,
+        async handle(context, { list, filter, format, handover }, { number, name, rows, file }) {
           if (handover !== null) await requireHandover(context, 'export', handover);
-          const number = `${formatDay(today).replaceAll('-', '')}-${ids.uuid().slice(-6).toUpperCase()}`;
-          const ticket = writeTicket(
-            sealer,
-            actor.org,
-            actor.account ?? machineAccount,
-            { ...input, number },
-            now / 1000,
-          );
           // Which filters were set, and not to what: a name that was looked for is nobody's business later.
-          const fields = { list, format, number, handover, filters: Object.keys(filter).toSorted() };
-          return { output: { ticket }, entry: { subject: `ledger/${number}`, fields } };
+          const fields = { list, format, number, rows, handover, filters: Object.keys(filter).toSorted() };
+          return {
+            output: { name, rows, file: Buffer.from(file).toString('base64') },
+            entry: { subject: `ledger/${number}`, fields },
+          };
         },
       }),
     ],
-    queries: [
-      implementQuery(
-        openLedger,
-        {
-          async answer({ tx, actor, today }, { ticket }) {
-            const found = readTicket(sealer, actor.org, actor.account ?? machineAccount, ticket, clock.now() / 1000);
-            const asked = found ?? refuse('ledgers.ticket-over');
-            const unit = (await ownOrganisation(tx))?.name ?? '';
-            return { output: { ...asked, unit, day: formatDay(today) } };
-          },
-        },
-        async ({ list, filter, format, language, handover, number, unit, day }, actor) => {
-          const ledger = ledgers[list];
-          const allowed = ledger.query.input.safeParse(filter);
-          if (!allowed.success) refuse('ledgers.filter-unknown');
-          const rows = await collectRows(ask, { ledger, filter, language, actor });
-          const title = ledger.title(filter)[language];
-          const named = sayLedger('fileName', { title, number })[language];
-          const columns = ledger.columns(filter);
-          const file = await writeLedger(press, format, {
-            language,
-            unit,
-            title: sayLedger('ledgerOf', { title })[language],
-            day,
-            number,
-            handover,
-            columns,
-            rows,
-          });
-          return new Response(new Uint8Array(file), {
-            headers: { ...attachmentHeaders(`${named}.${format}`, format), 'content-length': String(file.byteLength) },
-          });
-        },
-      ),
-    ],
+    queries: [],
     words: { zh, en },
   };
 }

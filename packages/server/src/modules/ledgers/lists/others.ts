@@ -7,8 +7,6 @@ import { handovers as listHandovers } from '../../privacy/contract.ts';
 import { ledgerOf } from '../ledger.ts';
 import { named, sayLedger } from '../words.ts';
 
-const minute = (instant: string | null): string | null => instant?.slice(0, 16).replace('T', ' ') ?? null;
-
 export const clauses = ledgerOf(showEdition, {
   title: sayLedger('title.clauses'),
   pages: false,
@@ -30,7 +28,7 @@ export const imports = ledgerOf(listImports, {
   title: sayLedger('title.imports'),
   rows: ({ items }) => items,
   columns: [
-    { head: sayLedger('madeAt'), share: 3, of: ({ madeAt }) => minute(madeAt) },
+    { head: sayLedger('madeAt'), share: 3, of: ({ madeAt }, { moment }) => moment(madeAt) },
     { head: sayLedger('state'), share: 2, of: ({ state }, { language }) => named('import', state)[language] },
     { head: sayLedger('files'), share: 1, align: 'right', of: ({ files }) => files },
     { head: sayLedger('rowsDone'), share: 1, align: 'right', of: ({ rows }) => rows.done },
@@ -69,8 +67,8 @@ export const acts = ledgerOf(pendingActs, {
     { head: sayLedger('act'), share: 3, of: ({ kind }, { language }) => named('act', kind)[language] },
     { head: sayLedger('first'), share: 2, of: ({ first }) => first },
     { head: sayLedger('reason'), share: 6, of: ({ reason }) => reason },
-    { head: sayLedger('askedAt'), share: 3, of: ({ askedAt }) => minute(askedAt) },
-    { head: sayLedger('endsAt'), share: 3, of: ({ endsAt }) => minute(endsAt) },
+    { head: sayLedger('askedAt'), share: 3, of: ({ askedAt }, { moment }) => moment(askedAt) },
+    { head: sayLedger('endsAt'), share: 3, of: ({ endsAt }, { moment }) => moment(endsAt) },
   ],
 });
 
@@ -79,7 +77,7 @@ export const jobs = ledgerOf(deadLetters, {
   rows: ({ items }) => items,
   columns: [
     { head: sayLedger('queue'), share: 3, of: ({ queue }) => queue },
-    { head: sayLedger('failedAt'), share: 3, of: ({ failedAt }) => minute(failedAt) },
+    { head: sayLedger('failedAt'), share: 3, of: ({ failedAt }, { moment }) => moment(failedAt) },
     { head: sayLedger('attempts'), share: 1, align: 'right', of: ({ attempts }) => attempts },
     { head: sayLedger('why'), share: 4, of: ({ why }) => why },
     { head: sayLedger('id'), share: 5, of: ({ job }) => job },
@@ -92,7 +90,7 @@ export const journal = ledgerOf(searchEntries, {
   columns: [
     { head: sayLedger('entryNumber'), share: 1, align: 'right', of: ({ number }) => number },
     { head: sayLedger('day'), share: 2, align: 'center', of: ({ day }) => day },
-    { head: sayLedger('action'), share: 4, of: ({ action }) => action },
+    { head: sayLedger('action'), share: 4, of: ({ action }, reader) => reader.action(action) },
     { head: sayLedger('about'), share: 5, of: ({ subject }) => subject },
     { head: sayLedger('account'), share: 4, of: ({ account }) => account },
     { head: sayLedger('id'), share: 4, of: ({ id }) => id },

@@ -1,7 +1,9 @@
 import { vocabulary } from '@sallyport/core/facts';
 import { listBranches, listFacts, listPeople, listUnits } from '../../register/contract.ts';
-import { type Column, ledgerOf } from '../ledger.ts';
-import { named, sayLedger } from '../words.ts';
+import { type Column, type Filter, ledgerOf, namedKindOf } from '../ledger.ts';
+import { sayLedger } from '../words.ts';
+
+const standings = vocabulary.kinds.get('person')?.fields['standing']?.words ?? {};
 
 export const people = ledgerOf(listPeople, {
   title: sayLedger('title.people'),
@@ -13,7 +15,7 @@ export const people = ledgerOf(listPeople, {
     {
       head: sayLedger('standing'),
       share: 2,
-      of: ({ standing }, { language }) => named('standing', standing)[language],
+      of: ({ standing }, { language }) => standings[standing]?.[language] ?? standing,
     },
     { head: sayLedger('joinedOn'), share: 2, align: 'center', of: ({ joinedOn }) => joinedOn },
     { head: sayLedger('leftOn'), share: 2, align: 'center', of: ({ leftOn }) => leftOn },
@@ -25,8 +27,10 @@ export const units = ledgerOf(listUnits, {
   title: sayLedger('title.units'),
   rows: ({ items }) => items,
   named: ({ parent }) => [{ kind: 'unit', id: parent }],
+  // The list begins with the highest and opens level by level; a ledger has all of them, unless a name was looked for.
+  under: ({ id, units: under }, filter) => (under === 0 || 'search' in filter ? null : { ...filter, parent: id }),
   columns: [
-    { head: sayLedger('unit'), share: 4, of: ({ name }) => name },
+    { head: sayLedger('unitName'), share: 4, of: ({ name }) => name },
     { head: sayLedger('parent'), share: 4, of: ({ parent }, { names }) => names('unit', parent) },
     { head: sayLedger('leads'), share: 4, of: ({ leads }) => leads.map(({ name }) => name).join('、') },
     // Fewer than five are no number here either.
@@ -49,31 +53,33 @@ export const branches = ledgerOf(listBranches, {
 
 type Fact = { readonly id: string; readonly fields: Readonly<Record<string, unknown>> };
 
-const kindOf = (filter: Readonly<Record<string, unknown>>) => vocabulary.kinds.get(String(filter['kind']));
+const kindOf = (filter: Filter) => vocabulary.kinds.get(String(filter['kind']));
 
-const namedKinds = ['person', 'unit', 'post'] as const;
+/** What is sensitive stays on the page of its record, as it does with forms. */
+const fieldsOf = (kind: string) =>
+  Object.entries(vocabulary.kinds.get(kind)?.fields ?? {}).filter(([, { personal }]) => personal !== 'sensitive');
 
 /** Facts of one kind: their fields are the columns, in the order of the vocabulary. */
 export const facts = ledgerOf(listFacts, {
   title: (filter) => kindOf(filter)?.label ?? sayLedger('title.facts'),
   rows: ({ items }): readonly (Fact & { readonly kind: string })[] => items,
   named: ({ kind, fields }) =>
-    Object.entries(vocabulary.kinds.get(kind)?.fields ?? {}).flatMap(([name, { to }]) => {
-      const of = namedKinds.find((one) => one === to);
-      const id = fields[name];
+    fieldsOf(kind).flatMap(([name, { to }]) => {
+      const [of, id] = [namedKindOf(to), fields[name]];
       return of === undefined || typeof id !== 'string' ? [] : [{ kind: of, id }];
     }),
   columns: (filter) => [
-    ...Object.entries(kindOf(filter)?.fields ?? {}).map(
+    ...fieldsOf(String(filter['kind'])).map(
       ([name, { label, words, to, type }]): Column<Fact> => ({
         head: label,
         share: type === 'text' || type === 'ref' ? 3 : 2,
-        of: ({ fields }, { language, names }) => {
+        of: ({ fields }, { language, names, moment }) => {
           const value = fields[name];
           if (typeof value === 'boolean') return sayLedger(value ? 'yes' : 'no')[language];
           if (typeof value === 'number') return value;
           if (typeof value !== 'string') return null;
-          const of = namedKinds.find((one) => one === to);
+          if (type === 'instant') return moment(value);
+          const of = namedKindOf(to);
           return of === undefined ? (words?.[value]?.[language] ?? value) : names(of, value);
         },
       }),
