@@ -9,6 +9,7 @@ import jobs from '../features/jobs/words.en.json' with { type: 'json' };
 import journal from '../features/journal/words.en.json' with { type: 'json' };
 import law from '../features/law/words.en.json' with { type: 'json' };
 import leaving from '../features/leaving/words.en.json' with { type: 'json' };
+import ledgers from '../features/ledgers/words.en.json' with { type: 'json' };
 import merges from '../features/merges/words.en.json' with { type: 'json' };
 import mine from '../features/mine/words.en.json' with { type: 'json' };
 import notices from '../features/notices/words.en.json' with { type: 'json' };
@@ -31,6 +32,7 @@ export const words: LaterWords = {
   ...journal,
   ...law,
   ...leaving,
+  ...ledgers,
   ...merges,
   ...mine,
   ...notices,

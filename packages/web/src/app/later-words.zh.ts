@@ -9,6 +9,7 @@ import jobs from '../features/jobs/words.zh.json' with { type: 'json' };
 import journal from '../features/journal/words.zh.json' with { type: 'json' };
 import law from '../features/law/words.zh.json' with { type: 'json' };
 import leaving from '../features/leaving/words.zh.json' with { type: 'json' };
+import ledgers from '../features/ledgers/words.zh.json' with { type: 'json' };
 import merges from '../features/merges/words.zh.json' with { type: 'json' };
 import mine from '../features/mine/words.zh.json' with { type: 'json' };
 import notices from '../features/notices/words.zh.json' with { type: 'json' };
@@ -31,6 +32,7 @@ export const words = {
   ...journal,
   ...law,
   ...leaving,
+  ...ledgers,
   ...merges,
   ...mine,
   ...notices,

@@ -11,6 +11,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import { Section } from '../../ui/section.tsx';
+import { ExportLedger } from '../ledgers/export-ledger.tsx';
 import { Merges } from '../merges/merges.tsx';
 import { ActCard } from './act-card.tsx';
 
@@ -56,6 +57,7 @@ export function ActsPage() {
           <ActCard key={act.act} act={act} onDone={setDone} />
         ))}
       </Section>
+      {items.length === 0 ? null : <ExportLedger list="acts" filter={{}} />}
       {isAdmitted(listMerges.admits, who) ? (
         <Section title={t('merges.forMe')}>
           <Merges states={['asked']} none={t('merges.noneForMe')} />

@@ -13,6 +13,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import { useListKeys } from '../../ui/use-list-keys.ts';
+import { ExportLedger } from '../ledgers/export-ledger.tsx';
 
 /** Bodies of the organisation abroad. */
 export function BranchesPage() {
@@ -22,11 +23,12 @@ export function BranchesPage() {
   const [list, search] = [useRef<HTMLDivElement>(null), useRef<HTMLInputElement>(null)];
   useListKeys(list, search);
 
-  const branches = useAskPages(listBranches, {
+  const asked = {
     search: soughtIn(filter.find),
-    order: filter.newest === true ? 'newest' : language,
+    order: filter.newest === true ? ('newest' as const) : language,
     inForceOn: dayOf(filter),
-  });
+  };
+  const branches = useAskPages(listBranches, asked);
   const items = branches.data?.pages.flatMap((page) => page.items) ?? [];
   const change = useCallback(
     (next: { readonly [Name in keyof NamedSearch]: NamedSearch[Name] | undefined }): void =>
@@ -46,6 +48,7 @@ export function BranchesPage() {
         <SearchBox label={t('branches.search')} search={search} value={filter.find} onChange={change} />
         <OrderAndDay filter={filter} newestLabel={t('branches.newest')} onChange={change} />
       </Group>
+      <ExportLedger list="branches" filter={asked} />
       <ProblemView error={branches.error} again={() => void branches.refetch()} />
       {branches.isPending ? (
         <Loading />

@@ -9,6 +9,7 @@ import { isAdmitted, useMe } from '../../app/session.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import { useListKeys } from '../../ui/use-list-keys.ts';
+import { ExportLedger } from '../ledgers/export-ledger.tsx';
 import { ChosenContext, useChoosing } from './chosen.ts';
 import { DutyGroups } from './duty-groups.tsx';
 import { DutyList } from './duty-list.tsx';
@@ -64,6 +65,7 @@ export function DutiesPage() {
       <DutyViews search={search} />
       <DutyFilters filter={search} search={box} instruments={instruments} onChange={change} />
       {search.rule === undefined ? null : <OnlyRule rule={search.rule} />}
+      <ExportLedger list="duties" filter={filter} />
       <ChosenContext value={mayAct ? chosen : null}>
         <div ref={list} role="region" aria-label={t('duties.list')}>
           {search.group === undefined || search.group === 'week' ? (

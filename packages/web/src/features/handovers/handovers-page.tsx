@@ -9,6 +9,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import { Section } from '../../ui/section.tsx';
+import { ExportLedger } from '../ledgers/export-ledger.tsx';
 import { HandoverRow } from './handover-row.tsx';
 
 const NewHandover = lazy(async () => ({ default: (await import('./new-handover.tsx')).NewHandover }));
@@ -49,6 +50,7 @@ export function HandoversPage() {
         {!found.isPending && items.length === 0 ? (
           <Empty title={t('handovers.none')} note={t('handovers.noneNote')} />
         ) : null}
+        {items.length === 0 ? null : <ExportLedger list="handovers" filter={{}} />}
         {items.map((one) => (
           <HandoverRow key={one.handover} handover={one} />
         ))}

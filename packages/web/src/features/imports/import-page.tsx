@@ -13,6 +13,7 @@ import { PageHead } from '../../ui/page-head.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import { Section } from '../../ui/section.tsx';
 import { useUploads } from '../files/use-uploads.ts';
+import { ExportLedger } from '../ledgers/export-ledger.tsx';
 
 const kinds = [...vocabulary.kinds.values()].filter(({ name }) => !decidedKinds.has(name));
 
@@ -119,6 +120,7 @@ function Runs() {
   if (items.length === 0) return <Empty title={t('imports.none')} note={t('imports.noneNote')} />;
   return (
     <>
+      <ExportLedger list="imports" filter={{}} />
       {items.map(({ import: id, madeAt, state, rows }) => (
         <Link key={id} to="/import/$id" params={{ id }} className="row">
           <span className="row-title">{t('imports.run', { when: momentText(madeAt, language) })}</span>

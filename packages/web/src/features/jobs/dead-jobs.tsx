@@ -6,6 +6,7 @@ import { useWords } from '../../app/language-context.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
+import { ExportLedger } from '../ledgers/export-ledger.tsx';
 import { queueKey } from './queue-key.ts';
 
 /** What was tried often enough and given up: somebody mends the cause, then sets it going again. */
@@ -20,6 +21,7 @@ export function DeadJobs() {
     <>
       <ProblemView error={retry.error} />
       {items.length === 0 ? <Empty title={t('jobs.noneDead')} note={t('jobs.noneDeadNote')} /> : null}
+      {items.length === 0 ? null : <ExportLedger list="jobs" filter={{}} />}
       {items.map(({ job, queue, failedAt, attempts, why }) => (
         <div key={job} className="row">
           <span className="row-title">{t(queueKey(queue), { queue })}</span>

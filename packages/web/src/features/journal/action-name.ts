@@ -1,6 +1,7 @@
 import type { Action } from '@sallyport/core/contract';
 import * as identity from '@sallyport/server/contracts/identity';
 import * as jobs from '@sallyport/server/contracts/jobs';
+import * as ledgers from '@sallyport/server/contracts/ledgers';
 import * as notices from '@sallyport/server/contracts/notices';
 import * as organisation from '@sallyport/server/contracts/organisation';
 import * as privacy from '@sallyport/server/contracts/privacy';
@@ -11,7 +12,7 @@ const isAction = (value: unknown): value is Action =>
   typeof value === 'object' && value !== null && 'effect' in value && value.effect === 'action';
 
 const known = new Map(
-  [identity, jobs, notices, organisation, privacy, register]
+  [identity, jobs, ledgers, notices, organisation, privacy, register]
     .flatMap((room) => Object.values(room).filter(isAction))
     .map((action) => [action.name as string, action.summary]),
 );

@@ -9,6 +9,7 @@ import { Empty } from '../../ui/empty.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
+import { ExportLedger } from '../ledgers/export-ledger.tsx';
 import { actionName } from './action-name.ts';
 import { type Asked, type Filter, filterOf, noFilter } from './filter.ts';
 
@@ -61,6 +62,7 @@ export function JournalPage() {
           <Button type="submit">{t('journal.find')}</Button>
         </Group>
       </form>
+      <ExportLedger list="journal" filter={asked} />
       <ProblemView error={entries.error ?? head.error} again={() => void entries.refetch()} />
       {entries.isPending ? <Loading /> : null}
       {entries.isSuccess && items.length === 0 ? (

@@ -7,6 +7,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import { Section } from '../../ui/section.tsx';
+import { ExportLedger } from '../ledgers/export-ledger.tsx';
 import { EditionFacts } from './edition-facts.tsx';
 import { Provisions } from './provisions.tsx';
 
@@ -36,6 +37,7 @@ export function EditionPage() {
         </details>
       </Section>
       <Section title={t('law.provisions')}>
+        <ExportLedger list="clauses" filter={{ edition }} />
         <Provisions key={edition} provisions={data.provisions} />
       </Section>
     </>

@@ -16,6 +16,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import { useListKeys } from '../../ui/use-list-keys.ts';
+import { ExportLedger } from '../ledgers/export-ledger.tsx';
 import { PersonRow } from './person-row.tsx';
 import { type PeopleSearch, readPeopleSearch, standingNamed } from './search.ts';
 import { standingWords } from './standing.ts';
@@ -31,13 +32,14 @@ export function PeoplePage() {
   useListKeys(list, search);
 
   const { find, newest, unit, standing } = filter;
-  const people = useAskPages(listPeople, {
+  const asked = {
     search: soughtIn(find),
-    order: newest === true ? 'newest' : language,
+    order: newest === true ? ('newest' as const) : language,
     inForceOn: dayOf(filter),
     unit,
     standing,
-  });
+  };
+  const people = useAskPages(listPeople, asked);
   const items = people.data?.pages.flatMap((page) => page.items) ?? [];
   const units = useNames(
     'unit',
@@ -83,6 +85,7 @@ export function PeoplePage() {
         />
         <OrderAndDay filter={filter} newestLabel={t('people.newest')} onChange={change} />
       </Group>
+      <ExportLedger list="people" filter={asked} />
       <ProblemView error={people.error} again={() => void people.refetch()} />
       {people.isPending ? (
         <Loading />

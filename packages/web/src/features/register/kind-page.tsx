@@ -13,6 +13,7 @@ import { Empty } from '../../ui/empty.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
+import { ExportLedger } from '../ledgers/export-ledger.tsx';
 import type { SentFields } from './fact-form.ts';
 import { titleOf } from './title.ts';
 import { useKind } from './use-kind.ts';
@@ -49,6 +50,7 @@ export function KindPage() {
   return (
     <>
       <PageHead title={t('register.listOf', { kind: name })} note={said(kind.about)} action={records ? add : null} />
+      {items.length === 0 ? null : <ExportLedger list="facts" filter={{ kind: kind.name }} />}
       <ProblemView error={facts.error} again={() => void facts.refetch()} />
       {facts.isPending ? (
         <Loading />

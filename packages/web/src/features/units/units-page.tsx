@@ -12,6 +12,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import { useListKeys } from '../../ui/use-list-keys.ts';
+import { ExportLedger } from '../ledgers/export-ledger.tsx';
 import { UnitRow } from './unit-row.tsx';
 
 /** Units as a tree that opens level by level, or those of a name. */
@@ -42,6 +43,7 @@ export function UnitsPage() {
         <SearchBox label={t('units.search')} search={search} value={filter.find} onChange={change} />
         <OrderAndDay filter={filter} newestLabel={t('units.newest')} onChange={change} />
       </Group>
+      <ExportLedger list="units" filter={{ ...asked, search: sought }} />
       <ProblemView error={units.error} again={() => void units.refetch()} />
       {units.isPending ? (
         <Loading />
