@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { openWatched } from '../support/browser.ts';
 import { signIn } from './people.ts';
@@ -19,6 +20,16 @@ export function testLists({ program, browser }: Running, people: People): void {
     await expect.poll(() => rows.count()).toBeLessThan(20);
     const names = await rows.locator('.row-title').allInnerTexts();
     expect(names.filter((name) => !name.includes('巴特'))).toEqual([]);
+    await page.getByRole('button', { name: zh['ledgers.export'] }).click();
+    const forms = page.getByRole('group', { name: zh['ledgers.export'] });
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      forms.getByRole('button', { name: 'CSV' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/^人员台账 \d{8}-[0-9A-F]{6}\.csv$/);
+    const [, ...ledger] = (await readFile(await download.path(), 'utf8')).trim().split('\r\n');
+    expect(ledger.map((row) => row.split(',')[1])).toEqual(names);
+    await page.getByRole('button', { name: zh['ledgers.close'] }).click();
     await page.getByLabel(zh['people.search'], { exact: true }).blur();
     await page.keyboard.press('j');
     await page.keyboard.press('Enter');

@@ -59,7 +59,7 @@ export const pages: readonly PageOf[] = [
   { who: 'officer', path: '/people/person-0000003/leaving' },
   { who: 'officer', path: '/people/doubles' },
   { who: 'officer', path: '/people/merge?keep=person-0000001&drop=person-0000002' },
-  { who: 'officer', path: '/units' },
+  { who: 'officer', path: '/units', opens: press('ledgers.export') },
   { who: 'officer', path: '/branches' },
   { who: 'officer', path: '/forms' },
   { who: 'officer', path: '/forms/travel-approval' },

@@ -35,8 +35,7 @@ export function ExportMenu({ list, filter }: Exported) {
             {ledgerFormats.map((format) => (
               <Button
                 key={format}
-                variant="light"
-               
+                variant="default"
                 loading={made.isPending && made.variables === format}
                 disabled={made.isPending}
                 onClick={() => made.mutate(format)}
