@@ -40,7 +40,7 @@ const lists: Readonly<
   duties: { title: '应办事项台账', heads: ['应办事项,状态,期限', 'Duty,State,Due'], row: '2026-12-01' },
   facts: {
     filter: { kind: 'completion' },
-    title: '教育',
+    title: '培训完成台账',
     heads: ['完成日期', 'completed on'],
     row: 'completion-1',
   },
@@ -136,8 +136,8 @@ eachInstallation(({ database, owner, ownerClient }) => {
     for (const format of ['csv', 'xlsx', 'pdf', 'docx'] as const) {
       const { name, bytes, rows } = await make(list, format);
       expect(rows).toBeGreaterThan(0);
-      expect(name).toContain(title.replace('台账', ''));
-      expect(name).toMatch(new RegExp(`台账 20261123-[0-9A-F]{6}\\.${format}$`));
+      expect(name).toContain(title);
+      expect(name).toMatch(new RegExp(` 20261123-[0-9A-F]{6}\\.${format}$`));
       const text = squeezed(await textOf[format](bytes));
       for (const head of ['序号', ...heads[0].split(',')]) expect(text, format).toContain(head);
       expect(text, format).toContain(row);

@@ -10,7 +10,7 @@ import type { LedgerFormat } from './contract.ts';
 import type { Cell, Column } from './ledger.ts';
 import { sayLedger } from './words.ts';
 
-export type Written = {
+type Written = {
   readonly language: Language;
   readonly unit: string;
   readonly title: string;
