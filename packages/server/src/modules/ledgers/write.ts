@@ -66,7 +66,10 @@ export async function writeLedger(
   return print(press, paperOf(ledger, laid), format);
 }
 
-const sheetOf = ({ language, unit, title }: Written, { heads, rows, below, signers, colon, ...laid }: LaidOut): Sheet => ({
+const sheetOf = (
+  { language, unit, title }: Written,
+  { heads, rows, below, signers, colon, ...laid }: LaidOut,
+): Sheet => ({
   language,
   // A spreadsheet takes 31 characters for the name of a sheet, and none of these.
   name: title.replaceAll(/[[\]:*?/\\']/g, ' ').slice(0, 31),
@@ -77,7 +80,10 @@ const sheetOf = ({ language, unit, title }: Written, { heads, rows, below, signe
   ...laid,
 });
 
-const paperOf = ({ language, unit, title }: Written, { heads, rows, below, signers, orientation, foot }: LaidOut): Paper => ({
+const paperOf = (
+  { language, unit, title }: Written,
+  { heads, rows, below, signers, orientation, foot }: LaidOut,
+): Paper => ({
   language,
   orientation,
   unit,

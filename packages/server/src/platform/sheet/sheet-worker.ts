@@ -10,9 +10,7 @@ const framed = { alignVertical: 'top', borderStyle: 'thin' } as const;
 
 /** A cell of text is text, whatever it begins with: it is never run as a formula. */
 const cellOf = (value: string | number): Cell =>
-  typeof value === 'number'
-    ? { type: Number, value, ...framed }
-    : { type: String, value, wrap: true, ...framed };
+  typeof value === 'number' ? { type: Number, value, ...framed } : { type: String, value, wrap: true, ...framed };
 
 const across = (value: string, style: object = {}): Cell[] => [
   { type: String, value, columnSpan: columns.length, ...style },
@@ -24,14 +22,16 @@ const data: SheetData = [
   across(unit, { fontSize: 12, align: 'center' }),
   across(title, { fontWeight: 'bold', fontSize: 16, align: 'center' }),
   across(said),
-  columns.map(({ head }): Cell => ({
-    ...framed,
-    type: String,
-    value: head,
-    wrap: true,
-    fontWeight: 'bold',
-    backgroundColor: '#eceff2',
-  })),
+  columns.map(
+    ({ head }): Cell => ({
+      ...framed,
+      type: String,
+      value: head,
+      wrap: true,
+      fontWeight: 'bold',
+      backgroundColor: '#eceff2',
+    }),
+  ),
   ...rows.map((row) => row.map(cellOf)),
   across(''),
   ...below.map((line) => across(line)),
