@@ -1,5 +1,6 @@
 import { refuse } from '../../platform/actions/refusal.ts';
 import type { Paper, PaperFormat } from '../../platform/paper/paper.ts';
+import { paperWords } from '../../platform/paper/paper-words.ts';
 import type { Press } from '../../platform/paper/press.ts';
 import type { Sheet } from '../../platform/sheet/sheet.ts';
 import { writeSheet } from '../../platform/sheet/write-sheet.ts';
@@ -47,7 +48,7 @@ function laidOut({ language, day, number, handover, columns, rows }: Written) {
       say('number', { number }),
     ],
     signers: [say('writer'), say('checker'), say('head')],
-    colon: say('colon'),
+    colon: paperWords[language].colon,
     foot: handover === null ? say('inside') : say('givenBy', { handover }),
   };
 }
