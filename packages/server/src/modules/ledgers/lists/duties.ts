@@ -24,7 +24,7 @@ export const duties = ledgerOf(listDuties, {
     { head: sayLedger('assignee'), share: 2, of: ({ assignee }, { names }) => names('person', assignee) },
     {
       head: sayLedger('subject'),
-      share: 3,
+      share: 4,
       of: ({ kind, subject }, { names }) => {
         const of = namedKindOf(kind);
         return of === undefined ? subject : names(of, subject);
