@@ -35,11 +35,7 @@ export async function collectRows(ask: Ask, { ledger, filter, actor, reader, mos
 }
 
 /** One after the other, and under each what belongs to it. */
-async function* itemsOf(
-  ask: (input: unknown) => Promise<unknown>,
-  ledger: Ledger,
-  filter: Filter,
-): AsyncGenerator<unknown> {
+async function* itemsOf(ask: (input: unknown) => Promise<unknown>, ledger: Ledger, filter: Filter): AsyncGenerator {
   let cursor: string | null = null;
   do {
     const page: Filter = ledger.pages ? { limit: perPage, ...(cursor === null ? {} : { cursor }) } : {};

@@ -278,7 +278,7 @@ eachInstallation(({ database, major, owner, ownerClient }) => {
         dayOf: () => 20_780,
         offset: 480,
         ids: { uuid: () => 'abcdef' },
-        ask: program.ask,
+        ask: (name, input, actor) => program.ask(name, input, actor),
         actionSaid: () => null,
       });
       return testRooms(database, [room]).one('ledgers.make', inputOf('people', 'csv', {}), officer);
