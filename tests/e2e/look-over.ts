@@ -90,7 +90,16 @@ export async function headFindings(page: Page, console: boolean): Promise<string
 
 /** How far the page can be pushed to the side, in pixels; wide tables scroll in boxes of their own. */
 export const overflow = (page: Page): Promise<number> =>
-  page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+  // What hangs from a field finds its new place some frames after the window got narrower.
+  page.evaluate<number>(`new Promise((tell) => {
+    const until = performance.now() + 2000;
+    const look = () => {
+      const sideways = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+      if (sideways <= 0 || performance.now() > until) tell(sideways);
+      else requestAnimationFrame(look);
+    };
+    look();
+  })`);
 
 /** What the keyboard can reach and nothing shows that it is there. */
 export async function unseenFocus(page: Page): Promise<string[]> {
