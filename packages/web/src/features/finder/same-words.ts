@@ -23,3 +23,13 @@ export function sameWords(typed: string): readonly string[] {
   );
   return [text, ...others.flat()];
 }
+
+/** What bears the words typed, and behind it what bears others that mean the same: whoever types a name meant what is called so. */
+export function bearing<T extends { readonly name: string }>(typed: string, all: readonly T[]): readonly T[] {
+  const [text = '', ...others] = sameWords(typed);
+  const bears = ({ name }: T, word: string): boolean => name.toLowerCase().includes(word);
+  return [
+    ...all.filter((one) => bears(one, text)),
+    ...all.filter((one) => !bears(one, text) && others.some((word) => bears(one, word))),
+  ];
+}

@@ -5,7 +5,7 @@ import { useWords } from '../../app/language-context.tsx';
 import { mayOpen, navigationFor } from '../../app/navigation.ts';
 import { type Me, mayRead } from '../../app/session.ts';
 import type { Key } from '../../app/words.ts';
-import { sameWords } from './same-words.ts';
+import { bearing } from './same-words.ts';
 import { useNamed } from './use-named.ts';
 
 /** A place to go to; `path` is an address of the console. */
@@ -21,11 +21,9 @@ export function useFound(who: Me, typed: string): readonly Found[] {
   const settings = useAsk(listSettings, {}, { staleTime: 60_000 });
   const clauses = useAsk(findClauses, { text: text || '-' }, { enabled: text !== '', staleTime: 600_000 });
 
-  const words = sameWords(text);
-  const bears = (name: string): boolean => words.some((word) => name.toLowerCase().includes(word));
   const others = useNamed(who, text);
 
-  const named = (all: readonly Found[]): readonly Found[] => all.filter(({ name }) => bears(name));
+  const named = (all: readonly Found[]): readonly Found[] => bearing(text, all);
   const sections = named(
     navigationFor(who).map(({ to, name }): Found => ({ path: to, name: t(name), sort: 'app.found.page' })),
   );
