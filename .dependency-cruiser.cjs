@@ -9,6 +9,9 @@ const rooms = {
   feel: ['calendar', 'facts', 'access'],
   law: ['calendar', 'facts', 'access', 'feel'],
   journal: ['calendar'],
+  courses: ['calendar', 'facts', 'law'],
+  briefing: ['calendar', 'facts', 'law', 'courses', 'trips'],
+  trips: ['calendar'],
   duties: ['.+'],
 };
 

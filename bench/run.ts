@@ -19,7 +19,9 @@ const sections = [
   'journal',
   'action-cost',
   'endpoints',
+  'trip-submit',
   'start-up',
+  'first-duty',
   'lists',
 ];
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false }, only: { type: 'string' } } });

@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
 /** Raised as the repository grows; never lowered to get past a check. */
-const leastModules = 400;
+const leastModules = 1500;
 
 const folders = ['packages', 'scripts', 'tests', 'bench'].filter((folder) => existsSync(folder));
 
@@ -17,7 +17,7 @@ type Report = {
 };
 
 const { modules, summary } = cruise();
-const ours = modules.filter(({ source }) => /\.(ts|mjs)$/.test(source) && !source.includes('node_modules/'));
+const ours = modules.filter(({ source }) => /\.(tsx?|mjs)$/.test(source) && !source.includes('node_modules/'));
 const reasons = new Map(summary.ruleSetUsed.forbidden.map(({ name, comment }) => [name, comment]));
 
 for (const { from, to, rule } of summary.violations) {

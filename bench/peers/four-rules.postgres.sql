@@ -2,7 +2,7 @@
 -- Evidence is grouped once per person or traveller into arrays in the order in which it counts, so that a duty takes the first that fits.
 -- The settings are written out: 3 and 10 days, 2 days, 12 months, 5 days.
 WITH base AS MATERIALIZED (
-  SELECT tr.id AS subject, tr.person, tr.trip, t.organisation, t.departs_on, t.emergency, t.created_on,
+  SELECT tr.id AS subject, tr.person, tr.trip, tr.happened_on AS added_on, t.organisation, t.departs_on, t.emergency, t.created_on,
     CASE WHEN t.submitted_on <= $2::date THEN t.submitted_on END AS submitted_on,
     CASE WHEN t.departed_on <= $2::date THEN t.departed_on END AS departed_on,
     CASE WHEN t.returned_on <= $2::date THEN t.returned_on END AS returned_on,
@@ -13,7 +13,7 @@ WITH base AS MATERIALIZED (
 ), education AS (
   SELECT c.person, array_agg(c.completed_on ORDER BY c.completed_on, c.id) AS days, array_agg(c.id ORDER BY c.completed_on, c.id) AS ids,
     array_agg(coalesce(c.valid_until, (c.completed_on + interval '12 months')::date) ORDER BY c.completed_on, c.id) AS ends
-  FROM fact_completion c WHERE c.org_id = $1::text AND c.topic = 'counter-espionage' AND c.completed_on <= $2::date GROUP BY c.person
+  FROM fact_completion c WHERE c.org_id = $1::text AND c.topic = 'pre-departure' AND c.completed_on <= $2::date GROUP BY c.person
 ), check_ins AS (
   SELECT c.traveller, array_agg(c.received_on ORDER BY c.received_on, c.id) AS days, array_agg(c.id ORDER BY c.received_on, c.id) AS ids
   FROM fact_check_in c WHERE c.org_id = $1::text AND c.received_on <= $2::date GROUP BY c.traveller
@@ -28,7 +28,7 @@ WITH base AS MATERIALIZED (
     CASE WHEN b.emergency THEN b.departs_on ELSE b.departs_on - 3 END AS due, b.departs_on AS closes, e.days[f.n] AS met_on, e.ids[f.n] AS evidence
   FROM base b LEFT JOIN education e ON e.person = b.person
   LEFT JOIN LATERAL (SELECT min(n) AS n FROM generate_subscripts(e.days, 1) AS n WHERE e.days[n] <= b.departs_on AND (e.ends[n] IS NULL OR e.ends[n] > b.departs_on)) AS f ON true
-  WHERE b.submitted_on >= DATE '2023-09-01'
+  WHERE b.added_on >= DATE '2023-09-01'
   UNION ALL
   SELECT 1, b.subject, b.organisation, b.person, b.ended, b.unclear, w.subject IS NOT NULL,
     CASE WHEN b.emergency THEN b.departs_on ELSE b.departs_on - 10 END, b.departs_on,
@@ -36,9 +36,9 @@ WITH base AS MATERIALIZED (
   FROM base b LEFT JOIN waived w ON w.subject = b.subject WHERE b.created_on >= DATE '2000-01-01' AND b.created_on <= $2::date
   UNION ALL
   SELECT 2, b.subject, b.organisation, b.person, b.ended OR coalesce(b.returned_on < b.departed_on + 2, false), b.unclear, false,
-    b.departed_on + 2, NULL, c.days[f.n], c.ids[f.n]
+    b.departed_on + 2, b.returned_on, c.days[f.n], c.ids[f.n]
   FROM base b LEFT JOIN check_ins c ON c.traveller = b.subject
-  LEFT JOIN LATERAL (SELECT min(n) AS n FROM generate_subscripts(c.days, 1) AS n WHERE c.days[n] >= b.departed_on) AS f ON true
+  LEFT JOIN LATERAL (SELECT min(n) AS n FROM generate_subscripts(c.days, 1) AS n WHERE c.days[n] >= b.departed_on AND (b.returned_on IS NULL OR c.days[n] <= b.returned_on)) AS f ON true
   WHERE b.departed_on >= DATE '2023-09-01'
   UNION ALL
   SELECT 3, b.subject, b.organisation, b.person, b.ended, b.unclear, false, b.returned_on + 5, NULL, d.days[f.n], d.ids[f.n]

@@ -44,7 +44,7 @@ export function travellerFacts(register: Register, question: Question): Travelle
   const at = (name: string, row: number): number => trip[name]?.[row] ?? noDay;
   const checkIns = earliestBy(register, 'checkIn', 'traveller', 'receivedOn');
   const debriefs = earliestBy(register, 'debrief', 'traveller', 'heldOn');
-  const education = earliestBy(register, 'completion', 'person', 'completedOn', 'counter-espionage');
+  const education = earliestBy(register, 'completion', 'person', 'completedOn', 'pre-departure');
   const validUntil = values('completion', 'validUntil');
   const privateTrip = register.words.codes.get('private');
   const waivers = waived(register, fourRuleIds[1] ?? '', asOf);
@@ -93,10 +93,12 @@ export function travellerFacts(register: Register, question: Question): Travelle
       facts[`${name}.closed`] = more.closed === true;
       evidence[name] = found?.row ?? noRow;
     };
-    say('education', submitted, lead(settings.preDepartureLead), taught, { closed });
+    say('education', plain(added?.[s] ?? noDay), lead(settings.preDepartureLead), taught, { closed });
     say('submission', created, lead(settings.submissionLead), inTime, { closed, waived: waivers.has(id) });
-    say('checkIn', departed, checkDue, since(checkIns.get(s), departed), {
+    const checkedIn = since(checkIns.get(s), departed);
+    say('checkIn', departed, checkDue, returned !== null && (checkedIn?.on ?? 0) > returned ? null : checkedIn, {
       void: returned !== null && checkDue !== null && returned < checkDue,
+      closed: returned !== null && asOf > returned,
     });
     say(
       'debrief',

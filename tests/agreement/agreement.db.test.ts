@@ -41,7 +41,7 @@ describe(`${law.rules.length * asked.length} cases of random rules and registers
     }
     console.log(`SALLYPORT_AGREEMENT_SEED=${seed}\n${coverage.table()}\n\n${forms.table()}`);
     expect(coverage.thin(50)).toEqual([]);
-    expect([...forms.rows].filter(([, { cases: many }]) => many < 10).map(([name]) => name)).toEqual([]);
+    expect([...forms.rows].filter(([, { cases: many }]) => many < 50).map(([name]) => name)).toEqual([]);
     const reached = new Set([...forms.rows.values()].flatMap((row) => [...row.statuses]));
     expect([...reached].toSorted()).toEqual(statuses.toSorted());
   });
@@ -62,7 +62,7 @@ describe(`${law.rules.length * asked.length} cases of random rules and registers
       // All organisations in one database, with the same ids: what is foreign would show.
       for (const [index, one] of asked.entries()) await load(client, engine, one, organisationOf(index));
       await client.query('ANALYZE');
-    }, 120_000);
+    }, 300_000);
 
     it('are answered alike by explainer and SQL', { timeout: 600_000 }, async () => {
       for (const [index, one] of asked.entries()) {

@@ -2,6 +2,7 @@ import type { Rule, RuleText } from '../../packages/core/src/law/index.ts';
 import { Random } from '../feel/random.ts';
 import { type Explained, explained, onKernel } from './back-ends.ts';
 import { type Asked, asked, type Line } from './cases.ts';
+import { closedWhenDue } from './closings.ts';
 import { askedDay } from './days.ts';
 import { twiceEnded } from './endings.ts';
 import type { Engine } from './engine.ts';
@@ -27,6 +28,7 @@ export function batchOf(engine: Engine, seed: number, cases: number, pointed = 5
   const texts = [
     ...randomRules(random, Math.ceil((cases / registers) * 1.4)),
     ...twiceEnded,
+    ...closedWhenDue,
     ...pointedRules(random, pointed),
   ];
   const read = lawOf(engine, texts);

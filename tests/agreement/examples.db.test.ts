@@ -44,7 +44,7 @@ it('has examples for every rule that a register can show', () => {
   );
 });
 
-it('has one answer to each example on explainer and kernel', { timeout: 120_000 }, () => {
+it('has one answer to each example on explainer and kernel', { timeout: 300_000 }, () => {
   const answers = examples.map(({ name, rule, chain, asked }) => {
     const known = new Map([[keyOf(rule), explained(engine, rule, asked)]]);
     return told(name, onKernel(engine, chain, asked, known).get(keyOf(rule)) ?? []);
@@ -57,9 +57,9 @@ eachDatabase(({ client }) => {
     await prepareDatabase(client, known);
     for (const [index, { asked }] of examples.entries()) await load(client, engine, asked, `example${index}`);
     await client.query('ANALYZE');
-  }, 120_000);
+  }, 300_000);
 
-  it('has one answer to each example on explainer and SQL', { timeout: 120_000 }, async () => {
+  it('has one answer to each example on explainer and SQL', { timeout: 300_000 }, async () => {
     const answers: string[] = [];
     for (const [index, { name, rule, asked }] of examples.entries()) {
       answers.push(told(name, await onDatabase(client, engine, rule, asked, `example${index}`)));

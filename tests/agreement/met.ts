@@ -16,6 +16,7 @@ export const forms = [
   'needs one',
   'needs all',
   'needs number',
+  'needs latest',
   'forbids',
 ] as const;
 export type Form = (typeof forms)[number];
@@ -67,15 +68,24 @@ export class MetWriter {
         return { ...evidence, latest: this.#whole.with({ name: 'item', kind }).write('boolean', 1) };
       case 'needs one':
       case 'needs all':
-      case 'needs number': {
+      case 'needs number':
+      case 'needs latest': {
         const roles = random.pick([['body', 'lead'], ['body', 'lead', 'aide'], ['aide'], ['lead', 'aide']]);
         const wanted =
           form === 'needs one'
             ? 'one'
             : form === 'needs all'
               ? 'all'
-              : random.pick(['0', '1', 'setting.wanted', 'clause.number']);
-        return { ...evidence, needs: wanted, roles };
+              : random.pick([
+                  '0',
+                  '1',
+                  'setting.wanted',
+                  'clause.number',
+                  ...(form === 'needs latest' ? ['all', 'one'] : []),
+                ]);
+        if (form !== 'needs latest') return { ...evidence, needs: wanted, roles };
+        const latest = this.#whole.with({ name: 'item', kind }).write('boolean', 1);
+        return { ...evidence, needs: wanted, roles, latest };
       }
       default:
         return evidence;

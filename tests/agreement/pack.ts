@@ -63,6 +63,19 @@ const instrument = {
   whereText: both,
 };
 
+/** A local regulation beside it: what it asks of a subject goes by where that is. */
+const local = {
+  ...instrument,
+  id: 'local',
+  instrument: 'local',
+  kind: 'local-regulation',
+  jurisdiction: 'cn',
+  territory: 'cq',
+};
+
+/** Each fifth of the random rules is the local regulation's; its number says so, whatever rules it is read with. */
+export const packOf = (id: string): 'agreement' | 'local' => (/^r\d*[05]$/.test(id) ? 'local' : 'agreement');
+
 const textsOf = (
   rules: readonly RuleText[],
   own: { instrument: object; clauses: object; settings: readonly object[] },
@@ -79,34 +92,40 @@ export function lawOfTwo(engine: Engine, first: readonly RuleText[], second: rea
     const kept = (rules: readonly RuleText[]) => rules.filter(({ id }) => allowed.has(id));
     const earlier = textsOf(kept(first), { instrument, clauses, settings });
     const later = { instrument: { ...instrument, revision: 2, appliesFrom }, clauses: reread, settings: doubled };
-    return [
+    const texts = [
       ...textsOf(kept(second), later),
       ...earlier.map(([path, text]) => [`revisions/1/${path}`, text] as [string, string]),
     ];
+    return new Map([['agreement', new Map(texts)]]);
   });
 }
 
-/** Rules read, checked and compiled as a pack is; what the checker refuses is left out, with its reason. */
+/** Rules read, checked and compiled as packs are; what the checker refuses is left out, with its reason. */
 export const lawOf = (engine: Engine, rules: readonly RuleText[]) =>
   readSound(
     engine,
     rules.map(({ id }) => id),
-    (allowed) =>
-      textsOf(
-        rules.filter(({ id }) => allowed.has(id)),
-        { instrument, clauses, settings },
-      ),
+    (allowed) => {
+      const kept = rules
+        .filter(({ id }) => allowed.has(id))
+        .map((rule) => (rule.after === undefined ? rule : { ...rule, after: `${packOf(rule.after)}/${rule.after}` }));
+      const of = (pack: string): RuleText[] => kept.filter(({ id }) => packOf(id) === pack);
+      return new Map([
+        ['agreement', new Map(textsOf(of('agreement'), { instrument, clauses, settings }))],
+        ['local', new Map(textsOf(of('local'), { instrument: local, clauses: [], settings: [] }))],
+      ]);
+    },
   );
 
 function readSound(
   engine: Engine,
   ids: readonly string[],
-  files: (allowed: ReadonlySet<string>) => [string, string][],
+  files: (allowed: ReadonlySet<string>) => ReadonlyMap<string, ReadonlyMap<string, string>>,
 ) {
   const refused = new Map<string, string>();
   const vocabulary = engine.facts.vocabularyOf(kinds);
   for (let left = new Set(ids); ; ) {
-    const { law, problems } = engine.law.readLaw(new Map([['agreement', new Map(files(left))]]), vocabulary);
+    const { law, problems } = engine.law.readLaw(files(left), vocabulary);
     const bad = new Map(
       problems.map((problem) => [/rules\/(.*)\.yaml$/.exec(problem.file)?.[1] ?? '', problem.message.en]),
     );

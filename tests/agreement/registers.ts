@@ -1,4 +1,4 @@
-import { type Day, formatDay } from '../../packages/core/src/calendar/index.ts';
+import { type Day, formatDay, lastDay, parseDay } from '../../packages/core/src/calendar/index.ts';
 import type { Field, Kind } from '../../packages/core/src/facts/index.ts';
 import type { Random } from '../feel/random.ts';
 import { Days } from './days.ts';
@@ -20,6 +20,7 @@ export type Overridable = {
 
 const usual: Readonly<Record<string, number>> = {
   organisation: 2,
+  unit: 3,
   person: 5,
   trip: 9,
   visit: 9,
@@ -85,12 +86,20 @@ class RegisterWriter {
     const cells: Record<string, Cells[string]> = { id: `${this.#random.pick(spellings)}${kind.name}${index}` };
     let ended = false;
     for (const [name, field] of Object.entries(kind.fields)) {
-      cells[name] = this.#cell(kind, name, field, ended);
+      cells[name] = field.ends ? this.#ending(kind, name, field, cells, ended) : this.#cell(kind, name, field, ended);
       if (field.ends && cells[name] !== null) ended = true;
     }
     this.#ids.get(kind.name)?.push(String(cells['id']));
     // A second fact on the same day, and often of the same content, is how ties come about.
     return cells;
+  }
+
+  /** An ending is often the first day of a period: seven days, or three, after the record began (agreement/rolling). */
+  #ending(kind: Kind, name: string, field: Field, cells: Cells, ended: boolean): Cells[string] {
+    const cell = this.#cell(kind, name, field, ended);
+    const began = parseDay(String(cells[kind.happened ?? '']));
+    if (cell === null || began === null || !this.#random.chance(0.3)) return cell;
+    return formatDay(Math.min(began + this.#random.pick([3, 7, 14]), lastDay));
   }
 
   #cell(kind: Kind, name: string, field: Field, ended: boolean): Cells[string] {

@@ -5,7 +5,7 @@ import { agree } from './batch.ts';
 import { asked, type Line } from './cases.ts';
 import { load, onDatabase } from './database.ts';
 import type { Engine } from './engine.ts';
-import { lawOf } from './pack.ts';
+import { lawOf, packOf } from './pack.ts';
 import { type World, worldText } from './registers.ts';
 import { type Failing, shrink } from './shrink.ts';
 
@@ -21,7 +21,7 @@ async function answers(
   servers: readonly Server[],
 ): Promise<Answers | null> {
   const { law, refused } = lawOf(engine, [...before, rule]);
-  const compiled = law.rules.find(({ id }) => id === `agreement/${rule.id}`);
+  const compiled = law.rules.find(({ id }) => id === `${packOf(rule.id)}/${rule.id}`);
   if (refused.size > 0 || !compiled) return null;
   try {
     const one = asked(engine, law, world);
@@ -56,7 +56,9 @@ export async function told(
   world: World,
   servers: readonly Server[],
 ): Promise<string> {
-  const chain = chainOf(rule, rules).flatMap(({ id }) => texts.filter((text) => `agreement/${text.id}` === id));
+  const chain = chainOf(rule, rules).flatMap(({ id }) =>
+    texts.filter((text) => `${packOf(text.id)}/${text.id}` === id),
+  );
   const own = chain.at(-1);
   if (!own) throw new Error(`no text of ${rule.id}`);
   const failing = { rule: own, before: chain.slice(0, -1), world };

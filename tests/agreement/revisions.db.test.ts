@@ -98,7 +98,7 @@ describe(`a pack of two revisions, SALLYPORT_AGREEMENT_SEED=${seed}`, () => {
       await prepareTables(client, engine);
       for (const [index, one] of asked.entries()) await load(client, engine, one, organisationOf(index));
       await client.query('ANALYZE');
-    }, 120_000);
+    }, 300_000);
 
     it('is answered alike by explainer and SQL', { timeout: 300_000 }, async () => {
       for (const [index, one] of asked.entries())

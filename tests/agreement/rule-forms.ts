@@ -9,6 +9,7 @@ export function formsOf(rule: Rule): string[] {
     if (there) forms.add(name);
   };
   note('forbids', rule.forbids !== null);
+  note('territory', rule.territory !== null);
   note('ends', rule.ends.length > 0);
   note('after', rule.after !== null);
   note('waiver', rule.waiver !== 'never');
@@ -28,7 +29,10 @@ export function formsOf(rule: Rule): string[] {
     forms.add(
       `met: ${met.form}${met.form === 'covers' && met.day === 'current' ? ' current' : ''}${met.form === 'coversPeriod' ? ` ${met.union ? 'union' : 'one'}` : ''}`,
     );
-    if (met.form === 'needs') forms.add(`needs: ${typeof met.number === 'object' ? 'n' : met.number}`);
+    if (met.form === 'needs') {
+      forms.add(`needs: ${typeof met.number === 'object' ? 'n' : met.number}`);
+      note('needs: latest', met.holds !== null);
+    }
     if (met.form === 'milestone') continue;
     note('met: where', met.where !== null);
     note('met: from', met.from !== null);

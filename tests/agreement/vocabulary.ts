@@ -25,6 +25,7 @@ const maybe = { nullable: true } as const;
 const level = { low: label('低', 'low'), mid: label('中', 'mid'), high: label('高', 'high') };
 const topics = { alpha: label('甲', 'alpha'), beta: label('乙', 'beta'), low: label('低', 'low') };
 const roles = { body: label('机构', 'body'), lead: label('负责人', 'lead'), aide: label('助理', 'aide') };
+const region = { cq: label('重庆', 'Chongqing'), sc: label('四川', 'Sichuan') };
 const about: [string, string] = ['试验用', 'for tests'];
 const to = (kindName: string, inverse: string, options = {}) => ref(kindName, kindName, kindName, inverse, options);
 
@@ -34,6 +35,7 @@ const organisation = kind('organisation', '单位', 'organisation', {
   happened: 'establishedOn',
   fields: {
     seat: word('所在地', 'seat', { cn: label('中国', 'China'), us: label('美国', 'United States') }),
+    region: word('地区', 'region', region, maybe),
     keyUnit: flag('重点', 'key unit'),
     secret: flag('涉密', 'secret', maybe),
     size: integer('人数', 'size', maybe),
@@ -41,6 +43,18 @@ const organisation = kind('organisation', '单位', 'organisation', {
     establishedOn: happens('established on'),
     markedOn: milestone('标记', 'marked on'),
     dissolvedOn: ending('解散', 'dissolved on'),
+  },
+});
+
+const unit = kind('unit', '部门', 'unit', {
+  about,
+  purpose,
+  happened: 'openedOn',
+  fields: {
+    organisation: to('organisation', 'units'),
+    region: word('地区', 'region', region, maybe),
+    openedOn: happens('opened on'),
+    closedOn: ending('撤销', 'closed on'),
   },
 });
 
@@ -66,6 +80,7 @@ const trip = kind('trip', '出行', 'trip', {
   happenedAt: 'submittedAt',
   fields: {
     organisation: to('organisation', 'trips'),
+    unit: to('unit', 'trips', maybe),
     person: to('person', 'trips', maybe),
     previous: to('trip', 'following', maybe),
     submittedOn: happens('submitted on'),
@@ -154,16 +169,23 @@ const known = (name: string): Kind => {
   return found;
 };
 
+/** A kind of the product without what it has of kinds that are not here. */
+function without(found: Kind, field: string): Kind {
+  const { [field]: _, ...fields } = found.fields;
+  return { ...found, fields };
+}
+
 /** Subjects of rules, kinds of evidence, and those the engine reads by itself. */
 export const kinds: readonly Kind[] = [
   organisation,
+  unit,
   person,
   trip,
   visit,
   proof,
   memo,
   known('waiver'),
-  known('reviewDecision'),
+  without(known('reviewDecision'), 'incident'),
   known('setting'),
 ];
 

@@ -119,7 +119,7 @@ eachInstallation(({ ownerClient }) => {
     expect(openViews).toEqual([]);
   });
 
-  test('there are no triggers and no sequences, and nothing of the database runs as its owner', async () => {
+  test('there are no triggers and no sequences, and nothing of the database runs as its owner but analysing', async () => {
     expect(
       await names(`SELECT tgname AS name FROM pg_trigger JOIN pg_class ON pg_class.oid = tgrelid
         WHERE NOT tgisinternal AND relnamespace = 'public'::regnamespace`),
@@ -127,9 +127,16 @@ eachInstallation(({ ownerClient }) => {
     expect(
       await names(`SELECT relname AS name FROM pg_class WHERE relkind = 'S' AND relnamespace = 'public'::regnamespace`),
     ).toEqual([]);
+    // It reads no row and gives back nothing (docs/decisions/0073).
     expect(
-      await names(`SELECT proname AS name FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND prosecdef`),
-    ).toEqual([]);
+      await names(`SELECT oid::regprocedure::text || ' ' || prorettype::regtype || ' ' || array_to_string(proconfig, ' ') AS name
+        FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND prosecdef`),
+    ).toEqual(['refresh_statistics(text[]) void search_path=pg_catalog, public']);
+    expect(
+      await names(
+        `SELECT line AS name FROM pg_proc, string_to_table(prosrc, E'\\n') AS line WHERE prosecdef AND line LIKE '%EXECUTE%'`,
+      ),
+    ).toEqual(["    EXECUTE format('ANALYZE public.%I', chosen);"]);
   });
 
   test('the program’s role owns nothing, is no superuser and does not bypass row-level security', async () => {

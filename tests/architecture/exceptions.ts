@@ -21,4 +21,5 @@ export const appendOnly: Readonly<Record<string, readonly string[]>> = {
   day_secret: [],
   erasure_run: [],
   seen: [],
+  trip_trail: ['account', 'person', 'said'],
 };

@@ -37,6 +37,57 @@ export async function seedTenants(client: Client, orgs: readonly string[], rows:
     for (const kind of vocabulary.kinds.values()) await seedKind(client, kind, org, rows);
     const series = `FROM generate_series(1, ${rows}) AS n`;
     const mark = marked(org);
+    await client.query(
+      `INSERT INTO trip_plan (org_id, trip, filed_by, drafted_at) SELECT '${org}', ${mark}, ${mark}, '2020-01-01' ${series}`,
+    );
+    await client.query(
+      `INSERT INTO trip_trail (org_id, trip, number, act, person, on_day, at)
+       SELECT '${org}', ${mark}, 1, 'draft', ${mark}, '2020-01-01', '2020-01-01' ${series}`,
+    );
+    await client.query(
+      `INSERT INTO trip_step_wait (org_id, trip, role, since_on, reminded_on)
+       SELECT '${org}', ${mark}, 'leader', '2020-01-01', '2020-01-01' ${series}`,
+    );
+    await client.query(
+      `INSERT INTO trip_reminded (org_id, account, on_day) SELECT '${org}', ${mark}, '2020-01-01' ${series}`,
+    );
+    await client.query(
+      `INSERT INTO trip_step_holder (org_id, id, role, person, deputy, from_on, named_at)
+       SELECT '${org}', ${mark}, 'leader', ${mark}, false, '2020-01-01', '2020-01-01' ${series}`,
+    );
+    await client.query(
+      `INSERT INTO trip_briefing (org_id, traveller, number, person, hash, seed, blocks, begun_on)
+       SELECT '${org}', ${mark}, 1, ${mark}, '', '', '[]', '2020-01-01' ${series}`,
+    );
+    await client.query(
+      `INSERT INTO briefing_reading (org_id, traveller, person, hash, opened_on)
+       SELECT '${org}', ${mark}, ${mark}, ${mark}, '2020-01-01' ${series}`,
+    );
+    await client.query(
+      `INSERT INTO advisory (org_id, id, line, number, places, levels, said, source, reason, from_day, last_day, decided_at)
+       SELECT '${org}', ${mark}, ${mark}, 1, ARRAY['${org} text ' || n], '{}', '${org} text', '', '', '2020-01-01',
+         date '2020-01-01' + n % 2000, '2020-01-01' ${series}`,
+    );
+    await client.query(
+      `INSERT INTO advisory_notice (org_id, advisory, traveller, person, noted_on)
+       SELECT '${org}', ${mark}, ${mark}, ${mark}, '2020-01-01' ${series}`,
+    );
+    await client.query(
+      `INSERT INTO training_session (org_id, id, title, topic, audience, held_on, place, state, made_at)
+       SELECT '${org}', ${mark}, '${org} text', 'cyber', 'all', '2020-01-01', '${org} text', 'planned', '2020-01-01' ${series}`,
+    );
+    await client.query(
+      `INSERT INTO education_campaign (org_id, id, title, topics, from_on, until_on, state, made_at)
+       SELECT '${org}', ${mark}, '${org} text', '{cyber}', '2020-01-01', '2020-12-31', 'running', '2020-01-01' ${series}`,
+    );
+    await client.query(
+      `INSERT INTO campaign_person (org_id, campaign, person, unit, addressed_on)
+       SELECT '${org}', ${mark}, ${mark}, ${mark}, '2020-01-01' ${series}`,
+    );
+    await client.query(
+      `INSERT INTO education_exemption (org_id, id, person, topic, reason, granted_on, until_on)
+       SELECT '${org}', ${mark}, ${mark}, 'cyber', '${org} text', '2020-01-01', '2020-12-31' ${series}`,
+    );
     for (const kind of ['person', 'unit', 'branch'])
       await client.query(
         `INSERT INTO search_gram (org_id, gram, kind, id)

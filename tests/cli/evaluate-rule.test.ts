@@ -1,7 +1,5 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { demo, jsonLines, sallyport } from './sallyport.ts';
-
-vi.setConfig({ testTimeout: 180_000 });
 
 type Line = { readonly rule: string; readonly subject: string };
 const evaluate = (...args: readonly string[]) =>

@@ -1,7 +1,5 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { sallyport } from './sallyport.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 // The calendar of 2199 is confirmed by nobody, whenever this is read.
 it('feel says on standard error when it counted working days through a year nobody has confirmed', () => {

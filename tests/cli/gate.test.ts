@@ -2,10 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { vocabulary } from '@sallyport/core/facts';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demo, jsonLines, sallyport } from './sallyport.ts';
-
-vi.setConfig({ testTimeout: 300_000 });
 
 const register = mkdtempSync(join(tmpdir(), 'sallyport-gate-'));
 afterAll(() => rmSync(register, { recursive: true, force: true }));
@@ -28,6 +26,7 @@ beforeAll(() => {
     id: 'o1',
     name: '试验单位',
     seat: 'cn',
+    region: 'cq',
     establishedOn: '2020-01-01',
     clearedSince: '2022-01-01',
   });

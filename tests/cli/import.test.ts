@@ -1,11 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { importFolder, peopleCsv } from '../support/import-folder.ts';
 import { workbookOf } from '../support/workbook.ts';
 import { jsonLines, sallyport } from './sallyport.ts';
-
-// Each call starts a program of its own, and the machine may be busy.
-vi.setConfig({ testTimeout: 60_000 });
 
 it('imports Chinese ledgers in GB18030 and XLSX alike, evaluates them, and changes nothing on bad input', () => {
   const csv = importFolder();

@@ -2,10 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { packsFolder } from '@sallyport/packs';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demo, jsonLines, sallyport } from './sallyport.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const folder = mkdtempSync(join(tmpdir(), 'sallyport-impact-'));
 const changed = join(folder, 'org-policy');
@@ -23,8 +21,21 @@ beforeAll(() => {
   writeFileSync(settings, after);
 });
 
-const impact = (to: string, ...more: readonly string[]) =>
-  sallyport('law', 'impact', '--from', packsFolder, '--to', to, '--register', demo, '--as-of', '2026-11-23', ...more);
+const impact = (to: string, ...more: readonly string[]) => impactOn(demo, to, ...more);
+const impactOn = (register: string, to: string, ...more: readonly string[]) =>
+  sallyport(
+    'law',
+    'impact',
+    '--from',
+    packsFolder,
+    '--to',
+    to,
+    '--register',
+    register,
+    '--as-of',
+    '2026-11-23',
+    ...more,
+  );
 
 type Line = {
   readonly change?: string;
@@ -74,6 +85,18 @@ describe('sallyport law impact', () => {
     // Tighter is the organisation's own choice.
     writeFileSync(settings, before.replace(yearly, '$16\n'));
     expect(impact(looser, '--json').status).toBe(0);
+  });
+
+  it('refuses a register whose own setting is looser than the law, as evaluate does', () => {
+    const register = join(folder, 'register');
+    cpSync(demo, register, { recursive: true });
+    writeFileSync(
+      join(register, 'setting.jsonl'),
+      '{"id":"S1","organisation":"organisation-0000001","name":"annualReportInterval","value":"13","fromDay":"2026-01-01"}\n',
+    );
+    const { status, stdout, stderr } = impactOn(register, changed, '--lang', 'en');
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr).toMatch(/setting:S1: .*looser than/);
   });
 
   it('refuses a folder that holds no pack', () => {

@@ -1,7 +1,11 @@
-import { expect, it, vi } from 'vitest';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
 import { jsonLines, sallyport } from './sallyport.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
+const overlays = mkdtempSync(join(tmpdir(), 'sallyport-overlay-'));
+afterAll(() => rmSync(overlays, { recursive: true, force: true }));
 
 it('law list names the editions and show tells one clause, in the language asked for', () => {
   const list = sallyport('law', 'list', '--json');
@@ -23,4 +27,32 @@ it('law show says figures in words, and how their days are counted', () => {
   expect(hours).not.toMatch(/PT24H|counts|rolls/);
   expect(shown('us-sead3-2017/day-trip', 'en')).toContain('  report within: 5 working days\n');
   expect(shown('us-sead3-2017/day-trip', 'zh')).toContain('  报告期限：5个工作日\n');
+});
+
+it('law list says how many articles overlays confirmed, each folder given by its own --packs, and who did', () => {
+  const folders = (['trip-education', 'return-interview'] as const).map((clause, index) => {
+    const folder = join(overlays, clause);
+    mkdirSync(folder);
+    writeFileSync(
+      join(folder, 'overlay.yaml'),
+      `overlay: cn-cq-2023
+citation: { zh: 公报, en: Gazette }
+confirmedBy: [张三, 李四]
+confirmedOn: 2026-12-01
+textHash: sha256:${'0'.repeat(64)}
+clauses: [{ id: ${clause}, number: "${18 + index}" }]
+`,
+    );
+    return ['--packs', folder];
+  });
+  const { stdout } = sallyport('law', 'list', 'cn-cq-2023', ...folders.flat(), '--json');
+  const [edition, ...parts] = jsonLines(stdout) as { clause?: string; rule?: string; confirmed?: object | null }[];
+  expect(edition?.confirmed).toEqual({ confirmed: 2, articles: 29 });
+  expect(parts).toContainEqual(
+    expect.objectContaining({ rule: 'cn-cq-2023/debrief-after-return', standing: false }) as object,
+  );
+  expect(parts.filter(({ clause, confirmed }) => clause !== undefined && confirmed !== null)).toMatchObject([
+    { clause: 'cn-cq-2023/trip-education', confirmed: { by: ['张三', '李四'], on: '2026-12-01' } },
+    { clause: 'cn-cq-2023/return-interview' },
+  ]);
 });

@@ -2,10 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { command, demo, sallyport } from './sallyport.ts';
-
-vi.setConfig({ testTimeout: 180_000 });
 
 const evaluate = ['evaluate', '--register', demo, '--as-of', '2026-11-23', '--json'];
 
@@ -15,7 +13,7 @@ function into(file: string, ...args: readonly string[]): { status: number | null
   const { status, stderr } = spawnSync(process.execPath, [command, ...args], {
     stdio: ['ignore', out, 'pipe'],
     encoding: 'utf8',
-    timeout: 120_000,
+    timeout: 300_000,
   });
   closeSync(out);
   return { status, stderr };

@@ -2,9 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, it, vi } from 'vitest';
-
-vi.setConfig({ testTimeout: 120_000 });
+import { afterAll, expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'sallyport-readme-'));
@@ -23,7 +21,7 @@ function run(command: string) {
     .replace('npx sallyport', '"$NODE" packages/cli/bin/sallyport.mjs')
     .replaceAll('my-register', '"$REGISTER"');
   const env = { ...process.env, NODE: process.execPath, REGISTER: join(folder, 'my-register') };
-  return spawnSync('sh', ['-c', line], { encoding: 'utf8', cwd: root, timeout: 60_000, env });
+  return spawnSync('sh', ['-c', line], { encoding: 'utf8', cwd: root, timeout: 300_000, env });
 }
 
 it('the commands of “with your own register” run as written, from ledgers to a reason', () => {

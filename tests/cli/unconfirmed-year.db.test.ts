@@ -2,11 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { vocabulary } from '@sallyport/core/facts';
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { jsonLines, sallyport } from './sallyport.ts';
-
-// Each call starts a program of its own, one of them a database as well.
-vi.setConfig({ testTimeout: 120_000 });
 
 const register = mkdtempSync(join(tmpdir(), 'sallyport-years-'));
 afterAll(() => rmSync(register, { recursive: true, force: true }));
@@ -20,7 +17,7 @@ function write(name: string, ...rows: readonly object[]): void {
   writeFileSync(join(register, `${name}.jsonl`), lines.join(''));
 }
 
-const organisation = { id: 'o-1', name: '示例单位', seat: 'cn', establishedOn: '2010-01-01' };
+const organisation = { id: 'o-1', name: '示例单位', seat: 'cn', region: 'cq', establishedOn: '2010-01-01' };
 const document = { organisation: 'o-1', title: '示例文件', unclear: true };
 write('organisation', { ...organisation, secretBearingSince: '2020-01-01' });
 // Ten working days: one count stays in 2026, the other ends in 2027, whose holidays nobody has announced.

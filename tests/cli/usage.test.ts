@@ -1,8 +1,6 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { languageAsked, usageMessage } from '../../packages/cli/src/usage.ts';
 import { sallyport, sallyportWith } from './sallyport.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const chinese = /[\u4e00-\u9fff]/;
 

@@ -2,11 +2,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { statusCodes } from '@sallyport/core/duties';
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { demo, jsonLines, sallyport } from './sallyport.ts';
-
-// Each call starts a program of its own, and the machine may be busy.
-vi.setConfig({ testTimeout: 60_000 });
 
 const folder = mkdtempSync(join(tmpdir(), 'sallyport-cli-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -18,7 +15,7 @@ describe('sallyport', () => {
   it('tells of every verb, in both languages', () => {
     const { status, stdout, stderr } = sallyport('--help');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    for (const verb of ['start', 'summary', 'law', 'evaluate', 'facts', 'feel', 'import', 'generate'])
+    for (const verb of ['start', 'summary', 'law', 'evaluate', 'facts', 'feel', 'import', 'generate', 'organisation'])
       expect(stdout).toContain(`  ${verb} `);
     for (const verb of [['law', 'check'], ['evaluate'], ['feel']]) {
       const help = sallyport(...verb, '--help');
@@ -110,6 +107,14 @@ describe('sallyport generate', () => {
   });
 });
 
+it.each(['person.csv', '人员.xlsx', 'trip.JSONL'])('generate writes nothing beside %s of another register', (name) => {
+  const at = join(folder, `with-${name}`);
+  mkdirSync(at);
+  writeFileSync(join(at, name), '');
+  expect(sallyport('generate', at, '--people', '5', '--trips', '1')).toMatchObject({ status: 1, stdout: '' });
+  expect(readdirSync(at)).toEqual([name]);
+});
+
 describe('sallyport feel and facts', () => {
   it('prints a value, or the place of a refusal', () => {
     expect(sallyport('feel', '1 + 2')).toEqual({ status: 0, stdout: '3\n', stderr: '' });
@@ -118,9 +123,13 @@ describe('sallyport feel and facts', () => {
     expect(refused.stderr).toMatch(/^line 1, column 4: /);
   });
 
-  it('prints the vocabulary as JSON Schema', () => {
+  it('prints the vocabulary as JSON Schema, or one kind of it', () => {
     const { status, stdout } = sallyport('facts', '--json');
     expect(status).toBe(0);
-    expect(JSON.parse(stdout)).toMatchObject({ $schema: expect.stringContaining('json-schema.org') as string });
+    const whole = JSON.parse(stdout) as { $defs: object };
+    expect(whole).toMatchObject({ $schema: expect.stringContaining('json-schema.org') as string });
+    expect(Object.keys(whole.$defs).length).toBeGreaterThan(50);
+    const one = JSON.parse(sallyport('facts', '人员', '--json').stdout) as { $defs: object };
+    expect(Object.keys(one.$defs)).toEqual(['person']);
   });
 });

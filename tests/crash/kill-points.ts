@@ -113,6 +113,7 @@ export function killPoints(addresses: () => { readonly url: string; readonly app
         await load.answered(5);
         for (; ; days++) {
           try {
+            await load.between(async () => victim.ask({ do: 'tomorrow' }));
             await victim.ask({ do: 'tick' });
           } catch (error) {
             if (!(error instanceof Died)) throw error;

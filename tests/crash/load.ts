@@ -16,6 +16,8 @@ export type WriteLoad = {
   readonly refusals: string[];
   /** Writes from several clients at once until the program is gone or says that it cannot. */
   write(clients: number): Promise<void>;
+  /** Does it while no request is under way: whole days go by at once only in a test, and never in the middle of a request. */
+  between(body: () => Promise<unknown>): Promise<void>;
   unanswered(): Attempt[];
   /** Resolves once this many more requests were answered. */
   answered(more: number): Promise<void>;
@@ -35,6 +37,8 @@ export function createWriteLoad(
   const attempts: Attempt[] = [];
   const refusals: string[] = [];
   const versions = new Map(trips.map(({ id }) => [id, 1]));
+  let held: Promise<unknown> = Promise.resolve();
+  const underWay = new Set<Promise<void>>();
   let waiting: { left: number; done: () => void } | null = null;
 
   async function send(attempt: Attempt): Promise<void> {
@@ -45,6 +49,11 @@ export function createWriteLoad(
     if (status !== 200) throw new Error(`${action} was answered with ${status}: ${JSON.stringify(body)}`);
     attempt.version = (body as { version: number }).version;
     if (waiting !== null && --waiting.left === 0) waiting.done();
+  }
+
+  function tracked(sending: Promise<void>): Promise<void> {
+    underWay.add(sending);
+    return sending.finally(() => underWay.delete(sending));
   }
 
   function next(client: number, round: number, clients: number): Attempt {
@@ -74,7 +83,8 @@ export function createWriteLoad(
       const writer = async (client: number): Promise<void> => {
         for (let round = client; ; round++) {
           try {
-            await send(next(client, round, clients));
+            await held;
+            await tracked(send(next(client, round, clients)));
           } catch (error) {
             if (isGone(error)) return;
             if (error instanceof NotNow) return void refusals.push(error.message);
@@ -83,6 +93,11 @@ export function createWriteLoad(
         }
       };
       await Promise.all(Array.from({ length: clients }, (_, client) => writer(client)));
+    },
+    async between(body) {
+      const before = Promise.allSettled(underWay).then(body);
+      held = before.catch(() => undefined);
+      await before;
     },
     unanswered: () => attempts.filter(({ version }) => version === null),
     answered: (more) =>

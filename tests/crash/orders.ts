@@ -19,7 +19,9 @@ export type Order =
       readonly death: Death | null;
     }
   | { readonly do: 'die'; readonly death: Death }
-  /** A day goes by, and the ticker looks. */
+  /** A day goes by. */
+  | { readonly do: 'tomorrow' }
+  /** The ticker looks. */
   | { readonly do: 'tick' };
 
 export type Report =
@@ -32,5 +34,6 @@ export type Report =
       readonly now: number;
     }
   | { readonly is: 'doomed' }
+  | { readonly is: 'tomorrow' }
   | { readonly is: 'ticked' }
   | { readonly is: 'failed'; readonly why: string };

@@ -17,7 +17,7 @@ const register = smallRegister();
 const programs = createPrograms();
 afterAll(() => programs.end());
 
-const patience = { timeout: 30_000, interval: 100 };
+const patience = { timeout: 120_000, interval: 100 };
 
 /** One program for the tests of a `describe`, under a write load. */
 function oneProgram(data: string, database: () => { url: string; appUrl: string } | null) {
@@ -40,7 +40,7 @@ function oneProgram(data: string, database: () => { url: string; appUrl: string 
     ({ now, org, address } = report);
     own.behind = await lookBehind(data, report.owner);
     own.load = createWriteLoad(join(data, 'sallyport.sock'), org, register.travellers, register.trips);
-  }, 120_000);
+  }, 300_000);
   afterAll(async () => {
     await own.behind?.end();
     await victim?.kill();
@@ -89,7 +89,7 @@ describe('a lost database connection', () => {
     const state = async () =>
       (await own.behind.client.query('SELECT state FROM pgboss.job WHERE id = $1', [rows[0]?.id])).rows;
     await vi.waitFor(async () => expect(await state()).toEqual([{ state: 'completed' }]), patience);
-  }, 120_000);
+  }, 300_000);
 });
 
 describe('a full disk', () => {
@@ -114,7 +114,7 @@ describe('a full disk', () => {
     expect(await readiness()).toEqual({ status: 'ok' });
     rmSync(filler);
     await recovered();
-  }, 120_000);
+  }, 300_000);
 });
 
 /** Takes every block that is left. */

@@ -37,8 +37,11 @@ async function obey(order: Order): Promise<Report> {
     doomed(order.death);
     return { is: 'doomed' };
   }
-  if (order.do === 'tick') {
+  if (order.do === 'tomorrow') {
     ahead += 1;
+    return { is: 'tomorrow' };
+  }
+  if (order.do === 'tick') {
     await running?.opened.duties.tick(running.org, clock.now());
     return { is: 'ticked' };
   }

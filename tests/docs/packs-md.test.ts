@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { calendars } from '../../packages/cli/src/law/read-packs.ts';
+import { calendars, lawOf } from '../../packages/cli/src/law/read-packs.ts';
 import { mutateRule, runExamples } from '../../packages/core/src/duties/index.ts';
 import { vocabulary } from '../../packages/core/src/facts/index.ts';
 import { readLaw } from '../../packages/core/src/law/index.ts';
@@ -11,6 +11,25 @@ const blocks = Array.from(guide.matchAll(/^```yaml\n(.*?)^```$/gms), (match) => 
 
 it.each(blocks.map((text) => ({ opening: text.split('\n')[0], text })))('$opening … is YAML', ({ text }) => {
   expect(parse(text)).toBeTypeOf('object');
+});
+
+const packs = lawOf();
+
+it('every clause, pack and setting the guide names is one of the product', () => {
+  const named = blocks.join('').match(/\b(?:cn|us|org)-[a-z0-9-]+\/[a-z0-9-]+/g) ?? [];
+  expect(named.length).toBeGreaterThan(8);
+  expect(named.filter((id) => !packs.clauses.has(id))).toEqual([]);
+  const settings = (blocks.join('').match(/\bsetting\.\w+/g) ?? []).map((name) => name.slice('setting.'.length));
+  expect(settings.filter((name) => !packs.settings.has(name) && name !== 'drillInterval')).toEqual([]);
+});
+
+it('the settings the guide shows are as the packs have them, bound and all', () => {
+  const shown = blocks
+    .filter((text) => /^- id: \w+\n {2}type:/.test(text))
+    .flatMap((text) => parse(text) as { id: string; type: string; default: number; notLooserThan?: string }[]);
+  expect(shown.map(({ id }) => id)).toEqual(['preDepartureLead', 'annualReportInterval']);
+  for (const { id, type, default: value, notLooserThan } of shown)
+    expect(packs.settings.get(id)).toMatchObject({ type, default: value, ...(notLooserThan ? { notLooserThan } : {}) });
 });
 
 /** The worked example: each of its blocks names its file in the first line. */

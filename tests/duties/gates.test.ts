@@ -48,11 +48,11 @@ const trip = {
   submittedOn: '2026-02-01',
   departsOn: '2026-03-10',
 };
-const facts: Facts = { organisation: { seat: 'cn' }, trip, traveller: { addedOn: '2026-02-01' } };
+const facts: Facts = { organisation: { seat: 'cn', region: 'cq' }, trip, traveller: { addedOn: '2026-02-01' } };
 const education = 'cn-cq-2023/pre-departure-education';
 const educated: Facts = {
-  course: { topic: 'counter-espionage' },
-  completion: { completedOn: '2026-02-20', validUntil: '2027-02-20', topic: 'counter-espionage' },
+  course: { topic: 'pre-departure' },
+  completion: { completedOn: '2026-02-20', validUntil: '2027-02-20', topic: 'pre-departure' },
 };
 const exit = 'cn-ssl-2024/exit-approval';
 const secret: Facts = { ...facts, traveller: { addedOn: '2026-02-01', secretBearing: true } };
@@ -133,7 +133,7 @@ describe('the gate of a departure', () => {
 });
 
 const cleared: Facts = {
-  organisation: { seat: 'cn', clearedSince: '2022-01-01' },
+  organisation: { seat: 'cn', region: 'cq', clearedSince: '2022-01-01' },
   trip: { abroad: true, kind: 'private', createdOn: '2026-02-01', departsOn: '2026-03-10' },
   traveller: { addedOn: '2026-02-01', cleared: true },
 };
@@ -172,7 +172,10 @@ describe('a conflict', () => {
     expect(gate(act, 'traveller', 'traveller-1', { ...cleared, handover: approved }, asOf).conflicts).toEqual([]);
     const elsewhere: Facts = {
       ...cleared,
-      organisation: [{ seat: 'cn', clearedSince: '2022-01-01' }, { seat: 'cn' }],
+      organisation: [
+        { seat: 'cn', region: 'cq', clearedSince: '2022-01-01' },
+        { seat: 'cn', region: 'cq' },
+      ],
       handover: { ...(handover as object), organisation: 'organisation-2' },
     };
     expect(gate(act, 'traveller', 'traveller-1', elsewhere, asOf).conflicts).toEqual([]);

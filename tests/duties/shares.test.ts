@@ -35,11 +35,22 @@ const relations = new Relations(register);
 const question = questionOf(law, register, parseDay(defaultAsOf) ?? 0, calendars());
 const codes = generate(question, vocabulary);
 const bound = bind(codes, question, register, relations);
-const whole = runKernel(start(codes, bound, question));
+const told: [number, number][] = [];
+const whole = runKernel(start(codes, bound, question), undefined, undefined, (...how) => told.push(how));
 
 /** Statuses that depend on what is handed over beside the columns. */
 const statuses = (duties: readonly DutyColumns[]): Set<number> =>
   new Set(duties.flatMap(({ status, count }) => [...status.subarray(0, count)]));
+
+test('a run tells how far it has come, up to the end', () => {
+  expect(told.length).toBeGreaterThan(10);
+  const total = told[0]?.[1] ?? 0;
+  told.forEach(([done, of], index) => {
+    expect(of).toBe(total);
+    expect(done).toBeGreaterThan(told[index - 1]?.[0] ?? 0);
+  });
+  expect(told.at(-1)).toEqual([total, total]);
+});
 
 test('the shares of all rules, over what another thread is given, are the whole', () => {
   // A clone has no functions: what it is made of can be handed to a thread.

@@ -84,7 +84,7 @@ eachDatabase((database) => {
       }
     }
     expect(found).toBeGreaterThan(1000);
-  }, 240_000);
+  }, 300_000);
 
   test('writing the differences of the touched subjects leaves the table as a full evaluation has it', async () => {
     const { client } = database;
@@ -115,5 +115,5 @@ eachDatabase((database) => {
       });
       expect(rows, rule.id).toEqual([]);
     }
-  }, 240_000);
+  }, 300_000);
 });

@@ -36,7 +36,7 @@ const evaluate = (of: Register): Map<string, Map<number, string>> =>
     }),
   );
 
-test('a changed field changes no duty but those of the subjects it touches', { timeout: 240_000 }, () => {
+test('a changed field changes no duty but those of the subjects it touches', { timeout: 300_000 }, () => {
   const old = evaluate(register);
   const oldRelations = new Relations(register);
   let changes = 0;

@@ -1,7 +1,9 @@
 import { parseDay } from '@sallyport/core/calendar';
 import {
+  countBegun,
   coverageOf,
   type DutyColumns,
+  decisionsOf,
   generate,
   groupsOf,
   impactOf,
@@ -59,7 +61,11 @@ describe('groups', () => {
   const groups = groupsOf(law.rules, results);
 
   test('hold each duty once and show the worst status', () => {
-    expect(groups.reduce((sum, group) => sum + group.members.length, 0)).toBe(total(results));
+    const held = groups.flatMap((group) =>
+      group.members.map(({ duties, at }) => `${duties.rule} ${duties.revision} ${at}`),
+    );
+    expect(held).toHaveLength(total(results));
+    expect(new Set(held).size).toBe(held.length);
     for (const group of groups) {
       const members = group.members.map(({ duties, at }) => statusCodes[duties.status[at] ?? 0] ?? 'void');
       expect(members).toContain(group.status);
@@ -68,7 +74,7 @@ describe('groups', () => {
     expect(groups.some((group) => group.members.length > 1)).toBe(true);
   });
 
-  test('open a gate only when every member is settled or put off', () => {
+  test('hold a gate by every status but met, late, waived and void', () => {
     expect(statusCodes.filter(opensGate)).toEqual(['met', 'late', 'waived', 'void']);
   });
 });
@@ -79,18 +85,41 @@ test('the most urgent are open and nearest to the day', () => {
   const distances = urgent.map(({ due }) => Math.abs(due - asOf));
   expect(distances).toEqual(distances.toSorted((a, b) => a - b));
   for (const { duties, at } of urgent) expect(['overdue', 'pending']).toContain(statusCodes[duties.status[at] ?? 0]);
+  // Of those the list left out none is nearer than its last.
+  const all = mostUrgent(law.rules, results, asOf, start, 100_000);
+  expect(all.slice(0, 10)).toEqual(urgent);
+  const open = results.flatMap((duties) => [...duties.status.subarray(0, duties.count)]);
+  expect(all.length).toBeGreaterThan(100);
+  expect(all.length).toBeLessThanOrEqual(
+    open.filter((code) => ['overdue', 'pending'].includes(statusCodes[code] ?? '')).length,
+  );
+  expect(Math.min(...all.slice(10).map(({ due }) => Math.abs(due - asOf)))).toBeGreaterThanOrEqual(
+    distances.at(-1) ?? 0,
+  );
 });
 
 describe('impact', () => {
-  test('of no change is nothing', () => expect(impactOf(results, results, register)).toEqual([]));
+  test('of no change is nothing', () => expect(impactOf(results, results, register, asOf)).toEqual([]));
 
   test('of a rule taken away is its duties lost, and put back is its duties gained', () => {
     const rule = 'cn-cq-2023/debrief-after-return';
     const without = results.filter((duties) => duties.rule !== rule);
-    const lost = impactOf(results, without, register);
+    const lost = impactOf(results, without, register, asOf);
     expect(lost).toHaveLength(results.find((duties) => duties.rule === rule)?.count ?? -1);
     expect(new Set(lost.map((line) => line.change))).toEqual(new Set(['lost']));
-    expect(impactOf(without, results, register).every((line) => line.change === 'gained')).toBe(true);
+    expect(impactOf(without, results, register, asOf).every((line) => line.change === 'gained')).toBe(true);
+  });
+
+  test('leaves a period to come out until it begins', () => {
+    const isAhead = (duties: DutyColumns): boolean => decisionsOf(duties).some(({ period }) => (period ?? 0) > asOf);
+    const { rule } = results.find(isAhead) ?? { rule: '' };
+    const own = results.filter((duties) => duties.rule === rule);
+    const all = own.flatMap(decisionsOf);
+    const ahead = all.filter(({ period }) => (period ?? 0) > asOf);
+    expect(ahead.length).toBeGreaterThan(0);
+    expect(impactOf([], own, register, asOf)).toHaveLength(all.length - ahead.length);
+    expect(impactOf([], own, register, Math.max(...ahead.map(({ period }) => period ?? 0)))).toHaveLength(all.length);
+    expect(countBegun(own, asOf)).toBe(all.length - ahead.length);
   });
 
   test('of a shorter time for the debrief moves dates and names both', () => {
@@ -98,7 +127,8 @@ describe('impact', () => {
       ...question,
       settings: new Map([...question.settings, ['debriefWithin', [{ from: 0, value: 86_400_000_000 }]]]),
     };
-    const moved = impactOf(results, runKernel(link(generate(shorter, vocabulary), shorter, register)), register);
+    const after = runKernel(link(generate(shorter, vocabulary), shorter, register));
+    const moved = impactOf(results, after, register, asOf);
     expect(moved.length).toBeGreaterThan(0);
     for (const line of moved) {
       expect(line.change).toBe('moved');

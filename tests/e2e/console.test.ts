@@ -4,6 +4,8 @@ import { sallyportWith } from '../cli/sallyport.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { oidcClient, startOidcProvider } from '../support/oidc-provider.ts';
 import { freePort, makeDataFolder, type RunningProgram, startProgram } from '../support/program.ts';
+import { testDuties } from './duties.ts';
+import { testEraseAndHandOver } from './erase-and-hand-over.ts';
 import { testEveryPage } from './every-page.ts';
 import { testFirstStart } from './first-start.ts';
 import { testForms } from './forms.ts';
@@ -59,10 +61,12 @@ const running: Running = {
 const people = testFirstStart(running);
 // What two decide wants a fresh proof of who is there.
 testTwoPersons(running, people);
+testEraseAndHandOver(running, people);
 testSignIn(running, people);
 testRegister(running, people);
 testWays(running, people);
 testLists(running, people);
+testDuties(running, people);
 testForms(running, people);
 testEveryPage(running, people);
 testKeyboardOnly(running, people);

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { openWatched, type Watched } from '../support/browser.ts';
-import { axeFindings, bareIds, headFindings, overflow, settled, strayWords, unseenFocus } from './look-over.ts';
+import { axeFindings, bareIds, headFindings, overflow, settled, speak, strayWords, unseenFocus } from './look-over.ts';
 import { type PageOf, pages } from './pages.ts';
 import { signIn } from './people.ts';
 import { type People, type Running, there } from './running.ts';
-import { type Language, sayIn } from './words.ts';
 
 const widths = [1280, 360] as const;
 
@@ -56,7 +55,7 @@ export function testEveryPage({ program, browser }: Running, people: People): vo
 async function lookAt({ page, faults, expectRefusal }: Watched, one: PageOf): Promise<string[]> {
   for (const [name, status] of one.refused ?? []) expectRefusal(name, status);
   await page.emulateMedia({ colorScheme: 'light' });
-  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.setViewportSize({ width: one.openedAt ?? 1280, height: 900 });
   await page.goto(one.path);
   await settled(page);
   await one.opens?.(page);
@@ -80,14 +79,4 @@ async function lookAt({ page, faults, expectRefusal }: Watched, one: PageOf): Pr
   if (named.has(one.path)) found.push(...(await bareIds(page)));
   found.push(...(await unseenFocus(page)));
   return [...new Set(found), ...faults()];
-}
-
-/** In place: what was opened stays open. */
-async function speak(page: Watched['page'], language: Language): Promise<void> {
-  const tag = language === 'zh' ? 'zh-CN' : 'en';
-  if ((await page.evaluate<string>('document.documentElement.lang')) === tag) return;
-  // A dialog lies over the head of the page; whoever has it open has chosen before.
-  await page.locator(`.shell-tools button[lang="${tag}"]`).dispatchEvent('click');
-  await page.getByRole('link', { name: sayIn[language]['app.skip'] }).waitFor({ state: 'attached' });
-  await settled(page);
 }

@@ -43,9 +43,9 @@ export function testImports({ program, browser }: Running, people: People): void
     await choose(listOf(true));
     const wrong = page.getByRole('region', { name: say('imports.problems', '4') });
     await wrong.getByText('2023-02-30').first().waitFor();
-    expect(await wrong.innerText()).toContain('person.csv 第9行“入职日期”');
+    expect(await wrong.innerText()).toContain('person.csv第9行“入职日期”');
     await page.getByRole('button', { name: say('imports.discard') }).click();
-    await page.getByText(say('imports.none')).waitFor();
+    await page.waitForURL('**/import');
 
     await choose(listOf(false));
     await page.getByText(say('imports.add', '4,000')).waitFor();
@@ -57,7 +57,41 @@ export function testImports({ program, browser }: Running, people: People): void
     // What fell due before the programme began stands apart from what is to be done today.
     const imported = page.url();
     await page.goto('/');
-    await page.getByRole('region', { name: say('today.backlog') }).waitFor();
+    const backlog = page.getByRole('region', { name: say('today.backlog') });
+    const line = backlog
+      .locator('li')
+      .filter({ hasText: say('today.duties', '4,000').slice(-1) })
+      .first();
+    await line.waitFor();
+    const many = Number(/[\d,]+(?=项)/.exec(await line.innerText())?.[0].replaceAll(',', ''));
+    expect(many).toBeGreaterThan(0);
+    // As many as the line says stand in the list behind it, each due before the first day of the programme; and none of them in the list
+    // of what is to be done.
+    const start = /\d+年\d+月\d+日/.exec(await backlog.innerText())?.[0] ?? '';
+    await line.getByRole('link').click();
+    await page
+      .getByRole('note')
+      .getByText(`存量问题${many.toLocaleString('en')}项`)
+      .waitFor();
+    const dues = async (): Promise<readonly number[]> => {
+      await page.locator('[data-duty]').first().waitFor();
+      const rows = await page.locator('[data-duty] .row-more').allInnerTexts();
+      return rows.map((row) => dayIn(/期限：(\d+年\d+月\d+日)/.exec(row)?.[1] ?? ''));
+    };
+    expect((await dues()).filter((due) => !(due < dayIn(start)))).toEqual([]);
+    await page.getByRole('link', { name: say('duties.backlogBack') }).click();
+    await page.getByRole('note').getByText('不混在下面').waitFor();
+    await page.getByLabel(say('duties.state'), { exact: true }).selectOption('overdue');
+    await expect.poll(() => new URL(page.url()).searchParams.get('status')).toBe('overdue');
+    await page.getByRole('note').waitFor();
+    const shown = await Promise.race([
+      dues(),
+      page
+        .getByText(say('duties.empty'))
+        .waitFor()
+        .then(() => []),
+    ]);
+    expect(shown.filter((due) => due < dayIn(start))).toEqual([]);
 
     await page.goto(imported);
     await page.getByLabel(say('imports.reason')).fill('文件有误');
@@ -68,3 +102,9 @@ export function testImports({ program, browser }: Running, people: People): void
     await context.close();
   });
 }
+
+/** `2026年6月1日` as a number that grows with the days. */
+const dayIn = (text: string): number => {
+  const [, year = 0, month = 0, day = 0] = (/(\d+)年(\d+)月(\d+)日/.exec(text) ?? []).map(Number);
+  return year * 10_000 + month * 100 + day;
+};

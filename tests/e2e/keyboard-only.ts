@@ -88,7 +88,7 @@ export function testKeyboardOnly({ program, browser }: Running, people: People):
     await page.getByRole('button', { name: zh['register.correct'] }).waitFor();
     const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
     await page.goto(duty);
-    await page.getByRole('region', { name: zh['duty.evidence'] }).getByText(id).first().waitFor();
+    await page.getByRole('region', { name: zh['duty.evidence'] }).locator(`a[href$="/${id}"]`).first().waitFor();
 
     await goBy(page, '员工', zh['nav.people']);
     await page.locator('main a.row').first().waitFor();

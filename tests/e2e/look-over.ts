@@ -35,7 +35,7 @@ const englishSentence = /[A-Za-z]{2,}(?:[ ,’']+[A-Za-z]{2,}){3,}/;
 /** Without values to put in, and without the names of roles: accounts of the demo are called so. */
 const saidWhole = (language: Language): readonly string[] =>
   Object.entries(sayIn[language])
-    .filter(([key, sentence]) => !sentence.includes('{') && !key.startsWith('identity.role.'))
+    .filter(([key, sentence]) => !sentence.includes('{') && !/^(identity|trip)\.role\./.test(key))
     .map(([, sentence]) => sentence);
 
 /** Sentences long enough that no name in the data is one of them by chance. */
@@ -136,4 +136,14 @@ export async function unseenFocus(page: Page): Promise<string[]> {
 export async function settled(page: Page): Promise<void> {
   await page.locator('main h1').first().waitFor();
   await page.locator('main .mantine-Skeleton-root').first().waitFor({ state: 'detached' });
+}
+
+/** In place: what was opened stays open. */
+export async function speak(page: Page, language: Language): Promise<void> {
+  const tag = language === 'zh' ? 'zh-CN' : 'en';
+  if ((await page.evaluate<string>('document.documentElement.lang')) === tag) return;
+  // A dialog lies over the head of the page; whoever has it open has chosen before.
+  await page.locator(`.shell-tools button[lang="${tag}"]`).dispatchEvent('click');
+  await page.getByRole('link', { name: sayIn[language]['app.skip'] }).waitFor({ state: 'attached' });
+  await settled(page);
 }

@@ -1,47 +1,12 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openWatched } from '../support/browser.ts';
-import { overSocket } from '../support/over-socket.ts';
 import { signUp } from './people.ts';
+import { recordDoubles } from './record-doubles.ts';
 import { type People, type Running, there } from './running.ts';
 import { sayIn } from './words.ts';
 
 const zh = sayIn.zh;
-const house = 'organisation-0000001';
-
-/** Two entries of one person and a leaver with something to hand over, and somebody who may sign second. */
-async function setUp({ data }: Pick<Running, 'data'>, org: string): Promise<string> {
-  const record = (kind: string, id: string, fields: object): Promise<unknown> =>
-    overSocket(data, org, 'register.record', { kind, id, fields });
-  const person = (id: string, name: string): Promise<unknown> =>
-    record('person', id, {
-      organisation: house,
-      unit: 'unit-0000007',
-      name,
-      standing: 'employee',
-      joinedOn: '2021-03-01',
-    });
-  await person('double-1', '贺兰双双');
-  await person('double-2', '贺兰双双');
-  await person('leaver-1', '慕容将离');
-  await record('commitment', 'double-signed', { person: 'double-2', topic: 'secrecy', signedOn: '2024-02-01' });
-  await record('appointment', 'leaver-duty', {
-    organisation: house,
-    person: 'leaver-1',
-    role: 'dutyOfficer',
-    appointedOn: '2025-01-01',
-    inWriting: true,
-  });
-  const { token } = (await overSocket(data, org, 'identity.invite', {
-    login: 'second-counsel',
-    name: '法律顾问',
-    person: null,
-    roles: [{ role: 'counsel', unit: null }],
-    link: 'first-sign-in',
-    address: null,
-  })) as { token: string };
-  return token;
-}
 
 export function testPersonActs(running: Running, people: People): void {
   const { program, browser } = running;
@@ -54,7 +19,7 @@ export function testPersonActs(running: Running, people: People): void {
   const said = (page: Page, text: string): Promise<void> => page.getByText(text).first().waitFor();
 
   test('two entries of one person are merged by two people, and the merge is undone', async () => {
-    const token = await setUp(running, running.organisation());
+    const token = await recordDoubles(running.data, running.organisation());
     const officer = await watched(there(people.officer).session);
     await officer.page.goto('/people/doubles');
     await officer.page.locator('a.row', { hasText: '贺兰双双' }).click();
@@ -71,13 +36,13 @@ export function testPersonActs(running: Running, people: People): void {
     await said(second.page, zh['merges.noneForMe']);
 
     await officer.page.goto('/register/commitment/facts/double-signed');
-    await officer.page.getByRole('link', { name: /double-1/ }).waitFor();
+    await officer.page.locator('a[href="/register/person/facts/double-1"]').waitFor();
     await officer.page.goto('/people/doubles');
     await officer.page.getByLabel(zh['merges.undoReason']).fill('原来是两个人');
     await officer.page.getByRole('button', { name: zh['merges.undo'] }).click();
     await said(officer.page, zh['merges.state.undone']);
     await officer.page.goto('/register/commitment/facts/double-signed');
-    await officer.page.getByRole('link', { name: /double-2/ }).waitFor();
+    await officer.page.locator('a[href="/register/person/facts/double-2"]').waitFor();
     expect([officer.faults(), second.faults()]).toEqual([[], []]);
     await officer.context.close();
     await second.context.close();
@@ -93,10 +58,21 @@ export function testPersonActs(running: Running, people: People): void {
     await page.getByRole('button', { name: zh['leaving.record'], exact: true }).click();
     const open = page.getByRole('region', { name: zh['leaving.open'] });
     const duty = open.locator('form', { hasText: zh['leaving.what.appointment'] });
-    await duty.getByRole('combobox', { name: zh['leaving.receiver'] }).or(duty.getByRole('textbox')).fill('double-1');
+    await duty.getByRole('combobox').fill('贺兰');
+    await duty.getByRole('option', { name: /double-1/ }).click();
     await duty.getByRole('button', { name: zh['leaving.hand'] }).click();
     const handed = page.getByRole('region', { name: zh['leaving.handed'] });
     await handed.getByText(zh['leaving.handedTo'].replace('{name}', '贺兰双双')).waitFor();
+    // Under a number, as a sheet to sign; the register of prints has it.
+    const [sheet] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: zh['forms.printDocx'] }).click(),
+    ]);
+    expect(sheet.suggestedFilename()).toMatch(/^平安-\d{4}-\d{6} 离岗离职交接清单\.docx$/);
+    await page.goto('/forms/prints');
+    await page.locator('a.row', { hasText: '离岗离职交接清单' }).filter({ hasText: '慕容将离' }).waitFor();
+    await page.goto('/people/leaving?all=true');
+    await page.locator('a.row', { hasText: '慕容将离' }).waitFor();
     await page.goto('/people/leaver-1');
     await said(page, '2026年11月22日');
     expect(faults()).toEqual([]);

@@ -26,7 +26,7 @@ export function testRegister({ program, browser }: Running, people: People): voi
     await page.goto(duty);
     // Not late: an earlier body was in force when the duty fell due (docs/decisions/0007).
     await page.locator('main .state').getByText(zh['status.met'], { exact: true }).first().waitFor();
-    expect(await page.getByRole('region', { name: zh['duty.evidence'] }).innerText()).toContain(id);
+    await page.getByRole('region', { name: zh['duty.evidence'] }).locator(`a[href$="/${id}"]`).waitFor();
     expect(faults()).toEqual([]);
     await context.close();
   });

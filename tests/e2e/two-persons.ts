@@ -5,7 +5,7 @@ import { type Person, signUp } from './people.ts';
 import { type People, type Running, there } from './running.ts';
 import { sayIn } from './words.ts';
 
-const zh = sayIn.zh;
+const { zh, en } = sayIn;
 const clause = '/law/cn-cq-2023/trip-education';
 const reason = '对照公报逐字核过';
 
@@ -14,15 +14,24 @@ export function testTwoPersons({ program, browser }: Running, people: People): v
   const as = (person: Person | undefined) =>
     openWatched(browser(), { address: program().address, language: 'zh', session: there(person).session });
   const hasSecond = async (): Promise<Person> => (people.counsel ??= await openCounsel());
+  let counsel = '';
 
   /** The administrator opens the account, the officer gives the role, and its owner signs up: three people, three sessions. */
   async function openCounsel(): Promise<Person> {
     const account = { login: 'counsel', name: '法务甲', person: null, roles: [] };
     const opened = await through(people.administrator, 'identity/invite', account);
-    const given = { account: opened['account'], role: 'counsel', unit: null };
+    counsel = String(opened['account']);
+    const given = { account: counsel, role: 'counsel', unit: null };
     await through(people.officer, 'identity/grant-role', given);
     const { page, context } = await openWatched(browser(), { address: program().address, language: 'zh' });
-    const person = await signUp(page, `${program().address}/enter#${String(opened['token'])}`, 'counsel', true);
+    const link = `${program().address}/enter#${String(opened['token'])}`;
+    const person = await signUp(page, link, 'counsel', true, async (code) => {
+      const officer = await as(people.officer);
+      await officer.page.goto('/acts');
+      await officer.page.getByLabel(zh['acts.check']).fill(code);
+      await confirm(officer.page, zh['identity.act.identity-check']);
+      await officer.context.close();
+    });
     await context.close();
     return person;
   }
@@ -40,8 +49,23 @@ export function testTwoPersons({ program, browser }: Running, people: People): v
     return answer;
   }
 
+  /** A journey of the member alone, handed in. */
+  async function handInTo(place: string): Promise<void> {
+    const { page, context } = await as(people.member);
+    await page.goto('/mine');
+    const me = await page.evaluate<{ person: string }>(`fetch('/api/identity/me').then((response) => response.json())`);
+    await context.close();
+    const bare = { host: null, arrivesOn: null, leavesOn: null, zone: null, hostKind: null, meetings: null };
+    const dates = { departsOn: '2030-03-04', returnsOn: '2030-03-08' };
+    const plan = { purpose: '参加会议', legs: [{ place, ...bare }], items: [], communications: null, ...dates };
+    const travellers = [{ person: me.person, leader: false }];
+    const given = { kind: 'official', emergency: false, unit: null, plan, travellers };
+    const { trip } = await through(people.member, 'trips/draft', given);
+    await through(people.member, 'trips/submit', { trip, version: 2 });
+  }
+
   const confirm = async (page: Page, name: string): Promise<void> => {
-    await page.goto('/acts');
+    if (!page.url().endsWith('/acts')) await page.goto('/acts');
     const act = page.getByRole('article', { name });
     await act.getByRole('button', { name: zh['acts.confirm'] }).click();
     await page.getByText(zh['acts.confirmed']).waitFor();
@@ -84,6 +108,91 @@ export function testTwoPersons({ program, browser }: Running, people: People): v
     await other.page.getByText('1条，共29条').waitFor();
     expect(other.faults()).toEqual([]);
     await other.context.close();
+  });
+
+  test('whose account others are about to recover sees it at the head of every page, and stops it there', async () => {
+    const { page, context, faults } = await as(await hasSecond());
+    const banner = page.getByRole('alert').filter({ hasText: zh['signIn.recovered'] });
+    await page.goto('/settings');
+    await page.getByRole('heading', { level: 1, name: zh['settings.title'] }).waitFor();
+    expect(await banner.count()).toBe(0);
+    // Asked for is enough: nobody has confirmed it yet.
+    await through(people.administrator, 'identity/ask-recovery', { account: counsel, reason: '本人来电说手机丢了' });
+    for (const path of ['/settings', '/mine']) {
+      await page.goto(path);
+      await banner.waitFor();
+    }
+    await banner.getByRole('button', { name: zh['signIn.recoveredStop'] }).click();
+    await banner.waitFor({ state: 'detached' });
+    await page.goto('/settings');
+    await page.getByRole('heading', { level: 1, name: zh['settings.title'] }).waitFor();
+    expect(await banner.count()).toBe(0);
+    expect(faults()).toEqual([]);
+    await context.close();
+    // What was stopped waits for nobody.
+    const officer = await as(people.officer);
+    await officer.page.goto('/acts');
+    await officer.page.getByRole('heading', { level: 1, name: zh['acts.title'] }).waitFor();
+    await officer.page.getByText(zh['acts.noneForMe']).waitFor();
+    await officer.context.close();
+  });
+
+  test('an advisory is put in force by two, acknowledged by who travels there, and the briefing is signed by both', async () => {
+    const second = await hasSecond();
+    const { page, context, faults } = await as(people.officer);
+    await page.goto('/advisories');
+    await page.getByRole('link', { name: zh['advisory.new'] }).click();
+    await page.getByRole('textbox', { name: zh['advisory.places'] }).fill('雷克雅未克');
+    await page.getByLabel(zh['advisory.risk.devices']).selectOption('high');
+    await page.getByLabel(zh['advisory.said']).fill('酒店有人设置同名热点。用移动网络和单位的加密连接。');
+    await page.getByLabel(zh['advisory.source']).fill('领事服务网站提醒');
+    await page.getByLabel(zh['advisory.until']).fill(await page.evaluate<string>(tomorrow));
+    await page.getByLabel(zh['advisory.reason']).fill('根据领事提醒更新');
+    await page.getByRole('button', { name: zh['advisory.send'] }).click();
+    await page.getByText(zh['advisory.waits'], { exact: true }).waitFor();
+    expect(faults()).toEqual([]);
+
+    await handInTo('雷克雅未克');
+    const other = await as(second);
+    await confirm(other.page, zh['identity.act.advisory']);
+    await other.context.close();
+
+    // The member reads English.
+    const goer = await as(people.member);
+    await goer.page.goto('/mine');
+    await goer.page.getByRole('region', { name: en['advisory.notices'] }).getByRole('link').first().click();
+    const here = goer.page.getByRole('region', { name: en['advisory.ofTrip'] });
+    await here.getByText(en['advisory.change.published']).waitFor();
+    await here.getByRole('button', { name: en['advisory.acknowledge'] }).click();
+    await here.getByRole('button').waitFor({ state: 'detached' });
+    await goer.page.getByRole('region', { name: en['briefing.title'] }).getByRole('link').click();
+    await goer.page.getByText(en['briefing.readFirst']).waitFor();
+    const briefing = goer.page.url();
+    await goer.page.getByRole('region', { name: en['briefing.blocks'] }).getByRole('link').first().click();
+    // Each block leads to the next, and the last one back.
+    for (let at = 0; at < 30 && goer.page.url() !== briefing; at++) {
+      const from = goer.page.url();
+      await goer.page.getByRole('button', { name: en['briefing.acknowledge'] }).click();
+      await goer.page.waitForURL((url) => url.href !== from);
+    }
+    const asked = goer.page.getByRole('region', { name: en['briefing.questions'] });
+    await asked.getByRole('radio').first().waitFor();
+    for (const question of await asked.locator('fieldset').all()) await question.getByRole('radio').first().check();
+    await asked.getByRole('button', { name: en['briefing.answer'] }).click();
+    await asked.getByText(en['education.isRight']).first().waitFor();
+    await goer.page.getByRole('button', { name: en['briefing.sign'] }).click();
+    await goer.page.getByRole('button', { name: en['briefing.sign'] }).waitFor({ state: 'detached' });
+    expect(goer.faults()).toEqual([]);
+    await goer.context.close();
+
+    await page.goto(briefing);
+    await page.getByRole('button', { name: zh['briefing.hold'] }).click();
+    await page
+      .getByText((zh['briefing.held'].split('{')[0] ?? '').trim())
+      .first()
+      .waitFor();
+    expect(faults()).toEqual([]);
+    await context.close();
   });
 
   test('a waiver is refused where the law allows none, and an override is done by two', async () => {

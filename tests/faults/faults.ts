@@ -13,9 +13,9 @@ const of = (backEnd: Fault['backEnd'], lines: readonly Line[]): Fault[] =>
   lines.map(([name, where, find, replace]) => ({ name, backEnd, where, find, replace }));
 
 const explainer = of('explainer', [
-  ['met on the due day is late', 'duties/rule-explainer.ts', 'found.metOn <= due', 'found.metOn < due'],
-  ['closed on its closing day', 'duties/rule-explainer.ts', 'now > closes)', 'now >= closes)'],
-  ['overdue on the due day', 'duties/rule-explainer.ts', 'now > due ?', 'now >= due ?'],
+  ['met on the due day is late', 'duties/decide-one.ts', 'found.metOn <= due', 'found.metOn < due'],
+  ['closed on its closing day', 'duties/decide-one.ts', 'now > closes)', 'now >= closes)'],
+  ['overdue on the due day', 'duties/decide-one.ts', 'now > due ?', 'now >= due ?'],
   ['no duty on the trigger day', 'duties/rule-explainer.ts', 'on > this.#question.asOf', 'on >= this.#question.asOf'],
   ['in force on the day the edition ends', 'duties/rule-explainer.ts', 'on >= to)', 'on > to)'],
   ['a period ends a day late', 'duties/rule-explainer.ts', "'period.end': next - 1", "'period.end': next"],
@@ -37,6 +37,12 @@ const explainer = of('explainer', [
 ]);
 
 const kernel = of('kernel', [
+  [
+    'a local regulation binds what is elsewhere',
+    'duties/territory.ts',
+    'territory === null || !asks(rule, question)',
+    'territory !== undefined || asks(rule, question)',
+  ],
   ['met on the due day is late', 'duties/kernel', '${metOn} > ${due}', '${metOn} >= ${due}'],
   ['closed on its closing day', 'duties/kernel', '${now} > ${closes}', '${now} >= ${closes}'],
   ['overdue on the due day', 'duties/kernel', '${now} > ${due}', '${now} >= ${due}'],
@@ -67,6 +73,12 @@ const kernel = of('kernel', [
 ]);
 
 const sql = of('sql', [
+  [
+    'a local regulation binds what is elsewhere',
+    'duties/territory.ts',
+    'territory === null || !asks(rule, question)',
+    'territory !== undefined || asks(rule, question)',
+  ],
   ['met on the due day is late', 'duties/sql', '${metOn} > moment.due', '${metOn} >= moment.due'],
   ['closed on its closing day', 'duties/sql', '${now} > moment.closes', '${now} >= moment.closes'],
   ['overdue on the due day', 'duties/sql', '${now} > moment.due', '${now} >= moment.due'],

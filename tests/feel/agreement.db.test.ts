@@ -123,7 +123,7 @@ describe(`${count} random expressions, FEEL_SEED=${seed}`, () => {
       ['as columns of rows', answersFromColumns, 200, known.slice(0, known.length / 4)],
     ] as const;
 
-    it.each(asked)('have one value on explainer and SQL, %s', { timeout: 120_000 }, async (_, ask, atOnce, all) => {
+    it.each(asked)('have one value on explainer and SQL, %s', { timeout: 300_000 }, async (_, ask, atOnce, all) => {
       const answer = async (found: Read): Promise<string> => (await onSql(client, [found], ask))[0] ?? '';
       for (let from = 0; from < all.length; from += atOnce) {
         const some = all.slice(from, from + atOnce);

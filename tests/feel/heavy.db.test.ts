@@ -53,7 +53,7 @@ describe('the heaviest expressions', () => {
       const explained = formatValue(node.type, explainRunner(node, cn)(read.values));
       const start = performance.now();
       expect(await answersOf(client, [{ node, context: read }])).toEqual([explained]);
-      expect(performance.now() - start).toBeLessThan(5000);
+      expect(performance.now() - start).toBeLessThan(60_000);
     });
   });
 });

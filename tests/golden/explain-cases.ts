@@ -23,11 +23,12 @@ export const demoCases: readonly DemoCase[] = [
   { rule: 'cn-cel-2023/no-special-equipment', subject: 'organisation-0000001', period: '2024-07-01' },
   { rule: 'cn-cel-2023/pass-on-report', subject: 'report-0000001' },
   { rule: 'cn-cel-2023/unregistered-carrier', subject: 'copy-0000004' },
-  { rule: 'cn-ssl-2024/carrier-in-the-post', subject: 'movement-0000011' },
+  { rule: 'cn-ssl-2024/carrier-in-the-post', subject: 'movement-0000004' },
   { rule: 'cn-cel-2023/carrier-without-protection', subject: 'copy-0000001' },
   { rule: 'cn-cel-2023/key-area-technical-check', subject: 'place-0000003' },
   { rule: 'cn-cq-2023/exchange-plan', subject: 'exchange-activity-0000006' },
   { rule: 'org-policy/interview-copy-given', subject: 'traveller-0000004' },
+  { rule: 'org-policy/unit-lead-approval', subject: 'traveller-0000032' },
 ];
 
 export const exampleCases: readonly ExampleCase[] = [
@@ -35,10 +36,11 @@ export const exampleCases: readonly ExampleCase[] = [
   { rule: 'cn-ssir-2024/exit-opinions', example: 3 },
   { rule: 'cn-cq-2023/exchange-materials-reviewed', example: 5 },
   { rule: 'us-nispom-2021/officials-in-writing', example: 2 },
-  { rule: 'us-sead3-2017/prior-approval', example: 12 },
+  { rule: 'us-sead3-2017/prior-approval', example: 13 },
   { rule: 'cn-cq-2023/exchange-participants-briefed', example: 0 },
   { rule: 'cn-pipl-2021/breach-told-to-people', example: 1 },
   { rule: 'cn-ssir-2024/leak-report', example: 3 },
+  { rule: 'cn-ssir-2024/leak-report', example: 11 },
   { rule: 'cn-cel-2023/building-without-permit', example: 6 },
   {
     rule: 'us-sead3-2017/deviation-report',
@@ -58,7 +60,7 @@ export const exampleCases: readonly ExampleCase[] = [
       },
     },
   },
-  { rule: 'cn-cel-2023/correct-as-ordered', example: 15 },
+  { rule: 'cn-cel-2023/correct-as-ordered', example: 19 },
   { rule: 'cn-celir-2017/rectification-sufficient', example: 13 },
   { rule: 'cn-cel-2023/cooling-off-check', example: 2 },
   { rule: 'cn-cel-2023/cooling-off-check', example: 16 },
@@ -72,4 +74,5 @@ export const exampleCases: readonly ExampleCase[] = [
   { rule: 'cn-labour-2012/publication-after-consultation', example: 4 },
   { rule: 'cn-ssir-2024/destruction-count', example: 2 },
   { rule: 'cn-ssl-2024/circle-of-knowledge', example: 6 },
+  { rule: 'cn-ssl-2024/carrying-abroad-approval', example: 12 },
 ];

@@ -9,11 +9,13 @@ import {
   explainSilence,
   explanationText,
   type Language,
+  outline,
   questionOf,
   Relations,
   type Silence,
   type Telling,
   type Traced,
+  topicWords,
 } from '../../packages/core/src/duties/index.ts';
 import { type Register, tableOf, vocabulary } from '../../packages/core/src/facts/index.ts';
 import type { ExampleText, Law, Rule } from '../../packages/core/src/law/index.ts';
@@ -34,6 +36,8 @@ export type Told = {
   readonly register: Register;
   readonly text: (language: Language) => string;
   readonly duty: Traced | null;
+  /** What its sentences rest on, as lines; nothing where there is no duty. */
+  readonly outline: (language: Language) => string;
   /** Another duty told of with the same register and law. */
   readonly again: (duty: Traced, language: Language) => string;
 };
@@ -65,6 +69,7 @@ function toldOf({ telling, explainer }: Asked, rule: Rule, row: number): Told[] 
       {
         ...about,
         duty: null,
+        outline: () => '',
         text: (language) => explanationText(explainSilence(rule, row, silent, telling, language), language),
       },
     ];
@@ -72,8 +77,20 @@ function toldOf({ telling, explainer }: Asked, rule: Rule, row: number): Told[] 
     ...about,
     duty,
     text: (language) => explanationText(explain(duty, telling, language), language),
+    outline: (language) => outlineText(duty, telling, language),
   }));
 }
+
+const outlineText = (duty: Traced, telling: Telling, language: Language): string =>
+  outline(duty, telling, language)
+    .topics.flatMap(({ topic, lines }) => [
+      topicWords[topic][language],
+      ...lines.map(
+        ({ level, text, value }) =>
+          '  '.repeat(level) + text + (value === null ? '' : `${language === 'zh' ? '：' : ': '}${value}`),
+      ),
+    ])
+    .join('\n');
 
 const ruleOf = (from: Law, id: string): Rule => {
   const rule = from.rules.find((known) => known.id === id);

@@ -52,6 +52,7 @@ function logOf(size: number, { rewritten = size, epoch = 1, seed = 7 } = {}) {
       action: index < rewritten ? 'trip.submit' : 'trip.cancel',
       subject: null,
       account: null,
+      by: null,
       day: '2026-11-24',
       number: index + 1,
       body: fromUtf8(bodies[index] ?? new Uint8Array(0)) ?? '',

@@ -1,18 +1,23 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseVerifierKey, printVerifierKey } from '@sallyport/core/journal';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { exportedLogs, verifyFolder, writeInto } from '../../packages/server/src/modules/journal/index.ts';
 import { logSigner, originOf, sha } from '../../packages/server/src/modules/journal/log.ts';
+import { carriedLog } from '../../packages/server/src/modules/journal/verify-folder.ts';
+import { cosignCarried } from '../../packages/server/src/witness/carried.ts';
+import { holdWitness } from '../../packages/server/src/witness/folder.ts';
 import { sallyportWith } from '../cli/sallyport.ts';
 import { eachInstallation } from '../support/installations.ts';
 import { draft, testAccount, testJournal } from '../support/journals.ts';
 import { actorOf, testRooms } from '../support/rooms.ts';
 import { reworded, tampering, testParts } from '../support/tampering.ts';
+import { testDataFolder } from '../support/test-data-folder.ts';
 
 const bin = new URL('../../packages/cli/bin/sallyport.mjs', import.meta.url).pathname;
 const folder = mkdtempSync(join(tmpdir(), 'sallyport-witness-'));
@@ -47,7 +52,7 @@ async function startWitness(name: string, ...args: string[]) {
   throw new Error('the witness said nothing');
 }
 
-eachInstallation(({ database, ownerClient, major }) => {
+eachInstallation(({ owner, app, database, ownerClient, major }) => {
   const org = randomUUID();
   const journal = testJournal(database);
   const tamper = tampering(ownerClient);
@@ -137,5 +142,92 @@ eachInstallation(({ database, ownerClient, major }) => {
     expect(second.stderr).toContain('Another program is using');
     const unnamed = sallyportWith({}, 'journal', 'witness', join(folder, 'new'), '--port', '0', '--lang', 'en');
     expect(unnamed).toMatchObject({ status: 1, stdout: '' });
+  });
+
+  test('cosigns a log carried to it as a folder; the log takes it in when it comes back, and verification counts it', async () => {
+    const carriedOrg = randomUUID();
+    await tamper.sql('INSERT INTO tenant VALUES ($1, $2, false, now())', carriedOrg, carriedOrg);
+    const sealed = async (count: number): Promise<void> => {
+      const drafts = Array.from({ length: count }, () => draft({ at: journal.clock.at }));
+      await database.inOrganisation(carriedOrg, (tx) => journal.port.append(tx, drafts));
+      await journal.sealer.sealAll(carriedOrg);
+    };
+    const carry = async (to: string): Promise<string> => {
+      const path = join(folder, `${name}-${to}`);
+      await journal.export(carriedOrg, writeInto(path));
+      return path;
+    };
+    const own = join(folder, `${name}-away`);
+    const logs = [printVerifierKey(logSigner(testParts, originOf(testParts, carriedOrg, 1)).key)];
+    const cosign = (path: string, known: readonly string[] = []) =>
+      cosignCarried({
+        folder: own,
+        name: `${name}.away.example`,
+        logs: known,
+        carried: exportedLogs(path).map(carriedLog),
+      });
+    const noteIn = (path: string): string => readFileSync(join(path, '1', 'checkpoint'), 'utf8');
+
+    await sealed(5);
+    const first = await carry('first');
+    await expect(cosign(first)).rejects.toMatchObject({ code: 'witness.unknown-log' });
+    const { witness: away, cosigned } = await cosign(first, logs);
+    expect(cosigned).toMatchObject([{ size: 5 }]);
+    const { key } = away.signer;
+    const takeIn = (path: string, keys = [key]) => journal.takeIn(carriedOrg, noteIn(path), keys);
+    expect(await takeIn(first, [])).toEqual({ came: 'no-cosignature' });
+    expect(await journal.takeIn(org, noteIn(first), [key])).toBeNull();
+    const codesOf = async (keys: readonly (typeof key)[]): Promise<string[]> =>
+      (await journal.verify(carriedOrg, { held: [], witnesses: keys })).flatMap(({ findings }) =>
+        findings.map(({ code }) => code),
+      );
+    expect(await codesOf([key])).toContain('no-outside-checkpoint');
+    expect(await takeIn(first)).toMatchObject({ came: 'taken', size: 5, witnesses: [`${name}.away.example`] });
+    expect(await codesOf([key])).not.toContain('no-outside-checkpoint');
+    const rooms = testRooms(database, [journal.room]);
+    expect(await rooms.ask('journal.head', {}, actorOf(carriedOrg, 'auditor'))).toMatchObject({
+      size: 5,
+      witnesses: [{ name: `${name}.away.example`, size: 5 }],
+    });
+    // Offline as well, of the folder as it comes back; the folder of one epoch is one log.
+    const report = await verifyFolder(join(first, '1'), [], { held: [], witnesses: [key] });
+    expect(report?.findings.map(({ code }) => code)).not.toContain('no-outside-checkpoint');
+
+    // The next time the proof is taken from the tiles that come along, and only then.
+    await sealed(300);
+    const second = await carry('second');
+    const tiles = join(second, '1', 'tile', '0');
+    renameSync(tiles, `${tiles}-left`);
+    await expect(cosign(second)).rejects.toMatchObject({ code: 'witness.tiles-missing' });
+    renameSync(`${tiles}-left`, tiles);
+    // While the witness runs over a line it remembers alone.
+    const held = await holdWitness(own);
+    await expect(cosign(second)).rejects.toMatchObject({ code: 'witness.in-use' });
+    await held.stop();
+    expect((await cosign(second)).cosigned).toMatchObject([{ size: 305 }]);
+    await expect(cosign(first)).rejects.toMatchObject({ code: 'witness.taken-back' });
+
+    await sealed(2);
+    await tamper.rewrite(carriedOrg, (n, body) => (n === 2 ? reworded(body, { action: 'trip.cancel' }) : body));
+    await expect(cosign(await carry('rewritten'))).rejects.toMatchObject({ code: 'witness.another-past' });
+    expect(readdirSync(join(own, 'forks'))).toHaveLength(1);
+    // What comes back now is a checkpoint that was signed here and is here no longer.
+    expect(await takeIn(second)).toEqual({ came: 'contradicted' });
+  });
+
+  test('the verbs for a carried log: cosigned and collected, and what is refused is said', async () => {
+    const path = join(folder, `${name}-by-verb`);
+    await tamper.sql('INSERT INTO tenant VALUES ($1, $2, false, now()) ON CONFLICT DO NOTHING', org, org);
+    await journal.export(org, writeInto(path));
+    const own = ['journal', 'witness', join(folder, `${name}-verb`), '--name', `${name}.verb`, '--folder', path];
+    const signed = sallyportWith({}, ...own, '--log', logKey, '--json');
+    const { key, logs } = JSON.parse(signed.stdout) as { key: string; logs: object[] };
+    expect(logs).toHaveLength(exportedLogs(path).length);
+    const data = await testDataFolder({ owner, app });
+    const collect = (...args: string[]) =>
+      sallyportWith(data.environment, 'journal', 'collect', path, '--lang', 'en', ...args);
+    expect(collect()).toMatchObject({ status: 1, stderr: expect.stringContaining('No known witness') });
+    expect(collect('--witness', key).stdout).toContain(`cosigned by ${name}.verb, taken in`);
+    data.remove();
   });
 });

@@ -2,6 +2,7 @@ import { parseDay } from '@sallyport/core/calendar';
 import { Explainer, exampleRegister, questionOf, Relations } from '@sallyport/core/duties';
 import { vocabulary } from '@sallyport/core/facts';
 import { describe, expect, test } from 'vitest';
+import { distinctRules } from '../../packages/cli/src/law/distinct-rules.ts';
 import { calendars, lawOf } from '../../packages/cli/src/law/read-packs.ts';
 
 const law = lawOf();
@@ -42,16 +43,62 @@ describe('an amendment changes the answer on its day', () => {
     expect(made('2024-04-30')).toEqual([]);
     expect(made('2024-05-01').length).toBeGreaterThan(3);
   });
+
+  test('a leak: to be reported promptly from 1 May 2024, within the hours of the Implementing Regulations from 1 September', () => {
+    const reported = (day: string) =>
+      dutiesOf(
+        'incident',
+        { clock: 'stateSecretLeak', discoveredOn: day, discoveredAt: `${day}T10:00:00+08:00` },
+        day,
+      ).filter((rule) => /^cn-ss(l|ir)-2024\/leak-report/.test(rule));
+    expect(reported('2024-04-30')).toEqual([]);
+    expect(reported('2024-05-01')).toEqual(['cn-ssl-2024/leak-report-promptly']);
+    expect(reported('2024-08-31')).toEqual(['cn-ssl-2024/leak-report-promptly']);
+    expect(reported('2024-09-01')).toEqual(['cn-ssir-2024/leak-report']);
+  });
+
+  test('a secret-bearing unit: the Implementing Regulations ask nothing of it before their own first day', () => {
+    const asked = (day: string) =>
+      dutiesOf('organisation', { establishedOn: '2000-01-01', secretBearingSince: '2001-01-01' }, day).filter((rule) =>
+        rule.startsWith('cn-ssir-2024/'),
+      );
+    expect(asked('2024-05-01')).toEqual([]);
+    expect(asked('2024-08-31')).toEqual([]);
+    expect(asked('2024-09-01').length).toBeGreaterThan(3);
+  });
 });
 
 describe('the packs', () => {
   test('hold at least eighty executable rules that differ in more than their clause', () => {
-    expect(law.rules.filter((rule) => !rule.standing).length).toBeGreaterThanOrEqual(80);
+    const kinds = distinctRules(law);
+    expect(kinds).toBeGreaterThanOrEqual(80);
+    const [first] = law.rules.filter((rule) => !rule.standing);
+    if (!first) throw new Error('there is no rule');
+    // The same rule under another name, clause and day counts no second time.
+    const twin = { ...first, id: 'x/y', pack: 'x', clauses: [], title: { zh: '甲', en: 'A' }, appliesFrom: 0, from: 0 };
+    expect(distinctRules({ ...law, rules: [...law.rules, twin] })).toBe(kinds);
+    const other = { ...twin, waiver: first.waiver === 'policy' ? 'never' : 'policy' };
+    expect(distinctRules({ ...law, rules: [...law.rules, other] })).toBe(kinds + 1);
   });
 
   test('name no clause that is not there, and give a number only where the article was read', () => {
-    for (const rule of law.rules)
-      for (const id of [...rule.clauses, ...rule.consequence]) expect(law.clauses.has(id), id).toBe(true);
+    const named = [
+      ...law.rules.flatMap((rule) => [
+        ...rule.clauses,
+        ...rule.consequence,
+        ...rule.variants.flatMap(({ clauses }) => clauses),
+        ...(rule.waiver.includes('/') ? [rule.waiver] : []),
+      ]),
+      ...law.editions.flatMap(({ id, instrument, parallels, noParallels, conflicts }) => [
+        ...parallels.flatMap(({ from, to }) => [from, to]),
+        ...noParallels.map(({ from }) => from),
+        ...conflicts.flatMap(({ demanded, restrained }) => [...demanded, ...restrained]),
+        ...(instrument.line ? [`${id}/${instrument.line.clause}`] : []),
+      ]),
+      ...[...law.settings.values()].flatMap(({ notLooserThan }) => notLooserThan?.split('.')[0] ?? []),
+    ];
+    expect(named.length).toBeGreaterThan(500);
+    expect(named.filter((id) => !law.clauses.has(id))).toEqual([]);
     const numbered = [...law.clauses].filter(([, { clause }]) => clause.number !== undefined);
     expect(numbered.filter(([, { clause }]) => clause.sureness !== 'text').map(([id]) => id)).toEqual([]);
   });
@@ -90,6 +137,12 @@ describe('the packs', () => {
     );
     expect(answered).toHaveLength(57);
     expect(answered.filter(({ answer }) => answer !== 1)).toEqual([]);
+  });
+
+  test('mark as consequences what the chapter on liability of the Counter-Espionage Law says, its rights among them', () => {
+    const cel = law.editions.find((edition) => edition.id === 'cn-cel-2023');
+    for (let article = 53; article <= 69; article++)
+      expect(cel?.clauses.get(`art-${article}`)?.speaks, String(article)).toContain('consequence');
   });
 
   test('mark as rights what the Counter-Espionage Law gives', () => {

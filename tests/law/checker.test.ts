@@ -16,6 +16,13 @@ const refused: readonly (readonly [name: string, changes: Changes, line: number,
     20,
     /a trip has no field or relation “leavesOn”/,
   ],
+  [
+    'a bearer that is chosen',
+    { bearer: 'if traveller.trip.abroad then traveller.trip.organisation else traveller.person.organisation' },
+    9,
+    9,
+    /cannot be chosen with if/,
+  ],
   ['a missing trigger', { on: null }, 1, 1, /“on” is missing here/],
   [
     'a trigger of the wrong type',
@@ -178,6 +185,15 @@ describe('the checker', () => {
     const { problems } = readSmallPack(ruleText(), { 'parallels.yaml': '- from: [unclosed\n' });
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatchObject({ file: 'test-2024/parallels.yaml' });
+  });
+
+  test('refuses a file in another encoding, where its first foreign byte stands', () => {
+    // 重庆 in GB18030, decoded as files are.
+    const text = new TextDecoder().decode(Uint8Array.from([0xd6, 0xd8, 0xc7, 0xec]));
+    const { problems } = readSmallPack(ruleText(), { 'parallels.yaml': `# why\n- from: ${text}\n` });
+    expect(problems[0]).toMatchObject({ file: 'test-2024/parallels.yaml', line: 2, column: 9 });
+    expect(problems[0]?.message.en).toMatch(/not in UTF-8/);
+    expectBothLanguages(problems[0]?.message ?? { zh: '', en: '' });
   });
 
   test('refuses aliases, which could unfold without end', () => {

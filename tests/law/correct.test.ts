@@ -94,3 +94,68 @@ test('two clauses of one rule may not come to differ in a figure', () => {
   expect(twice.problems).toEqual([]);
   expect(correctionRefusal(twice.law, correction('report', { figures: { within: 'P6D' } }))).toBe('figures-differ');
 });
+
+const term = 'reportWithin';
+const written = {
+  working: {
+    due: `add working days(traveller.trip.submittedOn, clause.${term})`,
+    figures: `{ ${term}: 10, counts: working }`,
+  },
+  calendar: { due: `traveller.trip.submittedOn + clause.${term}`, figures: `{ ${term}: P10D, counts: calendar }` },
+} as const;
+
+/** The law of a pack whose rule and clause are written for one way of counting. */
+function lawCounting(way: keyof typeof written, due: string = written[way].due): Law {
+  const texts = new Map(
+    [...smallPackTexts(ruleText({ due }))].map(([file, text]) => [
+      file,
+      text.replace('{ within: P5D, days: 10, counts: working, rolls: no }', written[way].figures),
+    ]),
+  );
+  const read = readLaw(new Map([['test-2024', texts]]), vocabulary);
+  expect(read.problems).toEqual([]);
+  return read.law;
+}
+
+/** All of a rule but where in its text each part stood. */
+const withoutPlaces = (given: Law): unknown =>
+  JSON.parse(
+    JSON.stringify(given.rules, (name, value: unknown) =>
+      name === 'from' || name === 'to' || name === 'toSql' || name === 'examples' ? undefined : value,
+    ),
+  );
+
+test.each(['working', 'calendar'] as const)(
+  'a rule counted otherwise than in %s days is the rule that would have been written so, in expression, constant and figure',
+  (before) => {
+    const after = before === 'working' ? 'calendar' : 'working';
+    const [had, wanted] = [lawCounting(before), lawCounting(after)];
+    const counted = correction('art-1', { figures: { counts: after } });
+    expect(correctionRefusal(had, counted)).toBeNull();
+    const corrected = correctLaw(had, [counted]);
+    expect(withoutPlaces(corrected)).toEqual(withoutPlaces(wanted));
+    expect(withoutPlaces(corrected)).not.toEqual(withoutPlaces(had));
+    expect(corrected.clauses.get('test-2024/art-1')?.clause.figures).toEqual(
+      wanted.clauses.get('test-2024/art-1')?.clause.figures,
+    );
+    // And back again, as when the confirmation is withdrawn.
+    expect(withoutPlaces(correctLaw(had, []))).toEqual(withoutPlaces(had));
+  },
+);
+
+test('the number of days is corrected with the way they are counted, as a number of the kind it was', () => {
+  const counted = correction('art-1', { figures: { [term]: 15, counts: 'calendar' } });
+  const corrected = correctLaw(lawCounting('working'), [counted]);
+  expect(corrected.clauses.get('test-2024/art-1')?.clause.figures).toEqual({ [term]: 'P15D', counts: 'calendar' });
+  expect(corrected.rules[0]?.constants[0]).toMatchObject({ type: 'duration', value: 15 * 86_400_000_000 });
+});
+
+test('a term that a rule reads in some other way is not counted otherwise, and a clause that counts so already is not corrected', () => {
+  const odd = lawCounting('working', `add working days(traveller.trip.submittedOn, clause.${term} + 1)`);
+  const counted = correction('art-1', { figures: { counts: 'calendar' } });
+  expect(correctionRefusal(odd, counted)).toBe('counting-in-rule');
+  // What the packs came to read otherwise since it was confirmed is passed over.
+  expect(withoutPlaces(correctLaw(odd, [counted]))).toEqual(withoutPlaces(odd));
+  const same = correction('art-1', { figures: { counts: 'working' } });
+  expect(correctionRefusal(lawCounting('working'), same)).toBe('no-such-figure');
+});

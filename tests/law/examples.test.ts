@@ -43,3 +43,37 @@ describe('an example that fails says what was expected and what came out, in bot
     ]);
   });
 });
+
+describe('an example is held to what it is called', () => {
+  const named = (name: string, asOf: string, expected: string, given = facts) => {
+    const examples = `[{ case: ${name}, asOf: ${asOf}, facts: { ${given} }, expect: ${expected} }]`;
+    const { law, problems } = readSmallPack(ruleText({ examples }));
+    expect(problems).toEqual([]);
+    return law.rules
+      .flatMap((rule) => runExamples(rule, law, vocabulary, calendars()))
+      .map(({ message }) => message.en);
+  };
+  const untold = 'trip: { submittedOn: 2024-03-01, departsOn: 2024-03-20 }, traveller: {}';
+  const unsubmitted = 'trip: { departsOn: 2024-03-20, abroad: true }, traveller: {}';
+
+  it.each([
+    ['missing', '2024-03-02', '{ status: unclear }', untold],
+    ['missing', '2024-03-02', 'none', unsubmitted],
+    ['notMet', '2024-03-02', '{ status: pending }', facts],
+    ['other', '2024-02-28', 'none', facts],
+  ])('as %s on %s it may come to %s', (name, asOf, expected, given) => {
+    expect(named(name, asOf, expected, given)).toEqual([]);
+  });
+
+  it.each([
+    ['missing', '2024-02-28', 'none', facts],
+    ['missing', '2024-03-02', '{ status: pending }', facts],
+    ['met', '2024-03-02', '{ status: pending }', facts],
+    ['late', '2024-03-02', '{ status: pending }', facts],
+    ['missed', '2024-03-02', '{ status: pending }', facts],
+    ['void', '2024-03-02', '{ status: pending }', facts],
+    ['exception', '2024-03-02', '{ status: pending }', facts],
+  ])('called %s, it is refused when on %s it came to %s', (name, asOf, expected, given) => {
+    expect(named(name, asOf, expected, given)).toEqual([expect.stringMatching(`^is called ${name} and has no `)]);
+  });
+});

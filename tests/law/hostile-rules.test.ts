@@ -4,7 +4,7 @@ import { type Changes, readSmallPack, ruleText } from './small-pack.ts';
 
 /** PEOPLE.md: rules that would turn the product against people. Each is refused, and for the right reason. */
 const hostile: readonly (readonly [name: string, changes: Changes, reason: RegExp])[] = [
-  ['a name pattern', { applies: 'starts with(traveller.person.name, "Ab")' }, /no declared word|no rule may read/],
+  ['a name pattern', { applies: 'starts with(traveller.person.name, "official")' }, /no rule may read/],
   ['a name that is given', { applies: 'traveller.person.name != null' }, /no rule may read/],
   ['names compared with each other', { applies: 'traveller.person.name = traveller.person.name' }, /no rule may read/],
   ['the length of a name', { applies: 'string length(traveller.person.name) > 1' }, /no rule may read/],
@@ -27,14 +27,10 @@ const hostile: readonly (readonly [name: string, changes: Changes, reason: RegEx
   ['a written day', { applies: 'traveller.trip.departsOn > @"2026-05-01"' }, /only 0, 1, true/],
   [
     'the host of a leg',
-    { applies: 'some l in traveller.trip.legs satisfies contains(l.host, "church")' },
-    /no declared word|no rule may read/,
+    { applies: 'some l in traveller.trip.legs satisfies contains(l.host, "official")' },
+    /no rule may read/,
   ],
-  [
-    'the purpose somebody wrote',
-    { applies: 'contains(traveller.trip.purposeText, "family")' },
-    /no declared word|no rule may read/,
-  ],
+  ['the purpose somebody wrote', { applies: 'contains(traveller.trip.purposeText, "official")' }, /no rule may read/],
   ['birthplace', { applies: 'traveller.person.birthplace = "X"' }, /no field or relation/],
   ['citizenship', { applies: 'traveller.person.citizenship != null' }, /no field or relation/],
   ['ethnicity', { applies: 'traveller.person.ethnicity != null' }, /no field or relation/],
@@ -47,7 +43,7 @@ const hostile: readonly (readonly [name: string, changes: Changes, reason: RegEx
   [
     'foreign contacts of a traveller',
     { applies: 'count(traveller.person.foreignContacts) > 0' },
-    /who it concerns is not to be read|may not read|counts foreignContact/,
+    /may not read foreignContact/,
   ],
   [
     'one foreign contact',
@@ -62,12 +58,12 @@ const hostile: readonly (readonly [name: string, changes: Changes, reason: RegEx
       closes: null,
       met: '{ milestone: foreignContact.endedOn }',
     },
-    /no rule may read|is wanted here/,
+    /no rule may read/,
   ],
   [
     'a contact as evidence',
     { purpose: 'exchange', met: '{ by: foreignContact, match: { person: traveller.person } }' },
-    /not even its day|not to be read|may not read/,
+    /not even its day/,
   ],
   [
     'what a contact said',

@@ -61,6 +61,23 @@ test.each([
   expect(problems[0]?.file).toBe('ours/overlay.yaml');
 });
 
+test('a file beside an overlay is refused, and not passed over', () => {
+  const files: PackFiles = new Map([
+    ['test-2024', smallPackTexts(ruleText())],
+    [
+      'ours',
+      new Map([
+        ['overlay.yaml', overlay()],
+        ['rules/own.yaml', ruleText()],
+        ['instrument.yaml', 'id: ours\n'],
+      ]),
+    ],
+  ]);
+  const { problems } = readLaw(files, vocabulary);
+  expect(problems.map(({ file }) => file)).toEqual(['ours/instrument.yaml', 'ours/rules/own.yaml']);
+  for (const problem of problems) expectBothLanguages(problem.message);
+});
+
 test('how many articles are confirmed is counted by number', () => {
   const { law } = readWith(overlay());
   const clauses = [...(law.editions[0]?.clauses.values() ?? [])];

@@ -32,7 +32,7 @@ const examplesOf = (country: string) =>
 
 describe('a seat', () => {
   it('in the United States: no rule of any Chinese pack gives a duty, whatever the example of it says', {
-    timeout: 120_000,
+    timeout: 300_000,
   }, () => {
     const examples = examplesOf('cn');
     expect(examples.length).toBeGreaterThan(100);
@@ -42,7 +42,7 @@ describe('a seat', () => {
     expect(reached.map(({ rule }) => rule.id)).toEqual([]);
   });
 
-  it('in China without a clearance: no rule of any pack of the United States does', { timeout: 120_000 }, () => {
+  it('in China without a clearance: no rule of any pack of the United States does', { timeout: 300_000 }, () => {
     const examples = examplesOf('us');
     expect(examples.length).toBeGreaterThan(20);
     const reached = examples.filter(({ rule, example }) =>
@@ -59,8 +59,12 @@ describe('a seat', () => {
       facts: { trip, traveller: { cleared: true, addedOn: '2026-03-01', briefingRequired: true } },
       expect: 'none',
     };
-    expect(countries(example, 'traveller', { seat: 'cn', clearedSince: '2022-01-01' })).toEqual(['any', 'cn', 'us']);
+    expect(countries(example, 'traveller', { seat: 'cn', region: 'cq', clearedSince: '2022-01-01' })).toEqual([
+      'any',
+      'cn',
+      'us',
+    ]);
     expect(countries(example, 'traveller', { seat: 'us', clearedSince: '2022-01-01' })).toEqual(['any', 'us']);
-    expect(countries(example, 'traveller', { seat: 'cn' })).toEqual(['any', 'cn']);
+    expect(countries(example, 'traveller', { seat: 'cn', region: 'cq' })).toEqual(['any', 'cn']);
   });
 });

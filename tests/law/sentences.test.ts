@@ -5,7 +5,7 @@ import { expectBothLanguages } from '../support/both-languages.ts';
 import { readSmallPack, ruleText } from './small-pack.ts';
 
 const core = join(import.meta.dirname, '../../packages/core/src');
-const files = globSync('{feel,law}/**/*.ts', { cwd: core }).filter((name) => !name.endsWith('.test.ts'));
+const files = globSync('{feel,law,courses}/**/*.ts', { cwd: core }).filter((name) => !name.endsWith('.test.ts'));
 
 /** Templates whose Chinese and English stand side by side, as nearly all do. */
 const pairs = files.flatMap((name) =>

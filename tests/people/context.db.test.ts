@@ -42,7 +42,14 @@ eachInstallation(({ database, ownerClient }) => {
       now: () => clock.now() / 1000,
       destination: { write: (line) => void lines.push(line) },
     });
-    const catalogue = catalogueOf([registerRoom({ ids: { uuid: randomUUID }, leadsOf: leadsOfUnits })]);
+    const catalogue = catalogueOf([
+      registerRoom({
+        ids: { uuid: randomUUID },
+        leadsOf: leadsOfUnits,
+        isMerged: async () => false,
+        inRoom: async () => null,
+      }),
+    ]);
     const parts = {
       database,
       clock,
@@ -82,7 +89,7 @@ eachInstallation(({ database, ownerClient }) => {
   afterAll(() => rm(folder, { recursive: true }));
 
   test('an action without context leaves no address and no device anywhere, done or refused', async () => {
-    const house = { name: '示例单位', seat: 'cn', establishedOn: '2001-05-01', ...organisationFlags };
+    const house = { name: '示例单位', seat: 'cn', region: 'cq', establishedOn: '2001-05-01', ...organisationFlags };
     const statuses = [
       await post('/register/record', { kind: 'organisation', id: org, fields: house }),
       await post('/register/record', {

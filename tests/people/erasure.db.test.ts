@@ -6,12 +6,9 @@ import { createErasureLog, privacyJobs, replayErasureLog } from '../../packages/
 import { type Actor, nobody } from '../../packages/server/src/platform/actions/actor.ts';
 import { eachInstallation } from '../support/installations.ts';
 import { organisationFlags } from '../support/organisation.ts';
-import { actorOf } from '../support/rooms.ts';
-import { checkedClause, type PrivacyRooms, privacyRooms } from './privacy-rooms.ts';
+import { checkedClause, eraseByTwo, type PrivacyRooms, privacyRooms, staffMember } from './privacy-rooms.ts';
 
 const org = 'org-a';
-const officer = { ...actorOf(org, 'security-officer'), fresh: true };
-const counsel = { ...actorOf(org, 'counsel'), fresh: true, session: 'another-session' };
 const machine: Actor = { ...nobody(org), via: 'machine' };
 
 const person = (id: string, name: string, leftOn: string | null) => ({
@@ -34,11 +31,16 @@ const completion = (id: string, of: string, validUntil: string | null) => ({
 eachInstallation(({ database, ownerClient }) => {
   let rooms: PrivacyRooms;
   let folder = '';
+  let officer: Actor;
+  let counsel: Actor;
 
   beforeAll(async () => {
     rooms = privacyRooms(database);
     folder = await mkdtemp(join(tmpdir(), 'erasures-'));
-    const house = { name: '示例单位', seat: 'cn', establishedOn: '2001-05-01', ...organisationFlags };
+    officer = await staffMember(ownerClient, org, 'security-officer', 'officer');
+    counsel = await staffMember(ownerClient, org, 'counsel');
+    await staffMember(ownerClient, org, 'auditor');
+    const house = { name: '示例单位', seat: 'cn', region: 'cq', establishedOn: '2001-05-01', ...organisationFlags };
     await rooms.run('register.record', [{ kind: 'organisation', id: org, fields: house }], officer);
     await rooms.run(
       'register.record',
@@ -115,6 +117,21 @@ eachInstallation(({ database, ownerClient }) => {
     ]);
   });
 
+  test('a hold on one fact about a person keeps them from being erased', async () => {
+    const asked = {
+      kind: 'completion',
+      target: 'of-here-open',
+      clause: checkedClause,
+      reason: '审计',
+      until: '2027-01-01',
+    };
+    const erasure = { person: 'here', reason: '本人请求' };
+    const { hold } = (await rooms.one('privacy.hold', { ...asked, target: 'of-held' }, officer)) as { hold: string };
+    const { hold: own } = (await rooms.one('privacy.hold', asked, officer)) as { hold: string };
+    expect(await rooms.refused('run', 'privacy.erasePerson', erasure, officer)).toEqual(['privacy.on-hold']);
+    for (const each of [hold, own]) await rooms.one('privacy.release', { hold: each, reason: '审计结束' }, counsel);
+  });
+
   test('a hold keeps a person from being erased, ends by itself, and can be released with a reason', async () => {
     const until = '2027-01-01';
     const asked = { kind: 'person', target: 'here', clause: checkedClause, reason: '审计', until };
@@ -134,22 +151,65 @@ eachInstallation(({ database, ownerClient }) => {
     ]);
   });
 
+  const ask = async (person: string, actor = officer): Promise<string> =>
+    ((await rooms.one('privacy.erasePerson', { person, reason: '本人请求' }, actor)) as { act: string }).act;
+  const refusedTo = (actor: Actor, act: string) => rooms.refused('run', 'identity.confirm-act', { act }, actor);
+  const waitingFor = async (actor: Actor) =>
+    ((await rooms.ask('identity.pending-acts', {}, actor)) as { items: Record<string, unknown>[] }).items;
+
   test('a person is erased by two, in sessions of their own, within a day', async () => {
-    const ask = async () =>
-      ((await rooms.one('privacy.erasePerson', { person: 'here', reason: '本人请求' }, officer)) as { request: string })
-        .request;
-    const request = await ask();
-    const confirm = (actor: typeof officer, what = request) =>
-      rooms.refused('run', 'privacy.confirmErasure', { request: what }, actor);
-    expect(await confirm(officer)).toEqual(['privacy.second-person-needed']);
-    expect(await confirm({ ...counsel, session: officer.session })).toEqual(['privacy.second-person-needed']);
-    expect(await confirm({ ...counsel, person: 'here' })).toEqual(['privacy.second-person-needed']);
-    expect(await confirm({ ...counsel, fresh: false })).toEqual(['request.step-up-first']);
+    const act = await ask('here');
+    expect(await waitingFor(counsel)).toMatchObject([
+      {
+        act,
+        kind: 'erasure',
+        mine: false,
+        first: 'officer',
+        reason: '本人请求',
+        told: { about: 'person', person: 'here', name: '何在岗', records: 2 },
+        eligible: ['auditor', 'counsel'],
+      },
+    ]);
+    // Asked twice, the second would be found done.
+    expect(await rooms.refused('run', 'privacy.erasePerson', { person: 'here', reason: '本人请求' }, officer)).toEqual([
+      'privacy.already-asked',
+    ]);
+    expect(await rooms.refused('run', 'privacy.erasePerson', { person: 'nobody', reason: '无此人' }, officer)).toEqual([
+      'request.not-found',
+    ]);
+    expect(await refusedTo(officer, act)).toEqual(['identity.second-person']);
+    expect(await refusedTo({ ...counsel, session: officer.session }, act)).toEqual(['identity.second-person']);
+    expect(await refusedTo({ ...counsel, fresh: false }, act)).toEqual(['request.step-up-first']);
+    await ownerClient.query(`UPDATE account SET person = 'here' WHERE org_id = $1 AND id = 'counsel'`, [org]);
+    expect(await refusedTo(counsel, act)).toEqual(['identity.second-person']);
+    expect(await waitingFor(counsel)).toEqual([]);
+    await ownerClient.query(`UPDATE account SET person = NULL WHERE org_id = $1 AND id = 'counsel'`, [org]);
     rooms.clock.advance({ hours: 24 });
-    expect(await confirm(counsel)).toEqual(['privacy.already-ended']);
-    expect(await confirm(counsel, await ask())).toEqual([]);
+    expect(await refusedTo(counsel, act)).toEqual(['request.not-found']);
+    const again = await ask('here');
+    const hold = { kind: 'person', target: 'here', clause: checkedClause, reason: '诉讼', until: '2027-01-01' };
+    const { hold: held } = (await rooms.one('privacy.hold', hold, counsel)) as { hold: string };
+    expect(await refusedTo(counsel, again)).toEqual(['privacy.on-hold']);
+    await rooms.one('privacy.release', { hold: held, reason: '撤诉' }, counsel);
+    expect(await refusedTo(counsel, again)).toEqual([]);
     expect(await ids('fact_person')).toEqual(['held']);
     expect(await ids('fact_completion')).toEqual(['of-held']);
+    const { rows } = await ownerClient.query(`SELECT DISTINCT reason, details FROM two_person_act WHERE org_id = $1`, [
+      org,
+    ]);
+    expect(rows).toEqual([{ reason: '—', details: null }]);
+  });
+
+  test('what was asked for can be declined and withdrawn, and then nobody signs it', async () => {
+    await rooms.run('register.record', [person('stays', '石某', null)], officer);
+    const declined = await ask('stays');
+    await rooms.one('identity.decline-act', { act: declined }, counsel);
+    expect(await refusedTo(counsel, declined)).toEqual(['request.not-found']);
+    const withdrawn = await ask('stays');
+    await rooms.one('identity.withdraw-act', { act: withdrawn }, officer);
+    expect(await refusedTo(counsel, withdrawn)).toEqual(['request.not-found']);
+    expect(await ids('fact_person')).toEqual(['held', 'stays']);
+    await eraseByTwo(rooms, { person: 'stays', reason: '本人请求' }, [officer, counsel]);
   });
 
   test('the second person is not from the line of command of the first', async () => {
@@ -161,31 +221,23 @@ eachInstallation(({ database, ownerClient }) => {
       [person('lined', '列某', null), { ...asker, fields: { ...asker.fields, unit: 'guard' } }],
       officer,
     );
-    await ownerClient.query(
-      `INSERT INTO account (org_id, id, login, name, person, status, made_at)
-       VALUES ($1, 'asks', 'asks', 'asks', 'asker', 'active', '2026-01-01'), ($1, 'leads', 'leads', 'leads', NULL, 'active', '2026-01-01')`,
-      [org],
-    );
-    await ownerClient.query(
-      `INSERT INTO account_totp (org_id, account, secret, confirmed_at, made_at) VALUES ($1, 'leads', '\\x01', '2026-01-01', '2026-01-01')`,
-      [org],
-    );
+    const asks = await staffMember(ownerClient, org, 'security-officer', 'asks');
+    const leader = await staffMember(ownerClient, org, 'counsel', 'leads');
+    await ownerClient.query(`UPDATE account SET person = 'asker' WHERE org_id = $1 AND id = 'asks'`, [org]);
     await ownerClient.query(
       `INSERT INTO role_grant (org_id, id, account, role, unit, from_at, made_at) VALUES ($1, 'lead', 'leads', 'unit-lead', 'guard', '2026-01-01', '2026-01-01')`,
       [org],
     );
-    const asks = { ...officer, account: 'asks' };
-    const asked = await rooms.one('privacy.erasePerson', { person: 'lined', reason: '本人请求' }, asks);
-    const leader = { ...counsel, account: 'leads' };
-    expect(await rooms.refused('run', 'privacy.confirmErasure', asked, leader)).toEqual([
-      'privacy.second-person-needed',
-    ]);
-    const from = await rooms.one('privacy.erasePerson', { person: 'lined', reason: '本人请求' }, leader);
-    expect(await rooms.refused('run', 'privacy.confirmErasure', from, { ...asks, session: 'theirs' })).toEqual([
-      'privacy.second-person-needed',
-    ]);
-    expect(await rooms.refused('run', 'privacy.confirmErasure', asked, counsel)).toEqual([]);
-    await ownerClient.query(`UPDATE role_grant SET ended_at = '2026-11-23' WHERE org_id = $1 AND id = 'lead'`, [org]);
+    const act = await ask('lined', asks);
+    expect(await refusedTo(leader, act)).toEqual(['identity.second-person']);
+    await rooms.one('identity.withdraw-act', { act }, asks);
+    const from = await ask('lined', leader);
+    expect(await refusedTo(asks, from)).toEqual(['identity.second-person']);
+    expect(await refusedTo(officer, from)).toEqual([]);
+    await ownerClient.query(
+      `UPDATE role_grant SET ended_at = '2026-11-23' WHERE org_id = $1 AND id IN ('lead', 'asks', 'leads')`,
+      [org],
+    );
   });
 
   test('whoever is erased signs in no more, by no session, token or link, and holds no role', async () => {
@@ -218,8 +270,7 @@ eachInstallation(({ database, ownerClient }) => {
          ($1, 'deputy-own', 'account-deputy', 'auditor', '2026-01-01', '2026-01-01', NULL)`,
       [org],
     );
-    const asked = await rooms.one('privacy.erasePerson', { person: 'leaver', reason: '本人请求' }, officer);
-    await rooms.one('privacy.confirmErasure', asked, counsel);
+    await eraseByTwo(rooms, { person: 'leaver', reason: '本人请求' }, [officer, counsel]);
     const left = async (sql: string): Promise<unknown[]> => (await ownerClient.query(sql, [org])).rows;
     expect(
       await left(`SELECT id, name, person, status FROM account WHERE org_id = $1 AND id LIKE 'account-%' ORDER BY id`),
@@ -232,8 +283,11 @@ eachInstallation(({ database, ownerClient }) => {
         table,
         [],
       ]);
-    expect(await left(`SELECT id FROM role_grant WHERE org_id = $1 AND ended_at IS NULL`)).toEqual([
+    expect(await left(`SELECT id FROM role_grant WHERE org_id = $1 AND ended_at IS NULL ORDER BY id`)).toEqual([
+      { id: 'auditor' },
+      { id: 'counsel' },
       { id: 'deputy-own' },
+      { id: 'officer' },
     ]);
   });
 
@@ -248,7 +302,7 @@ eachInstallation(({ database, ownerClient }) => {
         .split('\n')
         .map((line) => (JSON.parse(line) as { target: string }).target)
         .toSorted(),
-    ).toEqual(['gone', 'here', 'leaver', 'lined', 'of-gone', 'of-here-ended', 'of-here-open']);
+    ).toEqual(['gone', 'here', 'leaver', 'lined', 'of-gone', 'of-here-ended', 'of-here-open', 'stays']);
     // As a backup of the day before would bring it back.
     await ownerClient.query(`DELETE FROM fact_version WHERE org_id = $1 AND id = 'here'`, [org]);
     await rooms.run(

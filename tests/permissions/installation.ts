@@ -44,6 +44,12 @@ export async function installation(owner: Client): Promise<void> {
       later,
     );
     await write(
+      `INSERT INTO calendar_feed (org_id, id, account, label, language, hash, handover, made_on) VALUES ($1, $2, $3, 'x', 'zh', $2, 'handover-1', '2026-11-23')`,
+      where,
+      `feed-${id}`,
+      id,
+    );
+    await write(
       `INSERT INTO account_passkey (org_id, id, account, label, credential, public_key, counter, transports, made_at)
        VALUES ($1, $2, $3, 'x', $2, '\\x00', 0, '{}', $4)`,
       where,
@@ -94,12 +100,6 @@ export async function installation(owner: Client): Promise<void> {
     `INSERT INTO legal_hold (org_id, id, kind, target, clause, from_day, until_day) VALUES ($1, 'hold-1', 'completion', 'none', 'c', '2026-11-01', '2026-12-31')`,
     org,
   );
-  await write(
-    `INSERT INTO erasure_request (org_id, id, person, first_account, first_session, asked_at, ends_at) VALUES ($1, 'request-1', 'wang', 'other', 'x', $2, $3)`,
-    org,
-    at,
-    later,
-  );
   for (const [each, routing] of [
     [org, 'aaaaaaaa'],
     [otherOrg, 'bbbbbbbb'],
@@ -116,9 +116,43 @@ export async function installation(owner: Client): Promise<void> {
     org,
     at,
   );
+  for (const [session, state] of [
+    ['session-1', 'planned'],
+    ['session-2', 'held'],
+  ])
+    await write(
+      `INSERT INTO training_session (org_id, id, title, topic, audience, held_on, place, state, made_at)
+       VALUES ($1, $2, '面授培训', 'hosting', 'all', '2026-11-20', 'x', $3, $4)`,
+      org,
+      session,
+      state,
+      at,
+    );
+  for (const [campaign, state] of [
+    ['campaign-1', 'draft'],
+    ['campaign-2', 'running'],
+  ])
+    await write(
+      `INSERT INTO education_campaign (org_id, id, title, topics, from_on, until_on, state, made_at)
+       VALUES ($1, $2, 'x', '{hosting}', '2026-11-01', '2026-12-31', $3, $4)`,
+      org,
+      campaign,
+      state,
+      at,
+    );
+  await write(
+    `INSERT INTO campaign_person (org_id, campaign, person, unit, addressed_on) VALUES ($1, 'campaign-2', 'li', 'unit-a', '2026-11-01')`,
+    org,
+  );
+  await write(
+    `INSERT INTO education_exemption (org_id, id, person, topic, reason, granted_on, until_on)
+     VALUES ($1, 'exemption-1', 'li', 'cyber', 'x', '2026-11-01', '2026-12-31')`,
+    org,
+  );
   for (const [kind, fact] of [
     ['completion', 'completion-1'],
     ['copy', 'copy-1'],
+    ['trip', 'trip-1'],
   ] as const)
     await write(
       `INSERT INTO evidence_file (org_id, id, kind, fact, person, name, type, size, sha256, sealed_key, added_at)
@@ -135,6 +169,28 @@ export async function installation(owner: Client): Promise<void> {
     org,
     at,
   );
+  await write(
+    `INSERT INTO course_content (org_id, hash, course, files, kept_at) VALUES ($1, 'sha256:none', 'general', '{}', $2)`,
+    org,
+    at,
+  );
+  await write(
+    `INSERT INTO course_certificate (org_id, id, person, year, serial, course, title, topics, completions, issued_on, valid_until)
+     VALUES ($1, 'certificate-1', 'li', 2026, 900, 'general', '{"zh": "课", "en": "course"}', '{}', '{}', '2026-11-01', '2027-11-01')`,
+    org,
+  );
+  for (const [id, submitted] of [
+    ['attempt-1', null],
+    ['attempt-2', at],
+  ])
+    await write(
+      `INSERT INTO course_attempt (org_id, id, person, course, hash, seed, begun_at, submitted_at)
+       VALUES ($1, $2, 'li', 'general', 'sha256:none', 'x', $3, $4)`,
+      org,
+      id,
+      at,
+      submitted,
+    );
   for (const [id, state] of [
     ['import-1', 'preview'],
     ['import-2', 'applied'],
@@ -177,6 +233,11 @@ export async function installation(owner: Client): Promise<void> {
     );
   await write(`SET session_replication_role = replica`);
   await write(
+    `INSERT INTO fact_course (org_id, id, organisation, topic, audience, held_on, title, happened_on)
+     VALUES ($1, 'session-2', 'o', 'hosting', 'all', '2026-11-20', 'x', '2026-11-20')`,
+    org,
+  );
+  await write(
     `INSERT INTO fact_branch (org_id, id, organisation, name, happened_on) VALUES ($1, 'branch-1', 'o', '驻外一处', '2020-01-01')`,
     org,
   );
@@ -192,6 +253,28 @@ export async function installation(owner: Client): Promise<void> {
   await write(
     `INSERT INTO fact_document (org_id, id, organisation, derivative, unclear, above_power, happened_on) VALUES ($1, 'document-1', 'o', false, false, false, '2026-01-01')`,
     org,
+  );
+  await write(
+    `INSERT INTO fact_trip (org_id, id, organisation, kind, abroad, emergency, created_on, happened_on)
+     VALUES ($1, 'trip-1', 'o', 'official', true, false, '2026-11-01', '2026-11-01')`,
+    org,
+  );
+  await write(
+    `INSERT INTO fact_traveller (org_id, id, trip, person, leader, cleared, added_on, happened_on)
+     VALUES ($1, 'traveller-1', 'trip-1', 'li', false, false, '2026-11-01', '2026-11-01')`,
+    org,
+  );
+  await write(
+    `INSERT INTO trip_step_holder (org_id, id, role, unit, person, deputy, from_on, named_at)
+     VALUES ($1, 'holder-1', 'agency', 'unit-a', 'somebody', false, '2026-01-01', $2)`,
+    org,
+    at,
+  );
+  await write(
+    `INSERT INTO advisory (org_id, id, line, number, places, levels, said, source, reason, from_day, last_day, decided_at)
+     VALUES ($1, 'advisory-1', 'advisory-1', 1, '{奥斯陆}', '{"crime": "raised"}', 'x', 'x', 'x', '2026-11-01', '2026-12-31', $2)`,
+    org,
+    at,
   );
   await write(
     `INSERT INTO fact_copy (org_id, id, document, custodian, reproduction, happened_on) VALUES ($1, 'copy-1', 'document-1', 'li', false, '2026-01-05')`,
@@ -224,6 +307,12 @@ export async function installation(owner: Client): Promise<void> {
   await write(
     `INSERT INTO duty (org_id, rule, subject, period, status, evidence, due_on, assignee, person, unit, version)
      VALUES ($1, $2, 'li', '-infinity', 0, '{}', '2026-12-01', 'li', 'li', 'unit-a', 1)`,
+    org,
+    rule,
+  );
+  await write(
+    `INSERT INTO fact_review_decision (org_id, id, organisation, rule, subject, verdict, decided_on, happened_on)
+     VALUES ($1, 'review-1', 'o', $2, 'li', 'dismissed', '2026-11-01', '2026-11-01')`,
     org,
     rule,
   );

@@ -41,6 +41,7 @@ export function wholeProgram(database: Database) {
     oidc: null,
     mailServer: true,
     knows: () => true,
+    showsPerson: () => true,
     askNamed: (name, input, actor) => testing.ask(name, input, actor),
     recordFault: (error) => {
       throw error;

@@ -17,7 +17,7 @@ beforeAll(() => {
   writeFileSync(join(place, 'package.json'), '{ "private": true }\n');
   npm(place, 'install', '--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund', ...tarballs());
   copyFileSync(program, join(place, 'two-facts.mjs'));
-}, 180_000);
+}, 300_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe(`the published packages on Node ${node.version}`, () => {
@@ -27,7 +27,7 @@ describe(`the published packages on Node ${node.version}`, () => {
     expect(installed).toMatch(/\n\d{4,} examples, 0 failed\n/);
     expect(installed).toContain('0.3234567890123456789012345678901234');
     expect(installed).toBe(run(process.execPath, program));
-  }, 120_000);
+  }, 300_000);
 
   it('hold compiled output with types for every export, the packs and their licences, and neither sources nor tests', () => {
     const core = join(place, 'node_modules/@sallyport/core');

@@ -2,7 +2,7 @@ import { createSecretKey, randomBytes } from 'node:crypto';
 import { compose, type Program } from '../../packages/server/src/compose.ts';
 import { createIdentity, type IdentityDeps } from '../../packages/server/src/modules/identity/index.ts';
 import { requireHandover } from '../../packages/server/src/modules/privacy/index.ts';
-import { type Actor, nobody } from '../../packages/server/src/platform/actions/actor.ts';
+import { machine } from '../../packages/server/src/platform/actions/machine.ts';
 import type { EntryDraft } from '../../packages/server/src/platform/actions/ports.ts';
 import { createTestClock, type TestClock } from '../../packages/server/src/platform/clock/test-clock.ts';
 import type { Database } from '../../packages/server/src/platform/database/database.ts';
@@ -64,6 +64,7 @@ export async function createIdentityBench(
     sealingKey: key(),
     origins: () => [origin],
     knows: (name) => program.catalogue.actions.has(name) || program.catalogue.queries.has(name),
+    showsPerson: (name) => program.catalogue.queries.get(name)?.contract.showsPerson === true,
     concerned: async () => [],
     requireHandover,
     acts: {},
@@ -88,6 +89,8 @@ export async function createIdentityBench(
     rooms: [identity],
     clauseName: (clause) => ({ zh: clause, en: clause }),
     line: null,
+    verify: async () => null,
+    readFeed: async () => null,
     version: '0.0.0',
     authenticate: identity.authenticate,
     log: {
@@ -102,7 +105,7 @@ export async function createIdentityBench(
     console: '/nowhere',
   });
 
-  const machineActor: Actor = { ...nobody(org), via: 'machine' };
+  const machineActor = machine(org);
 
   function browser(from = '192.0.2.1'): Browser {
     const jar = new Map<string, string>();

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { backupCommand } from './commands/backup.ts';
+import { courseCommand } from './commands/course.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { evaluateCommand } from './commands/evaluate.ts';
 import { explainCommand } from './commands/explain.ts';
@@ -11,6 +12,7 @@ import { importCommand } from './commands/import.ts';
 import { journalCommand } from './commands/journal.ts';
 import { lawCommand } from './commands/law.ts';
 import { moveCommand } from './commands/move.ts';
+import { organisationCommand } from './commands/organisation.ts';
 import { restoreCommand } from './commands/restore.ts';
 import { startCommand } from './commands/start.ts';
 import { summaryCommand } from './commands/summary.ts';
@@ -23,6 +25,7 @@ for (const command of [
   startCommand(),
   summaryCommand(),
   lawCommand(),
+  courseCommand(),
   evaluateCommand(),
   explainCommand(),
   gateCommand(),
@@ -34,6 +37,7 @@ for (const command of [
   backupCommand(),
   restoreCommand(),
   moveCommand(),
+  organisationCommand(),
   doctorCommand(),
 ])
   program.addCommand(command);

@@ -70,6 +70,14 @@ describe.each([cn, us])('every calendar: $id', (calendar) => {
     }
   });
 
+  it('says of every year where it was published and how sure it is', () => {
+    for (const { year, source, sureness } of calendar.years) {
+      expect(source.zh, String(year)).toMatch(/[\u4e00-\u9fff]/);
+      expect(source.en, String(year)).toMatch(/[a-z]/);
+      expect(['text', 'secondary', 'unconfirmed'], String(year)).toContain(sureness);
+    }
+  });
+
   it('names every day in Chinese and English', () => {
     const entries: string[][] = calendar.years.flatMap(({ rest, work }) => [...rest, ...work]);
     expect(entries.filter((entry) => entry.length !== 3 || entry.includes(''))).toEqual([]);

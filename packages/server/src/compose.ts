@@ -1,7 +1,10 @@
 import type { Day, Instant } from '@sallyport/core/calendar';
 import type { OfficialLine } from '@sallyport/core/law';
 import { Hono } from 'hono';
+import type { PublicCertificate } from './modules/education/index.ts';
+import { calendarFeeds } from './pages/calendar/routes.ts';
 import { type ClauseName, learnPages } from './pages/learn/routes.ts';
+import { verifyPages } from './pages/verify/routes.ts';
 import { type AskQuery, createAsker, type SeenPort } from './platform/actions/asker.ts';
 import type { Room } from './platform/actions/implement.ts';
 import { machine } from './platform/actions/machine.ts';
@@ -17,6 +20,7 @@ import { consoleFiles } from './platform/http/console-files.ts';
 import { healthRoutes } from './platform/http/health.ts';
 import { observe } from './platform/http/observe.ts';
 import { openApiOf } from './platform/http/open-api.ts';
+import { limitPages } from './platform/http/page-limit.ts';
 import { securityHeaders } from './platform/http/security-headers.ts';
 import { tracelessPaths } from './platform/http/traceless.ts';
 import type { Log } from './platform/log/log.ts';
@@ -40,11 +44,17 @@ export type ProgramParts = {
   readonly clauseName: ClauseName;
   /** On which espionage is reported, in the installation's country. */
   readonly line: OfficialLine | null;
+  /** What a stranger with the link of a certificate is told. */
+  readonly verify: (link: string) => Promise<PublicCertificate | null>;
+  /** What a calendar program is told under the address of a feed. */
+  readonly readFeed: (address: string) => Promise<string | null>;
   readonly authenticate: ApiParts['authenticate'];
   readonly receive?: ApiParts['receive'];
   readonly log: Log;
   readonly metrics: Metrics;
   readonly mayReadMetrics: (reader: MetricsReader) => boolean;
+  /** Organisations that cannot be carried on just now. */
+  readonly behind?: () => readonly string[];
   readonly trustedProxies: readonly string[];
   /** The folder of the built console. */
   readonly console: string;
@@ -79,13 +89,16 @@ export function compose(parts: ProgramParts): Program {
       parts.log.error('http.fault', error, { request: reference, route }),
   };
   const receiving = parts.receive === undefined ? {} : { receive: parts.receive };
-  const watched = observe({ ...parts, isTraceless: tracelessPaths(catalogue, '/learn') });
+  const watched = observe({ ...parts, isTraceless: tracelessPaths(catalogue, ['/learn', '/verify', '/calendar']) });
   const app = new Hono()
     .use(watched)
     .use(securityHeaders)
     .route('/', healthRoutes({ ...parts, readerOf }))
+    .use(limitPages(shared.addressOf))
     .route('/api', createApi({ ...shared, ...receiving, authenticate: parts.authenticate }))
     .route('/learn', learnPages(parts.clauseName, parts.line))
+    .route('/calendar', calendarFeeds({ read: parts.readFeed, addressOf: shared.addressOf }))
+    .route('/verify', verifyPages({ verify: parts.verify, addressOf: shared.addressOf }))
     .route('/', consoleFiles(parts.console, parts.line?.phone ?? ''));
   const socketApp = new Hono()
     .use(watched)

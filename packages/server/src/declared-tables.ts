@@ -1,4 +1,7 @@
+import { advisoryTables } from './modules/advisories/index.ts';
+import { briefingTables } from './modules/briefing/index.ts';
 import { dutyTables } from './modules/duties/index.ts';
+import { educationTables } from './modules/education/index.ts';
 import { fileTables } from './modules/files/index.ts';
 import { formTables } from './modules/forms/index.ts';
 import { identityColumns } from './modules/identity/index.ts';
@@ -9,6 +12,7 @@ import { noticeTables } from './modules/notices/index.ts';
 import { peopleTables } from './modules/people/index.ts';
 import { privacyTables } from './modules/privacy/index.ts';
 import { registerTables } from './modules/register/index.ts';
+import { tripTables } from './modules/trips/index.ts';
 import type { TableDeclaration } from './platform/database/columns.ts';
 import { installationTables } from './platform/database/installation-columns.ts';
 
@@ -24,6 +28,10 @@ export const declaredTables: readonly TableDeclaration[] = [
   ...noticeTables,
   ...fileTables,
   ...formTables,
+  ...educationTables,
   ...importTables,
   ...peopleTables,
+  ...tripTables,
+  ...briefingTables,
+  ...advisoryTables,
 ];

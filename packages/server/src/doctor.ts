@@ -1,27 +1,24 @@
-import { existsSync, statfsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { readConfig } from './platform/config/config.ts';
+import {
+  backupFinding,
+  databaseFinding,
+  diskFinding,
+  type Finding,
+  finding,
+  sealFinding,
+  secretsFinding,
+} from './doctor-parts.ts';
+import { type Config, readConfig } from './platform/config/config.ts';
 import { type Described, describeConfig } from './platform/config/describe.ts';
 import { findBinaries } from './platform/database/binaries.ts';
 import { answers } from './platform/http/listen.ts';
 import { socketPath } from './platform/http/socket-path.ts';
 import { ExplainedError } from './platform/words/explained-error.ts';
-import type { Phrase } from './platform/words/words.ts';
 
-/** One thing looked at: whether it is well, and what to do where it is not. */
-export type Finding = { readonly what: Phrase; readonly well: boolean; readonly advice: Phrase | null };
+export type { Finding } from './doctor-parts.ts';
 
-const mebibyte = 2 ** 20;
-/** Less room than this ends in a full disk soon. */
-const leastFree = 1024 * mebibyte;
-
-const finding = (zh: string, en: string, well: boolean, advice: Phrase | null = null): Finding => ({
-  what: { zh, en },
-  well,
-  advice: well ? null : advice,
-});
-
-/** What can be said of an installation without changing anything: settings, Node, data folder, secrets, disk, PostgreSQL, the running program. */
+/** What can be said of an installation without changing anything: settings, Node, data folder, secrets, disk, backups, database, the running program. */
 export async function examine(): Promise<{ readonly settings: readonly Described[]; readonly findings: Finding[] }> {
   const settings = describeConfig();
   const findings: Finding[] = [];
@@ -35,10 +32,11 @@ export async function examine(): Promise<{ readonly settings: readonly Described
     ),
   );
   try {
-    const { data, database } = readConfig();
+    const config = readConfig();
+    const { data, database } = config;
     findings.push(...folderFindings(data));
-    if (database === null) findings.push(binaryFinding());
-    findings.push(await runningFinding(data));
+    findings.push(database === null ? binaryFinding() : await databaseFinding(database.url));
+    findings.push(...(await runningFindings(config)));
   } catch (error) {
     if (!(error instanceof ExplainedError)) throw error;
     findings.push({ what: { zh: '环境变量设置', en: 'settings' }, well: false, advice: error.phrase });
@@ -56,18 +54,10 @@ function folderFindings(data: string): Finding[] {
       ),
     ];
   const secrets = join(data, 'secrets');
-  const closed = existsSync(secrets) && (statSync(secrets).mode & 0o077) === 0;
-  const { bavail, bsize } = statfsSync(data);
-  const free = Math.floor((bavail * bsize) / mebibyte);
   return [
-    finding(`密钥文件夹 ${secrets} 只有本账户可读`, `only this account can read ${secrets}`, closed, {
-      zh: `请执行 chmod -R go= ${secrets}；如果曾经对他人开放，请视为已经泄露。`,
-      en: `Run chmod -R go= ${secrets}; if others could read it, take it for known.`,
-    }),
-    finding(`剩余磁盘空间 ${free} MiB`, `${free} MiB of disk left`, free * mebibyte >= leastFree, {
-      zh: '空间不足时数据库会停止写入，请尽快清理或者扩容。',
-      en: 'The database stops writing when the disk is full: make room.',
-    }),
+    secretsFinding(data),
+    diskFinding(data),
+    backupFinding(data, Date.now()),
     finding(
       '备份解密密钥不在本机',
       'the key that opens backups is not on this machine',
@@ -93,11 +83,17 @@ function binaryFinding(): Finding {
   }
 }
 
-async function runningFinding(data: string): Promise<Finding> {
+/** And what it says of itself, where it runs. */
+async function runningFindings({ data, port, metricsToken }: Config): Promise<Finding[]> {
   const running = existsSync(socketPath(data)) && (await answers(socketPath(data)));
-  return finding(
+  const state = finding(
     running ? '程序正在运行' : '程序没有运行',
     running ? 'the program is running' : 'the program is not running',
     true,
   );
+  if (!running) return [state];
+  const headers = { authorization: `Bearer ${metricsToken ?? ''}` };
+  const metrics = await fetch(`http://127.0.0.1:${port}/metrics`, { headers }).catch(() => null);
+  const seal = metrics?.ok === true ? sealFinding(await metrics.text()) : null;
+  return seal === null ? [state] : [state, seal];
 }

@@ -3,11 +3,16 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Role } from '@sallyport/core/access';
 import type { Kind } from '@sallyport/core/facts';
+import { tableName } from '@sallyport/core/feel';
 import type { Program } from './compose.ts';
+import type { Duties } from './modules/duties/index.ts';
 import { kindsInOrder, rowsInOrder } from './modules/register/index.ts';
 import { machine } from './platform/actions/machine.ts';
 import { Refused } from './platform/actions/refusal.ts';
 import { mostInputs } from './platform/actions/runner.ts';
+import type { Clock } from './platform/clock/clock.ts';
+import type { Database } from './platform/database/database.ts';
+import { analyseAsItGrows } from './platform/database/statistics.ts';
 
 /** A link that signs somebody in once; it ends after a quarter of an hour. */
 export type FirstLink = { readonly role: Role; readonly token: string };
@@ -23,6 +28,13 @@ type Row = Readonly<Record<string, unknown>> & { readonly id: string };
 
 type Acts = Pick<Program, 'run' | 'catalogue'>;
 
+type Loading = {
+  readonly program: Acts;
+  readonly database: Database;
+  readonly duties: Pick<Duties, 'tick'>;
+  readonly clock: Clock;
+};
+
 /** Opens an organisation and says its id; everything is an action of the machine's administrator, so all of it is in the journal. */
 export async function openOrganisation(program: Acts, demo: boolean): Promise<string> {
   const org = randomUUID();
@@ -30,23 +42,32 @@ export async function openOrganisation(program: Acts, demo: boolean): Promise<st
   return org;
 }
 
-/** Loads a register folder of JSONL files, kinds in the order of their references. */
-export async function importRegister(program: Acts, org: string, folder: string): Promise<number> {
-  let count = 0;
+/**
+ * Loads a register folder of JSONL files, kinds in the order of their references, with the duties that follow. The clock goes first: it finds
+ * nothing to compute yet, and what is imported settles its duties itself.
+ */
+export async function importRegister(opened: Loading, org: string, folder: string): Promise<void> {
+  const { program, database, duties, clock } = opened;
+  const wrote = analyseAsItGrows(database, org, ['duty']);
+  await duties.tick(org, clock.now());
   for (const kind of kindsInOrder()) {
     const rows = rowsInOrder(kind, rowsOf(kind, folder));
     for (let from = 0; from < rows.length; from += mostInputs) {
-      const inputs = rows.slice(from, from + mostInputs).map(({ id, ...fields }) => ({ kind: kind.name, id, fields }));
-      try {
-        await act(program, org, 'register.import', inputs);
-      } catch (error) {
-        // A batch is there whole or not at all: a first start that was cut off goes on behind the last one that is.
-        if (!(error instanceof Refused) || error.refusals[0]?.code !== 'register.id-taken') throw error;
-      }
-      count += inputs.length;
+      await importBatch(program, org, kind, rows.slice(from, from + mostInputs));
+      await wrote(tableName(kind.name));
     }
   }
-  return count;
+  await duties.tick(org, clock.now());
+}
+
+async function importBatch(program: Acts, org: string, kind: Kind, rows: readonly Row[]): Promise<void> {
+  const inputs = rows.map(({ id, ...fields }) => ({ kind: kind.name, id, fields }));
+  try {
+    await act(program, org, 'register.import', inputs);
+  } catch (error) {
+    // A batch is there whole or not at all: a first start that was cut off goes on behind the last one that is.
+    if (!(error instanceof Refused) || error.refusals[0]?.code !== 'register.id-taken') throw error;
+  }
 }
 
 /**

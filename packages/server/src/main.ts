@@ -37,7 +37,8 @@ export async function start({ config, demo, surroundings }: StartOptions): Promi
   };
   try {
     const links = await firstStart(opened, demo);
-    await catchUp(opened);
+    // Time that passed while the program was down is carried into the duties before anybody acts on them.
+    await opened.ticks.catchUp((await opened.database.inInstallation(listTenants)).map(({ org }) => org));
     await opened.jobs.start();
     opened.journal.sealer.start();
     const { program, database } = opened;
@@ -55,25 +56,20 @@ export async function start({ config, demo, surroundings }: StartOptions): Promi
 }
 
 /** On data that holds no organisation: the demo with three people of different roles, or one administrator and nothing else. */
-async function firstStart({ database, program, duties, clock }: Opened, demo: string | null): Promise<FirstLink[]> {
+async function firstStart(opened: Opened, demo: string | null): Promise<FirstLink[]> {
+  const { database, program } = opened;
   const [tenant] = await database.inInstallation(listTenants);
   if (tenant !== undefined && (await database.inOrganisation(tenant.org, hasAccounts))) return [];
   const org = tenant?.org ?? (await openOrganisation(program, demo !== null));
   const administrator = { login: 'admin', name: '系统管理员', person: null, role: 'administrator' } as const;
   const accounts: FirstAccount[] = [administrator];
   if (demo !== null) {
-    await importRegister(program, org, demo);
-    await duties.tick(org, clock.now());
+    await importRegister(opened, org, demo);
     accounts.push(
       { login: 'officer', name: '安全保密专责人员', person: 'person-0000018', role: 'security-officer' },
-      { login: 'member', name: '出国（境）人员', person: 'person-0000003', role: 'member' },
+      { login: 'member', name: '普通员工', person: 'person-0000003', role: 'member' },
     );
   }
   // Accounts come last: where there is one, the first start was finished.
   return firstAccounts(program, org, accounts);
-}
-
-/** Time that passed while the program was down is carried into the duties before anybody acts on them. */
-async function catchUp({ database, duties, clock }: Opened): Promise<void> {
-  for (const { org } of await database.inInstallation(listTenants)) await duties.tick(org, clock.now());
 }

@@ -1,16 +1,18 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { dayAt, type Instant, type WorkingDays } from '@sallyport/core/calendar';
+import { type Day, dayAt, type Instant, type WorkingDays } from '@sallyport/core/calendar';
 import { seatOffset } from '@sallyport/core/facts';
 import { clauseName, type Law, officialLine } from '@sallyport/core/law';
 import { makeBackup } from './administration/back-up.ts';
 import { compose, type Program } from './compose.ts';
+import { jobNames } from './job-names.ts';
 import type { Duties } from './modules/duties/index.ts';
 import { sweepFiles } from './modules/files/index.ts';
 import { type Journal, journalJobs } from './modules/journal/index.ts';
 import { readCalendars, readInstalledLaw } from './modules/law/index.ts';
-import { listTenants } from './modules/organisation/index.ts';
+import { listTenants, zoneOfInstallation } from './modules/organisation/index.ts';
 import { createErasureLog, type ErasureLog, privacyJobs, type RunNamed } from './modules/privacy/index.ts';
+import { tripJobs } from './modules/trips/index.ts';
 import { type OpenDatabase, openDatabase } from './open-database.ts';
 import { ownOrigins } from './own-origins.ts';
 import type { JobsPort } from './platform/actions/ports.ts';
@@ -32,6 +34,7 @@ import { createSealer } from './platform/secrets/sealer.ts';
 import { openSecrets, type Secrets } from './platform/secrets/secrets.ts';
 import type { Reached } from './platform/steps/steps.ts';
 import { createRooms } from './rooms.ts';
+import { createTicks, type Ticks } from './ticks.ts';
 import { version } from './version.ts';
 
 /** The whole program on its data, ready to work; nothing listens yet and no job runs. */
@@ -40,9 +43,11 @@ export type Opened = OpenDatabase & {
   readonly jobs: Jobs;
   readonly journal: Journal;
   readonly duties: Duties;
+  readonly ticks: Ticks;
   readonly law: Law;
   readonly calendars: ReadonlyMap<string, WorkingDays>;
   readonly clock: Clock;
+  readonly dayOf: (instant: Instant) => Day;
   readonly secrets: Secrets;
   readonly log: Log;
   readonly reached: Reached | undefined;
@@ -61,25 +66,6 @@ export type Surroundings = {
   readonly migrations?: readonly Migration[];
   readonly reached?: Reached;
 };
-
-/** Every job the program sends or schedules. */
-export const jobNames = [
-  'duties.tick',
-  'duties.recompute',
-  'identity.tidy',
-  'identity.tell-concerned',
-  'files.sweep',
-  'imports.work',
-  'imports.sweep',
-  'people.leavers',
-  'notices.digest',
-  'notices.send',
-  'privacy.erase',
-  'privacy.log-erasures',
-  'journal.cosign',
-  'journal.forget-contexts',
-  'installation.back-up',
-] as const;
 
 /** Of every organisation of the installation. */
 const seat = 'cn';
@@ -114,7 +100,20 @@ export async function open(config: Config, surroundings: Surroundings = {}): Pro
   const files = createFiles({ folder: join(config.data, 'files'), sealer });
   await files.sweep();
   const press = createPress();
-  const { journal, duties, evidence, identity, imports, notices, people, privacy, rooms } = createRooms({
+  const {
+    advisories,
+    journal,
+    duties,
+    evidence,
+    identity,
+    imports,
+    notices,
+    people,
+    privacy,
+    verify,
+    readFeed,
+    rooms,
+  } = createRooms({
     database,
     clock,
     ids,
@@ -131,6 +130,7 @@ export async function open(config: Config, surroundings: Surroundings = {}): Pro
     oidc: config.oidc,
     mailServer: config.mail !== null,
     knows: (name) => program.catalogue.actions.has(name) || program.catalogue.queries.has(name),
+    showsPerson: (name) => program.catalogue.queries.get(name)?.contract.showsPerson === true,
     askNamed: async (name, input, actor) => {
       const query = program.catalogue.queries.get(name);
       if (query === undefined) throw new Error(`there is no query ${name}`);
@@ -138,7 +138,9 @@ export async function open(config: Config, surroundings: Surroundings = {}): Pro
     },
     recordFault: (error) => log.error('journal.fault', error),
   });
+  const ticks = createTicks({ tick: duties.tick, now: clock.now, log });
   const program: Program = compose({
+    behind: ticks.behind,
     database,
     clock,
     dayOf,
@@ -150,6 +152,8 @@ export async function open(config: Config, surroundings: Surroundings = {}): Pro
     clauseName: (clause) => clauseName(law, clause),
     line: officialLine(law, seat),
     reached,
+    verify,
+    readFeed,
     authenticate: identity.authenticate,
     receive: evidence.receive,
     log,
@@ -170,12 +174,14 @@ export async function open(config: Config, surroundings: Surroundings = {}): Pro
   const isFirst = async (org: string): Promise<boolean> => (await database.inInstallation(listTenants))[0]?.org === org;
   const erasures = createErasureLog(join(config.data, 'erasures.log'));
   const definitions: readonly JobDefinition[] = [
-    { name: 'duties.tick', schedule: '* * * * *', run: (org) => duties.tick(org, clock.now()) },
+    { name: 'duties.tick', schedule: '* * * * *', run: ticks.tick },
     { name: 'duties.recompute', run: (org) => duties.recompute(org, clock.now()) },
     ...identity.jobs(program.run),
-    ...notices.jobs(program.run, { database, clock, mailer, metrics }),
+    ...advisories.jobs(program.run),
+    ...notices.jobs(program.run, { database, clock, dayOf, jobs, mailer, metrics, inside: config.mail?.inside ?? [] }),
     ...imports.jobs(async (name, inputs, actor, key) => program.run(named(name), inputs, actor, { key })),
     ...people.jobs(runNamed),
+    ...tripJobs(runNamed),
     ...privacyJobs({ database, log: erasures, run: runNamed }),
     ...journalJobs({
       journal,
@@ -201,7 +207,14 @@ export async function open(config: Config, surroundings: Surroundings = {}): Pro
       },
     },
   ];
-  queue = await createJobs({ connection: opened.app, database, definitions, log, metrics, timezone: 'Asia/Shanghai' });
+  queue = await createJobs({
+    connection: opened.app,
+    database,
+    definitions,
+    log,
+    metrics,
+    timezone: zoneOfInstallation,
+  });
   metrics.watchPool(() => {
     const { open: total, idle, waiting } = database.load();
     return { total, idle, waiting };
@@ -220,9 +233,11 @@ export async function open(config: Config, surroundings: Surroundings = {}): Pro
     jobs: queue,
     journal,
     duties,
+    ticks,
     law,
     calendars,
     clock,
+    dayOf,
     secrets,
     log,
     reached,

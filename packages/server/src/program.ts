@@ -1,5 +1,6 @@
 export { type BackedUp, makeBackup } from './administration/back-up.ts';
 export type { VerifiedLog } from './administration/journal.ts';
+export type { OpenedOrganisation } from './administration/open-organisation.ts';
 export { administration } from './administration/routes.ts';
 export { examine, type Finding } from './doctor.ts';
 export { type Started, type StartOptions, start } from './main.ts';

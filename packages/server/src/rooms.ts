@@ -1,7 +1,17 @@
 import type { Day, Instant, WorkingDays } from '@sallyport/core/calendar';
 import type { Law } from '@sallyport/core/law';
 import { declaredTables } from './declared-tables.ts';
-import { createDuties, type Duties } from './modules/duties/index.ts';
+import { type Advisories, advisedOn, createAdvisories, noticesOfPerson, realign } from './modules/advisories/index.ts';
+import { briefingRoom, briefingsOfPerson, createLibrary } from './modules/briefing/index.ts';
+import { checkDays, createDuties, type Duties, wordsOfDay } from './modules/duties/index.ts';
+import {
+  createCourses,
+  createLinks,
+  createVerify,
+  educationRoom,
+  expectedAt,
+  learningOfPerson,
+} from './modules/education/index.ts';
 import { eraseFilesOfSubjects, type FilesRoom, filesRoom } from './modules/files/index.ts';
 import { formsRoom } from './modules/forms/index.ts';
 import {
@@ -11,8 +21,8 @@ import {
   createIdentity,
   endTokensUnder,
   type Identity,
-  inOneLine,
   leadsOfUnits,
+  officersOver,
 } from './modules/identity/index.ts';
 import { createImports, type Imports } from './modules/imports/index.ts';
 import { jobsRoom } from './modules/jobs/index.ts';
@@ -21,9 +31,10 @@ import { createLawOf, createLawRoom } from './modules/law/index.ts';
 import { createLedgers } from './modules/ledgers/index.ts';
 import { createNotices, type Notices } from './modules/notices/index.ts';
 import { organisationRoom } from './modules/organisation/index.ts';
-import { mergedInto, type People, peopleRoom } from './modules/people/index.ts';
+import { handedAfter, keptInstead, linesOf, mergedInto, type People, peopleRoom } from './modules/people/index.ts';
 import { createPrivacy, type Privacy, requireHandover, shownTo } from './modules/privacy/index.ts';
 import { registerRoom } from './modules/register/index.ts';
+import { createSight, type TripParts, tripInRoom, tripsOfPerson, tripsRoom } from './modules/trips/index.ts';
 import type { Actor } from './platform/actions/actor.ts';
 import type { Room } from './platform/actions/implement.ts';
 import type { ClockPort, JobsPort } from './platform/actions/ports.ts';
@@ -58,6 +69,7 @@ export type RoomParts = {
   readonly mailServer: boolean;
   /** Whether an action or a query of this name is there. */
   readonly knows: (name: string) => boolean;
+  readonly showsPerson: (name: string) => boolean;
   /** Asks a query by its name, as somebody. */
   readonly askNamed: (name: string, input: unknown, actor: Actor) => Promise<unknown>;
   readonly recordFault: (error: unknown) => void;
@@ -65,6 +77,7 @@ export type RoomParts = {
 };
 
 export type Rooms = {
+  readonly advisories: Advisories;
   readonly journal: Journal;
   readonly duties: Duties;
   readonly evidence: FilesRoom;
@@ -73,6 +86,10 @@ export type Rooms = {
   readonly notices: Notices;
   readonly people: People;
   readonly privacy: Privacy;
+  /** What a stranger with the link of a certificate is told. */
+  readonly verify: ReturnType<typeof createVerify>;
+  /** What a calendar program is told under the address of a feed. */
+  readonly readFeed: (address: string) => Promise<string | null>;
   readonly rooms: readonly Room[];
 };
 
@@ -92,6 +109,7 @@ export function createRooms(parts: RoomParts): Rooms {
     oidc,
     mailServer,
     knows,
+    showsPerson,
     recordFault,
     reached,
   } = parts;
@@ -102,10 +120,12 @@ export function createRooms(parts: RoomParts): Rooms {
     dayOf,
     installation: secrets.installationId,
     key: secrets.journalKey,
+    checkDays: async (tx, closings) => (await checkDays(tx, closings, offset)).map(wordsOfDay),
     recordFault,
     reached,
   });
-  const notices = createNotices({ ids, sealingKey: secrets.keyEncryptionKey, origin: origins()[0] ?? '', mailServer });
+  const origin = () => origins()[0] ?? '';
+  const notices = createNotices({ ids, sealingKey: secrets.keyEncryptionKey, origin, mailServer });
   const duties = createDuties({
     ids,
     post: notices.post,
@@ -120,22 +140,9 @@ export function createRooms(parts: RoomParts): Rooms {
     reached,
   });
   const ofLaw = createLawRoom(law, { ...duties, ids, post: notices.post, lawOf: createLawOf(law) });
-  const identity = createIdentity({
-    database,
-    clock,
-    ids,
-    pepper: secrets.tokenPepper,
-    sealingKey: secrets.keyEncryptionKey,
-    origins,
-    oidc,
-    knows,
-    concerned: shownTo,
-    requireHandover,
-    post: notices.post,
-    acts: { ...duties.acts, ...ofLaw.acts },
-  });
   const privacy = createPrivacy({
     ids,
+    post: notices.post,
     clock,
     dayOf,
     law,
@@ -144,7 +151,6 @@ export function createRooms(parts: RoomParts): Rooms {
     accountsOf: accountsOfPerson,
     closeAccounts: closeAccountsOfPerson,
     endTokensUnder,
-    inOneLine,
     values: {
       eraseOfSubjects: async (tx, subjects) =>
         (await eraseValuesOfSubjects(tx, subjects)) + (await eraseFilesOfSubjects(tx, subjects)),
@@ -158,24 +164,85 @@ export function createRooms(parts: RoomParts): Rooms {
     sealingKey: secrets.keyEncryptionKey,
     noteErased: privacy.noteErased,
   });
-  const people = peopleRoom({ ids, dayOf });
+  const trips: TripParts = {
+    ids,
+    law,
+    post: notices.post,
+    accountsOf: accountsOfPerson,
+    officersOver,
+    papers: evidence,
+    dutiesOf: duties.ofSubjects,
+    daysOf: duties.settingOn,
+    planChanged: realign,
+  };
+  const advisories = createAdvisories({
+    ids,
+    post: notices.post,
+    accountsOf: accountsOfPerson,
+    officersOver,
+    seesTrip: createSight(trips),
+  });
+  const identity = createIdentity({
+    database,
+    clock,
+    ids,
+    pepper: secrets.tokenPepper,
+    sealingKey: secrets.keyEncryptionKey,
+    origins,
+    oidc,
+    knows,
+    showsPerson,
+    concerned: shownTo,
+    requireHandover,
+    post: notices.post,
+    acts: { ...duties.acts, ...ofLaw.acts, ...privacy.acts, ...advisories.acts },
+  });
+  const ruleTitle = (id: string): Phrase | null => law.rules.find((rule) => rule.id === id)?.title ?? null;
+  const rulesOnPersons = law.rules.filter(({ subject }) => subject === 'person').map(({ id }) => id);
+  const people = peopleRoom({
+    ids,
+    dayOf,
+    ruleTitle,
+    rulesOnPersons,
+    rowsOfPersons: [...learningOfPerson, ...tripsOfPerson, ...briefingsOfPerson, ...noticesOfPerson],
+  });
   const imports = createImports({
     database,
     clock,
     ids,
     offset,
     takeUpload: evidence.take,
+    peekUpload: evidence.peek,
     actingFor: createActingFor(clock),
+  });
+  const links = createLinks(secrets.tokenPepper);
+  const verify = createVerify({ database, clock, dayOf, links });
+  const readFeed = notices.readFeed({ database, clock, dayOf });
+  const education = educationRoom({
+    database,
+    ids,
+    dayOf,
+    law,
+    courses: createCourses(law),
+    links,
+    press: parts.press,
+    origin,
+    head: journal.head,
+    openDuties: duties.openOf,
+    post: notices.post,
   });
   const forms = formsRoom({
     database,
     dayOf,
+    offset,
     ids,
     press: parts.press,
     readCodes,
     peekUpload: evidence.peek,
     addEvidence: evidence.add,
-    ruleTitle: (id) => law.rules.find((rule) => rule.id === id)?.title ?? null,
+    expectedAt,
+    leaving: { handedAfter, lines: (tx, leaving, limit) => linesOf(tx, ruleTitle, leaving, limit) },
+    ruleTitle,
   });
   const ledgers = createLedgers({
     database,
@@ -192,19 +259,41 @@ export function createRooms(parts: RoomParts): Rooms {
     identity,
     ofLaw,
     duties.room,
-    registerRoom({ ids, leadsOf: leadsOfUnits }),
+    registerRoom({
+      ids,
+      leadsOf: leadsOfUnits,
+      inRoom: tripInRoom,
+      isMerged: async (tx, kind, id) => kind === 'person' && (await keptInstead(tx, [id])).size > 0,
+    }),
     people,
     imports,
     jobsRoom(),
     notices.room,
     evidence,
     forms,
+    education,
     privacy.room,
     journal.room,
     ledgers,
+    tripsRoom(trips),
+    advisories.room,
+    briefingRoom({ ids, law, library: createLibrary(law), dutiesOf: duties.ofSubjects, advisedOn }),
   ];
   const summaries = new Map<string, Phrase>(
     rooms.flatMap(({ actions }) => actions).map(({ contract }) => [contract.name, contract.summary]),
   );
-  return { journal, duties, evidence, identity, imports, notices, people, privacy, rooms };
+  return {
+    advisories,
+    journal,
+    duties,
+    evidence,
+    identity,
+    imports,
+    notices,
+    people,
+    privacy,
+    verify,
+    readFeed,
+    rooms,
+  };
 }

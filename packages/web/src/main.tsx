@@ -7,6 +7,7 @@ import { createRoot } from 'react-dom/client';
 import { makeQueryClient } from './app/ask.ts';
 import { firstLanguage } from './app/language.ts';
 import { LanguageProvider } from './app/language-context.tsx';
+import { rememberFromAddress } from './app/organisation.ts';
 import { router } from './app/router.tsx';
 import { StepUpProvider } from './app/step-up.tsx';
 import { readable, theme } from './app/theme.ts';
@@ -18,6 +19,7 @@ Object.assign(globalThis, { __webpack_nonce__: nonce });
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no root');
+rememberFromAddress(location);
 const client = makeQueryClient();
 await fetchWords(firstLanguage());
 createRoot(root).render(

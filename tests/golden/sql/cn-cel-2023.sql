@@ -37,13 +37,14 @@ ORDER BY subject;
 -- $4 = "org"
 -- $5 = "cn-cel-2023/carrier-without-protection"
 SELECT t0.id AS subject, NULL::date AS period, t2."organisation" AS bearer, NULL::text AS assignee,
-  CASE WHEN (least(CASE WHEN t0."destroyed_on" <= $1::date THEN t0."destroyed_on" END, CASE WHEN t0."returned_on" <= $1::date THEN t0."returned_on" END)) IS NOT NULL THEN 9 WHEN NOT ((((CASE WHEN t4."isolated_on" <= $1::date THEN t4."isolated_on" END) IS NULL) AND ((CASE WHEN t4."closed_management_on" <= $1::date THEN t4."closed_management_on" END) IS NULL) AND ((CASE WHEN t4."warning_line_on" <= $1::date THEN t4."warning_line_on" END) IS NULL))) THEN 1 WHEN ((((CASE WHEN t4."isolated_on" <= $1::date THEN t4."isolated_on" END) IS NULL) AND ((CASE WHEN t4."closed_management_on" <= $1::date THEN t4."closed_management_on" END) IS NULL) AND ((CASE WHEN t4."warning_line_on" <= $1::date THEN t4."warning_line_on" END) IS NULL))) IS NULL THEN 7 WHEN review.verdict = 'confirmed' THEN 6 WHEN review.verdict IS NOT NULL THEN 1 ELSE 5 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."destroyed_on" <= $1::date THEN t0."destroyed_on" END, CASE WHEN t0."returned_on" <= $1::date THEN t0."returned_on" END)) IS NOT NULL) THEN CASE WHEN NOT ((((CASE WHEN t4."isolated_on" <= $1::date THEN t4."isolated_on" END) IS NULL) AND ((CASE WHEN t4."closed_management_on" <= $1::date THEN t4."closed_management_on" END) IS NULL) AND ((CASE WHEN t4."warning_line_on" <= $1::date THEN t4."warning_line_on" END) IS NULL))) THEN begun.on_day WHEN ((((CASE WHEN t4."isolated_on" <= $1::date THEN t4."isolated_on" END) IS NULL) AND ((CASE WHEN t4."closed_management_on" <= $1::date THEN t4."closed_management_on" END) IS NULL) AND ((CASE WHEN t4."warning_line_on" <= $1::date THEN t4."warning_line_on" END) IS NULL))) AND review.verdict <> 'confirmed' THEN review.decided_on END ELSE NULL::date END AS met_on, CASE WHEN NOT ((least(CASE WHEN t0."destroyed_on" <= $1::date THEN t0."destroyed_on" END, CASE WHEN t0."returned_on" <= $1::date THEN t0."returned_on" END)) IS NOT NULL) THEN ARRAY[]::text[] ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
-FROM fact_copy t0 LEFT JOIN fact_document t2 ON t2.org_id = t0.org_id AND t2.id = t0."document" LEFT JOIN fact_organisation t3 ON t3.org_id = t2.org_id AND t3.id = t2."organisation" LEFT JOIN fact_place t4 ON t4.org_id = t0.org_id AND t4.id = t0."place"
-CROSS JOIN LATERAL (SELECT feel_add_to_day((SELECT CASE WHEN bool_or((t1.e) IS NULL) THEN NULL ELSE max(t1.e) END FROM (VALUES (0, (CASE WHEN t0."made_on" <= $1::date THEN t0."made_on" END)::date), (1, (CASE WHEN t3."key_unit_since" <= $1::date THEN t3."key_unit_since" END)::date), (2, ($2::date)::date)) AS t1(n, e)), $3::bigint) AS on_day) AS begun
+  CASE WHEN choice.taken = 1 THEN 9 WHEN NOT ((((CASE WHEN t6."isolated_on" <= $1::date THEN t6."isolated_on" END) IS NULL) AND ((CASE WHEN t6."closed_management_on" <= $1::date THEN t6."closed_management_on" END) IS NULL) AND ((CASE WHEN t6."warning_line_on" <= $1::date THEN t6."warning_line_on" END) IS NULL))) THEN 1 WHEN ((((CASE WHEN t6."isolated_on" <= $1::date THEN t6."isolated_on" END) IS NULL) AND ((CASE WHEN t6."closed_management_on" <= $1::date THEN t6."closed_management_on" END) IS NULL) AND ((CASE WHEN t6."warning_line_on" <= $1::date THEN t6."warning_line_on" END) IS NULL))) IS NULL THEN 7 WHEN review.verdict = 'confirmed' THEN 6 WHEN review.verdict IS NOT NULL THEN 1 ELSE 5 END AS status, moment.due AS due, CASE WHEN NOT (choice.taken = 1) THEN CASE WHEN NOT ((((CASE WHEN t6."isolated_on" <= $1::date THEN t6."isolated_on" END) IS NULL) AND ((CASE WHEN t6."closed_management_on" <= $1::date THEN t6."closed_management_on" END) IS NULL) AND ((CASE WHEN t6."warning_line_on" <= $1::date THEN t6."warning_line_on" END) IS NULL))) THEN begun.on_day WHEN ((((CASE WHEN t6."isolated_on" <= $1::date THEN t6."isolated_on" END) IS NULL) AND ((CASE WHEN t6."closed_management_on" <= $1::date THEN t6."closed_management_on" END) IS NULL) AND ((CASE WHEN t6."warning_line_on" <= $1::date THEN t6."warning_line_on" END) IS NULL))) AND review.verdict <> 'confirmed' THEN review.decided_on END ELSE NULL::date END AS met_on, CASE WHEN NOT (choice.taken = 1) THEN ARRAY[]::text[] ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
+FROM fact_copy t0 LEFT JOIN fact_document t2 ON t2.org_id = t0.org_id AND t2.id = t0."document" LEFT JOIN fact_organisation t3 ON t3.org_id = t2.org_id AND t3.id = t2."organisation" LEFT JOIN fact_place t6 ON t6.org_id = t0.org_id AND t6.id = t0."place"
+CROSS JOIN LATERAL (SELECT CASE WHEN (((NOT (((CASE WHEN t0."destroyed_on" <= $1::date THEN t0."destroyed_on" END) IS NULL))) AND (((t0."place") IS NULL) OR ((CASE WHEN t0."destroyed_on" <= $1::date THEN t0."destroyed_on" END) <= (feel_add_to_day((SELECT CASE WHEN bool_or((t1.e) IS NULL) THEN NULL ELSE max(t1.e) END FROM (VALUES (0, (CASE WHEN t0."made_on" <= $1::date THEN t0."made_on" END)::date), (1, (CASE WHEN t3."key_unit_since" <= $1::date THEN t3."key_unit_since" END)::date), (2, ($2::date)::date)) AS t1(n, e)), $3::bigint))))) OR ((NOT (((CASE WHEN t0."returned_on" <= $1::date THEN t0."returned_on" END) IS NULL))) AND (((t0."place") IS NULL) OR ((CASE WHEN t0."returned_on" <= $1::date THEN t0."returned_on" END) <= (feel_add_to_day((SELECT CASE WHEN bool_or((t4.e) IS NULL) THEN NULL ELSE max(t4.e) END FROM (VALUES (0, (CASE WHEN t0."made_on" <= $1::date THEN t0."made_on" END)::date), (1, (CASE WHEN t3."key_unit_since" <= $1::date THEN t3."key_unit_since" END)::date), (2, ($2::date)::date)) AS t4(n, e)), $3::bigint)))))) THEN 1 ELSE 0 END AS taken) AS choice
+CROSS JOIN LATERAL (SELECT feel_add_to_day((SELECT CASE WHEN bool_or((t5.e) IS NULL) THEN NULL ELSE max(t5.e) END FROM (VALUES (0, (CASE WHEN t0."made_on" <= $1::date THEN t0."made_on" END)::date), (1, (CASE WHEN t3."key_unit_since" <= $1::date THEN t3."key_unit_since" END)::date), (2, ($2::date)::date)) AS t5(n, e)), $3::bigint) AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT NULL::date AS due, NULL::date AS closes) AS moment
-LEFT JOIN LATERAL (SELECT t5.verdict, t5.decided_on FROM fact_review_decision t5
-  WHERE t5.org_id = t0.org_id AND t5.rule = $5::text AND t5.subject = t0.id AND t5.decided_on <= $1::date
-  ORDER BY t5.decided_on DESC, t5.id DESC LIMIT 1) AS review ON true
+LEFT JOIN LATERAL (SELECT t7.verdict, t7.decided_on FROM fact_review_decision t7
+  WHERE t7.org_id = t0.org_id AND t7.rule = $5::text AND t7.subject = t0.id AND t7.decided_on <= $1::date
+  ORDER BY t7.decided_on DESC, t7.id DESC LIMIT 1) AS review ON true
 WHERE t0.org_id = $4::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date AND ((NOT (((t2."level") IS NULL)))) IS NOT FALSE, false)
 ORDER BY subject;
 
@@ -82,34 +83,34 @@ ORDER BY subject, period;
 
 -- cn-cel-2023/correct-as-ordered
 -- $1 = "2026-11-23"
--- $2 = "org"
--- $3 = "2023-07-01"
--- $4 = "correctionOrder"
--- $5 = "2592000000000"
+-- $2 = "2592000000000"
+-- $3 = "org"
+-- $4 = "2023-07-01"
+-- $5 = "correctionOrder"
 SELECT t0.id AS subject, NULL::date AS period, t0."organisation" AS bearer, NULL::text AS assignee,
-  CASE WHEN (least(CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT ((least(CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END)) IS NOT NULL) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
+  CASE WHEN choice.taken = 1 THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT (choice.taken = 1) THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT (choice.taken = 1) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
 FROM fact_authority_notice t0
-CROSS JOIN LATERAL (SELECT CASE WHEN ((t0."limit_on") IS NULL) THEN 1 ELSE 0 END AS taken) AS choice
+CROSS JOIN LATERAL (SELECT CASE WHEN ((CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END) <= (CASE WHEN (NOT (((t0."limit_on") IS NULL))) THEN t0."limit_on" ELSE feel_add_to_day(CASE WHEN t0."received_on" <= $1::date THEN t0."received_on" END, $2::bigint) END)) THEN 1 WHEN ((t0."limit_on") IS NULL) THEN 2 ELSE 0 END AS taken) AS choice
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."received_on" <= $1::date THEN t0."received_on" END AS on_day) AS begun
-CROSS JOIN LATERAL (SELECT CASE WHEN choice.taken = 1 THEN feel_add_to_day(CASE WHEN t0."received_on" <= $1::date THEN t0."received_on" END, $5::bigint) ELSE t0."limit_on" END AS due, NULL::date AS closes) AS moment
+CROSS JOIN LATERAL (SELECT CASE WHEN choice.taken = 2 THEN feel_add_to_day(CASE WHEN t0."received_on" <= $1::date THEN t0."received_on" END, $2::bigint) ELSE t0."limit_on" END AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."done_on" <= $1::date THEN t0."done_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."done_on" <= $1::date THEN t0."done_on" END IS NOT NULL) AS found0 ON true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((t0."kind") IS NOT DISTINCT FROM ($4::text))) IS NOT FALSE, false)
+WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $4::date AND (((t0."kind") IS NOT DISTINCT FROM ($5::text))) IS NOT FALSE, false)
 ORDER BY subject;
 
 -- cn-cel-2023/device-rectification
 -- $1 = "2026-11-23"
--- $2 = "org"
--- $3 = "2023-07-01"
--- $4 = "deviceRectification"
--- $5 = "86400000000"
+-- $2 = "86400000000"
+-- $3 = "org"
+-- $4 = "2023-07-01"
+-- $5 = "deviceRectification"
 SELECT t0.id AS subject, NULL::date AS period, t0."organisation" AS bearer, NULL::text AS assignee,
-  CASE WHEN (least(CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT ((least(CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END)) IS NOT NULL) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
+  CASE WHEN choice.taken = 1 THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT (choice.taken = 1) THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT (choice.taken = 1) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
 FROM fact_authority_notice t0
-CROSS JOIN LATERAL (SELECT CASE WHEN (NOT (((t0."limit_on") IS NULL))) THEN 1 ELSE 0 END AS taken) AS choice
+CROSS JOIN LATERAL (SELECT CASE WHEN ((CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END) <= (CASE WHEN (NOT (((t0."limit_on") IS NULL))) THEN t0."limit_on" ELSE feel_add_to_day(CASE WHEN t0."received_on" <= $1::date THEN t0."received_on" END, $2::bigint) END)) THEN 1 WHEN (NOT (((t0."limit_on") IS NULL))) THEN 2 ELSE 0 END AS taken) AS choice
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."received_on" <= $1::date THEN t0."received_on" END AS on_day) AS begun
-CROSS JOIN LATERAL (SELECT CASE WHEN choice.taken = 1 THEN t0."limit_on" ELSE feel_add_to_day(CASE WHEN t0."received_on" <= $1::date THEN t0."received_on" END, $5::bigint) END AS due, NULL::date AS closes) AS moment
+CROSS JOIN LATERAL (SELECT CASE WHEN choice.taken = 2 THEN t0."limit_on" ELSE feel_add_to_day(CASE WHEN t0."received_on" <= $1::date THEN t0."received_on" END, $2::bigint) END AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."done_on" <= $1::date THEN t0."done_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."done_on" <= $1::date THEN t0."done_on" END IS NOT NULL) AS found0 ON true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((t0."kind") IS NOT DISTINCT FROM ($4::text))) IS NOT FALSE, false)
+WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $4::date AND (((t0."kind") IS NOT DISTINCT FROM ($5::text))) IS NOT FALSE, false)
 ORDER BY subject;
 
 -- cn-cel-2023/government-precaution-publicity
@@ -245,7 +246,7 @@ FROM (SELECT DISTINCT ON (t0.id) t0.id AS subject, NULL::date AS period, t0."org
 FROM fact_designation_letter t0
 CROSS JOIN LATERAL (SELECT (SELECT CASE WHEN bool_or((t1.e) IS NULL) THEN NULL ELSE max(t1.e) END FROM (VALUES (0, (CASE WHEN t0."issued_on" <= $1::date THEN t0."issued_on" END)::date), (1, ($2::date)::date)) AS t1(n, e)) AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT feel_add_to_day((SELECT CASE WHEN bool_or((t2.e) IS NULL) THEN NULL ELSE max(t2.e) END FROM (VALUES (0, (CASE WHEN t0."issued_on" <= $1::date THEN t0."issued_on" END)::date), (1, ($2::date)::date)) AS t2(n, e)), $5::bigint) AS due, NULL::date AS closes) AS moment
-LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT CASE WHEN t3."published_on" <= $1::date THEN t3."published_on" END AS at, t3.id FROM fact_internal_rule t3 WHERE t3.org_id = t0.org_id AND t3."organisation" = t0."organisation" AND t3."topic" = $6::text AND t3.happened_on <= $1::date AND CASE WHEN t3."published_on" <= $1::date THEN t3."published_on" END IS NOT NULL AND CASE WHEN t3."published_on" <= $1::date THEN t3."published_on" END >= CASE WHEN t0."issued_on" <= $1::date THEN t0."issued_on" END) AS fitting) AS found0 ON true
+LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT CASE WHEN t3."published_on" <= $1::date THEN t3."published_on" END AS at, t3.id FROM fact_internal_rule t3 WHERE t3.org_id = t0.org_id AND t3."organisation" = t0."organisation" AND t3."topic" = $6::text AND t3.happened_on <= $1::date AND CASE WHEN t3."published_on" <= $1::date THEN t3."published_on" END IS NOT NULL AND ((((CASE WHEN t3."ended_on" <= $1::date THEN t3."ended_on" END) IS NULL) OR ((CASE WHEN t3."ended_on" <= $1::date THEN t3."ended_on" END) > (CASE WHEN t0."issued_on" <= $1::date THEN t0."issued_on" END))))) AS fitting) AS found0 ON true
 WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date AND (((t0."tier") IS NOT DISTINCT FROM ($4::text))) IS NOT FALSE, false)
 ORDER BY t0.id, found0.met_on, found0.id) AS each
 ORDER BY subject;
@@ -286,18 +287,18 @@ ORDER BY subject, period;
 
 -- cn-cel-2023/network-risk
 -- $1 = "2026-11-23"
--- $2 = "org"
--- $3 = "2023-07-01"
--- $4 = "networkRisk"
--- $5 = "86400000000"
+-- $2 = "86400000000"
+-- $3 = "org"
+-- $4 = "2023-07-01"
+-- $5 = "networkRisk"
 SELECT t0.id AS subject, NULL::date AS period, t0."organisation" AS bearer, NULL::text AS assignee,
-  CASE WHEN (least(CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT ((least(CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END)) IS NOT NULL) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
+  CASE WHEN choice.taken = 1 THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT (choice.taken = 1) THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT (choice.taken = 1) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
 FROM fact_authority_notice t0 LEFT JOIN fact_organisation t1 ON t1.org_id = t0.org_id AND t1.id = t0."organisation"
-CROSS JOIN LATERAL (SELECT CASE WHEN (NOT (((t0."limit_on") IS NULL))) THEN 1 ELSE 0 END AS taken) AS choice
+CROSS JOIN LATERAL (SELECT CASE WHEN ((CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END) <= (CASE WHEN (NOT (((t0."limit_on") IS NULL))) THEN t0."limit_on" ELSE feel_add_to_day(CASE WHEN t0."received_on" <= $1::date THEN t0."received_on" END, $2::bigint) END)) THEN 1 WHEN (NOT (((t0."limit_on") IS NULL))) THEN 2 ELSE 0 END AS taken) AS choice
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."received_on" <= $1::date THEN t0."received_on" END AS on_day) AS begun
-CROSS JOIN LATERAL (SELECT CASE WHEN choice.taken = 1 THEN t0."limit_on" ELSE feel_add_to_day(CASE WHEN t0."received_on" <= $1::date THEN t0."received_on" END, $5::bigint) END AS due, NULL::date AS closes) AS moment
+CROSS JOIN LATERAL (SELECT CASE WHEN choice.taken = 2 THEN t0."limit_on" ELSE feel_add_to_day(CASE WHEN t0."received_on" <= $1::date THEN t0."received_on" END, $2::bigint) END AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."done_on" <= $1::date THEN t0."done_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."done_on" <= $1::date THEN t0."done_on" END IS NOT NULL) AS found0 ON true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((((t0."kind") IS NOT DISTINCT FROM ($4::text)) AND ((t0."foreign") IS NOT DISTINCT FROM (false)) AND ((NOT (((CASE WHEN t1."telecom_since" <= $1::date THEN t1."telecom_since" END) IS NULL))) OR (NOT (((CASE WHEN t1."internet_since" <= $1::date THEN t1."internet_since" END) IS NULL))) OR (NOT (((CASE WHEN t1."infrastructure_operator_since" <= $1::date THEN t1."infrastructure_operator_since" END) IS NULL)))))) IS NOT FALSE, false)
+WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $4::date AND ((((t0."kind") IS NOT DISTINCT FROM ($5::text)) AND ((t0."foreign") IS NOT DISTINCT FROM (false)) AND ((NOT (((CASE WHEN t1."telecom_since" <= $1::date THEN t1."telecom_since" END) IS NULL))) OR (NOT (((CASE WHEN t1."internet_since" <= $1::date THEN t1."internet_since" END) IS NULL))) OR (NOT (((CASE WHEN t1."infrastructure_operator_since" <= $1::date THEN t1."infrastructure_operator_since" END) IS NULL)))))) IS NOT FALSE, false)
 ORDER BY subject;
 
 -- cn-cel-2023/network-risk-records
@@ -383,7 +384,7 @@ CROSS JOIN LATERAL (SELECT (SELECT CASE WHEN bool_or((t1.e) IS NULL) THEN NULL E
 CROSS JOIN LATERAL (SELECT k, feel_add_months(begun.on_day, k * ($4::bigint)) AS start_day, feel_add_months(begun.on_day, (k + 1) * ($4::bigint)) AS next_day, feel_add_months(begun.on_day, (k - 1) * ($4::bigint)) AS last_start
   FROM generate_series(0::bigint, least(greatest(feel_months_between(begun.on_day, $1::date) / greatest($4::bigint, 1) + 2, 0), 3999)) AS k) AS span
 CROSS JOIN LATERAL (SELECT (span.next_day - 1) AS due, (span.next_day - 1) AS closes) AS moment
-LEFT JOIN LATERAL (SELECT at AS met_on, ARRAY[id] AS evidence FROM (SELECT t3.happened_on AS at, t3.id FROM fact_protection_check t3 WHERE t3.org_id = t0.org_id AND t3."place" = t0.id AND t3."kind" = $5::text AND t3.happened_on <= $1::date AND (moment.closes IS NULL OR t3.happened_on <= moment.closes) AND t3.happened_on >= span.start_day AND t3.happened_on < span.next_day AND (t3."passed")) AS found ORDER BY at, id LIMIT 1) AS found0 ON true
+LEFT JOIN LATERAL (SELECT at AS met_on, ARRAY[id] AS evidence FROM (SELECT t3.happened_on AS at, t3.id, (t3."passed") AS holds FROM fact_protection_check t3 WHERE t3.org_id = t0.org_id AND t3."place" = t0.id AND t3."kind" = $5::text AND t3.happened_on <= $1::date AND (moment.closes IS NULL OR t3.happened_on <= moment.closes) AND t3.happened_on >= span.start_day AND t3.happened_on < span.next_day ORDER BY at DESC, id DESC LIMIT 1) AS found WHERE holds) AS found0 ON true
 WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date AND $4::bigint >= 1 AND span.start_day IS NOT NULL AND span.next_day > span.start_day AND (span.k = 0 OR span.last_start <= $1::date) AND ((least(CASE WHEN t0."closed_on" <= $1::date THEN t0."closed_on" END)) IS NULL OR span.start_day <= (least(CASE WHEN t0."closed_on" <= $1::date THEN t0."closed_on" END))) AND (t0."secret_matters") IS NOT FALSE, false)
 ORDER BY subject, period;
 
@@ -458,35 +459,36 @@ ORDER BY subject, period;
 
 -- cn-cel-2023/provider-support
 -- $1 = "2026-11-23"
--- $2 = "org"
--- $3 = "2023-07-01"
--- $4 = "assistance"
--- $5 = "86400000000"
+-- $2 = "86400000000"
+-- $3 = "org"
+-- $4 = "2023-07-01"
+-- $5 = "assistance"
 SELECT t0.id AS subject, NULL::date AS period, t0."organisation" AS bearer, NULL::text AS assignee,
-  CASE WHEN (least(CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT ((least(CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END)) IS NOT NULL) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
+  CASE WHEN choice.taken = 1 THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT (choice.taken = 1) THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT (choice.taken = 1) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
 FROM fact_authority_notice t0 LEFT JOIN fact_organisation t1 ON t1.org_id = t0.org_id AND t1.id = t0."organisation"
-CROSS JOIN LATERAL (SELECT CASE WHEN ((t0."limit_on") IS NULL) THEN 1 ELSE 0 END AS taken) AS choice
+CROSS JOIN LATERAL (SELECT CASE WHEN ((CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END) <= (CASE WHEN (NOT (((t0."limit_on") IS NULL))) THEN t0."limit_on" ELSE feel_add_to_day(CASE WHEN t0."received_on" <= $1::date THEN t0."received_on" END, $2::bigint) END)) THEN 1 WHEN ((t0."limit_on") IS NULL) THEN 2 ELSE 0 END AS taken) AS choice
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."received_on" <= $1::date THEN t0."received_on" END AS on_day) AS begun
-CROSS JOIN LATERAL (SELECT CASE WHEN choice.taken = 1 THEN feel_add_to_day(CASE WHEN t0."received_on" <= $1::date THEN t0."received_on" END, $5::bigint) ELSE t0."limit_on" END AS due, NULL::date AS closes) AS moment
+CROSS JOIN LATERAL (SELECT CASE WHEN choice.taken = 2 THEN feel_add_to_day(CASE WHEN t0."received_on" <= $1::date THEN t0."received_on" END, $2::bigint) ELSE t0."limit_on" END AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."answered_on" <= $1::date THEN t0."answered_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."answered_on" <= $1::date THEN t0."answered_on" END IS NOT NULL) AS found0 ON true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((((t0."kind") IS NOT DISTINCT FROM ($4::text)) AND ((t0."foreign") IS NOT DISTINCT FROM (false)) AND ((NOT (((CASE WHEN t1."logistics_since" <= $1::date THEN t1."logistics_since" END) IS NULL))) OR (NOT (((CASE WHEN t1."telecom_since" <= $1::date THEN t1."telecom_since" END) IS NULL))) OR (NOT (((CASE WHEN t1."internet_since" <= $1::date THEN t1."internet_since" END) IS NULL)))))) IS NOT FALSE, false)
+WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $4::date AND ((((t0."kind") IS NOT DISTINCT FROM ($5::text)) AND ((t0."foreign") IS NOT DISTINCT FROM (false)) AND ((NOT (((CASE WHEN t1."logistics_since" <= $1::date THEN t1."logistics_since" END) IS NULL))) OR (NOT (((CASE WHEN t1."telecom_since" <= $1::date THEN t1."telecom_since" END) IS NULL))) OR (NOT (((CASE WHEN t1."internet_since" <= $1::date THEN t1."internet_since" END) IS NULL)))))) IS NOT FALSE, false)
 ORDER BY subject;
 
 -- cn-cel-2023/report-espionage
 -- $1 = "2026-11-23"
--- $2 = "org"
--- $3 = "2023-07-01"
--- $4 = "suspectedEspionage"
--- $5 = "86400000000"
+-- $2 = "86400000000"
+-- $3 = "org"
+-- $4 = "2023-07-01"
+-- $5 = "suspectedEspionage"
 -- $6 = "stateSecurity"
 SELECT subject, period, bearer, assignee, status, due, met_on, CASE WHEN met_on IS NULL THEN ARRAY[]::text[] ELSE ARRAY[evidence] END AS evidence, closes
 FROM (SELECT DISTINCT ON (t0.id) t0.id AS subject, NULL::date AS period, t0."organisation" AS bearer, NULL::text AS assignee,
-  CASE WHEN (least(CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::date END AS met_on, found0.id AS evidence, moment.closes AS closes
+  CASE WHEN choice.taken = 1 THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT (choice.taken = 1) THEN found0.met_on ELSE NULL::date END AS met_on, found0.id AS evidence, moment.closes AS closes
 FROM fact_incident t0
+CROSS JOIN LATERAL (SELECT CASE WHEN ((CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END) <= (feel_add_to_day(CASE WHEN t0."discovered_on" <= $1::date THEN t0."discovered_on" END, $2::bigint))) THEN 1 ELSE 0 END AS taken) AS choice
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."discovered_on" <= $1::date THEN t0."discovered_on" END AS on_day) AS begun
-CROSS JOIN LATERAL (SELECT feel_add_to_day(CASE WHEN t0."discovered_on" <= $1::date THEN t0."discovered_on" END, $5::bigint) AS due, NULL::date AS closes) AS moment
+CROSS JOIN LATERAL (SELECT feel_add_to_day(CASE WHEN t0."discovered_on" <= $1::date THEN t0."discovered_on" END, $2::bigint) AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT t1.happened_on AS at, t1.id FROM fact_referral t1 WHERE t1.org_id = t0.org_id AND t1."incident" = t0.id AND t1."receiver" = $6::text AND t1.happened_on <= $1::date) AS fitting) AS found0 ON true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((t0."clock") IS NOT DISTINCT FROM ($4::text))) IS NOT FALSE, false)
+WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $4::date AND (((t0."clock") IS NOT DISTINCT FROM ($5::text))) IS NOT FALSE, false)
 ORDER BY t0.id, found0.met_on, found0.id) AS each
 ORDER BY subject;
 
@@ -535,7 +537,7 @@ CROSS JOIN LATERAL (SELECT (SELECT CASE WHEN bool_or((t1.e) IS NULL) THEN NULL E
 CROSS JOIN LATERAL (SELECT k, feel_add_months(begun.on_day, k * ($4::bigint)) AS start_day, feel_add_months(begun.on_day, (k + 1) * ($4::bigint)) AS next_day, feel_add_months(begun.on_day, (k - 1) * ($4::bigint)) AS last_start
   FROM generate_series(0::bigint, least(greatest(feel_months_between(begun.on_day, $1::date) / greatest($4::bigint, 1) + 2, 0), 3999)) AS k) AS span
 CROSS JOIN LATERAL (SELECT (span.next_day - 1) AS due, (span.next_day - 1) AS closes) AS moment
-LEFT JOIN LATERAL (SELECT at AS met_on, ARRAY[id] AS evidence FROM (SELECT t3.happened_on AS at, t3.id FROM fact_protection_check t3 WHERE t3.org_id = t0.org_id AND t3."system" = t0.id AND t3."kind" = $5::text AND t3.happened_on <= $1::date AND (moment.closes IS NULL OR t3.happened_on <= moment.closes) AND t3.happened_on >= span.start_day AND t3.happened_on < span.next_day AND (t3."passed")) AS found ORDER BY at, id LIMIT 1) AS found0 ON true
+LEFT JOIN LATERAL (SELECT at AS met_on, ARRAY[id] AS evidence FROM (SELECT t3.happened_on AS at, t3.id, (t3."passed") AS holds FROM fact_protection_check t3 WHERE t3.org_id = t0.org_id AND t3."system" = t0.id AND t3."kind" = $5::text AND t3.happened_on <= $1::date AND (moment.closes IS NULL OR t3.happened_on <= moment.closes) AND t3.happened_on >= span.start_day AND t3.happened_on < span.next_day ORDER BY at DESC, id DESC LIMIT 1) AS found WHERE holds) AS found0 ON true
 WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date AND $4::bigint >= 1 AND span.start_day IS NOT NULL AND span.next_day > span.start_day AND (span.k = 0 OR span.last_start <= $1::date) AND ((least(CASE WHEN t0."retired_on" <= $1::date THEN t0."retired_on" END)) IS NULL OR span.start_day <= (least(CASE WHEN t0."retired_on" <= $1::date THEN t0."retired_on" END))), false)
 ORDER BY subject, period;
 
@@ -579,14 +581,15 @@ ORDER BY subject, period;
 -- $3 = "2023-07-01"
 -- $4 = "org"
 -- $5 = "cn-cel-2023/unregistered-carrier"
-SELECT t0.id AS subject, NULL::date AS period, t2."organisation" AS bearer, NULL::text AS assignee,
-  CASE WHEN (least(CASE WHEN t0."destroyed_on" <= $1::date THEN t0."destroyed_on" END, CASE WHEN t0."returned_on" <= $1::date THEN t0."returned_on" END)) IS NOT NULL THEN 9 WHEN NOT (((CASE WHEN t0."registered_on" <= $1::date THEN t0."registered_on" END) IS NULL)) THEN 1 WHEN (((CASE WHEN t0."registered_on" <= $1::date THEN t0."registered_on" END) IS NULL)) IS NULL THEN 7 WHEN review.verdict = 'confirmed' THEN 6 WHEN review.verdict IS NOT NULL THEN 1 ELSE 5 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."destroyed_on" <= $1::date THEN t0."destroyed_on" END, CASE WHEN t0."returned_on" <= $1::date THEN t0."returned_on" END)) IS NOT NULL) THEN CASE WHEN NOT (((CASE WHEN t0."registered_on" <= $1::date THEN t0."registered_on" END) IS NULL)) THEN begun.on_day WHEN (((CASE WHEN t0."registered_on" <= $1::date THEN t0."registered_on" END) IS NULL)) AND review.verdict <> 'confirmed' THEN review.decided_on END ELSE NULL::date END AS met_on, CASE WHEN NOT ((least(CASE WHEN t0."destroyed_on" <= $1::date THEN t0."destroyed_on" END, CASE WHEN t0."returned_on" <= $1::date THEN t0."returned_on" END)) IS NOT NULL) THEN ARRAY[]::text[] ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
-FROM fact_copy t0 LEFT JOIN fact_document t2 ON t2.org_id = t0.org_id AND t2.id = t0."document"
-CROSS JOIN LATERAL (SELECT (SELECT CASE WHEN bool_or((t1.e) IS NULL) THEN NULL ELSE max(t1.e) END FROM (VALUES (0, (feel_add_to_day(CASE WHEN t0."made_on" <= $1::date THEN t0."made_on" END, $2::bigint))::date), (1, ($3::date)::date)) AS t1(n, e)) AS on_day) AS begun
+SELECT t0.id AS subject, NULL::date AS period, t4."organisation" AS bearer, NULL::text AS assignee,
+  CASE WHEN choice.taken = 1 THEN 9 WHEN NOT (((CASE WHEN t0."registered_on" <= $1::date THEN t0."registered_on" END) IS NULL)) THEN 1 WHEN (((CASE WHEN t0."registered_on" <= $1::date THEN t0."registered_on" END) IS NULL)) IS NULL THEN 7 WHEN review.verdict = 'confirmed' THEN 6 WHEN review.verdict IS NOT NULL THEN 1 ELSE 5 END AS status, moment.due AS due, CASE WHEN NOT (choice.taken = 1) THEN CASE WHEN NOT (((CASE WHEN t0."registered_on" <= $1::date THEN t0."registered_on" END) IS NULL)) THEN begun.on_day WHEN (((CASE WHEN t0."registered_on" <= $1::date THEN t0."registered_on" END) IS NULL)) AND review.verdict <> 'confirmed' THEN review.decided_on END ELSE NULL::date END AS met_on, CASE WHEN NOT (choice.taken = 1) THEN ARRAY[]::text[] ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
+FROM fact_copy t0 LEFT JOIN fact_document t4 ON t4.org_id = t0.org_id AND t4.id = t0."document"
+CROSS JOIN LATERAL (SELECT CASE WHEN (((CASE WHEN t0."destroyed_on" <= $1::date THEN t0."destroyed_on" END) <= ((SELECT CASE WHEN bool_or((t1.e) IS NULL) THEN NULL ELSE max(t1.e) END FROM (VALUES (0, (feel_add_to_day(CASE WHEN t0."made_on" <= $1::date THEN t0."made_on" END, $2::bigint))::date), (1, ($3::date)::date)) AS t1(n, e)))) OR ((CASE WHEN t0."returned_on" <= $1::date THEN t0."returned_on" END) <= ((SELECT CASE WHEN bool_or((t2.e) IS NULL) THEN NULL ELSE max(t2.e) END FROM (VALUES (0, (feel_add_to_day(CASE WHEN t0."made_on" <= $1::date THEN t0."made_on" END, $2::bigint))::date), (1, ($3::date)::date)) AS t2(n, e))))) THEN 1 ELSE 0 END AS taken) AS choice
+CROSS JOIN LATERAL (SELECT (SELECT CASE WHEN bool_or((t3.e) IS NULL) THEN NULL ELSE max(t3.e) END FROM (VALUES (0, (feel_add_to_day(CASE WHEN t0."made_on" <= $1::date THEN t0."made_on" END, $2::bigint))::date), (1, ($3::date)::date)) AS t3(n, e)) AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT NULL::date AS due, NULL::date AS closes) AS moment
-LEFT JOIN LATERAL (SELECT t3.verdict, t3.decided_on FROM fact_review_decision t3
-  WHERE t3.org_id = t0.org_id AND t3.rule = $5::text AND t3.subject = t0.id AND t3.decided_on <= $1::date
-  ORDER BY t3.decided_on DESC, t3.id DESC LIMIT 1) AS review ON true
-WHERE t0.org_id = $4::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((NOT (((t2."level") IS NULL)))) IS NOT FALSE, false)
+LEFT JOIN LATERAL (SELECT t5.verdict, t5.decided_on FROM fact_review_decision t5
+  WHERE t5.org_id = t0.org_id AND t5.rule = $5::text AND t5.subject = t0.id AND t5.decided_on <= $1::date
+  ORDER BY t5.decided_on DESC, t5.id DESC LIMIT 1) AS review ON true
+WHERE t0.org_id = $4::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((NOT (((t4."level") IS NULL)))) IS NOT FALSE, false)
 ORDER BY subject;
 

@@ -48,16 +48,17 @@ ORDER BY subject;
 
 -- cn-ssir-2024/carrier-registered
 -- $1 = "2026-11-23"
--- $2 = "org"
--- $3 = "2024-09-01"
--- $4 = "86400000000"
+-- $2 = "86400000000"
+-- $3 = "org"
+-- $4 = "2024-09-01"
 SELECT t0.id AS subject, NULL::date AS period, t1."organisation" AS bearer, NULL::text AS assignee,
-  CASE WHEN (least(CASE WHEN t0."destroyed_on" <= $1::date THEN t0."destroyed_on" END, CASE WHEN t0."returned_on" <= $1::date THEN t0."returned_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."destroyed_on" <= $1::date THEN t0."destroyed_on" END, CASE WHEN t0."returned_on" <= $1::date THEN t0."returned_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT ((least(CASE WHEN t0."destroyed_on" <= $1::date THEN t0."destroyed_on" END, CASE WHEN t0."returned_on" <= $1::date THEN t0."returned_on" END)) IS NOT NULL) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
+  CASE WHEN choice.taken = 1 THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT (choice.taken = 1) THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT (choice.taken = 1) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
 FROM fact_copy t0 LEFT JOIN fact_document t1 ON t1.org_id = t0.org_id AND t1.id = t0."document" LEFT JOIN fact_organisation t2 ON t2.org_id = t1.org_id AND t2.id = t1."organisation"
+CROSS JOIN LATERAL (SELECT CASE WHEN (((CASE WHEN t0."destroyed_on" <= $1::date THEN t0."destroyed_on" END) <= (feel_add_to_day(CASE WHEN t0."made_on" <= $1::date THEN t0."made_on" END, $2::bigint))) OR ((CASE WHEN t0."returned_on" <= $1::date THEN t0."returned_on" END) <= (feel_add_to_day(CASE WHEN t0."made_on" <= $1::date THEN t0."made_on" END, $2::bigint)))) THEN 1 ELSE 0 END AS taken) AS choice
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."made_on" <= $1::date THEN t0."made_on" END AS on_day) AS begun
-CROSS JOIN LATERAL (SELECT feel_add_to_day(CASE WHEN t0."made_on" <= $1::date THEN t0."made_on" END, $4::bigint) AS due, NULL::date AS closes) AS moment
+CROSS JOIN LATERAL (SELECT feel_add_to_day(CASE WHEN t0."made_on" <= $1::date THEN t0."made_on" END, $2::bigint) AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."registered_on" <= $1::date THEN t0."registered_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."registered_on" <= $1::date THEN t0."registered_on" END IS NOT NULL) AS found0 ON true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((NOT (((CASE WHEN t2."secret_bearing_since" <= $1::date THEN t2."secret_bearing_since" END) IS NULL))) AND (NOT (((t1."level") IS NULL))))) IS NOT FALSE, false)
+WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $4::date AND (((NOT (((CASE WHEN t2."secret_bearing_since" <= $1::date THEN t2."secret_bearing_since" END) IS NULL))) AND (NOT (((t1."level") IS NULL))))) IS NOT FALSE, false)
 ORDER BY subject;
 
 -- cn-ssir-2024/carriers-by-proper-channel
@@ -85,8 +86,9 @@ ORDER BY subject, period;
 SELECT t0.id AS subject, NULL::date AS period, t2."organisation" AS bearer, NULL::text AS assignee,
   CASE WHEN (least(CASE WHEN t0."cancelled_on" <= $1::date THEN t0."cancelled_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN $1::date > moment.closes THEN 4 WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."cancelled_on" <= $1::date THEN t0."cancelled_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT ((least(CASE WHEN t0."cancelled_on" <= $1::date THEN t0."cancelled_on" END)) IS NOT NULL) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
 FROM fact_movement t0 LEFT JOIN fact_copy t1 ON t1.org_id = t0.org_id AND t1.id = t0."copy" LEFT JOIN fact_document t2 ON t2.org_id = t1.org_id AND t2.id = t1."document" LEFT JOIN fact_organisation t3 ON t3.org_id = t2.org_id AND t3.id = t2."organisation"
-CROSS JOIN LATERAL (SELECT CASE WHEN t0."moved_on" <= $1::date THEN t0."moved_on" END AS on_day) AS begun
-CROSS JOIN LATERAL (SELECT CASE WHEN t0."moved_on" <= $1::date THEN t0."moved_on" END AS due, CASE WHEN t0."moved_on" <= $1::date THEN t0."moved_on" END AS closes) AS moment
+CROSS JOIN LATERAL (SELECT CASE WHEN (NOT (((CASE WHEN t0."moved_on" <= $1::date THEN t0."moved_on" END) IS NULL))) THEN 1 ELSE 0 END AS taken) AS choice
+CROSS JOIN LATERAL (SELECT CASE WHEN t0."planned_on" <= $1::date THEN t0."planned_on" END AS on_day) AS begun
+CROSS JOIN LATERAL (SELECT CASE WHEN choice.taken = 1 THEN CASE WHEN t0."moved_on" <= $1::date THEN t0."moved_on" END ELSE t0."moves_on" END AS due, CASE WHEN choice.taken = 1 THEN CASE WHEN t0."moved_on" <= $1::date THEN t0."moved_on" END ELSE t0."moves_on" END AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."approved_on" <= $1::date THEN t0."approved_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."approved_on" <= $1::date THEN t0."approved_on" END IS NOT NULL AND (moment.closes IS NULL OR CASE WHEN t0."approved_on" <= $1::date THEN t0."approved_on" END <= moment.closes)) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((NOT (((CASE WHEN t3."secret_bearing_since" <= $1::date THEN t3."secret_bearing_since" END) IS NULL))) AND ((t0."kind") IS NOT DISTINCT FROM ($4::text)) AND (NOT (((t2."level") IS NULL))))) IS NOT FALSE, false)
 ORDER BY subject;
@@ -157,17 +159,18 @@ ORDER BY subject;
 -- $1 = "2026-11-23"
 -- $2 = "org"
 -- $3 = "2024-09-01"
--- $4 = "agreed"
--- $5 = "conditions"
--- $6 = 2
--- $7 = ["secrecyBody","personnelBody"]
+-- $4 = 2
+-- $5 = ["secrecyBody","personnelBody"]
+-- $6 = "agreed"
+-- $7 = "conditions"
 SELECT t0.id AS subject, NULL::date AS period, t1."organisation" AS bearer, t0."person" AS assignee,
-  CASE WHEN (least(CASE WHEN t1."cancelled_on" <= $1::date THEN t1."cancelled_on" END, CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END)) IS NOT NULL THEN 9 WHEN ((t0."secret_bearing" AND t1."abroad")) IS NULL THEN 7 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN $1::date > moment.closes THEN 4 WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t1."cancelled_on" <= $1::date THEN t1."cancelled_on" END, CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END)) IS NOT NULL) AND ((t0."secret_bearing" AND t1."abroad")) IS NOT NULL THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT ((least(CASE WHEN t1."cancelled_on" <= $1::date THEN t1."cancelled_on" END, CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END)) IS NOT NULL) AND ((t0."secret_bearing" AND t1."abroad")) IS NOT NULL THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
+  CASE WHEN (least(CASE WHEN t1."cancelled_on" <= $1::date THEN t1."cancelled_on" END)) IS NOT NULL OR choice.taken = 1 THEN 9 WHEN ((t0."secret_bearing" AND t1."abroad")) IS NULL THEN 7 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN $1::date > moment.closes THEN 4 WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t1."cancelled_on" <= $1::date THEN t1."cancelled_on" END)) IS NOT NULL OR choice.taken = 1) AND ((t0."secret_bearing" AND t1."abroad")) IS NOT NULL THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT ((least(CASE WHEN t1."cancelled_on" <= $1::date THEN t1."cancelled_on" END)) IS NOT NULL OR choice.taken = 1) AND ((t0."secret_bearing" AND t1."abroad")) IS NOT NULL THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
 FROM fact_traveller t0 LEFT JOIN fact_trip t1 ON t1.org_id = t0.org_id AND t1.id = t0."trip"
-CROSS JOIN LATERAL (SELECT CASE WHEN t1."submitted_on" <= $1::date THEN t1."submitted_on" END AS on_day) AS begun
+CROSS JOIN LATERAL (SELECT CASE WHEN ((NOT (((CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END) IS NULL))) AND (((CASE WHEN t1."departed_on" <= $1::date THEN t1."departed_on" END) IS NULL) OR ((CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END) <= (CASE WHEN t1."departed_on" <= $1::date THEN t1."departed_on" END)))) THEN 1 ELSE 0 END AS taken) AS choice
+CROSS JOIN LATERAL (SELECT CASE WHEN t0."added_on" <= $1::date THEN t0."added_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT t1."departs_on" AS due, t1."departs_on" AS closes) AS moment
-LEFT JOIN LATERAL (SELECT CASE WHEN $6::bigint <= 0 THEN begun.on_day ELSE (array_agg(at ORDER BY at, id))[least(greatest($6::bigint, 0), 1000000)::int] END AS met_on,
-  CASE WHEN $6::bigint <= 0 THEN ARRAY[]::text[] ELSE (array_agg(id ORDER BY at, id))[1:least(greatest($6::bigint, 0), 1000000)::int] END AS evidence FROM (SELECT DISTINCT ON (role) at, id FROM (SELECT t2.happened_on AS at, t2.id, t2."role" AS role FROM fact_approval t2 WHERE t2.org_id = t0.org_id AND t2."traveller" = t0.id AND t2.happened_on <= $1::date AND (moment.closes IS NULL OR t2.happened_on <= moment.closes) AND (((t2."verdict") IS NOT DISTINCT FROM ($4::text) OR (t2."verdict") IS NOT DISTINCT FROM ($5::text))) AND t2."role" = ANY ($7::text[])) AS named ORDER BY role, at, id) AS found) AS found0 ON true
+LEFT JOIN LATERAL (SELECT CASE WHEN $4::bigint <= 0 THEN begun.on_day ELSE (array_agg(at ORDER BY at, id))[least(greatest($4::bigint, 0), 1000000)::int] END AS met_on,
+  CASE WHEN $4::bigint <= 0 THEN ARRAY[]::text[] ELSE (array_agg(id ORDER BY at, id))[1:least(greatest($4::bigint, 0), 1000000)::int] END AS evidence FROM (SELECT at, id FROM (SELECT DISTINCT ON (role) at, id, holds FROM (SELECT t2.happened_on AS at, t2.id, t2."role" AS role, (((t2."verdict") IS NOT DISTINCT FROM ($6::text) OR (t2."verdict") IS NOT DISTINCT FROM ($7::text))) AS holds FROM fact_approval t2 WHERE t2.org_id = t0.org_id AND t2."traveller" = t0.id AND t2.happened_on <= $1::date AND (moment.closes IS NULL OR t2.happened_on <= moment.closes) AND t2."role" = ANY ($5::text[])) AS named ORDER BY role, at DESC, id DESC) AS latest WHERE holds) AS found) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((t0."secret_bearing" AND t1."abroad")) IS NOT FALSE, false)
 ORDER BY subject;
 
@@ -179,9 +182,10 @@ ORDER BY subject;
 -- $5 = "secrecy"
 SELECT subject, period, bearer, assignee, status, due, met_on, CASE WHEN met_on IS NULL THEN ARRAY[]::text[] ELSE ARRAY[evidence] END AS evidence, closes
 FROM (SELECT DISTINCT ON (t0.id) t0.id AS subject, NULL::date AS period, t1."organisation" AS bearer, t0."person" AS assignee,
-  CASE WHEN (least(CASE WHEN t1."cancelled_on" <= $1::date THEN t1."cancelled_on" END, CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END)) IS NOT NULL THEN 9 WHEN ((t0."secret_bearing" AND t1."abroad")) IS NULL THEN 7 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN $1::date > moment.closes THEN 4 WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t1."cancelled_on" <= $1::date THEN t1."cancelled_on" END, CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END)) IS NOT NULL) AND ((t0."secret_bearing" AND t1."abroad")) IS NOT NULL THEN found0.met_on ELSE NULL::date END AS met_on, found0.id AS evidence, moment.closes AS closes
+  CASE WHEN (least(CASE WHEN t1."cancelled_on" <= $1::date THEN t1."cancelled_on" END)) IS NOT NULL OR choice.taken = 1 THEN 9 WHEN ((t0."secret_bearing" AND t1."abroad")) IS NULL THEN 7 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN $1::date > moment.closes THEN 4 WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t1."cancelled_on" <= $1::date THEN t1."cancelled_on" END)) IS NOT NULL OR choice.taken = 1) AND ((t0."secret_bearing" AND t1."abroad")) IS NOT NULL THEN found0.met_on ELSE NULL::date END AS met_on, found0.id AS evidence, moment.closes AS closes
 FROM fact_traveller t0 LEFT JOIN fact_trip t1 ON t1.org_id = t0.org_id AND t1.id = t0."trip"
-CROSS JOIN LATERAL (SELECT CASE WHEN t1."submitted_on" <= $1::date THEN t1."submitted_on" END AS on_day) AS begun
+CROSS JOIN LATERAL (SELECT CASE WHEN ((NOT (((CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END) IS NULL))) AND (((CASE WHEN t1."departed_on" <= $1::date THEN t1."departed_on" END) IS NULL) OR ((CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END) <= (CASE WHEN t1."departed_on" <= $1::date THEN t1."departed_on" END)))) THEN 1 ELSE 0 END AS taken) AS choice
+CROSS JOIN LATERAL (SELECT CASE WHEN t0."added_on" <= $1::date THEN t0."added_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT feel_add_to_day(t1."departs_on", -($4::bigint)) AS due, t1."departs_on" AS closes) AS moment
 LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT t2.happened_on AS at, t2.id FROM fact_briefing t2 WHERE t2.org_id = t0.org_id AND t2."traveller" = t0.id AND t2."topic" = $5::text AND t2.happened_on <= $1::date AND (moment.closes IS NULL OR t2.happened_on <= moment.closes)) AS fitting) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((t0."secret_bearing" AND t1."abroad")) IS NOT FALSE, false)
@@ -213,13 +217,15 @@ ORDER BY subject, period;
 -- $5 = "foreignBody"
 -- $6 = "secrecy"
 SELECT t0.id AS subject, NULL::date AS period, t0."organisation" AS bearer, NULL::text AS assignee,
-  CASE WHEN (least(CASE WHEN t0."ended_on" <= $1::date THEN t0."ended_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."ended_on" <= $1::date THEN t0."ended_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT ((least(CASE WHEN t0."ended_on" <= $1::date THEN t0."ended_on" END)) IS NOT NULL) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
+  CASE WHEN choice.taken = 1 THEN 9 WHEN coalesce(found0.met_on, found1.met_on) IS NOT NULL THEN CASE WHEN coalesce(found0.met_on, found1.met_on) > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT (choice.taken = 1) THEN coalesce(found0.met_on, found1.met_on) ELSE NULL::date END AS met_on, CASE WHEN NOT (choice.taken = 1) THEN CASE WHEN coalesce(found0.met_on, found1.met_on) IS NULL THEN ARRAY[]::text[] ELSE coalesce(found0.evidence, found1.evidence) END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
 FROM fact_engagement t0 LEFT JOIN fact_organisation t2 ON t2.org_id = t0.org_id AND t2.id = t0."organisation"
+CROSS JOIN LATERAL (SELECT CASE WHEN ((NOT (((CASE WHEN t0."ended_on" <= $1::date THEN t0."ended_on" END) IS NULL))) AND (((t0."starts_on") IS NULL) OR ((CASE WHEN t0."ended_on" <= $1::date THEN t0."ended_on" END) <= (t0."starts_on")))) THEN 1 WHEN (NOT (((CASE WHEN t0."ended_on" <= $1::date THEN t0."ended_on" END) IS NULL))) THEN 2 ELSE 0 END AS taken) AS choice
 CROSS JOIN LATERAL (SELECT (SELECT CASE WHEN bool_or((t1.e) IS NULL) THEN NULL ELSE max(t1.e) END FROM (VALUES (0, (CASE WHEN t0."planned_on" <= $1::date THEN t0."planned_on" END)::date), (1, ($2::date)::date)) AS t1(n, e)) AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT t0."starts_on" AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT met_on, ARRAY[id] AS evidence FROM (
     SELECT at, id, valid_until, min(greatest(at, valid_from)) OVER () AS met_on FROM (SELECT t3.happened_on AS at, t3.id, t3.happened_on AS valid_from, t3."ends_on" AS valid_until FROM fact_agreement t3 WHERE t3.org_id = t0.org_id AND t3."engagement" = t0.id AND t3."kind" = $6::text AND t3.happened_on <= $1::date) AS every WHERE valid_from <= $1::date
-  ) AS found WHERE valid_until IS NULL OR valid_until > $1::date ORDER BY at, id LIMIT 1) AS found0 ON true
+  ) AS found WHERE valid_until IS NULL OR valid_until > $1::date ORDER BY at, id LIMIT 1) AS found0 ON (choice.taken = 0 OR choice.taken = 1)
+LEFT JOIN LATERAL (SELECT at AS met_on, ARRAY[id] AS evidence FROM (SELECT t4.happened_on AS at, t4.id FROM fact_agreement t4 WHERE t4.org_id = t0.org_id AND t4."engagement" = t0.id AND t4."kind" = $6::text AND t4.happened_on <= $1::date AND ((((t4."ends_on") IS NULL) OR ((t4."ends_on") >= (CASE WHEN t0."ended_on" <= $1::date THEN t0."ended_on" END))))) AS found ORDER BY at, id LIMIT 1) AS found1 ON (choice.taken = 2)
 WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date AND (((NOT (((CASE WHEN t2."secret_bearing_since" <= $1::date THEN t2."secret_bearing_since" END) IS NULL))) AND ((t0."kind") IS NOT DISTINCT FROM ($4::text) OR (t0."kind") IS NOT DISTINCT FROM ($5::text)))) IS NOT FALSE, false)
 ORDER BY subject;
 
@@ -246,8 +252,9 @@ ORDER BY subject, period;
 -- $3 = "2024-09-01"
 -- $4 = "inspectionOpinion"
 SELECT t0.id AS subject, NULL::date AS period, t0."organisation" AS bearer, NULL::text AS assignee,
-  CASE WHEN (least(CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT ((least(CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END)) IS NOT NULL) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
+  CASE WHEN choice.taken = 1 THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT (choice.taken = 1) THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT (choice.taken = 1) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
 FROM fact_authority_notice t0 LEFT JOIN fact_organisation t1 ON t1.org_id = t0.org_id AND t1.id = t0."organisation"
+CROSS JOIN LATERAL (SELECT CASE WHEN ((NOT (((CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END) IS NULL))) AND (((t0."limit_on") IS NULL) OR ((CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END) <= (t0."limit_on")))) THEN 1 ELSE 0 END AS taken) AS choice
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."received_on" <= $1::date THEN t0."received_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT t0."limit_on" AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."done_on" <= $1::date THEN t0."done_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."done_on" <= $1::date THEN t0."done_on" END IS NOT NULL) AS found0 ON true
@@ -304,40 +311,42 @@ WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_
 ORDER BY subject;
 
 -- cn-ssir-2024/leak-report
--- $1 = "2026-11-23"
--- $2 = "org"
--- $3 = "2024-09-01"
--- $4 = "stateSecretLeak"
--- $5 = "1795449599999999"
--- $6 = "86400000000"
+-- $1 = "1795449599999999"
+-- $2 = "86400000000"
+-- $3 = "2026-11-23"
+-- $4 = "org"
+-- $5 = "2024-09-01"
+-- $6 = "stateSecretLeak"
 -- $7 = "secrecyAuthority"
 SELECT subject, period, bearer, assignee, status, due, met_on, CASE WHEN met_on IS NULL THEN ARRAY[]::text[] ELSE ARRAY[evidence] END AS evidence, closes
 FROM (SELECT DISTINCT ON (t0.id) t0.id AS subject, NULL::date AS period, t0."organisation" AS bearer, NULL::text AS assignee,
-  CASE WHEN (least(CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $5::bigint > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::bigint END AS met_on, found0.id AS evidence, moment.closes AS closes
+  CASE WHEN choice.taken = 1 THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::bigint > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT (choice.taken = 1) THEN found0.met_on ELSE NULL::bigint END AS met_on, found0.id AS evidence, moment.closes AS closes
 FROM fact_incident t0
-CROSS JOIN LATERAL (SELECT CASE WHEN t0."discovered_on" <= $1::date THEN t0."discovered_on" END AS on_day) AS begun
-CROSS JOIN LATERAL (SELECT feel_instant((CASE WHEN t0."discovered_at" <= $5::bigint THEN t0."discovered_at" END) + ($6::bigint)) AS due, NULL::bigint AS closes) AS moment
-LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT CASE WHEN t1."sent_at" <= $5::bigint THEN t1."sent_at" END AS at, t1.id FROM fact_referral t1 WHERE t1.org_id = t0.org_id AND t1."incident" = t0.id AND t1."receiver" = $7::text AND t1.happened_on <= $1::date AND CASE WHEN t1."sent_at" <= $5::bigint THEN t1."sent_at" END IS NOT NULL) AS fitting) AS found0 ON true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((t0."clock") IS NOT DISTINCT FROM ($4::text))) IS NOT FALSE, false)
+CROSS JOIN LATERAL (SELECT CASE WHEN ((CASE WHEN t0."dismissed_at" <= $1::bigint THEN t0."dismissed_at" END) <= (feel_instant((CASE WHEN t0."discovered_at" <= $1::bigint THEN t0."discovered_at" END) + ($2::bigint)))) THEN 1 ELSE 0 END AS taken) AS choice
+CROSS JOIN LATERAL (SELECT CASE WHEN t0."discovered_on" <= $3::date THEN t0."discovered_on" END AS on_day) AS begun
+CROSS JOIN LATERAL (SELECT feel_instant((CASE WHEN t0."discovered_at" <= $1::bigint THEN t0."discovered_at" END) + ($2::bigint)) AS due, NULL::bigint AS closes) AS moment
+LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT CASE WHEN t1."sent_at" <= $1::bigint THEN t1."sent_at" END AS at, t1.id FROM fact_referral t1 WHERE t1.org_id = t0.org_id AND t1."incident" = t0.id AND t1."receiver" = $7::text AND t1.happened_on <= $3::date AND CASE WHEN t1."sent_at" <= $1::bigint THEN t1."sent_at" END IS NOT NULL) AS fitting) AS found0 ON true
+WHERE t0.org_id = $4::text AND t0.happened_on <= $3::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $3::date AND begun.on_day >= $5::date AND (((t0."clock") IS NOT DISTINCT FROM ($6::text))) IS NOT FALSE, false)
 ORDER BY t0.id, found0.met_on, found0.id) AS each
 ORDER BY subject;
 
 -- cn-ssir-2024/leak-report-superior
--- $1 = "2026-11-23"
--- $2 = "org"
--- $3 = "2024-09-01"
--- $4 = "stateSecretLeak"
--- $5 = "1795449599999999"
--- $6 = "86400000000"
+-- $1 = "1795449599999999"
+-- $2 = "86400000000"
+-- $3 = "2026-11-23"
+-- $4 = "org"
+-- $5 = "2024-09-01"
+-- $6 = "stateSecretLeak"
 -- $7 = "superior"
 SELECT subject, period, bearer, assignee, status, due, met_on, CASE WHEN met_on IS NULL THEN ARRAY[]::text[] ELSE ARRAY[evidence] END AS evidence, closes
 FROM (SELECT DISTINCT ON (t0.id) t0.id AS subject, NULL::date AS period, t0."organisation" AS bearer, NULL::text AS assignee,
-  CASE WHEN (least(CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $5::bigint > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::bigint END AS met_on, found0.id AS evidence, moment.closes AS closes
+  CASE WHEN choice.taken = 1 THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::bigint > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT (choice.taken = 1) THEN found0.met_on ELSE NULL::bigint END AS met_on, found0.id AS evidence, moment.closes AS closes
 FROM fact_incident t0 LEFT JOIN fact_organisation t1 ON t1.org_id = t0.org_id AND t1.id = t0."organisation"
-CROSS JOIN LATERAL (SELECT CASE WHEN t0."discovered_on" <= $1::date THEN t0."discovered_on" END AS on_day) AS begun
-CROSS JOIN LATERAL (SELECT feel_instant((CASE WHEN t0."discovered_at" <= $5::bigint THEN t0."discovered_at" END) + ($6::bigint)) AS due, NULL::bigint AS closes) AS moment
-LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT CASE WHEN t2."sent_at" <= $5::bigint THEN t2."sent_at" END AS at, t2.id FROM fact_referral t2 WHERE t2.org_id = t0.org_id AND t2."incident" = t0.id AND t2."receiver" = $7::text AND t2.happened_on <= $1::date AND CASE WHEN t2."sent_at" <= $5::bigint THEN t2."sent_at" END IS NOT NULL) AS fitting) AS found0 ON true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((((t0."clock") IS NOT DISTINCT FROM ($4::text)) AND t1."has_superior")) IS NOT FALSE, false)
+CROSS JOIN LATERAL (SELECT CASE WHEN ((CASE WHEN t0."dismissed_at" <= $1::bigint THEN t0."dismissed_at" END) <= (feel_instant((CASE WHEN t0."discovered_at" <= $1::bigint THEN t0."discovered_at" END) + ($2::bigint)))) THEN 1 ELSE 0 END AS taken) AS choice
+CROSS JOIN LATERAL (SELECT CASE WHEN t0."discovered_on" <= $3::date THEN t0."discovered_on" END AS on_day) AS begun
+CROSS JOIN LATERAL (SELECT feel_instant((CASE WHEN t0."discovered_at" <= $1::bigint THEN t0."discovered_at" END) + ($2::bigint)) AS due, NULL::bigint AS closes) AS moment
+LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT CASE WHEN t2."sent_at" <= $1::bigint THEN t2."sent_at" END AS at, t2.id FROM fact_referral t2 WHERE t2.org_id = t0.org_id AND t2."incident" = t0.id AND t2."receiver" = $7::text AND t2.happened_on <= $3::date AND CASE WHEN t2."sent_at" <= $1::bigint THEN t2."sent_at" END IS NOT NULL) AS fitting) AS found0 ON true
+WHERE t0.org_id = $4::text AND t0.happened_on <= $3::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $3::date AND begun.on_day >= $5::date AND ((((t0."clock") IS NOT DISTINCT FROM ($6::text)) AND t1."has_superior")) IS NOT FALSE, false)
 ORDER BY t0.id, found0.met_on, found0.id) AS each
 ORDER BY subject;
 
@@ -565,18 +574,19 @@ ORDER BY subject;
 
 -- cn-ssir-2024/report-on-matters-abroad
 -- $1 = "2026-11-23"
--- $2 = "org"
--- $3 = "2024-09-01"
--- $4 = "259200000000"
+-- $2 = "259200000000"
+-- $3 = "org"
+-- $4 = "2024-09-01"
 -- $5 = "mattersAbroad"
 SELECT subject, period, bearer, assignee, status, due, met_on, CASE WHEN met_on IS NULL THEN ARRAY[]::text[] ELSE ARRAY[evidence] END AS evidence, closes
 FROM (SELECT DISTINCT ON (t0.id) t0.id AS subject, NULL::date AS period, t1."organisation" AS bearer, t0."person" AS assignee,
-  CASE WHEN (least(CASE WHEN t1."cancelled_on" <= $1::date THEN t1."cancelled_on" END, CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END)) IS NOT NULL THEN 9 WHEN ((t0."secret_bearing" AND t1."abroad")) IS NULL THEN 7 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t1."cancelled_on" <= $1::date THEN t1."cancelled_on" END, CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END)) IS NOT NULL) AND ((t0."secret_bearing" AND t1."abroad")) IS NOT NULL THEN found0.met_on ELSE NULL::date END AS met_on, found0.id AS evidence, moment.closes AS closes
+  CASE WHEN (least(CASE WHEN t1."cancelled_on" <= $1::date THEN t1."cancelled_on" END)) IS NOT NULL OR choice.taken = 1 THEN 9 WHEN ((t0."secret_bearing" AND t1."abroad")) IS NULL THEN 7 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t1."cancelled_on" <= $1::date THEN t1."cancelled_on" END)) IS NOT NULL OR choice.taken = 1) AND ((t0."secret_bearing" AND t1."abroad")) IS NOT NULL THEN found0.met_on ELSE NULL::date END AS met_on, found0.id AS evidence, moment.closes AS closes
 FROM fact_traveller t0 LEFT JOIN fact_trip t1 ON t1.org_id = t0.org_id AND t1.id = t0."trip"
+CROSS JOIN LATERAL (SELECT CASE WHEN ((CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END) <= (feel_add_to_day(CASE WHEN t1."returned_on" <= $1::date THEN t1."returned_on" END, $2::bigint))) THEN 1 ELSE 0 END AS taken) AS choice
 CROSS JOIN LATERAL (SELECT CASE WHEN t1."returned_on" <= $1::date THEN t1."returned_on" END AS on_day) AS begun
-CROSS JOIN LATERAL (SELECT feel_add_to_day(CASE WHEN t1."returned_on" <= $1::date THEN t1."returned_on" END, $4::bigint) AS due, NULL::date AS closes) AS moment
+CROSS JOIN LATERAL (SELECT feel_add_to_day(CASE WHEN t1."returned_on" <= $1::date THEN t1."returned_on" END, $2::bigint) AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT t2.happened_on AS at, t2.id FROM fact_travel_report t2 WHERE t2.org_id = t0.org_id AND t2."traveller" = t0.id AND t2."topic" = $5::text AND t2.happened_on <= $1::date) AS fitting) AS found0 ON true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((t0."secret_bearing" AND t1."abroad")) IS NOT FALSE, false)
+WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $4::date AND ((t0."secret_bearing" AND t1."abroad")) IS NOT FALSE, false)
 ORDER BY t0.id, found0.met_on, found0.id) AS each
 ORDER BY subject;
 

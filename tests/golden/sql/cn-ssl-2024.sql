@@ -24,8 +24,9 @@ ORDER BY subject;
 SELECT t0.id AS subject, NULL::date AS period, t2."organisation" AS bearer, NULL::text AS assignee,
   CASE WHEN (least(CASE WHEN t0."cancelled_on" <= $1::date THEN t0."cancelled_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN $1::date > moment.closes THEN 4 WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."cancelled_on" <= $1::date THEN t0."cancelled_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT ((least(CASE WHEN t0."cancelled_on" <= $1::date THEN t0."cancelled_on" END)) IS NOT NULL) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
 FROM fact_movement t0 LEFT JOIN fact_copy t1 ON t1.org_id = t0.org_id AND t1.id = t0."copy" LEFT JOIN fact_document t2 ON t2.org_id = t1.org_id AND t2.id = t1."document" LEFT JOIN fact_organisation t3 ON t3.org_id = t2.org_id AND t3.id = t2."organisation"
-CROSS JOIN LATERAL (SELECT CASE WHEN t0."moved_on" <= $1::date THEN t0."moved_on" END AS on_day) AS begun
-CROSS JOIN LATERAL (SELECT CASE WHEN t0."moved_on" <= $1::date THEN t0."moved_on" END AS due, CASE WHEN t0."moved_on" <= $1::date THEN t0."moved_on" END AS closes) AS moment
+CROSS JOIN LATERAL (SELECT CASE WHEN (NOT (((CASE WHEN t0."moved_on" <= $1::date THEN t0."moved_on" END) IS NULL))) THEN 1 ELSE 0 END AS taken) AS choice
+CROSS JOIN LATERAL (SELECT CASE WHEN t0."planned_on" <= $1::date THEN t0."planned_on" END AS on_day) AS begun
+CROSS JOIN LATERAL (SELECT CASE WHEN choice.taken = 1 THEN CASE WHEN t0."moved_on" <= $1::date THEN t0."moved_on" END ELSE t0."moves_on" END AS due, CASE WHEN choice.taken = 1 THEN CASE WHEN t0."moved_on" <= $1::date THEN t0."moved_on" END ELSE t0."moves_on" END AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."approved_on" <= $1::date THEN t0."approved_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."approved_on" <= $1::date THEN t0."approved_on" END IS NOT NULL AND (moment.closes IS NULL OR CASE WHEN t0."approved_on" <= $1::date THEN t0."approved_on" END <= moment.closes)) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((NOT (((CASE WHEN t3."secret_bearing_since" <= $1::date THEN t3."secret_bearing_since" END) IS NULL))) AND ((t0."kind") IS NOT DISTINCT FROM ($4::text)) AND (NOT (((t2."level") IS NULL))))) IS NOT FALSE, false)
 ORDER BY subject;
@@ -92,8 +93,9 @@ ORDER BY subject;
 -- $3 = "2024-05-01"
 -- $4 = "secretBusiness"
 SELECT t0.id AS subject, NULL::date AS period, t0."organisation" AS bearer, NULL::text AS assignee,
-  CASE WHEN (least(CASE WHEN t0."ended_on" <= $1::date THEN t0."ended_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN $1::date > moment.closes THEN 4 WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."ended_on" <= $1::date THEN t0."ended_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT ((least(CASE WHEN t0."ended_on" <= $1::date THEN t0."ended_on" END)) IS NOT NULL) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
+  CASE WHEN choice.taken = 1 THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN $1::date > moment.closes THEN 4 WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT (choice.taken = 1) THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT (choice.taken = 1) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
 FROM fact_engagement t0 LEFT JOIN fact_organisation t1 ON t1.org_id = t0.org_id AND t1.id = t0."organisation"
+CROSS JOIN LATERAL (SELECT CASE WHEN ((NOT (((CASE WHEN t0."ended_on" <= $1::date THEN t0."ended_on" END) IS NULL))) AND (((t0."starts_on") IS NULL) OR ((CASE WHEN t0."ended_on" <= $1::date THEN t0."ended_on" END) <= (t0."starts_on")))) THEN 1 ELSE 0 END AS taken) AS choice
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."planned_on" <= $1::date THEN t0."planned_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT t0."starts_on" AS due, t0."starts_on" AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."qualification_seen_on" <= $1::date THEN t0."qualification_seen_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."qualification_seen_on" <= $1::date THEN t0."qualification_seen_on" END IS NOT NULL AND (moment.closes IS NULL OR CASE WHEN t0."qualification_seen_on" <= $1::date THEN t0."qualification_seen_on" END <= moment.closes)) AS found0 ON true
@@ -108,8 +110,9 @@ ORDER BY subject;
 -- $5 = "secrecy"
 SELECT subject, period, bearer, assignee, status, due, met_on, CASE WHEN met_on IS NULL THEN ARRAY[]::text[] ELSE ARRAY[evidence] END AS evidence, closes
 FROM (SELECT DISTINCT ON (t0.id) t0.id AS subject, NULL::date AS period, t0."organisation" AS bearer, NULL::text AS assignee,
-  CASE WHEN (least(CASE WHEN t0."ended_on" <= $1::date THEN t0."ended_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN $1::date > moment.closes THEN 4 WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."ended_on" <= $1::date THEN t0."ended_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::date END AS met_on, found0.id AS evidence, moment.closes AS closes
+  CASE WHEN choice.taken = 1 THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN $1::date > moment.closes THEN 4 WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT (choice.taken = 1) THEN found0.met_on ELSE NULL::date END AS met_on, found0.id AS evidence, moment.closes AS closes
 FROM fact_engagement t0 LEFT JOIN fact_organisation t1 ON t1.org_id = t0.org_id AND t1.id = t0."organisation"
+CROSS JOIN LATERAL (SELECT CASE WHEN ((NOT (((CASE WHEN t0."ended_on" <= $1::date THEN t0."ended_on" END) IS NULL))) AND (((t0."starts_on") IS NULL) OR ((CASE WHEN t0."ended_on" <= $1::date THEN t0."ended_on" END) <= (t0."starts_on")))) THEN 1 ELSE 0 END AS taken) AS choice
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."planned_on" <= $1::date THEN t0."planned_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT t0."starts_on" AS due, t0."starts_on" AS closes) AS moment
 LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT t2.happened_on AS at, t2.id, t2.happened_on AS valid_from, t2."ends_on" AS valid_until FROM fact_agreement t2 WHERE t2.org_id = t0.org_id AND t2."engagement" = t0.id AND t2."kind" = $5::text AND t2.happened_on <= $1::date AND (moment.closes IS NULL OR t2.happened_on <= moment.closes)) AS fitting WHERE valid_from <= t0."starts_on" AND (valid_until IS NULL OR valid_until > t0."starts_on")) AS found0 ON true
@@ -187,9 +190,10 @@ ORDER BY subject;
 -- $5 = "agreed"
 -- $6 = "conditions"
 SELECT t0.id AS subject, NULL::date AS period, t1."organisation" AS bearer, t0."person" AS assignee,
-  CASE WHEN (least(CASE WHEN t1."cancelled_on" <= $1::date THEN t1."cancelled_on" END, CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END)) IS NOT NULL THEN 9 WHEN ((t0."secret_bearing" AND t1."abroad")) IS NULL THEN 7 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN $1::date > moment.closes THEN 4 WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t1."cancelled_on" <= $1::date THEN t1."cancelled_on" END, CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END)) IS NOT NULL) AND ((t0."secret_bearing" AND t1."abroad")) IS NOT NULL THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT ((least(CASE WHEN t1."cancelled_on" <= $1::date THEN t1."cancelled_on" END, CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END)) IS NOT NULL) AND ((t0."secret_bearing" AND t1."abroad")) IS NOT NULL THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
+  CASE WHEN (least(CASE WHEN t1."cancelled_on" <= $1::date THEN t1."cancelled_on" END)) IS NOT NULL OR choice.taken = 1 THEN 9 WHEN ((t0."secret_bearing" AND t1."abroad")) IS NULL THEN 7 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN $1::date > moment.closes THEN 4 WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t1."cancelled_on" <= $1::date THEN t1."cancelled_on" END)) IS NOT NULL OR choice.taken = 1) AND ((t0."secret_bearing" AND t1."abroad")) IS NOT NULL THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT ((least(CASE WHEN t1."cancelled_on" <= $1::date THEN t1."cancelled_on" END)) IS NOT NULL OR choice.taken = 1) AND ((t0."secret_bearing" AND t1."abroad")) IS NOT NULL THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
 FROM fact_traveller t0 LEFT JOIN fact_trip t1 ON t1.org_id = t0.org_id AND t1.id = t0."trip"
-CROSS JOIN LATERAL (SELECT CASE WHEN t1."submitted_on" <= $1::date THEN t1."submitted_on" END AS on_day) AS begun
+CROSS JOIN LATERAL (SELECT CASE WHEN ((NOT (((CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END) IS NULL))) AND (((CASE WHEN t1."departed_on" <= $1::date THEN t1."departed_on" END) IS NULL) OR ((CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END) <= (CASE WHEN t1."departed_on" <= $1::date THEN t1."departed_on" END)))) THEN 1 ELSE 0 END AS taken) AS choice
+CROSS JOIN LATERAL (SELECT CASE WHEN t0."added_on" <= $1::date THEN t0."added_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT t1."departs_on" AS due, t1."departs_on" AS closes) AS moment
 LEFT JOIN LATERAL (SELECT at AS met_on, ARRAY[id] AS evidence FROM (SELECT t2.happened_on AS at, t2.id, (((t2."verdict") IS NOT DISTINCT FROM ($5::text) OR (t2."verdict") IS NOT DISTINCT FROM ($6::text))) AS holds FROM fact_approval t2 WHERE t2.org_id = t0.org_id AND t2."traveller" = t0.id AND t2."role" = $4::text AND t2.happened_on <= $1::date AND (moment.closes IS NULL OR t2.happened_on <= moment.closes) ORDER BY at DESC, id DESC LIMIT 1) AS found WHERE holds) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((t0."secret_bearing" AND t1."abroad")) IS NOT FALSE, false)
@@ -202,8 +206,9 @@ ORDER BY subject;
 -- $4 = "foreignStaff"
 -- $5 = "foreignBody"
 SELECT t0.id AS subject, NULL::date AS period, t0."organisation" AS bearer, NULL::text AS assignee,
-  CASE WHEN (least(CASE WHEN t0."ended_on" <= $1::date THEN t0."ended_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN $1::date > moment.closes THEN 4 WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."ended_on" <= $1::date THEN t0."ended_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT ((least(CASE WHEN t0."ended_on" <= $1::date THEN t0."ended_on" END)) IS NOT NULL) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
+  CASE WHEN choice.taken = 1 THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN $1::date > moment.closes THEN 4 WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT (choice.taken = 1) THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT (choice.taken = 1) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
 FROM fact_engagement t0 LEFT JOIN fact_organisation t1 ON t1.org_id = t0.org_id AND t1.id = t0."organisation"
+CROSS JOIN LATERAL (SELECT CASE WHEN ((NOT (((CASE WHEN t0."ended_on" <= $1::date THEN t0."ended_on" END) IS NULL))) AND (((t0."starts_on") IS NULL) OR ((CASE WHEN t0."ended_on" <= $1::date THEN t0."ended_on" END) <= (t0."starts_on")))) THEN 1 ELSE 0 END AS taken) AS choice
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."planned_on" <= $1::date THEN t0."planned_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT t0."starts_on" AS due, t0."starts_on" AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."reviewed_on" <= $1::date THEN t0."reviewed_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."reviewed_on" <= $1::date THEN t0."reviewed_on" END IS NOT NULL AND (moment.closes IS NULL OR CASE WHEN t0."reviewed_on" <= $1::date THEN t0."reviewed_on" END <= moment.closes)) AS found0 ON true
@@ -228,37 +233,39 @@ WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_
 ORDER BY subject, period;
 
 -- cn-ssl-2024/leak-remedy
--- $1 = "2026-11-23"
--- $2 = "org"
--- $3 = "2024-05-01"
--- $4 = "stateSecretLeak"
--- $5 = "1795449599999999"
--- $6 = "7200000000"
+-- $1 = "1795449599999999"
+-- $2 = "7200000000"
+-- $3 = "2026-11-23"
+-- $4 = "org"
+-- $5 = "2024-05-01"
+-- $6 = "stateSecretLeak"
 SELECT t0.id AS subject, NULL::date AS period, t0."organisation" AS bearer, NULL::text AS assignee,
-  CASE WHEN (least(CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $5::bigint > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::bigint END AS met_on, CASE WHEN NOT ((least(CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END)) IS NOT NULL) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
+  CASE WHEN choice.taken = 1 THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::bigint > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT (choice.taken = 1) THEN found0.met_on ELSE NULL::bigint END AS met_on, CASE WHEN NOT (choice.taken = 1) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
 FROM fact_incident t0
-CROSS JOIN LATERAL (SELECT CASE WHEN t0."discovered_on" <= $1::date THEN t0."discovered_on" END AS on_day) AS begun
-CROSS JOIN LATERAL (SELECT feel_instant((CASE WHEN t0."discovered_at" <= $5::bigint THEN t0."discovered_at" END) + ($6::bigint)) AS due, NULL::bigint AS closes) AS moment
-LEFT JOIN LATERAL (SELECT CASE WHEN t0."contained_at" <= $5::bigint THEN t0."contained_at" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."contained_at" <= $5::bigint THEN t0."contained_at" END IS NOT NULL) AS found0 ON true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((t0."clock") IS NOT DISTINCT FROM ($4::text))) IS NOT FALSE, false)
+CROSS JOIN LATERAL (SELECT CASE WHEN ((CASE WHEN t0."dismissed_at" <= $1::bigint THEN t0."dismissed_at" END) <= (feel_instant((CASE WHEN t0."discovered_at" <= $1::bigint THEN t0."discovered_at" END) + ($2::bigint)))) THEN 1 ELSE 0 END AS taken) AS choice
+CROSS JOIN LATERAL (SELECT CASE WHEN t0."discovered_on" <= $3::date THEN t0."discovered_on" END AS on_day) AS begun
+CROSS JOIN LATERAL (SELECT feel_instant((CASE WHEN t0."discovered_at" <= $1::bigint THEN t0."discovered_at" END) + ($2::bigint)) AS due, NULL::bigint AS closes) AS moment
+LEFT JOIN LATERAL (SELECT CASE WHEN t0."contained_at" <= $1::bigint THEN t0."contained_at" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."contained_at" <= $1::bigint THEN t0."contained_at" END IS NOT NULL) AS found0 ON true
+WHERE t0.org_id = $4::text AND t0.happened_on <= $3::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $3::date AND begun.on_day >= $5::date AND (((t0."clock") IS NOT DISTINCT FROM ($6::text))) IS NOT FALSE, false)
 ORDER BY subject;
 
 -- cn-ssl-2024/leak-report-promptly
 -- $1 = "2026-11-23"
--- $2 = "org"
--- $3 = "2024-05-01"
--- $4 = "2024-09-01"
--- $5 = "stateSecretLeak"
--- $6 = "86400000000"
+-- $2 = "86400000000"
+-- $3 = "org"
+-- $4 = "2024-05-01"
+-- $5 = "2024-09-01"
+-- $6 = "stateSecretLeak"
 -- $7 = "secrecyAuthority"
 SELECT subject, period, bearer, assignee, status, due, met_on, CASE WHEN met_on IS NULL THEN ARRAY[]::text[] ELSE ARRAY[evidence] END AS evidence, closes
 FROM (SELECT DISTINCT ON (t0.id) t0.id AS subject, NULL::date AS period, t0."organisation" AS bearer, NULL::text AS assignee,
-  CASE WHEN (least(CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::date END AS met_on, found0.id AS evidence, moment.closes AS closes
+  CASE WHEN choice.taken = 1 THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT (choice.taken = 1) THEN found0.met_on ELSE NULL::date END AS met_on, found0.id AS evidence, moment.closes AS closes
 FROM fact_incident t0
+CROSS JOIN LATERAL (SELECT CASE WHEN ((CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END) <= (feel_add_to_day(CASE WHEN t0."discovered_on" <= $1::date THEN t0."discovered_on" END, $2::bigint))) THEN 1 ELSE 0 END AS taken) AS choice
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."discovered_on" <= $1::date THEN t0."discovered_on" END AS on_day) AS begun
-CROSS JOIN LATERAL (SELECT feel_add_to_day(CASE WHEN t0."discovered_on" <= $1::date THEN t0."discovered_on" END, $6::bigint) AS due, NULL::date AS closes) AS moment
+CROSS JOIN LATERAL (SELECT feel_add_to_day(CASE WHEN t0."discovered_on" <= $1::date THEN t0."discovered_on" END, $2::bigint) AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT t1.happened_on AS at, t1.id FROM fact_referral t1 WHERE t1.org_id = t0.org_id AND t1."incident" = t0.id AND t1."receiver" = $7::text AND t1.happened_on <= $1::date) AS fitting) AS found0 ON true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND begun.on_day < $4::date AND (((t0."clock") IS NOT DISTINCT FROM ($5::text))) IS NOT FALSE, false)
+WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $4::date AND begun.on_day < $5::date AND (((t0."clock") IS NOT DISTINCT FROM ($6::text))) IS NOT FALSE, false)
 ORDER BY t0.id, found0.met_on, found0.id) AS each
 ORDER BY subject;
 
@@ -361,39 +368,41 @@ WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_
 ORDER BY subject;
 
 -- cn-ssl-2024/network-leak-reported
--- $1 = "2026-11-23"
--- $2 = "org"
--- $3 = "2024-05-01"
--- $4 = "networkSecret"
--- $5 = "1795449599999999"
--- $6 = "7200000000"
+-- $1 = "1795449599999999"
+-- $2 = "7200000000"
+-- $3 = "2026-11-23"
+-- $4 = "org"
+-- $5 = "2024-05-01"
+-- $6 = "networkSecret"
 -- $7 = "secrecyAuthority"
 -- $8 = "stateSecurity"
 SELECT subject, period, bearer, assignee, status, due, met_on, CASE WHEN met_on IS NULL THEN ARRAY[]::text[] ELSE ARRAY[evidence] END AS evidence, closes
 FROM (SELECT DISTINCT ON (t0.id) t0.id AS subject, NULL::date AS period, t0."organisation" AS bearer, NULL::text AS assignee,
-  CASE WHEN (least(CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $5::bigint > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::bigint END AS met_on, found0.id AS evidence, moment.closes AS closes
+  CASE WHEN choice.taken = 1 THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::bigint > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT (choice.taken = 1) THEN found0.met_on ELSE NULL::bigint END AS met_on, found0.id AS evidence, moment.closes AS closes
 FROM fact_incident t0
-CROSS JOIN LATERAL (SELECT CASE WHEN t0."discovered_on" <= $1::date THEN t0."discovered_on" END AS on_day) AS begun
-CROSS JOIN LATERAL (SELECT feel_instant((CASE WHEN t0."discovered_at" <= $5::bigint THEN t0."discovered_at" END) + ($6::bigint)) AS due, NULL::bigint AS closes) AS moment
-LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT CASE WHEN t1."sent_at" <= $5::bigint THEN t1."sent_at" END AS at, t1.id FROM fact_referral t1 WHERE t1.org_id = t0.org_id AND t1."incident" = t0.id AND t1.happened_on <= $1::date AND CASE WHEN t1."sent_at" <= $5::bigint THEN t1."sent_at" END IS NOT NULL AND (((t1."receiver") IS NOT DISTINCT FROM ($7::text) OR (t1."receiver") IS NOT DISTINCT FROM ($8::text)))) AS fitting) AS found0 ON true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((t0."clock") IS NOT DISTINCT FROM ($4::text))) IS NOT FALSE, false)
+CROSS JOIN LATERAL (SELECT CASE WHEN ((CASE WHEN t0."dismissed_at" <= $1::bigint THEN t0."dismissed_at" END) <= (feel_instant((CASE WHEN t0."discovered_at" <= $1::bigint THEN t0."discovered_at" END) + ($2::bigint)))) THEN 1 ELSE 0 END AS taken) AS choice
+CROSS JOIN LATERAL (SELECT CASE WHEN t0."discovered_on" <= $3::date THEN t0."discovered_on" END AS on_day) AS begun
+CROSS JOIN LATERAL (SELECT feel_instant((CASE WHEN t0."discovered_at" <= $1::bigint THEN t0."discovered_at" END) + ($2::bigint)) AS due, NULL::bigint AS closes) AS moment
+LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT CASE WHEN t1."sent_at" <= $1::bigint THEN t1."sent_at" END AS at, t1.id FROM fact_referral t1 WHERE t1.org_id = t0.org_id AND t1."incident" = t0.id AND t1.happened_on <= $3::date AND CASE WHEN t1."sent_at" <= $1::bigint THEN t1."sent_at" END IS NOT NULL AND (((t1."receiver") IS NOT DISTINCT FROM ($7::text) OR (t1."receiver") IS NOT DISTINCT FROM ($8::text)))) AS fitting) AS found0 ON true
+WHERE t0.org_id = $4::text AND t0.happened_on <= $3::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $3::date AND begun.on_day >= $5::date AND (((t0."clock") IS NOT DISTINCT FROM ($6::text))) IS NOT FALSE, false)
 ORDER BY t0.id, found0.met_on, found0.id) AS each
 ORDER BY subject;
 
 -- cn-ssl-2024/network-leak-stopped
--- $1 = "2026-11-23"
--- $2 = "org"
--- $3 = "2024-05-01"
--- $4 = "networkSecret"
--- $5 = "1795449599999999"
--- $6 = "7200000000"
+-- $1 = "1795449599999999"
+-- $2 = "7200000000"
+-- $3 = "2026-11-23"
+-- $4 = "org"
+-- $5 = "2024-05-01"
+-- $6 = "networkSecret"
 SELECT t0.id AS subject, NULL::date AS period, t0."organisation" AS bearer, NULL::text AS assignee,
-  CASE WHEN (least(CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $5::bigint > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::bigint END AS met_on, CASE WHEN NOT ((least(CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END)) IS NOT NULL) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
+  CASE WHEN choice.taken = 1 THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::bigint > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT (choice.taken = 1) THEN found0.met_on ELSE NULL::bigint END AS met_on, CASE WHEN NOT (choice.taken = 1) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
 FROM fact_incident t0
-CROSS JOIN LATERAL (SELECT CASE WHEN t0."discovered_on" <= $1::date THEN t0."discovered_on" END AS on_day) AS begun
-CROSS JOIN LATERAL (SELECT feel_instant((CASE WHEN t0."discovered_at" <= $5::bigint THEN t0."discovered_at" END) + ($6::bigint)) AS due, NULL::bigint AS closes) AS moment
-LEFT JOIN LATERAL (SELECT CASE WHEN t0."contained_at" <= $5::bigint THEN t0."contained_at" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."contained_at" <= $5::bigint THEN t0."contained_at" END IS NOT NULL) AS found0 ON true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((t0."clock") IS NOT DISTINCT FROM ($4::text))) IS NOT FALSE, false)
+CROSS JOIN LATERAL (SELECT CASE WHEN ((CASE WHEN t0."dismissed_at" <= $1::bigint THEN t0."dismissed_at" END) <= (feel_instant((CASE WHEN t0."discovered_at" <= $1::bigint THEN t0."discovered_at" END) + ($2::bigint)))) THEN 1 ELSE 0 END AS taken) AS choice
+CROSS JOIN LATERAL (SELECT CASE WHEN t0."discovered_on" <= $3::date THEN t0."discovered_on" END AS on_day) AS begun
+CROSS JOIN LATERAL (SELECT feel_instant((CASE WHEN t0."discovered_at" <= $1::bigint THEN t0."discovered_at" END) + ($2::bigint)) AS due, NULL::bigint AS closes) AS moment
+LEFT JOIN LATERAL (SELECT CASE WHEN t0."contained_at" <= $1::bigint THEN t0."contained_at" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."contained_at" <= $1::bigint THEN t0."contained_at" END IS NOT NULL) AS found0 ON true
+WHERE t0.org_id = $4::text AND t0.happened_on <= $3::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $3::date AND begun.on_day >= $5::date AND (((t0."clock") IS NOT DISTINCT FROM ($6::text))) IS NOT FALSE, false)
 ORDER BY subject;
 
 -- cn-ssl-2024/no-unprotected-copying-or-sending
@@ -657,16 +666,17 @@ ORDER BY subject;
 -- cn-ssl-2024/top-secret-keeper
 -- $1 = "2026-11-23"
 -- $2 = "2024-05-01"
--- $3 = "org"
--- $4 = "topSecret"
--- $5 = "86400000000"
-SELECT t0.id AS subject, NULL::date AS period, t2."organisation" AS bearer, NULL::text AS assignee,
-  CASE WHEN (least(CASE WHEN t0."destroyed_on" <= $1::date THEN t0."destroyed_on" END, CASE WHEN t0."returned_on" <= $1::date THEN t0."returned_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."destroyed_on" <= $1::date THEN t0."destroyed_on" END, CASE WHEN t0."returned_on" <= $1::date THEN t0."returned_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT ((least(CASE WHEN t0."destroyed_on" <= $1::date THEN t0."destroyed_on" END, CASE WHEN t0."returned_on" <= $1::date THEN t0."returned_on" END)) IS NOT NULL) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
-FROM fact_copy t0 LEFT JOIN fact_document t2 ON t2.org_id = t0.org_id AND t2.id = t0."document" LEFT JOIN fact_organisation t3 ON t3.org_id = t2.org_id AND t3.id = t2."organisation"
-CROSS JOIN LATERAL (SELECT (SELECT CASE WHEN bool_or((t1.e) IS NULL) THEN NULL ELSE max(t1.e) END FROM (VALUES (0, (CASE WHEN t0."made_on" <= $1::date THEN t0."made_on" END)::date), (1, ($2::date)::date)) AS t1(n, e)) AS on_day) AS begun
-CROSS JOIN LATERAL (SELECT feel_add_to_day((SELECT CASE WHEN bool_or((t4.e) IS NULL) THEN NULL ELSE max(t4.e) END FROM (VALUES (0, (CASE WHEN t0."made_on" <= $1::date THEN t0."made_on" END)::date), (1, ($2::date)::date)) AS t4(n, e)), $5::bigint) AS due, NULL::date AS closes) AS moment
+-- $3 = "86400000000"
+-- $4 = "org"
+-- $5 = "topSecret"
+SELECT t0.id AS subject, NULL::date AS period, t4."organisation" AS bearer, NULL::text AS assignee,
+  CASE WHEN choice.taken = 1 THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT (choice.taken = 1) THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT (choice.taken = 1) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
+FROM fact_copy t0 LEFT JOIN fact_document t4 ON t4.org_id = t0.org_id AND t4.id = t0."document" LEFT JOIN fact_organisation t5 ON t5.org_id = t4.org_id AND t5.id = t4."organisation"
+CROSS JOIN LATERAL (SELECT CASE WHEN (((CASE WHEN t0."destroyed_on" <= $1::date THEN t0."destroyed_on" END) <= (feel_add_to_day((SELECT CASE WHEN bool_or((t1.e) IS NULL) THEN NULL ELSE max(t1.e) END FROM (VALUES (0, (CASE WHEN t0."made_on" <= $1::date THEN t0."made_on" END)::date), (1, ($2::date)::date)) AS t1(n, e)), $3::bigint))) OR ((CASE WHEN t0."returned_on" <= $1::date THEN t0."returned_on" END) <= (feel_add_to_day((SELECT CASE WHEN bool_or((t2.e) IS NULL) THEN NULL ELSE max(t2.e) END FROM (VALUES (0, (CASE WHEN t0."made_on" <= $1::date THEN t0."made_on" END)::date), (1, ($2::date)::date)) AS t2(n, e)), $3::bigint)))) THEN 1 ELSE 0 END AS taken) AS choice
+CROSS JOIN LATERAL (SELECT (SELECT CASE WHEN bool_or((t3.e) IS NULL) THEN NULL ELSE max(t3.e) END FROM (VALUES (0, (CASE WHEN t0."made_on" <= $1::date THEN t0."made_on" END)::date), (1, ($2::date)::date)) AS t3(n, e)) AS on_day) AS begun
+CROSS JOIN LATERAL (SELECT feel_add_to_day((SELECT CASE WHEN bool_or((t6.e) IS NULL) THEN NULL ELSE max(t6.e) END FROM (VALUES (0, (CASE WHEN t0."made_on" <= $1::date THEN t0."made_on" END)::date), (1, ($2::date)::date)) AS t6(n, e)), $3::bigint) AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."custodian_named_on" <= $1::date THEN t0."custodian_named_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."custodian_named_on" <= $1::date THEN t0."custodian_named_on" END IS NOT NULL) AS found0 ON true
-WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date AND (((NOT (((CASE WHEN t3."secret_bearing_since" <= $1::date THEN t3."secret_bearing_since" END) IS NULL))) AND ((t2."level") IS NOT DISTINCT FROM ($4::text)))) IS NOT FALSE, false)
+WHERE t0.org_id = $4::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date AND (((NOT (((CASE WHEN t5."secret_bearing_since" <= $1::date THEN t5."secret_bearing_since" END) IS NULL))) AND ((t4."level") IS NOT DISTINCT FROM ($5::text)))) IS NOT FALSE, false)
 ORDER BY subject;
 
 -- cn-ssl-2024/top-secret-outside-secure-place
@@ -675,15 +685,16 @@ ORDER BY subject;
 -- $3 = "org"
 -- $4 = "topSecret"
 -- $5 = "cn-ssl-2024/top-secret-outside-secure-place"
-SELECT t0.id AS subject, NULL::date AS period, t2."organisation" AS bearer, NULL::text AS assignee,
-  CASE WHEN (least(CASE WHEN t0."destroyed_on" <= $1::date THEN t0."destroyed_on" END, CASE WHEN t0."returned_on" <= $1::date THEN t0."returned_on" END)) IS NOT NULL THEN 9 WHEN NOT ((((t4."key_area") IS NOT DISTINCT FROM (false)) AND ((t4."secret_matters") IS NOT DISTINCT FROM (false)))) THEN 1 WHEN ((((t4."key_area") IS NOT DISTINCT FROM (false)) AND ((t4."secret_matters") IS NOT DISTINCT FROM (false)))) IS NULL THEN 7 WHEN review.verdict = 'confirmed' THEN 6 WHEN review.verdict IS NOT NULL THEN 1 ELSE 5 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."destroyed_on" <= $1::date THEN t0."destroyed_on" END, CASE WHEN t0."returned_on" <= $1::date THEN t0."returned_on" END)) IS NOT NULL) THEN CASE WHEN NOT ((((t4."key_area") IS NOT DISTINCT FROM (false)) AND ((t4."secret_matters") IS NOT DISTINCT FROM (false)))) THEN begun.on_day WHEN ((((t4."key_area") IS NOT DISTINCT FROM (false)) AND ((t4."secret_matters") IS NOT DISTINCT FROM (false)))) AND review.verdict <> 'confirmed' THEN review.decided_on END ELSE NULL::date END AS met_on, CASE WHEN NOT ((least(CASE WHEN t0."destroyed_on" <= $1::date THEN t0."destroyed_on" END, CASE WHEN t0."returned_on" <= $1::date THEN t0."returned_on" END)) IS NOT NULL) THEN ARRAY[]::text[] ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
-FROM fact_copy t0 LEFT JOIN fact_document t2 ON t2.org_id = t0.org_id AND t2.id = t0."document" LEFT JOIN fact_organisation t3 ON t3.org_id = t2.org_id AND t3.id = t2."organisation" LEFT JOIN fact_place t4 ON t4.org_id = t0.org_id AND t4.id = t0."place"
-CROSS JOIN LATERAL (SELECT (SELECT CASE WHEN bool_or((t1.e) IS NULL) THEN NULL ELSE max(t1.e) END FROM (VALUES (0, (CASE WHEN t0."made_on" <= $1::date THEN t0."made_on" END)::date), (1, ($2::date)::date)) AS t1(n, e)) AS on_day) AS begun
+SELECT t0.id AS subject, NULL::date AS period, t4."organisation" AS bearer, NULL::text AS assignee,
+  CASE WHEN choice.taken = 1 THEN 9 WHEN NOT ((((t6."key_area") IS NOT DISTINCT FROM (false)) AND ((t6."secret_matters") IS NOT DISTINCT FROM (false)))) THEN 1 WHEN ((((t6."key_area") IS NOT DISTINCT FROM (false)) AND ((t6."secret_matters") IS NOT DISTINCT FROM (false)))) IS NULL THEN 7 WHEN review.verdict = 'confirmed' THEN 6 WHEN review.verdict IS NOT NULL THEN 1 ELSE 5 END AS status, moment.due AS due, CASE WHEN NOT (choice.taken = 1) THEN CASE WHEN NOT ((((t6."key_area") IS NOT DISTINCT FROM (false)) AND ((t6."secret_matters") IS NOT DISTINCT FROM (false)))) THEN begun.on_day WHEN ((((t6."key_area") IS NOT DISTINCT FROM (false)) AND ((t6."secret_matters") IS NOT DISTINCT FROM (false)))) AND review.verdict <> 'confirmed' THEN review.decided_on END ELSE NULL::date END AS met_on, CASE WHEN NOT (choice.taken = 1) THEN ARRAY[]::text[] ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
+FROM fact_copy t0 LEFT JOIN fact_document t4 ON t4.org_id = t0.org_id AND t4.id = t0."document" LEFT JOIN fact_organisation t5 ON t5.org_id = t4.org_id AND t5.id = t4."organisation" LEFT JOIN fact_place t6 ON t6.org_id = t0.org_id AND t6.id = t0."place"
+CROSS JOIN LATERAL (SELECT CASE WHEN (((CASE WHEN t0."destroyed_on" <= $1::date THEN t0."destroyed_on" END) <= ((SELECT CASE WHEN bool_or((t1.e) IS NULL) THEN NULL ELSE max(t1.e) END FROM (VALUES (0, (CASE WHEN t0."made_on" <= $1::date THEN t0."made_on" END)::date), (1, ($2::date)::date)) AS t1(n, e)))) OR ((CASE WHEN t0."returned_on" <= $1::date THEN t0."returned_on" END) <= ((SELECT CASE WHEN bool_or((t2.e) IS NULL) THEN NULL ELSE max(t2.e) END FROM (VALUES (0, (CASE WHEN t0."made_on" <= $1::date THEN t0."made_on" END)::date), (1, ($2::date)::date)) AS t2(n, e))))) THEN 1 ELSE 0 END AS taken) AS choice
+CROSS JOIN LATERAL (SELECT (SELECT CASE WHEN bool_or((t3.e) IS NULL) THEN NULL ELSE max(t3.e) END FROM (VALUES (0, (CASE WHEN t0."made_on" <= $1::date THEN t0."made_on" END)::date), (1, ($2::date)::date)) AS t3(n, e)) AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT NULL::date AS due, NULL::date AS closes) AS moment
-LEFT JOIN LATERAL (SELECT t5.verdict, t5.decided_on FROM fact_review_decision t5
-  WHERE t5.org_id = t0.org_id AND t5.rule = $5::text AND t5.subject = t0.id AND t5.decided_on <= $1::date
-  ORDER BY t5.decided_on DESC, t5.id DESC LIMIT 1) AS review ON true
-WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date AND (((NOT (((CASE WHEN t3."secret_bearing_since" <= $1::date THEN t3."secret_bearing_since" END) IS NULL))) AND ((t2."level") IS NOT DISTINCT FROM ($4::text)) AND (NOT (((t0."place") IS NULL))))) IS NOT FALSE, false)
+LEFT JOIN LATERAL (SELECT t7.verdict, t7.decided_on FROM fact_review_decision t7
+  WHERE t7.org_id = t0.org_id AND t7.rule = $5::text AND t7.subject = t0.id AND t7.decided_on <= $1::date
+  ORDER BY t7.decided_on DESC, t7.id DESC LIMIT 1) AS review ON true
+WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date AND (((NOT (((CASE WHEN t5."secret_bearing_since" <= $1::date THEN t5."secret_bearing_since" END) IS NULL))) AND ((t4."level") IS NOT DISTINCT FROM ($4::text)) AND (NOT (((t0."place") IS NULL))))) IS NOT FALSE, false)
 ORDER BY subject;
 
 -- cn-ssl-2024/yearly-classification-review

@@ -76,28 +76,30 @@ ORDER BY subject;
 
 -- org-policy/interview-copy-given
 -- $1 = "2026-11-23"
--- $2 = "org"
--- $3 = "2023-09-01"
--- $4 = "private"
--- $5 = "432000000000"
--- $6 = "2000-01-01"
--- $7 = "org-policy/interview-copy-given"
-SELECT t0.id AS subject, NULL::date AS period, t4."organisation" AS bearer, NULL::text AS assignee,
-  CASE WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN EXISTS (SELECT FROM fact_waiver t6 WHERE t6.org_id = t0.org_id AND t6.rule = $7::text AND t6.subject = t0.id
-    AND t6.granted_on <= $1::date AND t6.until > $1::date AND t6.period IS NULL) THEN 8 WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, found0.met_on AS met_on, CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END AS evidence, moment.closes AS closes
-FROM fact_traveller t0 LEFT JOIN fact_trip t4 ON t4.org_id = t0.org_id AND t4.id = t0."trip" JOIN (SELECT subject, met_on FROM (SELECT subject, period, bearer, assignee, status, due, met_on, CASE WHEN met_on IS NULL THEN ARRAY[]::text[] ELSE ARRAY[evidence] END AS evidence, closes
+-- $2 = "432000000000"
+-- $3 = "org"
+-- $4 = "2023-09-01"
+-- $5 = "cq"
+-- $6 = "private"
+-- $7 = "2000-01-01"
+-- $8 = "org-policy/interview-copy-given"
+SELECT t0.id AS subject, NULL::date AS period, t6."organisation" AS bearer, NULL::text AS assignee,
+  CASE WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN EXISTS (SELECT FROM fact_waiver t8 WHERE t8.org_id = t0.org_id AND t8.rule = $8::text AND t8.subject = t0.id
+    AND t8.granted_on <= $1::date AND t8.until > $1::date AND t8.period IS NULL) THEN 8 WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, found0.met_on AS met_on, CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END AS evidence, moment.closes AS closes
+FROM fact_traveller t0 LEFT JOIN fact_trip t6 ON t6.org_id = t0.org_id AND t6.id = t0."trip" JOIN (SELECT subject, met_on FROM (SELECT subject, period, bearer, assignee, status, due, met_on, CASE WHEN met_on IS NULL THEN ARRAY[]::text[] ELSE ARRAY[evidence] END AS evidence, closes
 FROM (SELECT DISTINCT ON (t1.id) t1.id AS subject, NULL::date AS period, t2."organisation" AS bearer, t1."person" AS assignee,
-  CASE WHEN (least(CASE WHEN t2."cancelled_on" <= $1::date THEN t2."cancelled_on" END, CASE WHEN t1."withdrawn_on" <= $1::date THEN t1."withdrawn_on" END)) IS NOT NULL THEN 9 WHEN ((t2."abroad" AND (NOT (((t2."kind") IS NOT DISTINCT FROM ($4::text)))))) IS NULL THEN 7 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t2."cancelled_on" <= $1::date THEN t2."cancelled_on" END, CASE WHEN t1."withdrawn_on" <= $1::date THEN t1."withdrawn_on" END)) IS NOT NULL) AND ((t2."abroad" AND (NOT (((t2."kind") IS NOT DISTINCT FROM ($4::text)))))) IS NOT NULL THEN found0.met_on ELSE NULL::date END AS met_on, found0.id AS evidence, moment.closes AS closes
-FROM fact_traveller t1 LEFT JOIN fact_trip t2 ON t2.org_id = t1.org_id AND t2.id = t1."trip"
+  CASE WHEN (least(CASE WHEN t2."cancelled_on" <= $1::date THEN t2."cancelled_on" END)) IS NOT NULL OR choice.taken = 1 THEN 9 WHEN ((CASE WHEN (NOT (((t3."region") IS NULL))) THEN ((t3."region") IS NOT DISTINCT FROM ($5::text)) ELSE (((t4."region") IS NOT DISTINCT FROM ($5::text)) OR CASE WHEN ((t4."region") IS NULL) THEN NULL::boolean ELSE false END) END AND (t2."abroad" AND (NOT (((t2."kind") IS NOT DISTINCT FROM ($6::text))))))) IS NULL THEN 7 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t2."cancelled_on" <= $1::date THEN t2."cancelled_on" END)) IS NOT NULL OR choice.taken = 1) AND ((CASE WHEN (NOT (((t3."region") IS NULL))) THEN ((t3."region") IS NOT DISTINCT FROM ($5::text)) ELSE (((t4."region") IS NOT DISTINCT FROM ($5::text)) OR CASE WHEN ((t4."region") IS NULL) THEN NULL::boolean ELSE false END) END AND (t2."abroad" AND (NOT (((t2."kind") IS NOT DISTINCT FROM ($6::text))))))) IS NOT NULL THEN found0.met_on ELSE NULL::date END AS met_on, found0.id AS evidence, moment.closes AS closes
+FROM fact_traveller t1 LEFT JOIN fact_trip t2 ON t2.org_id = t1.org_id AND t2.id = t1."trip" LEFT JOIN fact_unit t3 ON t3.org_id = t2.org_id AND t3.id = t2."unit" LEFT JOIN fact_organisation t4 ON t4.org_id = t2.org_id AND t4.id = t2."organisation"
+CROSS JOIN LATERAL (SELECT CASE WHEN ((CASE WHEN t1."withdrawn_on" <= $1::date THEN t1."withdrawn_on" END) <= (feel_add_to_day(CASE WHEN t2."returned_on" <= $1::date THEN t2."returned_on" END, $2::bigint))) THEN 1 ELSE 0 END AS taken) AS choice
 CROSS JOIN LATERAL (SELECT CASE WHEN t2."returned_on" <= $1::date THEN t2."returned_on" END AS on_day) AS begun
-CROSS JOIN LATERAL (SELECT feel_add_to_day(CASE WHEN t2."returned_on" <= $1::date THEN t2."returned_on" END, $5::bigint) AS due, NULL::date AS closes) AS moment
-LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT t3.happened_on AS at, t3.id FROM fact_debrief t3 WHERE t3.org_id = t1.org_id AND t3."traveller" = t1.id AND t3.happened_on <= $1::date AND t3.happened_on >= CASE WHEN t2."returned_on" <= $1::date THEN t2."returned_on" END) AS fitting) AS found0 ON true
-WHERE t1.org_id = $2::text AND t1.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((t2."abroad" AND (NOT (((t2."kind") IS NOT DISTINCT FROM ($4::text)))))) IS NOT FALSE, false)
+CROSS JOIN LATERAL (SELECT feel_add_to_day(CASE WHEN t2."returned_on" <= $1::date THEN t2."returned_on" END, $2::bigint) AS due, NULL::date AS closes) AS moment
+LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT t5.happened_on AS at, t5.id FROM fact_debrief t5 WHERE t5.org_id = t1.org_id AND t5."traveller" = t1.id AND t5.happened_on <= $1::date AND t5.happened_on >= CASE WHEN t2."returned_on" <= $1::date THEN t2."returned_on" END) AS fitting) AS found0 ON true
+WHERE t1.org_id = $3::text AND t1.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $4::date AND ((CASE WHEN (NOT (((t3."region") IS NULL))) THEN ((t3."region") IS NOT DISTINCT FROM ($5::text)) ELSE (((t4."region") IS NOT DISTINCT FROM ($5::text)) OR CASE WHEN ((t4."region") IS NULL) THEN NULL::boolean ELSE false END) END AND (t2."abroad" AND (NOT (((t2."kind") IS NOT DISTINCT FROM ($6::text))))))) IS NOT FALSE, false)
 ORDER BY t1.id, found0.met_on, found0.id) AS each) AS earlier WHERE status IN (1, 2)) AS followed ON followed.subject = t0.id
-CROSS JOIN LATERAL (SELECT CASE WHEN t4."returned_on" <= $1::date THEN t4."returned_on" END AS on_day) AS begun
+CROSS JOIN LATERAL (SELECT CASE WHEN t6."returned_on" <= $1::date THEN t6."returned_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT followed.met_on AS due, NULL::date AS closes) AS moment
-LEFT JOIN LATERAL (SELECT at AS met_on, ARRAY[id] AS evidence FROM (SELECT CASE WHEN t5."copy_given_on" <= $1::date THEN t5."copy_given_on" END AS at, t5.id FROM fact_debrief t5 WHERE t5.org_id = t0.org_id AND t5."traveller" = t0.id AND t5.happened_on <= $1::date AND CASE WHEN t5."copy_given_on" <= $1::date THEN t5."copy_given_on" END IS NOT NULL) AS found ORDER BY at, id LIMIT 1) AS found0 ON true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $6::date, false)
+LEFT JOIN LATERAL (SELECT at AS met_on, ARRAY[id] AS evidence FROM (SELECT CASE WHEN t7."copy_given_on" <= $1::date THEN t7."copy_given_on" END AS at, t7.id FROM fact_debrief t7 WHERE t7.org_id = t0.org_id AND t7."traveller" = t0.id AND t7.happened_on <= $1::date AND CASE WHEN t7."copy_given_on" <= $1::date THEN t7."copy_given_on" END IS NOT NULL) AS found ORDER BY at, id LIMIT 1) AS found0 ON true
+WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $7::date, false)
 ORDER BY subject;
 
 -- org-policy/reporting-line-known
@@ -128,13 +130,38 @@ ORDER BY subject, period;
 -- $5 = "864000000000"
 -- $6 = "org-policy/trip-submission-lead"
 SELECT t0.id AS subject, NULL::date AS period, t1."organisation" AS bearer, t0."person" AS assignee,
-  CASE WHEN (least(CASE WHEN t1."cancelled_on" <= $1::date THEN t1."cancelled_on" END, CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END)) IS NOT NULL THEN 9 WHEN ((t1."abroad" AND (NOT (((t1."kind") IS NOT DISTINCT FROM ($4::text)))))) IS NULL THEN 7 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN EXISTS (SELECT FROM fact_waiver t2 WHERE t2.org_id = t0.org_id AND t2.rule = $6::text AND t2.subject = t0.id
-    AND t2.granted_on <= $1::date AND t2.until > $1::date AND t2.period IS NULL) THEN 8 WHEN $1::date > moment.closes THEN 4 WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t1."cancelled_on" <= $1::date THEN t1."cancelled_on" END, CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END)) IS NOT NULL) AND ((t1."abroad" AND (NOT (((t1."kind") IS NOT DISTINCT FROM ($4::text)))))) IS NOT NULL THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT ((least(CASE WHEN t1."cancelled_on" <= $1::date THEN t1."cancelled_on" END, CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END)) IS NOT NULL) AND ((t1."abroad" AND (NOT (((t1."kind") IS NOT DISTINCT FROM ($4::text)))))) IS NOT NULL THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
+  CASE WHEN (least(CASE WHEN t1."cancelled_on" <= $1::date THEN t1."cancelled_on" END)) IS NOT NULL OR choice.taken = 1 THEN 9 WHEN ((t1."abroad" AND (NOT (((t1."kind") IS NOT DISTINCT FROM ($4::text)))))) IS NULL THEN 7 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN EXISTS (SELECT FROM fact_waiver t2 WHERE t2.org_id = t0.org_id AND t2.rule = $6::text AND t2.subject = t0.id
+    AND t2.granted_on <= $1::date AND t2.until > $1::date AND t2.period IS NULL) THEN 8 WHEN $1::date > moment.closes THEN 4 WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t1."cancelled_on" <= $1::date THEN t1."cancelled_on" END)) IS NOT NULL OR choice.taken = 1) AND ((t1."abroad" AND (NOT (((t1."kind") IS NOT DISTINCT FROM ($4::text)))))) IS NOT NULL THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT ((least(CASE WHEN t1."cancelled_on" <= $1::date THEN t1."cancelled_on" END)) IS NOT NULL OR choice.taken = 1) AND ((t1."abroad" AND (NOT (((t1."kind") IS NOT DISTINCT FROM ($4::text)))))) IS NOT NULL THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
 FROM fact_traveller t0 LEFT JOIN fact_trip t1 ON t1.org_id = t0.org_id AND t1.id = t0."trip"
-CROSS JOIN LATERAL (SELECT CASE WHEN t1."emergency" THEN 1 ELSE 0 END AS taken) AS choice
+CROSS JOIN LATERAL (SELECT CASE WHEN ((NOT (((CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END) IS NULL))) AND (((CASE WHEN t1."departed_on" <= $1::date THEN t1."departed_on" END) IS NULL) OR ((CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END) <= (CASE WHEN t1."departed_on" <= $1::date THEN t1."departed_on" END)))) THEN 1 WHEN t1."emergency" THEN 2 ELSE 0 END AS taken) AS choice
 CROSS JOIN LATERAL (SELECT CASE WHEN t1."created_on" <= $1::date THEN t1."created_on" END AS on_day) AS begun
-CROSS JOIN LATERAL (SELECT CASE WHEN choice.taken = 1 THEN t1."departs_on" ELSE feel_add_to_day(t1."departs_on", -($5::bigint)) END AS due, t1."departs_on" AS closes) AS moment
+CROSS JOIN LATERAL (SELECT CASE WHEN choice.taken = 2 THEN t1."departs_on" ELSE feel_add_to_day(t1."departs_on", -($5::bigint)) END AS due, t1."departs_on" AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t1."submitted_on" <= $1::date THEN t1."submitted_on" END AS met_on, ARRAY[t0."trip"] AS evidence WHERE CASE WHEN t1."submitted_on" <= $1::date THEN t1."submitted_on" END IS NOT NULL AND (moment.closes IS NULL OR CASE WHEN t1."submitted_on" <= $1::date THEN t1."submitted_on" END <= moment.closes)) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((t1."abroad" AND (NOT (((t1."kind") IS NOT DISTINCT FROM ($4::text)))))) IS NOT FALSE, false)
+ORDER BY subject;
+
+-- org-policy/unit-lead-approval
+-- $1 = "2026-11-23"
+-- $2 = "org"
+-- $3 = "2000-01-01"
+-- $4 = "0"
+-- $5 = "1"
+-- $6 = "private"
+-- $7 = 1
+-- $8 = ["unitLead"]
+-- $9 = "agreed"
+-- $10 = "conditions"
+-- $11 = "org-policy/unit-lead-approval"
+SELECT t0.id AS subject, NULL::date AS period, t1."organisation" AS bearer, t0."person" AS assignee,
+  CASE WHEN (least(CASE WHEN t1."cancelled_on" <= $1::date THEN t1."cancelled_on" END)) IS NOT NULL OR choice.taken = 1 THEN 9 WHEN (((($4::bigint) IS NOT DISTINCT FROM ($5::bigint)) AND t1."abroad" AND (NOT (((t1."kind") IS NOT DISTINCT FROM ($6::text)))))) IS NULL THEN 7 WHEN coalesce(found0.met_on, found1.met_on) IS NOT NULL THEN CASE WHEN coalesce(found0.met_on, found1.met_on) > moment.due THEN 2 ELSE 1 END WHEN EXISTS (SELECT FROM fact_waiver t3 WHERE t3.org_id = t0.org_id AND t3.rule = $11::text AND t3.subject = t0.id
+    AND t3.granted_on <= $1::date AND t3.until > $1::date AND t3.period IS NULL) THEN 8 WHEN $1::date > moment.closes THEN 4 WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t1."cancelled_on" <= $1::date THEN t1."cancelled_on" END)) IS NOT NULL OR choice.taken = 1) AND (((($4::bigint) IS NOT DISTINCT FROM ($5::bigint)) AND t1."abroad" AND (NOT (((t1."kind") IS NOT DISTINCT FROM ($6::text)))))) IS NOT NULL THEN coalesce(found0.met_on, found1.met_on) ELSE NULL::date END AS met_on, CASE WHEN NOT ((least(CASE WHEN t1."cancelled_on" <= $1::date THEN t1."cancelled_on" END)) IS NOT NULL OR choice.taken = 1) AND (((($4::bigint) IS NOT DISTINCT FROM ($5::bigint)) AND t1."abroad" AND (NOT (((t1."kind") IS NOT DISTINCT FROM ($6::text)))))) IS NOT NULL THEN CASE WHEN coalesce(found0.met_on, found1.met_on) IS NULL THEN ARRAY[]::text[] ELSE coalesce(found0.evidence, found1.evidence) END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
+FROM fact_traveller t0 LEFT JOIN fact_trip t1 ON t1.org_id = t0.org_id AND t1.id = t0."trip"
+CROSS JOIN LATERAL (SELECT CASE WHEN ((NOT (((CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END) IS NULL))) AND (((CASE WHEN t1."departed_on" <= $1::date THEN t1."departed_on" END) IS NULL) OR ((CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END) <= (CASE WHEN t1."departed_on" <= $1::date THEN t1."departed_on" END)))) THEN 1 WHEN t1."emergency" THEN 2 ELSE 0 END AS taken) AS choice
+CROSS JOIN LATERAL (SELECT CASE WHEN t0."added_on" <= $1::date THEN t0."added_on" END AS on_day) AS begun
+CROSS JOIN LATERAL (SELECT t1."departs_on" AS due, t1."departs_on" AS closes) AS moment
+LEFT JOIN LATERAL (SELECT CASE WHEN $7::bigint <= 0 THEN begun.on_day ELSE (array_agg(at ORDER BY at, id))[least(greatest($7::bigint, 0), 1000000)::int] END AS met_on,
+  CASE WHEN $7::bigint <= 0 THEN ARRAY[]::text[] ELSE (array_agg(id ORDER BY at, id))[1:least(greatest($7::bigint, 0), 1000000)::int] END AS evidence FROM (SELECT at, id FROM (SELECT DISTINCT ON (role) at, id, holds FROM (SELECT t2.happened_on AS at, t2.id, t2."role" AS role, (((t2."verdict") IS NOT DISTINCT FROM ($9::text) OR (t2."verdict") IS NOT DISTINCT FROM ($10::text))) AS holds FROM fact_approval t2 WHERE t2.org_id = t0.org_id AND t2."traveller" = t0.id AND t2.happened_on <= $1::date AND (moment.closes IS NULL OR t2.happened_on <= moment.closes) AND t2."role" = ANY ($8::text[])) AS named ORDER BY role, at DESC, id DESC) AS latest WHERE holds) AS found) AS found0 ON (choice.taken = 0 OR choice.taken = 1)
+LEFT JOIN LATERAL (SELECT CASE WHEN t1."oral_notice_on" <= $1::date THEN t1."oral_notice_on" END AS met_on, ARRAY[t0."trip"] AS evidence WHERE CASE WHEN t1."oral_notice_on" <= $1::date THEN t1."oral_notice_on" END IS NOT NULL AND (moment.closes IS NULL OR CASE WHEN t1."oral_notice_on" <= $1::date THEN t1."oral_notice_on" END <= moment.closes)) AS found1 ON (choice.taken = 2)
+WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((($4::bigint) IS NOT DISTINCT FROM ($5::bigint)) AND t1."abroad" AND (NOT (((t1."kind") IS NOT DISTINCT FROM ($6::text)))))) IS NOT FALSE, false)
 ORDER BY subject;
 

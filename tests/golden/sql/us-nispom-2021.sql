@@ -71,32 +71,34 @@ ORDER BY subject, period;
 
 -- us-nispom-2021/copy-to-agency
 -- $1 = "2026-11-23"
--- $2 = "org"
--- $3 = "2021-02-24"
--- $4 = "us"
--- $5 = "suspectedEspionage"
--- $6 = "86400000000"
+-- $2 = "86400000000"
+-- $3 = "org"
+-- $4 = "2021-02-24"
+-- $5 = "us"
+-- $6 = "suspectedEspionage"
 -- $7 = "fbi"
 -- $8 = "us-nispom-2021/report-to-fbi"
 -- $9 = "securityAgency"
 -- $10 = "us-nispom-2021/copy-to-agency"
 SELECT t0.id AS subject, NULL::date AS period, t0."organisation" AS bearer, NULL::text AS assignee,
-  CASE WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN EXISTS (SELECT FROM fact_waiver t7 WHERE t7.org_id = t0.org_id AND t7.rule = $10::text AND t7.subject = t0.id
-    AND t7.granted_on <= $1::date AND t7.until > $1::date AND t7.period IS NULL) THEN 8 WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, found0.met_on AS met_on, CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END AS evidence, moment.closes AS closes
-FROM fact_incident t0 LEFT JOIN fact_organisation t5 ON t5.org_id = t0.org_id AND t5.id = t0."organisation" JOIN (SELECT subject, met_on FROM (SELECT subject, period, bearer, assignee, status, due, met_on, CASE WHEN met_on IS NULL THEN ARRAY[]::text[] ELSE ARRAY[evidence] END AS evidence, closes
+  CASE WHEN choice.taken = 1 THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN EXISTS (SELECT FROM fact_waiver t8 WHERE t8.org_id = t0.org_id AND t8.rule = $10::text AND t8.subject = t0.id
+    AND t8.granted_on <= $1::date AND t8.until > $1::date AND t8.period IS NULL) THEN 8 WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT (choice.taken = 1) THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT (choice.taken = 1) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
+FROM fact_incident t0 LEFT JOIN fact_organisation t6 ON t6.org_id = t0.org_id AND t6.id = t0."organisation" JOIN (SELECT subject, met_on FROM (SELECT subject, period, bearer, assignee, status, due, met_on, CASE WHEN met_on IS NULL THEN ARRAY[]::text[] ELSE ARRAY[evidence] END AS evidence, closes
 FROM (SELECT DISTINCT ON (t1.id) t1.id AS subject, NULL::date AS period, t1."organisation" AS bearer, NULL::text AS assignee,
-  CASE WHEN (least(CASE WHEN t1."dismissed_on" <= $1::date THEN t1."dismissed_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN EXISTS (SELECT FROM fact_waiver t4 WHERE t4.org_id = t1.org_id AND t4.rule = $8::text AND t4.subject = t1.id
-    AND t4.granted_on <= $1::date AND t4.until > $1::date AND t4.period IS NULL) THEN 8 WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t1."dismissed_on" <= $1::date THEN t1."dismissed_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::date END AS met_on, found0.id AS evidence, moment.closes AS closes
+  CASE WHEN choice.taken = 1 THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN EXISTS (SELECT FROM fact_waiver t4 WHERE t4.org_id = t1.org_id AND t4.rule = $8::text AND t4.subject = t1.id
+    AND t4.granted_on <= $1::date AND t4.until > $1::date AND t4.period IS NULL) THEN 8 WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT (choice.taken = 1) THEN found0.met_on ELSE NULL::date END AS met_on, found0.id AS evidence, moment.closes AS closes
 FROM fact_incident t1 LEFT JOIN fact_organisation t2 ON t2.org_id = t1.org_id AND t2.id = t1."organisation"
+CROSS JOIN LATERAL (SELECT CASE WHEN ((CASE WHEN t1."dismissed_on" <= $1::date THEN t1."dismissed_on" END) <= (feel_add_to_day(CASE WHEN t1."discovered_on" <= $1::date THEN t1."discovered_on" END, $2::bigint))) THEN 1 ELSE 0 END AS taken) AS choice
 CROSS JOIN LATERAL (SELECT CASE WHEN t1."discovered_on" <= $1::date THEN t1."discovered_on" END AS on_day) AS begun
-CROSS JOIN LATERAL (SELECT feel_add_to_day(CASE WHEN t1."discovered_on" <= $1::date THEN t1."discovered_on" END, $6::bigint) AS due, NULL::date AS closes) AS moment
+CROSS JOIN LATERAL (SELECT feel_add_to_day(CASE WHEN t1."discovered_on" <= $1::date THEN t1."discovered_on" END, $2::bigint) AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT t3.happened_on AS at, t3.id FROM fact_referral t3 WHERE t3.org_id = t1.org_id AND t3."incident" = t1.id AND t3."receiver" = $7::text AND t3.happened_on <= $1::date AND (t3."in_writing")) AS fitting) AS found0 ON true
-WHERE t1.org_id = $2::text AND t1.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((((t2."seat") IS NOT DISTINCT FROM ($4::text)) OR ((t2."seat") IS NULL) OR (NOT (((CASE WHEN t2."cleared_since" <= $1::date THEN t2."cleared_since" END) IS NULL))))) IS NOT FALSE AND (((NOT (((CASE WHEN t2."cleared_since" <= $1::date THEN t2."cleared_since" END) IS NULL))) AND ((t1."clock") IS NOT DISTINCT FROM ($5::text)))) IS NOT FALSE, false)
+WHERE t1.org_id = $3::text AND t1.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $4::date AND ((((t2."seat") IS NOT DISTINCT FROM ($5::text)) OR ((t2."seat") IS NULL) OR (NOT (((CASE WHEN t2."cleared_since" <= $1::date THEN t2."cleared_since" END) IS NULL))))) IS NOT FALSE AND (((NOT (((CASE WHEN t2."cleared_since" <= $1::date THEN t2."cleared_since" END) IS NULL))) AND ((t1."clock") IS NOT DISTINCT FROM ($6::text)))) IS NOT FALSE, false)
 ORDER BY t1.id, found0.met_on, found0.id) AS each) AS earlier WHERE status IN (1, 2)) AS followed ON followed.subject = t0.id
+CROSS JOIN LATERAL (SELECT CASE WHEN (SELECT CASE min(coalesce(2 * (((CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END) <= (feel_add_to_day(CASE WHEN t5."sent_on" <= $1::date THEN t5."sent_on" END, $2::bigint))))::int, 1)) FILTER (WHERE (t5.happened_on, t5.id) IS NOT NULL) WHEN 0 THEN false WHEN 1 THEN NULL ELSE true END FROM fact_referral t5 WHERE t5.org_id = t0.org_id AND t5."incident" = t0.id AND t5.happened_on <= $1::date AND ((((t5."receiver") IS NOT DISTINCT FROM ($7::text)) AND t5."in_writing"))) THEN 1 ELSE 0 END AS taken) AS choice
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."discovered_on" <= $1::date THEN t0."discovered_on" END AS on_day) AS begun
-CROSS JOIN LATERAL (SELECT feel_add_to_day(followed.met_on, $6::bigint) AS due, NULL::date AS closes) AS moment
-LEFT JOIN LATERAL (SELECT at AS met_on, ARRAY[id] AS evidence FROM (SELECT t6.happened_on AS at, t6.id FROM fact_referral t6 WHERE t6.org_id = t0.org_id AND t6."incident" = t0.id AND t6."receiver" = $9::text AND t6.happened_on <= $1::date) AS found ORDER BY at, id LIMIT 1) AS found0 ON true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((((t5."seat") IS NOT DISTINCT FROM ($4::text)) OR ((t5."seat") IS NULL) OR (NOT (((CASE WHEN t5."cleared_since" <= $1::date THEN t5."cleared_since" END) IS NULL))))) IS NOT FALSE, false)
+CROSS JOIN LATERAL (SELECT feel_add_to_day(followed.met_on, $2::bigint) AS due, NULL::date AS closes) AS moment
+LEFT JOIN LATERAL (SELECT at AS met_on, ARRAY[id] AS evidence FROM (SELECT t7.happened_on AS at, t7.id FROM fact_referral t7 WHERE t7.org_id = t0.org_id AND t7."incident" = t0.id AND t7."receiver" = $9::text AND t7.happened_on <= $1::date) AS found ORDER BY at, id LIMIT 1) AS found0 ON true
+WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $4::date AND ((((t6."seat") IS NOT DISTINCT FROM ($5::text)) OR ((t6."seat") IS NULL) OR (NOT (((CASE WHEN t6."cleared_since" <= $1::date THEN t6."cleared_since" END) IS NULL))))) IS NOT FALSE, false)
 ORDER BY subject;
 
 -- us-nispom-2021/derivative-training
@@ -236,21 +238,22 @@ ORDER BY subject, period;
 
 -- us-nispom-2021/loss-final-report
 -- $1 = "2026-11-23"
--- $2 = "org"
--- $3 = "2021-02-24"
--- $4 = "us"
--- $5 = "classifiedLoss"
--- $6 = "86400000000"
+-- $2 = "86400000000"
+-- $3 = "org"
+-- $4 = "2021-02-24"
+-- $5 = "us"
+-- $6 = "classifiedLoss"
 -- $7 = "securityAgency"
 -- $8 = "final"
 SELECT subject, period, bearer, assignee, status, due, met_on, CASE WHEN met_on IS NULL THEN ARRAY[]::text[] ELSE ARRAY[evidence] END AS evidence, closes
 FROM (SELECT DISTINCT ON (t0.id) t0.id AS subject, NULL::date AS period, t0."organisation" AS bearer, NULL::text AS assignee,
-  CASE WHEN (least(CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::date END AS met_on, found0.id AS evidence, moment.closes AS closes
+  CASE WHEN choice.taken = 1 THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT (choice.taken = 1) THEN found0.met_on ELSE NULL::date END AS met_on, found0.id AS evidence, moment.closes AS closes
 FROM fact_incident t0 LEFT JOIN fact_organisation t1 ON t1.org_id = t0.org_id AND t1.id = t0."organisation"
+CROSS JOIN LATERAL (SELECT CASE WHEN ((CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END) <= (feel_add_to_day(CASE WHEN t0."concluded_on" <= $1::date THEN t0."concluded_on" END, $2::bigint))) THEN 1 ELSE 0 END AS taken) AS choice
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."concluded_on" <= $1::date THEN t0."concluded_on" END AS on_day) AS begun
-CROSS JOIN LATERAL (SELECT feel_add_to_day(CASE WHEN t0."concluded_on" <= $1::date THEN t0."concluded_on" END, $6::bigint) AS due, NULL::date AS closes) AS moment
+CROSS JOIN LATERAL (SELECT feel_add_to_day(CASE WHEN t0."concluded_on" <= $1::date THEN t0."concluded_on" END, $2::bigint) AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT t2.happened_on AS at, t2.id FROM fact_referral t2 WHERE t2.org_id = t0.org_id AND t2."incident" = t0.id AND t2."receiver" = $7::text AND t2."stage" = $8::text AND t2.happened_on <= $1::date) AS fitting) AS found0 ON true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((((t1."seat") IS NOT DISTINCT FROM ($4::text)) OR ((t1."seat") IS NULL) OR (NOT (((CASE WHEN t1."cleared_since" <= $1::date THEN t1."cleared_since" END) IS NULL))))) IS NOT FALSE AND (((NOT (((CASE WHEN t1."cleared_since" <= $1::date THEN t1."cleared_since" END) IS NULL))) AND ((t0."clock") IS NOT DISTINCT FROM ($5::text)))) IS NOT FALSE, false)
+WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $4::date AND ((((t1."seat") IS NOT DISTINCT FROM ($5::text)) OR ((t1."seat") IS NULL) OR (NOT (((CASE WHEN t1."cleared_since" <= $1::date THEN t1."cleared_since" END) IS NULL))))) IS NOT FALSE AND (((NOT (((CASE WHEN t1."cleared_since" <= $1::date THEN t1."cleared_since" END) IS NULL))) AND ((t0."clock") IS NOT DISTINCT FROM ($6::text)))) IS NOT FALSE, false)
 ORDER BY t0.id, found0.met_on, found0.id) AS each
 ORDER BY subject;
 
@@ -264,14 +267,16 @@ ORDER BY subject;
 -- $7 = "securityAgency"
 -- $8 = "initial"
 SELECT t0.id AS subject, NULL::date AS period, t0."organisation" AS bearer, NULL::text AS assignee,
-  CASE WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, found0.met_on AS met_on, CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END AS evidence, moment.closes AS closes
+  CASE WHEN choice.taken = 1 THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT (choice.taken = 1) THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT (choice.taken = 1) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
 FROM fact_incident t0 LEFT JOIN fact_organisation t3 ON t3.org_id = t0.org_id AND t3.id = t0."organisation" JOIN (SELECT subject, met_on FROM (SELECT t1.id AS subject, NULL::date AS period, t1."organisation" AS bearer, NULL::text AS assignee,
-  CASE WHEN (least(CASE WHEN t1."dismissed_on" <= $1::date THEN t1."dismissed_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t1."dismissed_on" <= $1::date THEN t1."dismissed_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT ((least(CASE WHEN t1."dismissed_on" <= $1::date THEN t1."dismissed_on" END)) IS NOT NULL) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
+  CASE WHEN choice.taken = 1 THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT (choice.taken = 1) THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT (choice.taken = 1) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
 FROM fact_incident t1 LEFT JOIN fact_organisation t2 ON t2.org_id = t1.org_id AND t2.id = t1."organisation"
+CROSS JOIN LATERAL (SELECT CASE WHEN ((CASE WHEN t1."dismissed_on" <= $1::date THEN t1."dismissed_on" END) <= (CASE WHEN t1."discovered_on" <= $1::date THEN t1."discovered_on" END)) THEN 1 ELSE 0 END AS taken) AS choice
 CROSS JOIN LATERAL (SELECT CASE WHEN t1."discovered_on" <= $1::date THEN t1."discovered_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT CASE WHEN t1."discovered_on" <= $1::date THEN t1."discovered_on" END AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t1."inquiry_on" <= $1::date THEN t1."inquiry_on" END AS met_on, ARRAY[t1.id] AS evidence WHERE CASE WHEN t1."inquiry_on" <= $1::date THEN t1."inquiry_on" END IS NOT NULL) AS found0 ON true
 WHERE t1.org_id = $2::text AND t1.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((((t2."seat") IS NOT DISTINCT FROM ($4::text)) OR ((t2."seat") IS NULL) OR (NOT (((CASE WHEN t2."cleared_since" <= $1::date THEN t2."cleared_since" END) IS NULL))))) IS NOT FALSE AND (((NOT (((CASE WHEN t2."cleared_since" <= $1::date THEN t2."cleared_since" END) IS NULL))) AND ((t1."clock") IS NOT DISTINCT FROM ($5::text)))) IS NOT FALSE, false)) AS earlier WHERE status IN (1, 2)) AS followed ON followed.subject = t0.id
+CROSS JOIN LATERAL (SELECT CASE WHEN ((CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END) <= (feel_add_to_day(CASE WHEN t0."inquiry_on" <= $1::date THEN t0."inquiry_on" END, $6::bigint))) THEN 1 ELSE 0 END AS taken) AS choice
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."discovered_on" <= $1::date THEN t0."discovered_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT feel_add_to_day(followed.met_on, $6::bigint) AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT at AS met_on, ARRAY[id] AS evidence FROM (SELECT t4.happened_on AS at, t4.id FROM fact_referral t4 WHERE t4.org_id = t0.org_id AND t4."incident" = t0.id AND t4."receiver" = $7::text AND t4."stage" = $8::text AND t4.happened_on <= $1::date) AS found ORDER BY at, id LIMIT 1) AS found0 ON true
@@ -285,8 +290,9 @@ ORDER BY subject;
 -- $4 = "us"
 -- $5 = "classifiedLoss"
 SELECT t0.id AS subject, NULL::date AS period, t0."organisation" AS bearer, NULL::text AS assignee,
-  CASE WHEN (least(CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT ((least(CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END)) IS NOT NULL) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
+  CASE WHEN choice.taken = 1 THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT (choice.taken = 1) THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT (choice.taken = 1) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
 FROM fact_incident t0 LEFT JOIN fact_organisation t1 ON t1.org_id = t0.org_id AND t1.id = t0."organisation"
+CROSS JOIN LATERAL (SELECT CASE WHEN ((CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END) <= (CASE WHEN t0."discovered_on" <= $1::date THEN t0."discovered_on" END)) THEN 1 ELSE 0 END AS taken) AS choice
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."discovered_on" <= $1::date THEN t0."discovered_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."discovered_on" <= $1::date THEN t0."discovered_on" END AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."inquiry_on" <= $1::date THEN t0."inquiry_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."inquiry_on" <= $1::date THEN t0."inquiry_on" END IS NOT NULL) AS found0 ON true
@@ -390,22 +396,23 @@ ORDER BY subject, period;
 
 -- us-nispom-2021/report-to-fbi
 -- $1 = "2026-11-23"
--- $2 = "org"
--- $3 = "2021-02-24"
--- $4 = "us"
--- $5 = "suspectedEspionage"
--- $6 = "86400000000"
+-- $2 = "86400000000"
+-- $3 = "org"
+-- $4 = "2021-02-24"
+-- $5 = "us"
+-- $6 = "suspectedEspionage"
 -- $7 = "fbi"
 -- $8 = "us-nispom-2021/report-to-fbi"
 SELECT subject, period, bearer, assignee, status, due, met_on, CASE WHEN met_on IS NULL THEN ARRAY[]::text[] ELSE ARRAY[evidence] END AS evidence, closes
 FROM (SELECT DISTINCT ON (t0.id) t0.id AS subject, NULL::date AS period, t0."organisation" AS bearer, NULL::text AS assignee,
-  CASE WHEN (least(CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN EXISTS (SELECT FROM fact_waiver t3 WHERE t3.org_id = t0.org_id AND t3.rule = $8::text AND t3.subject = t0.id
-    AND t3.granted_on <= $1::date AND t3.until > $1::date AND t3.period IS NULL) THEN 8 WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::date END AS met_on, found0.id AS evidence, moment.closes AS closes
+  CASE WHEN choice.taken = 1 THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN EXISTS (SELECT FROM fact_waiver t3 WHERE t3.org_id = t0.org_id AND t3.rule = $8::text AND t3.subject = t0.id
+    AND t3.granted_on <= $1::date AND t3.until > $1::date AND t3.period IS NULL) THEN 8 WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT (choice.taken = 1) THEN found0.met_on ELSE NULL::date END AS met_on, found0.id AS evidence, moment.closes AS closes
 FROM fact_incident t0 LEFT JOIN fact_organisation t1 ON t1.org_id = t0.org_id AND t1.id = t0."organisation"
+CROSS JOIN LATERAL (SELECT CASE WHEN ((CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END) <= (feel_add_to_day(CASE WHEN t0."discovered_on" <= $1::date THEN t0."discovered_on" END, $2::bigint))) THEN 1 ELSE 0 END AS taken) AS choice
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."discovered_on" <= $1::date THEN t0."discovered_on" END AS on_day) AS begun
-CROSS JOIN LATERAL (SELECT feel_add_to_day(CASE WHEN t0."discovered_on" <= $1::date THEN t0."discovered_on" END, $6::bigint) AS due, NULL::date AS closes) AS moment
+CROSS JOIN LATERAL (SELECT feel_add_to_day(CASE WHEN t0."discovered_on" <= $1::date THEN t0."discovered_on" END, $2::bigint) AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT t2.happened_on AS at, t2.id FROM fact_referral t2 WHERE t2.org_id = t0.org_id AND t2."incident" = t0.id AND t2."receiver" = $7::text AND t2.happened_on <= $1::date AND (t2."in_writing")) AS fitting) AS found0 ON true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((((t1."seat") IS NOT DISTINCT FROM ($4::text)) OR ((t1."seat") IS NULL) OR (NOT (((CASE WHEN t1."cleared_since" <= $1::date THEN t1."cleared_since" END) IS NULL))))) IS NOT FALSE AND (((NOT (((CASE WHEN t1."cleared_since" <= $1::date THEN t1."cleared_since" END) IS NULL))) AND ((t0."clock") IS NOT DISTINCT FROM ($5::text)))) IS NOT FALSE, false)
+WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $4::date AND ((((t1."seat") IS NOT DISTINCT FROM ($5::text)) OR ((t1."seat") IS NULL) OR (NOT (((CASE WHEN t1."cleared_since" <= $1::date THEN t1."cleared_since" END) IS NULL))))) IS NOT FALSE AND (((NOT (((CASE WHEN t1."cleared_since" <= $1::date THEN t1."cleared_since" END) IS NULL))) AND ((t0."clock") IS NOT DISTINCT FROM ($6::text)))) IS NOT FALSE, false)
 ORDER BY t0.id, found0.met_on, found0.id) AS each
 ORDER BY subject;
 
@@ -526,22 +533,23 @@ ORDER BY subject, period;
 
 -- us-nispom-2021/suspicious-contact-report
 -- $1 = "2026-11-23"
--- $2 = "org"
--- $3 = "2021-02-24"
--- $4 = "us"
--- $5 = "suspiciousContact"
--- $6 = "86400000000"
+-- $2 = "86400000000"
+-- $3 = "org"
+-- $4 = "2021-02-24"
+-- $5 = "us"
+-- $6 = "suspiciousContact"
 -- $7 = "securityAgency"
 -- $8 = "us-nispom-2021/suspicious-contact-report"
 SELECT subject, period, bearer, assignee, status, due, met_on, CASE WHEN met_on IS NULL THEN ARRAY[]::text[] ELSE ARRAY[evidence] END AS evidence, closes
 FROM (SELECT DISTINCT ON (t0.id) t0.id AS subject, NULL::date AS period, t0."organisation" AS bearer, NULL::text AS assignee,
-  CASE WHEN (least(CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN EXISTS (SELECT FROM fact_waiver t3 WHERE t3.org_id = t0.org_id AND t3.rule = $8::text AND t3.subject = t0.id
-    AND t3.granted_on <= $1::date AND t3.until > $1::date AND t3.period IS NULL) THEN 8 WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::date END AS met_on, found0.id AS evidence, moment.closes AS closes
+  CASE WHEN choice.taken = 1 THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN EXISTS (SELECT FROM fact_waiver t3 WHERE t3.org_id = t0.org_id AND t3.rule = $8::text AND t3.subject = t0.id
+    AND t3.granted_on <= $1::date AND t3.until > $1::date AND t3.period IS NULL) THEN 8 WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT (choice.taken = 1) THEN found0.met_on ELSE NULL::date END AS met_on, found0.id AS evidence, moment.closes AS closes
 FROM fact_incident t0 LEFT JOIN fact_organisation t1 ON t1.org_id = t0.org_id AND t1.id = t0."organisation"
+CROSS JOIN LATERAL (SELECT CASE WHEN ((CASE WHEN t0."dismissed_on" <= $1::date THEN t0."dismissed_on" END) <= (feel_add_to_day(CASE WHEN t0."discovered_on" <= $1::date THEN t0."discovered_on" END, $2::bigint))) THEN 1 ELSE 0 END AS taken) AS choice
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."discovered_on" <= $1::date THEN t0."discovered_on" END AS on_day) AS begun
-CROSS JOIN LATERAL (SELECT feel_add_to_day(CASE WHEN t0."discovered_on" <= $1::date THEN t0."discovered_on" END, $6::bigint) AS due, NULL::date AS closes) AS moment
+CROSS JOIN LATERAL (SELECT feel_add_to_day(CASE WHEN t0."discovered_on" <= $1::date THEN t0."discovered_on" END, $2::bigint) AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT t2.happened_on AS at, t2.id FROM fact_referral t2 WHERE t2.org_id = t0.org_id AND t2."incident" = t0.id AND t2."receiver" = $7::text AND t2.happened_on <= $1::date) AS fitting) AS found0 ON true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((((t1."seat") IS NOT DISTINCT FROM ($4::text)) OR ((t1."seat") IS NULL) OR (NOT (((CASE WHEN t1."cleared_since" <= $1::date THEN t1."cleared_since" END) IS NULL))))) IS NOT FALSE AND (((NOT (((CASE WHEN t1."cleared_since" <= $1::date THEN t1."cleared_since" END) IS NULL))) AND ((t0."clock") IS NOT DISTINCT FROM ($5::text)))) IS NOT FALSE, false)
+WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $4::date AND ((((t1."seat") IS NOT DISTINCT FROM ($5::text)) OR ((t1."seat") IS NULL) OR (NOT (((CASE WHEN t1."cleared_since" <= $1::date THEN t1."cleared_since" END) IS NULL))))) IS NOT FALSE AND (((NOT (((CASE WHEN t1."cleared_since" <= $1::date THEN t1."cleared_since" END) IS NULL))) AND ((t0."clock") IS NOT DISTINCT FROM ($6::text)))) IS NOT FALSE, false)
 ORDER BY t0.id, found0.met_on, found0.id) AS each
 ORDER BY subject;
 

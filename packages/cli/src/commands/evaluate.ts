@@ -6,18 +6,21 @@ import { annotator, conflictsIn, lineAnnotator } from '../evaluate/annotations.t
 import type { DutyLine } from '../evaluate/duty-line.ts';
 import { dutyLines, type Engine, engines, kernelText } from '../evaluate/engines.ts';
 import { openEvaluation } from '../evaluate/evaluation.ts';
+import { evaluateGrouped } from '../evaluate/groups.ts';
 import { printer } from '../evaluate/printer.ts';
 import { statusWords } from '../evaluate/status-words.ts';
+import { evaluateWords } from '../evaluate/words.ts';
 import { ruleNamed } from '../explain/named.ts';
 import { CliFailure } from '../failure.ts';
 import { unconfirmedMark } from '../feel/unconfirmed.ts';
 import { guarded, type Output, type OutputOptions, withOutputOptions } from '../output.ts';
 import { startProgress } from '../progress.ts';
+import { packsHelp, several } from '../several.ts';
 import { phrase } from '../words.ts';
 
 type Options = OutputOptions & {
   readonly register: string;
-  readonly packs?: string;
+  readonly packs?: readonly string[];
   readonly asOf?: string;
   readonly engine: string;
   readonly status?: string;
@@ -29,7 +32,7 @@ export function evaluateCommand(): Command {
   const command = new Command('evaluate')
     .description('计算应办事项 / evaluate a register')
     .requiredOption('--register <dir>', '登记信息文件夹 / the register folder')
-    .option('--packs <dir>', '另加的规则包 / packs on top of the product’s own')
+    .option('--packs <dir>', packsHelp, several)
     .option('--as-of <day>', '以哪一天为准（按现在所知）/ the day asked about, as known now')
     .option('--engine <name>', engines.join(' | '), 'kernel')
     .option('--rule <names...>', '只列出这些规则 / only these rules')
@@ -40,28 +43,33 @@ export function evaluateCommand(): Command {
       const wanted = statusesOf(options.status);
       const { law, question, register } = await openEvaluation(
         options.register,
-        options.packs ? [options.packs] : [],
+        options.packs ?? [],
         options.asOf,
         out,
       );
       const listed = options.rule && new Set(options.rule.flatMap((name) => ruleNamed(law, name).map(({ id }) => id)));
       const asked = listed ? { ...question, rules: rulesFor(listed, question.rules) } : question;
-      const conflicts = conflictsIn(law, register, question);
-      const notes = out.json ? annotator(law, register, question, asked.rules, conflicts) : () => null;
+      const progress = startProgress(evaluateWords.evaluating[out.language]);
+      const conflicts = conflictsIn(law, register, question, progress.to);
+      const also = engine === 'kernel' ? asked.rules : [];
+      const grouped = out.json ? evaluateGrouped(law, register, question, asked.rules, also, progress.to) : null;
+      const notes = grouped === null ? () => null : annotator(register, grouped.groups, conflicts);
       const print = printer(process.stdout);
-      const progress = startProgress(out.language === 'zh' ? '计算应办事项' : 'evaluating');
+      // The kernel has decided everything before the first line; the others decide rule by rule.
+      const lines = engine === 'kernel' ? startProgress(evaluateWords.writing[out.language]) : progress;
       let rule = '';
       let rules = 0;
       const at = (id: string): boolean => {
-        if (id !== rule) progress.to(++rules, asked.rules.length);
+        if (id !== rule) lines.to(++rules, asked.rules.length);
         rule = id;
         return listed === undefined || listed.has(id);
       };
-      const texts = engine === 'kernel' && out.json ? kernelText(asked, register, wanted, notes) : null;
+      const texts =
+        engine === 'kernel' && grouped !== null ? kernelText(asked, register, grouped.duties, wanted, notes) : null;
       if (texts) for (const { rule: id, text } of texts) if (at(id)) await print.text(text);
       if (!texts) {
         const annotate = lineAnnotator(register, asked.rules, notes);
-        for await (const line of dutyLines(engine, asked, register)) {
+        for await (const line of dutyLines(engine, asked, register, progress.to)) {
           if (!at(line.rule) || (wanted && !wanted.has(line.status))) continue;
           await print.text(
             `${out.json ? JSON.stringify({ ...line, ...annotate(line) }) : readable(line, out.language)}\n`,
@@ -69,6 +77,7 @@ export function evaluateCommand(): Command {
         }
       }
       await print.end();
+      lines.end();
       progress.end();
       sayConflicts(conflicts, register, listed ?? null, out);
     }),

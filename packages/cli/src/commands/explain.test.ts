@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 const demo = fileURLToPath(new URL('../../demo', import.meta.url));
 const program = `
@@ -17,9 +17,6 @@ function explain(...args: string[]) {
   });
   return { status, stdout, stderr };
 }
-
-// Each call starts a program of its own, and the machine may be busy.
-vi.setConfig({ testTimeout: 60_000 });
 
 describe('sallyport explain', () => {
   it('takes a rule by its own id and says why, in the language asked for', () => {
@@ -59,18 +56,14 @@ describe('sallyport explain', () => {
     };
     expect(status).toBe('missed');
     expect(sentences.map(({ topic }) => topic)).toContain('deadline');
+    const traveller = { kind: expect.objectContaining({ en: 'traveller' }) as unknown, id: 'traveller-0000002' };
     expect(tree[0]).toEqual({
       part: 'on',
       form: 'field',
-      label: { zh: '提交日期', en: 'submitted on' },
-      value: '2025-08-23',
-      record: { kind: expect.objectContaining({ en: 'trip' }) as unknown, id: 'trip-0000002' },
-      parts: [
-        expect.objectContaining({
-          value: 'trip-0000002',
-          parts: [expect.objectContaining({ value: 'traveller-0000002' })],
-        }),
-      ],
+      label: { zh: '登记日期', en: 'added on' },
+      value: '2025-08-20',
+      record: traveller,
+      parts: [expect.objectContaining({ value: 'traveller-0000002', record: traveller })],
     });
   });
 

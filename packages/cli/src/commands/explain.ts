@@ -16,10 +16,11 @@ import { Command } from 'commander';
 import { dayOf, openEvaluation } from '../evaluate/evaluation.ts';
 import { periodOf, ruleNamed, subjectNamed } from '../explain/named.ts';
 import { guarded, type Output, type OutputOptions, withOutputOptions } from '../output.ts';
+import { packsHelp, several } from '../several.ts';
 
 type Options = OutputOptions & {
   readonly register: string;
-  readonly packs?: string;
+  readonly packs?: readonly string[];
   readonly asOf?: string;
   readonly period?: string;
 };
@@ -31,14 +32,14 @@ export function explainCommand(): Command {
     .argument('<rule>', '规则，如 cn-cq-2023/debrief-after-return 或者 debrief-after-return / the rule')
     .argument('<subject>', '适用对象的编号 / the id of what the duty hangs on')
     .requiredOption('--register <dir>', '登记信息文件夹 / the register folder')
-    .option('--packs <dir>', '另加的规则包 / packs on top of the product’s own')
+    .option('--packs <dir>', packsHelp, several)
     .option('--as-of <day>', '以哪一天为准（按现在所知）/ the day asked about, as known now')
     .option('--period <day>', '只看这一天所在的周期 / only the period this day lies in');
   return withOutputOptions(command).action((name: string, id: string, options: Options) =>
     guarded(options, async (out) => {
       const { law, register, question } = await openEvaluation(
         options.register,
-        options.packs ? [options.packs] : [],
+        options.packs ?? [],
         options.asOf,
         out,
       );

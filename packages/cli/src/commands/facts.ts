@@ -1,4 +1,5 @@
 import { type Field, factsSchema, vocabulary } from '@sallyport/core/facts';
+import { kindNamed } from '@sallyport/server/tabular/kind-names';
 import { Command } from 'commander';
 import { CliFailure } from '../failure.ts';
 import { guarded, type Output, type OutputOptions, withOutputOptions } from '../output.ts';
@@ -14,16 +15,17 @@ const readableWords: Readonly<Record<Field['readable'], Phrase>> = {
 export function factsCommand(): Command {
   const command = new Command('facts')
     .description('登记信息的种类和栏目 / the fact vocabulary')
-    .argument('[kind]', '只看一种 / one kind only');
-  return withOutputOptions(command).action((only: string | undefined, options: OutputOptions) =>
+    .argument('[kind]', '只看一种，可写中文名 / one kind only, by either name');
+  return withOutputOptions(command).action((name: string | undefined, options: OutputOptions) =>
     guarded(options, (out) => {
-      if (only !== undefined && !vocabulary.kinds.has(only)) {
+      const only = name === undefined ? undefined : kindNamed(name)?.name;
+      if (name !== undefined && only === undefined) {
         throw new CliFailure(
           {
             zh: '没有“{name}”这一登记种类。用 sallyport facts 可列出全部种类。',
             en: 'There is no kind of fact "{name}". `sallyport facts` lists them.',
           },
-          { name: only },
+          { name },
         );
       }
       for (const kind of vocabulary.kinds.values()) {
@@ -33,7 +35,7 @@ export function factsCommand(): Command {
         for (const [name, field] of Object.entries(kind.fields)) sayField(name, field, out);
         out.line('');
       }
-      if (out.json) process.stdout.write(`${JSON.stringify(factsSchema(vocabulary), null, 2)}\n`);
+      if (out.json) process.stdout.write(`${JSON.stringify(factsSchema(vocabulary, only), null, 2)}\n`);
     }),
   );
 }

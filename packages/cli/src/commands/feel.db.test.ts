@@ -23,7 +23,7 @@ function feel(...args: readonly string[]): { status: number | null; stdout: stri
   return { status, stdout, stderr };
 }
 
-const file = (name: string, text: string): string => {
+const file = (name: string, text: string | Buffer): string => {
   const path = join(folder, name);
   writeFileSync(path, text);
   return path;
@@ -84,6 +84,7 @@ describe('sallyport feel', () => {
     [['1', '--context', join(folder, 'none.json')], 'Cannot read'],
     [['--batch', join(folder, 'none.jsonl')], 'Cannot read'],
     [['1', '--context', file('bad.json', '{')], 'is not JSON'],
+    [['1', '--context', file('gb18030.json', Buffer.from('7b2261223a22d0d5c3fb227d', 'hex'))], 'not in UTF-8'],
     [['1', '--context', file('key.json', '{"a b!": 1}')], '“a b!”'],
   ])('%j fails with a clear message', (args, message) => {
     const { status, stderr } = feel(...args);

@@ -1,14 +1,17 @@
+import { isUtf8 } from 'node:buffer';
 import { createReadStream, readFileSync } from 'node:fs';
 import type { WorkingDays } from '@sallyport/core/calendar';
 import { parseExactJson, plainText, Refusal, readContext } from '@sallyport/core/feel';
 import { Command } from 'commander';
 import { CliFailure } from '../failure.ts';
 import { answerLines, written } from '../feel/batch.ts';
+import { notUtf8 } from '../feel/batch-lines.ts';
 import { type Engine, memoryEngine, type Reply, refusedBy, sqlEngine } from '../feel/engine.ts';
 import { openSqlServer } from '../feel/sql-server.ts';
 import { unconfirmedNote, unconfirmedYearsOf } from '../feel/unconfirmed.ts';
 import { calendars } from '../law/read-packs.ts';
 import { guarded, type Output, type OutputOptions, withOutputOptions } from '../output.ts';
+import { startProgress } from '../progress.ts';
 import { type Language, phrase } from '../words.ts';
 
 type Options = OutputOptions & { readonly context?: string; readonly engine: string; readonly batch?: string };
@@ -68,10 +71,14 @@ async function answerFile({ batch, context }: Options, engine: Engine, language:
   }
   const path = batch ?? '-';
   const input = path === '-' ? process.stdin : createReadStream(path);
+  const progress = startProgress(language === 'zh' ? '已计算的行' : 'lines answered');
   try {
-    await answerLines(input, process.stdout, engine, language);
+    // How many lines a stream has is not known before its end.
+    await answerLines(input, process.stdout, engine, language, (answered) => progress.to(answered, 0));
   } catch (error) {
     throw unreadable(error, path);
+  } finally {
+    progress.end();
   }
 }
 
@@ -112,7 +119,9 @@ async function replyTo(text: string, source: unknown, engine: Engine): Promise<r
 
 function readJson(path: string): unknown {
   try {
-    return parseExactJson(readFileSync(path, 'utf8').replace(/^\u{FEFF}/u, ''));
+    const bytes = readFileSync(path);
+    if (!isUtf8(bytes)) throw new CliFailure({ zh: `{path} ${notUtf8.zh}`, en: `{path} is ${notUtf8.en}.` }, { path });
+    return parseExactJson(bytes.toString('utf8').replace(/^\u{FEFF}/u, ''));
   } catch (error) {
     if (error instanceof SyntaxError) {
       throw new CliFailure(

@@ -5,12 +5,19 @@ import { gateActs, type Law } from '@sallyport/core/law';
 import { Command } from 'commander';
 import { conflictsIn } from '../evaluate/annotations.ts';
 import { openEvaluation } from '../evaluate/evaluation.ts';
+import { evaluateWords } from '../evaluate/words.ts';
 import { CliFailure } from '../failure.ts';
 import { gateData, sayConflict, sayGroup } from '../gate/gate-line.ts';
 import { gateWords as words } from '../gate/words.ts';
 import { guarded, type OutputOptions, withOutputOptions } from '../output.ts';
+import { startProgress } from '../progress.ts';
+import { packsHelp, several } from '../several.ts';
 
-type Options = OutputOptions & { readonly register: string; readonly packs?: string; readonly asOf?: string };
+type Options = OutputOptions & {
+  readonly register: string;
+  readonly packs?: readonly string[];
+  readonly asOf?: string;
+};
 
 /** `gate`: whether an act may go on for a record, which duties hold it, and what would open each. */
 export function gateCommand(): Command {
@@ -19,18 +26,20 @@ export function gateCommand(): Command {
     .argument('<act>', '行为，如 trip.depart / the act, such as trip.depart')
     .argument('<record>', '登记信息的编号，如出行或者出行人员 / the id of the record, such as a trip or a traveller')
     .requiredOption('--register <dir>', '登记信息文件夹 / the register folder')
-    .option('--packs <dir>', '另加的规则包 / packs on top of the product’s own')
+    .option('--packs <dir>', packsHelp, several)
     .option('--as-of <day>', '以哪一天为准（按现在所知）/ the day asked about, as known now');
   return withOutputOptions(command).action((act: string, id: string, options: Options) =>
     guarded(options, async (out) => {
       const { law, register, question } = await openEvaluation(
         options.register,
-        options.packs ? [options.packs] : [],
+        options.packs ?? [],
         options.asOf,
         out,
       );
       const on = recordNamed(law, register, act, id);
-      const conflicts = conflictsIn(law, register, question);
+      const progress = startProgress(evaluateWords.evaluating[out.language]);
+      const conflicts = conflictsIn(law, register, question, progress.to);
+      progress.end();
       const gate = gateOf(act, on, { law, register, vocabulary, question, conflicts });
       const telling = { law, register, question, vocabulary };
       const record = `${tableOf(register, on.kind).kind.label[out.language]} ${id}`;

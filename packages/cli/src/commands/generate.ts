@@ -1,4 +1,3 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { vocabulary } from '@sallyport/core/facts';
 import { kindNamed } from '@sallyport/server/tabular/kind-names';
 import { Command } from 'commander';
@@ -8,6 +7,7 @@ import { defaultAsOf, generateRegister } from '../generate/generate-register.ts'
 import { generateWords } from '../generate/words.ts';
 import { guarded, type OutputOptions, withOutputOptions } from '../output.ts';
 import { startProgress } from '../progress.ts';
+import { holdsRegister } from '../register/find-files.ts';
 import { phrase } from '../words.ts';
 
 type Options = OutputOptions & {
@@ -31,8 +31,7 @@ export function generateCommand(): Command {
     .option('--demo', '示例单位 / the invented organisation of the demo');
   return withOutputOptions(command).action((folder: string, options: Options) =>
     guarded(options, (out) => {
-      if (existsSync(folder) && readdirSync(folder).some((name) => name.endsWith('.jsonl')))
-        throw new CliFailure(generateWords.notEmpty, { folder });
+      if (holdsRegister(folder)) throw new CliFailure(generateWords.notEmpty, { folder });
       const people = wholeNumber('--people', options.people, 1, 1_000_000);
       const trips = wholeNumber('--trips', options.trips, 0, 2_000_000);
       const kinds = options.kinds === undefined ? null : new Set(options.kinds.split(',').map(kindOf));

@@ -2,7 +2,7 @@ import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
-import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { importFolder, peopleCsv } from '../../../../tests/support/import-folder.ts';
 import { readRegister } from '../register/read-folder.ts';
 
@@ -24,9 +24,6 @@ let at = importFolder();
 beforeEach(() => {
   at = importFolder();
 });
-
-// Each call starts a program of its own, and the machine may be busy.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 describe('sallyport import', () => {
   it('says what was imported, in the language asked for', () => {

@@ -9,6 +9,7 @@ import { importWords } from '../import/words.ts';
 import { lawOf } from '../law/read-packs.ts';
 import { guarded, type OutputOptions, withOutputOptions } from '../output.ts';
 import { startProgress } from '../progress.ts';
+import { several } from '../several.ts';
 import { phrase } from '../words.ts';
 
 type Options = OutputOptions & {
@@ -20,10 +21,8 @@ type Options = OutputOptions & {
   readonly leaveOut?: readonly string[];
   readonly offset?: string;
   readonly errors?: string;
-  readonly packs?: string;
+  readonly packs?: readonly string[];
 };
-
-const several = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
 export function importCommand(): Command {
   const command = new Command('import')
@@ -40,7 +39,11 @@ export function importCommand(): Command {
     )
     .option('--leave-out <heading>', '不导入的列，可多次 / a column to leave out (repeatable)', several)
     .option('--offset <+08:00>', '没有时区的时间按此时区 / the offset of times written without one')
-    .option('--packs <dir>', '另加的规则包，参数按其核对 / packs on top, that settings are held to')
+    .option(
+      '--packs <dir>',
+      '另加的规则包，参数按其核对，可多次 / packs on top, that settings are held to (repeatable)',
+      several,
+    )
     .option('--errors <file.csv>', '把问题清单写入 CSV / write the list of problems as CSV');
   return withOutputOptions(command).action((files: string[], options: Options) =>
     guarded(options, async (out) => {
@@ -51,7 +54,7 @@ export function importCommand(): Command {
         kind: kindOption(options.kind),
         replace: options.replace === true,
         dryRun,
-        law: () => lawOf(options.packs === undefined ? [] : [options.packs]),
+        law: () => lawOf(options.packs ?? []),
         set: new Map((options.set ?? []).flatMap(settingsOf)),
         leaveOut: new Set((options.leaveOut ?? []).map(normalName)),
         offset: offsetOption(options.offset),

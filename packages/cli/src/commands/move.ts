@@ -3,7 +3,7 @@ import { guarded, type OutputOptions, withOutputOptions } from '../output.ts';
 import { startProgress } from '../progress.ts';
 import { explained } from '../server/explained.ts';
 
-type Options = OutputOptions & { readonly to: string; readonly appUrl?: string };
+type Options = OutputOptions & { readonly to: string; readonly appUrl?: string; readonly handover?: readonly string[] };
 
 /** The installation into another database: from the embedded one to a PostgreSQL of one's own, or back. */
 export function moveCommand(): Command {
@@ -13,13 +13,17 @@ export function moveCommand(): Command {
       '--app-url <url>',
       '目标上受限角色的连接（所有者不能建角色时）/ the restricted role’s connection, where the owner may make none',
     )
+    .option(
+      '--handover <ids...>',
+      '目标不在本机时：对外提供登记的编号，每个单位一个 / where the target is not on this machine: the handovers recorded for this, one an organisation',
+    )
     .description('把安装迁移到另一个空数据库，逐项核对 / move into another, empty database; all of it is verified');
   return withOutputOptions(command).action((options: Options) =>
     guarded(options, async (out) => {
       const { move, readConfig } = await import('@sallyport/server/program');
       const progress = startProgress(out.language === 'zh' ? '迁移' : 'moving');
-      const { to, appUrl = null } = options;
-      const moved = await explained(() => move(readConfig(), { to, appUrl, progress: progress.to })).finally(
+      const { to, appUrl = null, handover: handovers = [] } = options;
+      const moved = await explained(() => move(readConfig(), { to, appUrl, handovers, progress: progress.to })).finally(
         progress.end,
       );
       const rows = Object.values(moved.counts).reduce((sum, count) => sum + count, 0);

@@ -1,8 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import { generate, link, Relations, runKernel } from '@sallyport/core/duties';
-import { vocabulary } from '@sallyport/core/facts';
+import { Relations } from '@sallyport/core/duties';
 import { Command } from 'commander';
-import { openEvaluation } from '../evaluate/evaluation.ts';
+import { evaluateWhole, openEvaluation } from '../evaluate/evaluation.ts';
 import { guarded, type OutputOptions, withOutputOptions } from '../output.ts';
 import { printSummary } from '../start/print-summary.ts';
 import { summarise } from '../start/summary.ts';
@@ -28,7 +27,7 @@ export function summaryCommand(): Command {
       const asOf = options.asOf ?? (isDemo ? demoDay : undefined);
       const { law, register, question } = await openEvaluation(options.register, [], asOf, out);
       const relations = new Relations(register);
-      const results = runKernel(link(generate(question, vocabulary), question, register, relations));
+      const results = evaluateWhole(question, register, out, relations);
       const summary = summarise(law, results, relations, question);
       printSummary(summary, isDemo, out);
       out.data(summary);

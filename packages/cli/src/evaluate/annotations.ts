@@ -1,34 +1,28 @@
 import { parseDay } from '@sallyport/core/calendar';
-import { type Conflict, conflictRules, conflictsOf, type Question } from '@sallyport/core/duties';
+import { type Conflict, conflictRules, conflictsOf, type Question, type Told } from '@sallyport/core/duties';
 import { type Register, tableOf, vocabulary } from '@sallyport/core/facts';
 import type { Law, Rule } from '@sallyport/core/law';
 import { type Annotation, type Note, nothing } from './annotation.ts';
 import type { DutyLine } from './duty-line.ts';
-import { evaluated, groupsIn } from './groups.ts';
+import { evaluated, type Grouped } from './groups.ts';
 import { keyOf } from './subject-key.ts';
 
 /** Most registers hold nothing that restrains an act, and then no rule has to be evaluated to know that there is no conflict. */
-export function conflictsIn(law: Law, register: Register, question: Question): Conflict[] {
+export function conflictsIn(law: Law, register: Register, question: Question, told?: Told): Conflict[] {
   const restrained = law.rules.some(
     ({ restrains, subject }) => restrains.length > 0 && tableOf(register, subject).ids.length > 0,
   );
   return restrained
-    ? conflictsOf(law, evaluated(conflictRules(law), question, register), register, vocabulary, question)
+    ? conflictsOf(law, evaluated(conflictRules(law), question, register, told), register, vocabulary, question)
     : [];
 }
 
-/**
- * Annotates the duties of some rules; null for a rule that has nothing beside it. Only concerns that several rules share are evaluated once more, with
- * those of their rules that were not asked for: a group has every member, whatever is listed.
- */
+/** Annotates the duties of some rules; null for a rule that has nothing beside it. */
 export function annotator(
-  law: Law,
   register: Register,
-  question: Question,
-  listed: readonly Rule[],
+  groups: Grouped['groups'],
   found: readonly Conflict[],
 ): (rule: Rule) => Note | null {
-  const groups = groupsIn(law, register, question, listed);
   const conflicts = new Map<string, Map<number, Annotation['conflicts']>>();
   for (const { act, demanding, subject, period, restraints, clauses, decision } of found) {
     const own = conflicts.get(demanding.id) ?? new Map<number, Annotation['conflicts']>();

@@ -1,4 +1,5 @@
 import {
+  type DutyColumns,
   doubtsOf,
   Explainer,
   generate,
@@ -9,6 +10,7 @@ import {
   readingsOf,
   runKernel,
   speaks,
+  type Told,
 } from '@sallyport/core/duties';
 import { type Register, tableOf, vocabulary } from '@sallyport/core/facts';
 import type { Rule, Status } from '@sallyport/core/law';
@@ -22,41 +24,47 @@ export const engines = ['kernel', 'sql', 'explain'] as const;
 export type Engine = (typeof engines)[number];
 
 /** Every duty of a question, sorted by rule, subject and period, by one of the three back ends. They agree on every line. */
-export function dutyLines(engine: Engine, question: Question, register: Register): AsyncGenerator<DutyLine> {
+export function dutyLines(
+  engine: Engine,
+  question: Question,
+  register: Register,
+  told: Told,
+): AsyncGenerator<DutyLine> {
   const lines =
     engine === 'kernel'
-      ? byKernel(question, register)
+      ? byKernel(question, register, told)
       : engine === 'sql'
         ? bySql(question, register)
         : byExplainer(question, register);
   return question.rules.some((rule) => rule.supersededFrom !== null) ? merged(lines, question) : lines;
 }
 
-/** What `dutyLines` gives from the kernel, as text; null where lines have to be sorted again because a rule has several readings. */
+/** What `dutyLines` gives from the kernel, as text of what it found; null where lines have to be sorted again because a rule has several readings. */
 export function kernelText(
   question: Question,
   register: Register,
+  duties: readonly DutyColumns[],
   wanted: ReadonlySet<Status> | null,
   notes: (rule: Rule) => Note | null,
 ): Generator<RuleText> | null {
   return question.rules.some((rule) => rule.supersededFrom !== null)
     ? null
-    : textByKernel(question, register, wanted, notes);
+    : textOf(question, register, duties, wanted, notes);
 }
 
 /** Some lines of JSON of one rule, in UTF-8. */
 type RuleText = { readonly rule: string; readonly text: Uint8Array };
 
-function* textByKernel(
+function* textOf(
   question: Question,
   register: Register,
+  found: readonly DutyColumns[],
   wanted: ReadonlySet<Status> | null,
   notes: (rule: Rule) => Note | null,
 ): Generator<RuleText> {
-  const relations = new Relations(register);
-  const doubts = doubtsOf(question, relations);
+  const doubts = doubtsOf(question, new Relations(register));
   const reading = readingFinder(question.rules);
-  for (const duties of runKernel(link(generate(question, vocabulary), question, register, relations))) {
+  for (const duties of found) {
     const rule = reading(duties);
     if (!rule) continue;
     for (const text of jsonLines(rule, duties, register, doubts(rule), wanted, notes(rule)))
@@ -64,12 +72,12 @@ function* textByKernel(
   }
 }
 
-async function* byKernel(question: Question, register: Register): AsyncGenerator<DutyLine> {
+async function* byKernel(question: Question, register: Register, told: Told): AsyncGenerator<DutyLine> {
   const relations = new Relations(register);
   const kernel = link(generate(question, vocabulary), question, register, relations);
   const doubts = doubtsOf(question, relations);
   const reading = readingFinder(question.rules);
-  for (const duties of runKernel(kernel)) {
+  for (const duties of runKernel(kernel, undefined, undefined, told)) {
     const rule = reading(duties);
     if (rule) yield* columnLines(rule, duties, register, doubts(rule));
   }

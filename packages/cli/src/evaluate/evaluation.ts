@@ -1,6 +1,14 @@
 import { type Day, parseDay } from '@sallyport/core/calendar';
-import { type Question, questionOf } from '@sallyport/core/duties';
-import type { Register } from '@sallyport/core/facts';
+import {
+  type DutyColumns,
+  generate,
+  link,
+  type Question,
+  questionOf,
+  Relations,
+  runKernel,
+} from '@sallyport/core/duties';
+import { type Register, vocabulary } from '@sallyport/core/facts';
 import type { Law } from '@sallyport/core/law';
 import { CliFailure } from '../failure.ts';
 import { calendars, lawOf } from '../law/read-packs.ts';
@@ -9,6 +17,7 @@ import { startProgress } from '../progress.ts';
 import { problemLine } from '../register/problem-line.ts';
 import { readRegister } from '../register/read-folder.ts';
 import { refusedSettings } from '../register/refused-settings.ts';
+import { evaluateWords } from './words.ts';
 
 export type Evaluation = { readonly law: Law; readonly register: Register; readonly question: Question };
 
@@ -26,8 +35,22 @@ export async function openEvaluation(
   return { law, register, question: questionOf(law, register, day, calendars()) };
 }
 
+/** Every duty of a question, by the kernel, with a bar when that takes long. */
+export function evaluateWhole(
+  question: Question,
+  register: Register,
+  out: Output,
+  relations = new Relations(register),
+): DutyColumns[] {
+  const progress = startProgress(evaluateWords.evaluating[out.language]);
+  const kernel = link(generate(question, vocabulary), question, register, relations);
+  const duties = runKernel(kernel, undefined, undefined, progress.to);
+  progress.end();
+  return duties;
+}
+
 /** A setting looser than the law allows is not counted with: every date it gives would be wrong. */
-function refuseSettings(law: Law, register: Register, out: Output): void {
+export function refuseSettings(law: Law, register: Register, out: Output): void {
   const refused = refusedSettings(law, register);
   if (refused.length === 0) return;
   const list = refused.map(({ id, reason }) => `setting:${id}: ${reason[out.language]}`);

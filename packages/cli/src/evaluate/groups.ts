@@ -6,6 +6,7 @@ import {
   readingFinder,
   runKernel,
   statusCodes,
+  type Told,
   withEarlier,
   worst,
 } from '@sallyport/core/duties';
@@ -14,18 +15,42 @@ import type { Law, Rule } from '@sallyport/core/law';
 import { type Annotation, type Note, nothing } from './annotation.ts';
 import { keyOf } from './subject-key.ts';
 
-export function evaluated(rules: readonly Rule[], question: Question, register: Register): DutyColumns[] {
+export function evaluated(rules: readonly Rule[], question: Question, register: Register, told?: Told): DutyColumns[] {
   const asked = { ...question, rules };
-  return rules.length === 0 ? [] : runKernel(link(generate(asked, vocabulary), asked, register));
+  if (rules.length === 0) return [];
+  return runKernel(link(generate(asked, vocabulary), asked, register), undefined, undefined, told);
 }
 
-/** For each concern that several rules share, named `<concern> <subject kind>`, what its duties say of one another. */
-export function groupsIn(
+/** What was evaluated, and for each concern that several rules share, named `<concern> <subject kind>`, what its duties say of one another. */
+export type Grouped = { readonly duties: readonly DutyColumns[]; readonly groups: ReadonlyMap<string, Note> };
+
+/**
+ * Evaluates the rules of every concern that the listed ones share with others, so that a group has every member, whatever is listed; and in
+ * the same run the rules that are wanted anyway.
+ */
+export function evaluateGrouped(
   law: Law,
   register: Register,
   question: Question,
   listed: readonly Rule[],
-): ReadonlyMap<string, Note> {
+  wanted: readonly Rule[],
+  told?: Told,
+): Grouped {
+  const shared = sharedConcerns(law, listed);
+  const needed = new Set([...wanted, ...withEarlier(law.rules, [...shared.values()].flat())]);
+  const rules = law.rules.filter((rule) => needed.has(rule));
+  const duties = evaluated(rules, question, register, told);
+  const reading = readingFinder(law.rules);
+  const results = new Map<Rule, DutyColumns>();
+  for (const found of duties) {
+    const rule = reading(found);
+    if (rule) results.set(rule, found);
+  }
+  return { duties, groups: new Map([...shared].map(([name, members]) => [name, groupOf(members, results, register)])) };
+}
+
+/** The rules of each concern of the listed ones that has several. */
+function sharedConcerns(law: Law, listed: readonly Rule[]): ReadonlyMap<string, readonly Rule[]> {
   const asked = new Set(listed.map(({ concerns, subject }) => `${concerns} ${subject}`));
   const shared = new Map<string, Rule[]>();
   for (const rule of law.rules) {
@@ -33,13 +58,7 @@ export function groupsIn(
     if (asked.has(name)) shared.set(name, [...(shared.get(name) ?? []), rule]);
   }
   for (const [name, rules] of shared) if (new Set(rules.map(({ id }) => id)).size < 2) shared.delete(name);
-  const reading = readingFinder(law.rules);
-  const results = new Map<Rule, DutyColumns>();
-  for (const duties of evaluated(withEarlier(law.rules, [...shared.values()].flat()), question, register)) {
-    const rule = reading(duties);
-    if (rule) results.set(rule, duties);
-  }
-  return new Map([...shared].map(([name, rules]) => [name, groupOf(rules, results, register)]));
+  return shared;
 }
 
 function groupOf(rules: readonly Rule[], results: ReadonlyMap<Rule, DutyColumns>, register: Register): Note {

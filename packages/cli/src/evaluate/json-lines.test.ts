@@ -7,6 +7,7 @@ import { calendars, lawOf } from '../law/read-packs.ts';
 import { readRegister } from '../register/read-folder.ts';
 import { annotator, conflictsIn, lineAnnotator } from './annotations.ts';
 import { columnLines } from './duty-line.ts';
+import { evaluateGrouped } from './groups.ts';
 import { jsonLines } from './json-lines.ts';
 
 it('writes the JSON of every duty of the demo as JSON.stringify does', { timeout: 60_000 }, async () => {
@@ -14,7 +15,8 @@ it('writes the JSON of every duty of the demo as JSON.stringify does', { timeout
   const law = lawOf();
   const question = questionOf(law, register, parseDay('2026-11-23') ?? 0, calendars());
   const rules = new Map(law.rules.map((rule) => [`${rule.id} ${rule.revision}`, rule]));
-  const notes = annotator(law, register, question, law.rules, conflictsIn(law, register, question));
+  const { groups } = evaluateGrouped(law, register, question, law.rules, []);
+  const notes = annotator(register, groups, conflictsIn(law, register, question));
   const annotate = lineAnnotator(register, law.rules, notes);
   const seen = { groups: 0, evidence: 0, instants: 0, periods: 0 };
   const doubt: Doubt = (subject) => (subject % 2 === 0 ? [] : [2028, 2029]);

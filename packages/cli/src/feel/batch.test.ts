@@ -8,16 +8,22 @@ import { memoryEngine } from './engine.ts';
 const cn = calendars().get('cn');
 
 async function answers(
-  input: string,
+  input: string | Buffer,
   engine: 'kernel' | 'explain' = 'explain',
   language: 'zh' | 'en' = 'en',
 ): Promise<string[]> {
   if (!cn) throw new Error('there is no calendar cn');
   const output = new PassThrough();
   const done = text(output);
-  await answerLines(Readable.from([Buffer.from(input)]), output, memoryEngine(cn, engine), language);
+  await answerLines(Readable.from(piecesOf(Buffer.from(input))), output, memoryEngine(cn, engine), language);
   output.end();
   return (await done).split('\n').slice(0, -1);
+}
+
+/** As a file comes: cut anywhere, within characters too. */
+function* piecesOf(bytes: Buffer): Generator<Buffer> {
+  const size = bytes.length > 1_000_000 ? 65_536 : 7;
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
 }
 
 const line = (value: unknown): string => `${JSON.stringify(value)}\n`;
@@ -64,12 +70,56 @@ describe('bad lines', () => {
     ['{"id":1,"expression":"1","context":{"a":[[1]]}}', '“a”'],
     ['{"id":1,"expression":"1","context":7}', 'the context'],
     ['{"id":1,"__proto__":{"expression":"1"}}', '“__proto__”'],
-    [`{"id":1,"expression":"${'1+'.repeat(50_000)}1"}`, 'longer than'],
     ['{"id":1,"expression":"\\ud800"}', 'surrogate'],
   ])('%s', async (bad, message) => {
     const [first = '', second] = await answers(`${bad}\n{"id":"after","expression":"1"}\n`);
     expect((JSON.parse(first) as { refused: { message: string } }).refused.message).toContain(message);
     expect(second).toBe('{"id":"after","value":1}');
+  });
+
+  it('with an expression of 100,000 characters are refused', async () => {
+    const [answer = ''] = await answers(line({ id: 1, expression: `${'1+'.repeat(50_000)}1` }));
+    expect(JSON.parse(answer)).toMatchObject({ id: 1, refused: { message: expect.stringMatching(/longer than/) } });
+  });
+
+  it('in another encoding are refused and never misread', async () => {
+    // 姓名 in GB18030, which Node does not encode.
+    const name = Buffer.from('d0d5c3fb', 'hex');
+    const bytes = (head: string, tail: string): Buffer => Buffer.concat([Buffer.from(head), name, Buffer.from(tail)]);
+    const found = await answers(
+      Buffer.concat([
+        bytes('{"id":1,"expression":"string length(\\"', '\\")"}\n'),
+        Buffer.from(line({ id: 2, expression: 'string length("姓名")' })),
+      ]),
+    );
+    expect(found).toEqual([
+      '{"id":null,"refused":{"message":"not in UTF-8; save it as UTF-8","line":1,"column":1}}',
+      '{"id":2,"value":2}',
+    ]);
+  });
+
+  it('longer than the limit are refused without being kept, and the next one is read', async () => {
+    const mebibyte = 1024 * 1024;
+    const padded = (length: number): string => '{"id":1,"expression":"1"}'.padEnd(length, ' ');
+    const found = await answers(`${padded(mebibyte)}\n${padded(mebibyte + 1)}\n${padded(3 * mebibyte)}\n${padded(30)}`);
+    expect(found.map((answer) => (JSON.parse(answer) as { refused?: { message: string } }).refused?.message)).toEqual([
+      undefined,
+      'the line is longer than 1 MiB; write several lines',
+      'the line is longer than 1 MiB; write several lines',
+      undefined,
+    ]);
+  });
+
+  it('that say a name twice in one object are refused, as nobody can tell which was meant', async () => {
+    const bad = ['{"id":1,"expression":"1","expression":"2"}', '{"id":2,"expression":"a","context":{"a":1,"a":2}}'];
+    const said = (await answers([...bad, '{"id":3,"expression":"1"}'].join('\n'))).map(
+      (answer) => (JSON.parse(answer) as { refused?: { message: string } }).refused?.message,
+    );
+    expect(said).toEqual([
+      '“expression” stands twice in one object; keep one',
+      '“a” stands twice in one object; keep one',
+      undefined,
+    ]);
   });
 
   it('are refused in Chinese where Chinese is asked for', async () => {
@@ -90,6 +140,14 @@ describe('bad lines', () => {
       '{"id":2,"value":2}',
     ]);
   });
+});
+
+it('tells how many lines it has answered', async () => {
+  if (!cn) throw new Error('there is no calendar cn');
+  const told: number[] = [];
+  const input = Readable.from([Buffer.from(line({ id: 1, expression: '1' }).repeat(1200))]);
+  await answerLines(input, new PassThrough().resume(), memoryEngine(cn, 'kernel'), 'en', (count) => told.push(count));
+  expect(told).toEqual([500, 1000, 1200]);
 });
 
 it('answers 20,000 different lines', async () => {

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
-import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
-import { formatValue, parseExactJson, Refusal, readContext, WrittenNumber } from '@sallyport/core/feel';
+import { formatValue, parseExactJson, Refusal, readContext, TwiceNamed, WrittenNumber } from '@sallyport/core/feel';
 import type { Language, Phrase } from '../words.ts';
+import { batchLines } from './batch-lines.ts';
 import { type Engine, type Question, type Refused, type Reply, refusedBy } from './engine.ts';
 
 /** The id as JSON text, and the question or why the line holds none. */
@@ -10,27 +10,35 @@ type Line = { readonly id: string } & ({ readonly question: Question } | { reado
 
 const atOnce = 500;
 
-/** Answers a line of JSON for each line of JSON, in order, a few hundred at a time. A bad line is refused; the rest go on. */
+/** Answers a line of JSON for each line of JSON, in order, a few hundred at a time. A bad line is refused; the rest go on. `told` how many are done. */
 export async function answerLines(
   input: Readable,
   output: Writable,
   engine: Engine,
   language: Language,
+  told: (answered: number) => void = () => {},
 ): Promise<void> {
   let lines: Line[] = [];
+  let answered = 0;
   const answer = async (): Promise<void> => {
     const asked = lines.flatMap((line) => ('question' in line ? [line.question] : []));
     const replies = (await engine.answer(asked)).values();
     const text = lines
       .map((line) => written(line.id, 'question' in line ? replies.next().value : line, language))
       .join('');
+    answered += lines.length;
+    told(answered);
     lines = [];
     if (!output.write(text)) await once(output, 'drain');
   };
-  for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-    const plain = text.replace(/^\u{FEFF}/u, '');
-    if (plain.trim() === '') continue;
-    lines.push(readLine(plain));
+  for await (const text of batchLines(input)) {
+    if (typeof text !== 'string') {
+      lines.push(bad('null', text));
+    } else {
+      const plain = text.replace(/^\u{FEFF}/u, '');
+      if (plain.trim() === '') continue;
+      lines.push(readLine(plain));
+    }
     if (lines.length >= atOnce) await answer();
   }
   if (lines.length > 0) await answer();
@@ -42,7 +50,12 @@ function readLine(text: string): Line {
   let found: unknown;
   try {
     found = parseExactJson(text);
-  } catch {
+  } catch (error) {
+    if (error instanceof TwiceNamed)
+      return bad('null', {
+        zh: `同一个对象里“${error.key.slice(0, 60)}”出现了两次：请只留一个。`,
+        en: `“${error.key.slice(0, 60)}” stands twice in one object; keep one`,
+      });
     return bad('null', {
       zh: '这一行不是JSON：请写成{"id": …, "expression": "…", "context": {…}}。',
       en: 'the line is not JSON; write {"id": …, "expression": "…", "context": {…}}',

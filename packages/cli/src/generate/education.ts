@@ -13,12 +13,7 @@ export function writeEducation(world: World, staff: Staff): void {
     const joined = staff.joined[person] ?? asOf;
     let completed = Math.max(joined + draw.between(2, 25), asOf - draw.between(1100, 1460));
     while (staff.educated[person] === 1 && completed <= asOf) {
-      writer.write('completion', {
-        person: id,
-        topic: 'counter-espionage',
-        completedOn: day(completed),
-        validUntil: draw.chance(0.7) ? day(completed + 365) : null,
-      });
+      writeTaught(world, id, day(completed), draw.chance(0.7) ? day(completed + 365) : null);
       completed += draw.chance(0.93) ? draw.between(330, 364) : draw.between(400, 700);
     }
     if (draw.chance(0.4)) {
@@ -29,4 +24,10 @@ export function writeEducation(world: World, staff: Staff): void {
       });
     }
   }
+}
+
+/** The general course and the one before departure, which are two completions (docs/decisions/0070): invented people take them on one day. */
+export function writeTaught({ writer }: World, person: string, completedOn: string, validUntil: string | null): void {
+  for (const topic of ['counter-espionage', 'pre-departure'])
+    writer.write('completion', { person, topic, completedOn, validUntil });
 }

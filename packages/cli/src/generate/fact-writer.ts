@@ -16,11 +16,12 @@ export type FactWriter = {
 /** Where the bytes of a register go: a folder, or the memory of a test. */
 export type Sink = { append(file: string, text: string): void; end(): void };
 
+/** The folder is made with its first file: what is refused before leaves none behind. */
 export function folderSink(folder: string): Sink {
-  makeFolder(folder);
   const handles = new Map<string, number>();
   return {
     append: (file, text) => {
+      if (handles.size === 0) makeFolder(folder);
       const handle = handles.get(file) ?? openSync(join(folder, file), 'wx');
       handles.set(file, handle);
       writeSync(handle, text);

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { vocabulary } from '@sallyport/core/facts';
@@ -55,6 +55,28 @@ describe('generate', () => {
     expect(generated({ seed: '8' }).get('trip.jsonl')).not.toBe(generated().get('trip.jsonl'));
   });
 
+  it.each([
+    ['2023-02-30', false],
+    ['1900-01-01', false],
+    ['2000-03-14', false],
+    ['2196-01-01', false],
+    ['2023-03-14', true],
+  ])('refuses %s as its day and makes no folder (demo: %s)', (asOf, demo) => {
+    const folder = join(mkdtempSync(join(tmpdir(), 'sallyport-generate-')), 'register');
+    expect(() => generateRegister({ ...plain, asOf, demo }, folderSink(folder))).toThrow(asOf);
+    expect(existsSync(folder)).toBe(false);
+  });
+
+  it.each([
+    ['2000-03-15', false],
+    ['2195-12-31', false],
+    ['2023-03-15', true],
+  ])('gives a register that is read for %s too (demo: %s)', async (asOf, demo) => {
+    const folder = join(mkdtempSync(join(tmpdir(), 'sallyport-generate-')), 'register');
+    generateRegister({ ...plain, people: 40, trips: 60, asOf, demo }, folderSink(folder));
+    expect((await readRegister(folder)).problems).toEqual([]);
+  });
+
   it('gives a register that is read without a problem, with every kind in it', async () => {
     const folder = join(mkdtempSync(join(tmpdir(), 'sallyport-generate-')), 'register');
     const counts = generateRegister(plain, folderSink(folder));
@@ -69,7 +91,16 @@ describe('generate', () => {
   it('gives every field a value somewhere, but for what people say of themselves', () => {
     const files = generated();
     // Endings are rare, and these are not for a register made up by chance.
-    const left = new Set(['waiver.period', 'completion.course', 'course.unit', 'selfInspection.unit']);
+    const left = new Set([
+      'waiver.period',
+      'completion.course',
+      // Everything is where the institute is.
+      'unit.region',
+      'buildingProject.region',
+      'course.unit',
+      'selfInspection.unit',
+      'reviewDecision.incident',
+    ]);
     for (const kind of vocabulary.kinds.values()) {
       const rows = rowsOf(files, kind.name);
       // A kind with few facts may miss a field by chance.
@@ -99,6 +130,14 @@ describe('generate', () => {
     const departures = rowsOf(files, 'trip').map((row) => textIn(row, 'departsOn') || '2026-01-01');
     expect(departures.some((day) => day > '2026-03-01')).toBe(true);
     expect(departures.every((day) => day >= '2023-02-01' && day <= '2026-06-02')).toBe(true);
+  });
+
+  it('plans nothing for a day after the one on which it happened', () => {
+    const rows = rowsOf(generated(), 'movement').filter(
+      ({ movesOn, movedOn }) => movesOn !== undefined && movedOn !== undefined,
+    );
+    expect(rows.length).toBeGreaterThan(10);
+    for (const row of rows) expect(textIn(row, 'movesOn') <= textIn(row, 'movedOn'), JSON.stringify(row)).toBe(true);
   });
 
   it('holds what each status of a duty comes from', () => {

@@ -1,4 +1,4 @@
-import { dayOf, parseDay } from '@sallyport/core/calendar';
+import { type Day, dayOf, formatDay, parseDay } from '@sallyport/core/calendar';
 import { vocabulary } from '@sallyport/core/facts';
 import { CliFailure } from '../failure.ts';
 import { writeDecisions } from './decisions.ts';
@@ -32,17 +32,13 @@ export function generateRegister(
   sink: Sink,
   progress: (done: number, total: number) => void = () => {},
 ): Map<string, number> {
-  const asOf = parseDay(options.asOf);
-  if (asOf === null)
-    throw new CliFailure(
-      { zh: '“{day}”不是有效日期。请写成 2026-11-23 的形式。', en: '"{day}" is no day. Write it as 2026-11-23.' },
-      { day: options.asOf },
-    );
+  // A young organisation has few years behind it, and its demo is short enough to read.
+  const founded = options.demo ? 2021 : 1998;
+  const established = dayOf(founded, 3, 15) ?? 0;
+  const asOf = dayFor(options.asOf, founded);
   const wanted = options.kinds === null ? null : withTargets(options.kinds);
   const writer = createFactWriter(sink, wanted);
   const names = createNames(options.seed);
-  // A young organisation has few years behind it, and its demo is short enough to read.
-  const established = dayOf(options.demo ? 2021 : 1998, 3, 15) ?? asOf;
   const world = createWorld({ ...options, asOf, established, writer, name: () => names().name });
   const staff = writePeople(world, writeOrganisation(world));
   writeProgramme(world);
@@ -54,6 +50,23 @@ export function generateRegister(
   writer.end();
   const kinds = [...vocabulary.kinds.keys()].filter((kind) => wanted === null || wanted.has(kind));
   return new Map(kinds.map((kind) => [kind, writer.count(kind)]));
+}
+
+/** The register needs some years behind the day and some before it, all of which have to be days that can be written. */
+function dayFor(text: string, founded: number): Day {
+  const day = parseDay(text);
+  if (day === null)
+    throw new CliFailure(
+      { zh: '“{day}”不是有效日期。请写成 2026-11-23 的形式。', en: '"{day}" is no day. Write it as 2026-11-23.' },
+      { day: text },
+    );
+  const first = dayOf(founded + 2, 3, 15) ?? day;
+  const last = dayOf(2195, 12, 31) ?? day;
+  if (day >= first && day <= last) return day;
+  throw new CliFailure(
+    { zh: '--as-of {day}：应在 {first} 至 {last} 之间。', en: '--as-of {day}: give a day from {first} to {last}.' },
+    { day: text, first: formatDay(first), last: formatDay(last) },
+  );
 }
 
 /** A fact cannot stand without what it points at. */

@@ -2,6 +2,7 @@ import type { Day } from '@sallyport/core/calendar';
 import { idOf } from './fact-writer.ts';
 import type { Staff } from './people.ts';
 import type { Random } from './random.ts';
+import { unitLeadAskedFor } from './rules-used.ts';
 import { writeTravellerRecords } from './traveller-records.ts';
 import type { World } from './world.ts';
 
@@ -134,11 +135,9 @@ function writeApprovals({ writer, happened, asOf }: World, draw: Random, journey
   for (const role of ['unitLead', 'leader']) {
     const decided = happened(journey.submitted + draw.between(0, 5));
     if (decided === null || draw.chance(0.08)) continue;
-    writer.write('approval', {
-      trip: journey.id,
-      role,
-      verdict: draw.chance(0.9) ? 'agreed' : draw.pick(['conditions', 'refused']),
-      decidedOn: decided,
-    });
+    const verdict = draw.chance(0.9) ? 'agreed' : draw.pick(['conditions', 'refused']);
+    // Since the organisation asks for it of each who travels, it still waits.
+    if (journey.created >= asOf - unitLeadAskedFor) continue;
+    writer.write('approval', { trip: journey.id, role, verdict, decidedOn: decided });
   }
 }

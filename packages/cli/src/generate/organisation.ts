@@ -33,6 +33,7 @@ export function writeOrganisation(world: World): Frame {
   writer.write('organisation', {
     name: demo ? '渝江精密仪器研究院（示例）' : '示例单位',
     seat: 'cn',
+    region: 'cq',
     establishedOn: day(established),
     programmeStartedOn: day(established + 900),
     keyUnitSince: day(established + 700),

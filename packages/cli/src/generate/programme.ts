@@ -1,5 +1,5 @@
 import { idOf } from './fact-writer.ts';
-import { waivable } from './rules-used.ts';
+import { unitLeadAskedFor, waivable } from './rules-used.ts';
 import type { World } from './world.ts';
 
 const organisation = idOf('organisation', 1);
@@ -79,4 +79,10 @@ export function writeProgramme(world: World): void {
   }
   writer.write('setting', { organisation, name: 'debriefWithin', value: '7', fromDay: day(asOf - 400) });
   writer.write('setting', { organisation, name: 'preDepartureLead', value: '5', fromDay: day(asOf - 200) });
+  writer.write('setting', {
+    organisation,
+    name: 'unitLeadApproval',
+    value: '1',
+    fromDay: day(asOf - unitLeadAskedFor),
+  });
 }

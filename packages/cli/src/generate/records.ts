@@ -114,9 +114,24 @@ function writeRecord(
     } else if (field.type !== 'ref')
       cells[name] ??= isTitle(name, field) ? titleOf(kind, world) : valueOf(draw, name, field, cells);
   }
+  planFirst(cells);
   const id = world.writer.write(kind.name, cells);
   for (const { rule, kind: of, suspect } of reviewable)
     if (of === kind.name && suspect(known(cells))) world.candidates.note(rule, id);
+}
+
+/** What is planned, and the day on which it happened after all: nothing happens before it was planned to, but now and then later. */
+const plans: readonly (readonly [plan: string, done: string])[] = [
+  ['movesOn', 'movedOn'],
+  ['startsOn', 'startedOn'],
+  ['givesOn', 'givenOn'],
+];
+
+function planFirst(cells: Record<string, Cells[string]>): void {
+  for (const [plan, done] of plans) {
+    const [planned = null, happened = null] = [cells[plan], cells[done]];
+    if (planned !== null && happened !== null && planned > happened) cells[plan] = happened;
+  }
 }
 
 /** A plan is for one thing, and its scope says which. */
@@ -138,6 +153,8 @@ const isTitle = (name: string, { personal }: Field): boolean => personal === 'no
 const titleOf = (kind: Kind, { writer }: World): string => `示例${kind.label.zh}${writer.count(kind.name) + 1}`;
 
 function valueOf(draw: Random, name: string, field: Field, cells: Cells): Cells[string] {
+  // Everything is where the institute is.
+  if (name === 'region') return null;
   if (field.nullable && field.type !== 'text' && draw.chance(0.1)) return null;
   if (field.type === 'boolean') return draw.chance(good.has(name) ? 0.9 : 0.25);
   if (field.type === 'word') return draw.pick(Object.keys(field.words ?? {}));

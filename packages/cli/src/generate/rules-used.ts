@@ -8,6 +8,9 @@ export const waivable = {
   letter: 'org-policy/designation-letter-kept',
 };
 
+/** For how many days the synthetic organisation has asked for the agreement of a unit's lead to a trip. */
+export const unitLeadAskedFor = 7;
+
 /** Rules that put a record under review, and which records look as if they come under them. */
 export const reviewable: readonly {
   readonly rule: string;

@@ -1,4 +1,5 @@
 import type { Day } from '@sallyport/core/calendar';
+import { writeTaught } from './education.ts';
 import { idOf } from './fact-writer.ts';
 import type { Journey } from './journeys.ts';
 import type { Staff } from './people.ts';
@@ -27,7 +28,7 @@ export function writeTravellerRecords(
     briefingRequired: staff.cleared[person] === 1 ? draw.chance(0.8) : null,
     addedOn: day(journey.created),
     acknowledgedOn: happened(acknowledged),
-    withdrawnOn: draw.chance(0.01) ? happened(journey.created + 2) : null,
+    withdrawnOn: draw.chance(0.01) ? happened(Math.min(journey.created + 2, journey.departs)) : null,
   });
   if (journey.cancelled !== null) return;
   if (journey.kind !== 'private' && (journey.submitted === null || journey.submitted > journey.departs - 10)) {
@@ -70,15 +71,11 @@ function writeBefore(
 }
 
 /** Who has no yearly education is taught for the trip, if at all: in time, in the last days, or when it is too late. */
-function writeLateEducation({ writer, happened, day }: World, draw: Random, journey: Journey, person: number): void {
+function writeLateEducation(world: World, draw: Random, journey: Journey, person: number): void {
+  const { happened, day } = world;
   const completed = journey.departs + draw.pick([-12, -6, -2, -1, 0, 3]);
   if (draw.chance(0.4) || happened(completed) === null) return;
-  writer.write('completion', {
-    person: idOf('person', person + 1),
-    topic: 'counter-espionage',
-    completedOn: day(completed),
-    validUntil: day(completed + 60),
-  });
+  writeTaught(world, idOf('person', person + 1), day(completed), day(completed + 60));
 }
 
 function writeAway({ writer, happened }: World, draw: Random, departed: Day, traveller: string): void {

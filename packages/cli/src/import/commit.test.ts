@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ClassifiedMark } from '@sallyport/server/tabular/classified-mark';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { importFolder, peopleCsv } from '../../../../tests/support/import-folder.ts';
@@ -7,6 +8,7 @@ import { organisationFlags } from '../../../../tests/support/organisation.ts';
 import { CliFailure } from '../failure.ts';
 import { readRegister } from '../register/read-folder.ts';
 import { readyFolder } from '../register/ready-folder.ts';
+import { openImport } from './commit.ts';
 
 let at = importFolder();
 beforeEach(() => {
@@ -45,6 +47,22 @@ describe('import writes all or nothing', () => {
     expect(readdirSync(at.into).toSorted()).toEqual(['organisation.jsonl', 'person.jsonl', 'unit.jsonl']);
   });
 
+  it('refuses a second import before it reads what the first is about to change', async () => {
+    at.organisation();
+    const first = openImport(at.into);
+    // The folder of a process that runs: this one's parent.
+    renameSync(join(at.into, `.importing-${process.pid}`), join(at.into, `.importing-${process.ppid}`));
+    await expect(at.run([at.file('person.csv', peopleCsv)])).rejects.toThrow(CliFailure);
+    expect(readdirSync(at.into).toSorted()).toEqual([`.importing-${process.ppid}`, 'organisation.jsonl', 'unit.jsonl']);
+    first.end();
+  });
+
+  it('makes no folder for an import that brings nothing in', async () => {
+    const { problems } = await at.run([at.file('person.csv', peopleCsv)]);
+    expect(problems).not.toEqual([]);
+    expect(existsSync(at.into)).toBe(false);
+  });
+
   it('whatever the bytes: imports all or nothing, and fails only in words', async () => {
     at.organisation();
     await at.run([at.file('person.csv', peopleCsv)]);
@@ -66,7 +84,7 @@ describe('import writes all or nothing', () => {
         fc.constantFrom('person.csv', 'person.jsonl', '人员.CSV', 'person.xlsx', 'x.csv'),
         async (content, name) => {
           const result = await at.run([at.file(name, content)]).catch((error: unknown) => {
-            if (error instanceof CliFailure) return null;
+            if (error instanceof CliFailure || error instanceof ClassifiedMark) return null;
             throw error;
           });
           const written = result !== null && result.problems.length === 0;
@@ -76,7 +94,8 @@ describe('import writes all or nothing', () => {
           for (const [old, content] of Object.entries(before)) writeFileSync(join(at.into, old), content);
         },
       ),
-      { numRuns: 300 },
+      // What a mark of classified text is refused with is a sentence as well.
+      { numRuns: 300, examples: [[Buffer.from(`姓名,工号,部门,身份,入职日期\n绝密★`), 'person.csv']] },
     );
-  }, 180_000);
+  }, 300_000);
 });

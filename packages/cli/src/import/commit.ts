@@ -15,30 +15,53 @@ import { CliFailure } from '../failure.ts';
 import { makeFolder } from '../make-folder.ts';
 import { readyFolder } from '../register/ready-folder.ts';
 
-export type NewFile = { readonly name: string; readonly lines: Iterable<string> };
+type NewFile = { readonly name: string; readonly lines: Iterable<string> };
+
+/** An import under way: nobody else imports into the register between its reading and its writing. */
+export type OpenImport = {
+  /** Writes the files all or none. */
+  commit(files: readonly NewFile[]): void;
+  /** Leaves nothing of an import that wrote nothing, not even the folder it would have made. */
+  end(): void;
+};
 
 const working = /^\.importing-(\d+)$/;
 
 /**
- * Writes the files of a register all or none. They are made in a folder beside it; the import is done at the moment that folder
- * gets the name under which readers look first; then each file goes to its place, and whoever comes next finishes what was left.
+ * The files of an import are made in a folder beside the register's; the import is done at the moment that folder gets the name under which
+ * readers look first; then each file goes to its place, and whoever comes next finishes what was left. The folder is there from the beginning:
+ * of two imports that read the same register, the later to write would undo the other.
  */
-export function commitFiles(register: string, files: readonly NewFile[]): void {
-  makeFolder(register);
-  refuseSecondImport(register);
-  putInPlace(register);
+export function openImport(register: string): OpenImport {
   const draft = join(register, `.importing-${process.pid}`);
-  try {
-    mkdirSync(draft);
-    for (const file of files) writeLines(join(draft, file.name), file.lines);
-    syncFolder(draft);
-    renameSync(draft, readyFolder(register));
-  } catch (error) {
+  const made = inWords(register, () => {
+    const folders = makeFolder(register);
     rmSync(draft, { recursive: true, force: true });
-    throw asFailure(error, register);
+    mkdirSync(draft);
+    return folders;
+  });
+  const end = (): void => {
+    rmSync(draft, { recursive: true, force: true });
+    for (const folder of made.toReversed()) if (readdirSync(folder).length === 0) rmdirSync(folder);
+  };
+  try {
+    refuseSecondImport(register);
+    putInPlace(register);
+  } catch (error) {
+    end();
+    throw error;
   }
-  syncFolder(register);
-  putInPlace(register);
+  return {
+    end,
+    commit: (files) =>
+      inWords(register, () => {
+        for (const file of files) writeLines(join(draft, file.name), file.lines);
+        syncFolder(draft);
+        renameSync(draft, readyFolder(register));
+        syncFolder(register);
+        putInPlace(register);
+      }),
+  };
 }
 
 /** Moves the files of a finished import to their places. */
@@ -54,8 +77,8 @@ function putInPlace(register: string): void {
 function refuseSecondImport(register: string): void {
   for (const name of readdirSync(register)) {
     const pid = Number(working.exec(name)?.[1] ?? 0);
-    if (pid === 0) continue;
-    if (pid !== process.pid && isRunning(pid)) {
+    if (pid === 0 || pid === process.pid) continue;
+    if (isRunning(pid)) {
       throw new CliFailure(
         {
           zh: '另一次导入正在写入 {register}。请等它结束。',
@@ -104,6 +127,14 @@ function syncFolder(folder: string): void {
     fsyncSync(handle);
   } finally {
     closeSync(handle);
+  }
+}
+
+function inWords<T>(register: string, body: () => T): T {
+  try {
+    return body();
+  } catch (error) {
+    throw asFailure(error, register);
   }
 }
 

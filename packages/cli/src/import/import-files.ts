@@ -14,7 +14,7 @@ import { readRegisterFiles } from '../register/read-folder.ts';
 import { readJsonl } from '../register/read-jsonl.ts';
 import { readTableFile } from '../register/read-table-file.ts';
 import { refusedSettings } from '../register/refused-settings.ts';
-import { commitFiles } from './commit.ts';
+import { type OpenImport, openImport } from './commit.ts';
 import { refuseMarks } from './refuse-marks.ts';
 import { findSources, type Source } from './sources.ts';
 import { type Change, createStage, newBudget, type Stage } from './stage.ts';
@@ -37,6 +37,20 @@ export async function importFiles(
   into: string,
   options: ImportOptions,
 ): Promise<ImportResult> {
+  const under = options.dryRun ? null : openImport(into);
+  try {
+    return await importUnder(under, paths, into, options);
+  } finally {
+    under?.end();
+  }
+}
+
+async function importUnder(
+  under: OpenImport | null,
+  paths: readonly string[],
+  into: string,
+  options: ImportOptions,
+): Promise<ImportResult> {
   const problems = createProblems();
   const there = existsSync(into) ? findRegisterFiles(into, createProblems()) : [];
   const sources = await findSources(paths, options.kind, problems, createMeter(paths, options.progress ?? (() => {})));
@@ -44,12 +58,11 @@ export async function importFiles(
   const stages = await stageAll(there, sources, options, problems);
   if (problems.list.length === 0) await checkWhole(there, stages, problems, options.law);
   const changes = [...stages.values()].map((stage) => stage.change());
-  if (problems.list.length > 0 || options.dryRun) return { changes, problems: problems.list };
+  if (problems.list.length > 0 || under === null) return { changes, problems: problems.list };
   const names = new Map(there.map(({ kind, name }) => [kind.name, name]));
   const changed = [...stages.values()].filter((stage) => stage.change().added + stage.change().replaced > 0);
   if (changed.length > 0) {
-    commitFiles(
-      into,
+    under.commit(
       changed.map((stage) => ({
         name: names.get(stage.kind.name) ?? `${stage.kind.name}.jsonl`,
         lines: stage.lines(),

@@ -14,13 +14,14 @@ describe('import refuses', () => {
   it('lists every fault with file, row, column and reason, and changes nothing', async () => {
     at.organisation();
     const before = at.everything();
-    const rows = `${peopleCsv}王五,p3,三室,员工,2023-02-30\n=1+1,p4,一室,学生,03/04/2020\n赵六,p 5,一室,学生,2020-01-01\n`;
+    const rows = `${peopleCsv}王五,p3,三室,员工,2023-02-30\n=1+1,p4,一室,学生,03/04/2020\n＝1+1,p7,一室,学生,2020-01-01\n赵六,p 5,一室,学生,2020-01-01\n`;
     expect(await at.codes([at.file('person.csv', rows)])).toEqual([
       ['person.csv', 4, '部门', 'no-such-reference'],
       ['person.csv', 4, '身份', 'not-a-word'],
       ['person.csv', 4, '入职日期', 'not-a-day'],
       ['person.csv', 5, '姓名', 'formula'],
       ['person.csv', 5, '入职日期', 'ambiguous-day'],
+      ['person.csv', 6, '姓名', 'formula'],
     ]);
     expect(await at.codes([at.file('person.csv', peopleCsv.replace('p1', 'p 1'))])).toEqual([
       ['person.csv', 2, 'id', 'not-an-id'],

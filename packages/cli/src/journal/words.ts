@@ -48,6 +48,14 @@ export const journalWords = {
     zh: '见证方 {name} 在 {address} 运行。公钥（请告知各日志所在单位）：\n  {key}',
     en: 'The witness {name} runs at {address}. Its key, for the logs it cosigns:\n  {key}',
   },
+  cosigned: {
+    zh: '✓ {name} 已联署 {origin} 的存证点（{size}条记录）。请把 {folder} 送回日志所在单位，由其运行 sallyport journal collect。',
+    en: '✓ {name} has cosigned the checkpoint of {origin} ({size} entries). Carry {folder} back; its organisation runs sallyport journal collect.',
+  },
+  collected: {
+    zh: '✓ {origin}：{size}条记录的存证点，已收入 {witnesses} 的联署',
+    en: '✓ {origin}: the checkpoint of {size} entries, cosigned by {witnesses}, taken in',
+  },
   badPort: { zh: '端口“{port}”应为0至65535的整数。', en: '"{port}" is no port: a whole number from 0 to 65535.' },
   stopping: { zh: '正在结束……', en: 'Stopping …' },
 } satisfies Record<string, Phrase>;

@@ -5,6 +5,7 @@ import { Command } from 'commander';
 import { guarded, type Output, type OutputOptions, withOutputOptions } from '../output.ts';
 import { startProgress } from '../progress.ts';
 import { sayConflicts } from './conflicts.ts';
+import { distinctRules } from './distinct-rules.ts';
 import { calendars, readPacks, said } from './read-packs.ts';
 import { survivorReasons } from './survivors.ts';
 
@@ -60,53 +61,14 @@ function sayCounts(law: Law, problems: number, warnings: number, out: Output): v
 const countRules = (law: Law, wanted: (rule: Rule) => boolean): number =>
   new Set(law.rules.filter(wanted).map(({ id }) => id)).size;
 
-/** Two rules that differ only in clause, title and pack count once. */
-function distinctRules(law: Law): number {
-  const ignored = new Set([
-    'id',
-    'pack',
-    'title',
-    'about',
-    'clauses',
-    'concerns',
-    'consequence',
-    'examples',
-    'constants',
-    'from',
-    'to',
-    'because',
-    'sureness',
-    'demands',
-    'restrains',
-    'label',
-  ]);
-  const shape = (value: unknown): string =>
-    JSON.stringify(value, (key, part: unknown) =>
-      ignored.has(key) && key !== '' && typeof part !== 'object'
-        ? undefined
-        : [
-              'examples',
-              'constants',
-              'clauses',
-              'title',
-              'about',
-              'because',
-              'consequence',
-              'demands',
-              'restrains',
-              'label',
-            ].includes(key)
-          ? undefined
-          : key === 'operator'
-            ? (part as { name: string }).name
-            : part,
-    );
-  return new Set(law.rules.filter((rule) => !rule.standing && rule.supersededFrom === null).map(shape)).size;
-}
-
 function checkExamples(law: Law, out: Output): number {
   const known = calendars();
-  const failures = law.rules.flatMap((rule) => runExamples(rule, law, vocabulary, known));
+  const progress = startProgress(out.language === 'zh' ? '核对示例' : 'running examples');
+  const failures = law.rules.flatMap((rule, index) => {
+    progress.to(index, law.rules.length);
+    return runExamples(rule, law, vocabulary, known);
+  });
+  progress.end();
   for (const { rule, index, message } of failures) {
     const text = message[out.language];
     out.say(

@@ -1,16 +1,7 @@
-import { type Day, formatDay, formatInstant } from '@sallyport/core/calendar';
-import {
-  type DutyColumns,
-  generate,
-  type ImpactLine,
-  impactOf,
-  link,
-  questionOf,
-  runKernel,
-} from '@sallyport/core/duties';
-import { type Register, vocabulary } from '@sallyport/core/facts';
+import { formatDay, formatInstant } from '@sallyport/core/calendar';
+import { countBegun, type ImpactLine, impactOf, questionOf } from '@sallyport/core/duties';
 import { Command } from 'commander';
-import { dayOf, openRegister } from '../evaluate/evaluation.ts';
+import { dayOf, evaluateWhole, openRegister, refuseSettings } from '../evaluate/evaluation.ts';
 import { statusWords } from '../evaluate/status-words.ts';
 import { guarded, type Output, type OutputOptions, withOutputOptions } from '../output.ts';
 import { calendars, lawOf } from './read-packs.ts';
@@ -34,13 +25,16 @@ export function impactCommand(): Command {
     guarded(options, async (out) => {
       const day = dayOf(options.asOf);
       const register = await openRegister(options.register, out);
-      const before = evaluate(options.from, register, day);
-      const after = evaluate(options.to, register, day);
-      const lines = impactOf(before, after, register);
+      const laws = [lawOf([options.from]), lawOf([options.to])] as const;
+      for (const law of laws) refuseSettings(law, register, out);
+      const known = calendars();
+      const before = evaluateWhole(questionOf(laws[0], register, day, known), register, out);
+      const after = evaluateWhole(questionOf(laws[1], register, day, known), register, out);
+      const lines = impactOf(before, after, register, day);
       for (const line of lines) sayLine(line, out);
       const totals = { gained: 0, lost: 0, moved: 0 };
       for (const { change } of lines) totals[change]++;
-      const duties = after.reduce((sum, columns) => sum + columns.count, 0);
+      const duties = countBegun(after, day);
       out.say(
         {
           zh: '新增{gained}项，取消{lost}项，变动{moved}项；变动后共{duties}项应办事项。',
@@ -51,11 +45,6 @@ export function impactCommand(): Command {
       out.data({ totals, duties });
     }),
   );
-}
-
-function evaluate(folder: string, register: Register, day: Day): DutyColumns[] {
-  const question = questionOf(lawOf([folder]), register, day, calendars());
-  return runKernel(link(generate(question, vocabulary), question, register));
 }
 
 const changeWords = {

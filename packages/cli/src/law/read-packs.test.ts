@@ -30,3 +30,26 @@ it('refuses to evaluate packs with problems, and lists them in the language aske
     message: 'must be one of: law, regulation, local-regulation, measures, directive, policy',
   });
 });
+
+it('lays an overlay in a folder of its own over the packs, as docs/packs.md has it', () => {
+  const ours = join(folder, 'read-by-us');
+  mkdirSync(ours);
+  const hash = '0'.repeat(64);
+  writeFileSync(
+    join(ours, 'overlay.yaml'),
+    `overlay: cn-cq-2023
+citation: { zh: 公报, en: Gazette }
+confirmedBy: [张三, 李四]
+confirmedOn: 2026-12-01
+textHash: sha256:${hash}
+clauses: [{ id: trip-education, number: "18" }]
+`,
+  );
+  const clause = lawOf([ours]).clauses.get('cn-cq-2023/trip-education')?.clause;
+  expect(clause).toMatchObject({ number: '18', sureness: 'text', confirmed: { by: ['张三', '李四'] } });
+});
+
+it('knows a pack by its folder however the path to it is written', () => {
+  const own = join(folder, 'ours/.');
+  expect(() => lawOf([own])).toThrow('ours/instrument.yaml:1:1');
+});

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { vocabulary } from '@sallyport/core/facts';
 import { formatProblem, type Law, type LawReading, type PackProblem, readLaw } from '@sallyport/core/law';
 import { packsFolder } from '@sallyport/packs';
@@ -20,17 +20,17 @@ function packFiles(folders: readonly string[] = [packsFolder]): Files {
         { folder },
       );
     }
-    const found = existsSync(join(folder, 'instrument.yaml')) ? [folder] : subfolders(folder).filter(isPack);
+    const found = isPack(folder) ? [folder] : subfolders(folder).filter(isPack);
     if (found.length === 0) {
       throw new CliFailure(
         {
-          zh: '“{folder}”里没有规则包：规则包文件夹内应有 instrument.yaml。',
-          en: '"{folder}" holds no pack: a pack is a folder with an instrument.yaml.',
+          zh: '“{folder}”里没有规则包：规则包文件夹内应有 instrument.yaml，条款核实文件夹内应有 overlay.yaml。',
+          en: '"{folder}" holds no pack: a pack is a folder with an instrument.yaml, an overlay one with an overlay.yaml.',
         },
         { folder },
       );
     }
-    for (const path of found) packs.set(path.split('/').filter(Boolean).at(-1) ?? path, packTexts(path));
+    for (const path of found) packs.set(basename(resolve(path)), packTexts(path));
   }
   return packs;
 }

@@ -2,6 +2,7 @@ import { type Clause, clauseName, type Edition, figureLines, type Law } from '@s
 import { Command } from 'commander';
 import { CliFailure } from '../failure.ts';
 import { guarded, type Output, type OutputOptions, withOutputOptions } from '../output.ts';
+import { packsHelp, several } from '../several.ts';
 import { lawOf } from './read-packs.ts';
 import { relationWords, surenessText } from './words.ts';
 
@@ -9,22 +10,23 @@ export function showCommand(): Command {
   const command = new Command('show')
     .description('查看一条条款 / show a clause')
     .argument('<clause>', 'cn-cel-2023/art-12')
-    .option('--packs <dir>', '另加的规则包或者修订 / packs or overlays on top');
-  return withOutputOptions(command).action((id: string, options: OutputOptions & { readonly packs?: string }) =>
-    guarded(options, (out) => {
-      const law = lawOf(options.packs ? [options.packs] : []);
-      const found = law.clauses.get(id);
-      if (!found) {
-        throw new CliFailure(
-          {
-            zh: '没有条款“{id}”。可用 sallyport law list <版本> 列出条款。',
-            en: 'There is no clause "{id}". `sallyport law list <edition>` lists them.',
-          },
-          { id },
-        );
-      }
-      show(law, id, found.clause, found.edition, out);
-    }),
+    .option('--packs <dir>', packsHelp, several);
+  return withOutputOptions(command).action(
+    (id: string, options: OutputOptions & { readonly packs?: readonly string[] }) =>
+      guarded(options, (out) => {
+        const law = lawOf(options.packs ?? []);
+        const found = law.clauses.get(id);
+        if (!found) {
+          throw new CliFailure(
+            {
+              zh: '没有条款“{id}”。可用 sallyport law list <版本> 列出条款。',
+              en: 'There is no clause "{id}". `sallyport law list <edition>` lists them.',
+            },
+            { id },
+          );
+        }
+        show(law, id, found.clause, found.edition, out);
+      }),
   );
 }
 

@@ -15,6 +15,12 @@ export const relationWords: Readonly<Record<'equal' | 'narrower' | 'wider' | 'ov
 };
 
 export const lawWords = {
+  edition: {
+    zh: '{id}\t{title}\t{from}起施行\t条款{clauses}\t规则{rules}\t常态义务{standing}',
+    en: '{id}\t{title}\tin force from {from}\t{clauses} clauses\t{rules} rules\t{standing} standing duties',
+  },
+  rule: { zh: '规则', en: 'rule' },
+  standing: { zh: '常态义务', en: 'standing duty' },
   confirmed: { zh: '  已核实条文{confirmed}条，共{articles}条', en: '  {confirmed} of {articles} articles confirmed' },
   revision: {
     zh: '  第{number}次修订，自{appliesFrom}起用，{hash}',

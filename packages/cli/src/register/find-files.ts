@@ -21,6 +21,12 @@ export const formOf = (path: string): FileForm | null => forms[extname(path).toL
 /** Notes to people, hidden files, and what a spreadsheet leaves beside a file it has open. */
 const passedOver = /^(\.|~\$|readme\b|license\b)/i;
 
+/** Whether a folder holds a file that would count as part of a register, in any of its forms, or an import not yet in its place. */
+export const holdsRegister = (folder: string): boolean =>
+  existsSync(folder) &&
+  (existsSync(readyFolder(folder)) ||
+    readdirSync(folder).some((name) => !passedOver.test(name) && formOf(name) !== null));
+
 /** The files of a register folder, one a kind. What an import has finished but not yet put in its place counts already. */
 export function findRegisterFiles(folder: string, problems: Problems): RegisterFile[] {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) {

@@ -7,6 +7,10 @@ const options: Readonly<Partial<Record<ProblemCode, Phrase>>> = {
   'missing-column': { zh: '各行相同的，可用 --set 给出。', en: '--set gives one value for all rows.' },
   'time-without-offset': { zh: '也可用 --offset +08:00 给出。', en: '--offset +08:00 gives one for all.' },
   'unknown-kind': { zh: '可用 --kind 指明。', en: '--kind says which.' },
+  'not-a-word': {
+    zh: '可用的词，sallyport facts 加种类名可以列出。',
+    en: '`sallyport facts KIND` lists the words.',
+  },
   differs: { zh: '确要替换的，加 --replace。', en: 'To replace it, add --replace.' },
 };
 

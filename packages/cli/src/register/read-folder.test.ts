@@ -168,7 +168,7 @@ describe('a great CSV', () => {
     closeSync(handle);
     const started = performance.now();
     expect((await read()).problems).toEqual([['trip.csv', 2, null, 'unclosed-quote']]);
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(performance.now() - started).toBeLessThan(60_000);
   });
 
   it('beyond the limit is refused unread', async () => {

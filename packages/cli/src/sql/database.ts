@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import type { WorkingDays } from '@sallyport/core/calendar';
 import { factTables, insertStatements } from '@sallyport/core/duties';
 import { type Register, vocabulary } from '@sallyport/core/facts';
 import { calendarStatements, sqlFunctions } from '@sallyport/core/feel';
 import { startTemporary } from '@sallyport/server';
-import pg, { type Client } from 'pg';
+import type { Client } from 'pg';
+import { openSchema } from './open-schema.ts';
 
 /** Makes what generated SQL needs in the current schema: functions, fact tables, calendars. */
 export async function prepareDatabase(client: Client, calendars: ReadonlyMap<string, WorkingDays>): Promise<void> {
@@ -34,21 +34,21 @@ export async function withDatabase(
   url = process.env['DATABASE_URL'],
 ): Promise<OpenDatabase> {
   const server = url ? null : await startTemporary();
-  const client = new pg.Client(server ? server.connection : { connectionString: url });
-  const schema = `sallyport_run_${randomBytes(6).toString('hex')}`;
-  const end = async (): Promise<void> => {
-    await client.query(`DROP SCHEMA IF EXISTS ${schema} CASCADE`).catch(() => {});
-    await client.end();
-    await server?.stop();
-  };
   try {
-    await client.connect();
-    await client.query(`CREATE SCHEMA ${schema}`);
-    await client.query(`SET search_path = ${schema}`);
-    await prepareDatabase(client, calendars);
+    const { client, drop } = await openSchema(server?.connection ?? { connectionString: url }, 'sallyport_run');
+    const end = async (): Promise<void> => {
+      await drop();
+      await server?.stop();
+    };
+    try {
+      await prepareDatabase(client, calendars);
+    } catch (error) {
+      await drop();
+      throw error;
+    }
+    return { client, end };
   } catch (error) {
-    await end();
+    await server?.stop();
     throw error;
   }
-  return { client, end };
 }

@@ -2,6 +2,7 @@ import { type Day, formatDay, formatInstant } from '@sallyport/core/calendar';
 import {
   type Conflict,
   conflictsOf,
+  countBegun,
   coverageOf,
   type DutyColumns,
   decisionAt,
@@ -77,7 +78,7 @@ export function summarise(
   return {
     asOf: formatDay(asOf),
     rules: new Set(law.rules.map(({ id }) => id)).size,
-    duties: results.reduce((sum, duties) => sum + duties.count, 0),
+    duties: countBegun(results, asOf),
     instruments,
     urgent: urgentLines(law, results, register, asOf, programmeStart, doubts),
     unclear: results.flatMap((duties) => unclearOf(duties, reading(duties), register)),

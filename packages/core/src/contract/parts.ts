@@ -31,3 +31,15 @@ export const text = (most: number) =>
     .transform((value) => value.normalize('NFC').trim())
     // oxlint-disable-next-line no-control-regex -- control characters are just what is refused here
     .refine((value) => !/[\u0000-\u0008\u000b-\u001f\u007f]/.test(value) && value.isWellFormed(), 'control characters');
+
+/** Whether a text is an IANA name of a time zone, such as `Europe/Oslo`. */
+export function isZone(name: string): boolean {
+  if (name.length > 60 || !/^[A-Za-z]+(?:[/_+-][A-Za-z0-9]+)*$/.test(name)) return false;
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
+export const zone = z.string().max(60).refine(isZone, 'no such zone');

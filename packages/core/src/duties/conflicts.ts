@@ -2,26 +2,14 @@ import { noDay, noRow, type Register, tableOf, type Vocabulary } from '../facts/
 import type { Law, Rule, Status } from '../law/index.ts';
 import { statusCodes } from './duty.ts';
 import { opensGate } from './groups.ts';
-import type { DutyColumns } from './kernel/index.ts';
 import { conflictDecisionOf } from './overrides.ts';
 import type { Question } from './question.ts';
-import { readingFinder, withEarlier } from './readings.ts';
+import { type ReadDuties, readingFinder, withEarlier } from './readings.ts';
 
-/** One act that a rule demands and another restrains. The program resolves nothing: it names both and asks for a decision. */
-export type PossibleConflict = { readonly act: string; readonly demanding: Rule; readonly restraining: Rule };
-
-export function possibleConflicts(law: Law): PossibleConflict[] {
-  const rules = law.rules.filter((rule) => rule.supersededFrom === null);
-  return rules.flatMap((demanding) =>
-    demanding.demands.flatMap((act) =>
-      rules
-        .filter((restraining) => restraining.restrains.includes(act))
-        .map((restraining) => ({ act, demanding, restraining })),
-    ),
-  );
-}
-
-/** A conflict that is real for one record: a duty on it demands an act that other duties of the same person, unit or body restrain. */
+/**
+ * A conflict that is real for one record: a duty on it demands an act that other duties of the same person, unit or body
+ * restrain. The program resolves nothing: it names both sides and asks for a decision.
+ */
 export type Conflict = {
   readonly act: string;
   readonly demanding: Rule;
@@ -46,6 +34,15 @@ export const conflictRules = (law: Law): Rule[] =>
     ),
   );
 
+/** What is asked of evaluated duties, wherever they were evaluated. */
+type Found = ReadDuties & {
+  readonly count: number;
+  readonly subject: ArrayLike<number>;
+  readonly period: ArrayLike<number>;
+  readonly status: ArrayLike<number>;
+};
+type AsOf = Pick<Question, 'asOf'>;
+
 type Side = {
   readonly rule: Rule;
   readonly subject: number;
@@ -56,10 +53,10 @@ type Side = {
 /** The conflicts of a register, sorted as duties are. `results` are the duties of at least `conflictRules`. */
 export function conflictsOf(
   law: Law,
-  results: readonly DutyColumns[],
+  results: readonly Found[],
   register: Register,
   vocabulary: Vocabulary,
-  question: Question,
+  question: AsOf,
 ): Conflict[] {
   const reading = readingFinder(law.rules);
   const sides = (wanted: (rule: Rule) => boolean, live: (status: Status) => boolean): Side[] =>
@@ -84,11 +81,11 @@ const stillOwed = (status: Status): boolean => status === 'pending' || status ==
 
 function liveSides(
   rule: Rule,
-  duties: DutyColumns,
+  duties: Found,
   live: (status: Status) => boolean,
   register: Register,
   vocabulary: Vocabulary,
-  question: Question,
+  question: AsOf,
 ): Side[] {
   const list: Side[] = [];
   for (let n = 0; n < duties.count; n++) {
@@ -144,7 +141,7 @@ function conflictOver(
   { rule, subject, period }: Side,
   restraints: Restraints,
   register: Register,
-  question: Question,
+  question: AsOf,
 ): Conflict[] {
   if (restraints.length === 0) return [];
   const id = tableOf(register, rule.subject).ids[subject] ?? '';

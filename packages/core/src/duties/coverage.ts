@@ -4,6 +4,7 @@ import type { Law, Rule, Status } from '../law/index.ts';
 import { statusCodes } from './duty.ts';
 import type { DutyColumns } from './kernel/index.ts';
 import { readingFinder } from './readings.ts';
+import { hasBegun } from './rows.ts';
 
 /** Counts by status, and the share that is settled. A share is never shown without what it is a share of. */
 export type Coverage = {
@@ -59,8 +60,7 @@ export function coverage(counts: Int32Array, backlog: number): Coverage {
 function countInto(counts: Int32Array, duties: DutyColumns, asOf: Day, programmeStart: Day | null): number {
   let backlog = 0;
   for (let n = 0; n < duties.count; n++) {
-    const period = duties.period[n] ?? noDay;
-    if (period !== noDay && period > asOf) continue;
+    if (!hasBegun(duties, n, asOf)) continue;
     const status = duties.status[n] ?? 0;
     counts[status] = (counts[status] ?? 0) + 1;
     if (isBacklog(duties, n, programmeStart)) backlog++;
@@ -97,13 +97,8 @@ export function mostUrgent(
     if (!rule) continue;
     for (let at = 0; at < duties.count; at++) {
       const status = statusCodes[duties.status[at] ?? 0];
-      const period = duties.period[at] ?? noDay;
-      if (
-        (status !== 'overdue' && status !== 'pending') ||
-        (period !== noDay && period > asOf) ||
-        isBacklog(duties, at, programmeStart)
-      )
-        continue;
+      if (status !== 'overdue' && status !== 'pending') continue;
+      if (!hasBegun(duties, at, asOf) || isBacklog(duties, at, programmeStart)) continue;
       const due = duties.due[at] ?? noDay;
       list.push({ rule, duties, at, due: duties.clock === 'instant' ? Math.floor(due / microsPerDay) : due });
     }

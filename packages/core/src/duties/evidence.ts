@@ -236,6 +236,7 @@ function needs(
 ): Finder {
   const role = cellReader(search.register, tableOf(search.register, met.kind).columns[met.role]);
   const number = typeof met.number === 'object' ? compiled(met.number, search) : null;
+  const holds = met.holds && ofItem(met.holds, search);
   return (frame, window, _, on) => {
     const wanted = number ? (number(frame) as number | null) : met.number === 'all' ? met.roles.length : 1;
     if (wanted === null) return null;
@@ -243,9 +244,13 @@ function needs(
     const taken = new Map<string, Candidate>();
     for (const item of candidates(frame, window)) {
       const name = role(item.row);
-      if (typeof name === 'string' && met.roles.includes(name) && !taken.has(name)) taken.set(name, item);
+      if (typeof name !== 'string' || !met.roles.includes(name) || (!holds && taken.has(name))) continue;
+      // Put in again at the end, so that what is taken stays in order.
+      taken.delete(name);
+      taken.set(name, item);
     }
-    const chosen = [...taken.values()].slice(0, wanted);
+    const counting = [...taken.values()].filter(({ row }) => !holds || holds(frame, row) === true);
+    const chosen = counting.slice(0, wanted);
     const last = chosen[wanted - 1];
     return last ? { metOn: last.at, rows: chosen.map((item) => item.row), ends: null } : null;
   };

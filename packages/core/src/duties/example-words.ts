@@ -51,3 +51,31 @@ export const notEqual = (key: string, wanted: string, got: string): Bilingual =>
   zh: `${key} 应为 ${wanted}，实际得到 ${got}。`,
   en: `${key}: expected ${wanted}, got ${got}`,
 });
+
+/** What an example is called promises something that it does not show. */
+export const mislabelled = (name: string): Bilingual => {
+  const { zh, en } = promised[name] ?? { zh: '名称所说的结果', en: 'what its name says' };
+  return {
+    zh: `示例标为${name}，却没有${zh}：请换一个名称，或者改写示例。`,
+    en: `is called ${name} and has no ${en}; call it something else or write another`,
+  };
+};
+
+const promised: Readonly<Record<string, Bilingual>> = {
+  met: { zh: '已完成的应办事项', en: 'duty that is met' },
+  notMet: { zh: '未完成的应办事项', en: 'duty that is not met' },
+  late: { zh: '逾期完成的应办事项', en: 'duty that is met late' },
+  missed: { zh: '未履行的应办事项', en: 'duty that is missed' },
+  waived: { zh: '经批准暂缓的应办事项', en: 'duty that is put off' },
+  void: { zh: '不再适用的应办事项', en: 'duty that is void' },
+  review: { zh: '待核查的应办事项', en: 'duty to be reviewed' },
+  missing: {
+    zh: '因信息未知而待补的应办事项，也没有未知的触发日',
+    en: 'duty that is unclear for a fact not known, and no unknown trigger day',
+  },
+  boundary: {
+    zh: '在提前或者推后一天时改变结果的日期',
+    en: 'day on which the answer changes with one day more or less',
+  },
+  exception: { zh: '采用任何例外', en: 'exception that is taken' },
+};

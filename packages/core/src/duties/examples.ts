@@ -1,11 +1,14 @@
-import { formatDay, formatInstant, parseDay, parseInstant, type WorkingDays } from '../calendar/index.ts';
+import { type Day, formatDay, formatInstant, parseDay, parseInstant, type WorkingDays } from '../calendar/index.ts';
 import { type Kind, type Register, RegisterBuilder, tableOf, type Vocabulary } from '../facts/index.ts';
 import { isRef } from '../feel/index.ts';
 import { type Bilingual, type ExampleText, type Law, noKind, type Rule, unsuperseded } from '../law/index.ts';
 import { Explainer } from './decide.ts';
+import { isBoundary } from './example-boundary.ts';
+import { labelFault, type Outcome } from './example-labels.ts';
 import { cellRefused, notEqual, notNone, notOne, notSoMany } from './example-words.ts';
 import { type Question, questionOf } from './question.ts';
 import { Relations } from './relations.ts';
+import type { Silence } from './silence.ts';
 import type { Traced } from './traced.ts';
 
 export type ExampleFailure = { readonly rule: string; readonly index: number; readonly message: Bilingual };
@@ -81,30 +84,58 @@ export function runExamples(
   vocabulary: Vocabulary,
   calendars: ReadonlyMap<string, WorkingDays>,
 ): ExampleFailure[] {
+  const question = (register: Register, day: Day): Question => questionOf(law, register, day, calendars);
+  const asked = { vocabulary, question };
   return rule.examples.flatMap((example, index) => {
     const register = exampleRegister(example, vocabulary, rule.subject);
-    const message =
-      'zh' in register
-        ? register
-        : compareExample(rule, example, register, questionOf(law, register, parseDay(example.asOf) ?? 0, calendars));
+    const message = 'zh' in register ? register : faultOf(rule, example, register, asked);
     return message === null ? [] : [{ rule: rule.id, index, message }];
   });
 }
 
+/** What an example is run with. */
+type Asked = { readonly vocabulary: Vocabulary; readonly question: (register: Register, day: Day) => Question };
+
+/** What differs between an example and what the explainer decides, or between its name and what it shows. */
+function faultOf(rule: Rule, example: ExampleText, register: Register, asked: Asked): Bilingual | null {
+  const day = parseDay(example.asOf) ?? 0;
+  const outcome = outcomeOf(rule, register, asked.question(register, day));
+  const later = (): Outcome => outcomeOf(rule, register, asked.question(register, day + longEnough));
+  const run = (moved: ExampleText): Outcome | null => {
+    // Asked on another day alone, the register is the same.
+    const other = moved.facts === example.facts ? register : exampleRegister(moved, asked.vocabulary, rule.subject);
+    return 'zh' in other ? null : outcomeOf(rule, other, asked.question(other, parseDay(moved.asOf) ?? 0));
+  };
+  const changes = (): boolean => isBoundary(example, outcome, run);
+  return differs(rule, example, register, outcome) ?? labelFault(rule, example, outcome, { later, changes });
+}
+
+/** Days after which everything that an example speaks of has happened. */
+const longEnough = 3653;
+
 /** What differs between an example and what the explainer decides; null when nothing does. */
-export function compareExample(
+export const compareExample = (
   rule: Rule,
   example: ExampleText,
   register: Register,
   question: Question,
-): Bilingual | null {
+): Bilingual | null => differs(rule, example, register, outcomeOf(rule, register, question));
+
+function outcomeOf(rule: Rule, register: Register, question: Question): Outcome {
   const alone = unsuperseded(rule);
   const explainer = new Explainer(register, new Relations(register), {
     ...question,
     rules: question.rules.map((other) => (other.id === rule.id && other.revision === rule.revision ? alone : other)),
   });
-  const ids = tableOf(register, rule.subject).ids;
-  const duties = ids.flatMap((_, row) => explainer.decide(alone, row));
+  const silences: Silence[] = [];
+  const duties = tableOf(register, rule.subject).ids.flatMap((_, row) =>
+    explainer.decide(alone, row, (silence) => silences.push(silence)),
+  );
+  return { duties, silences };
+}
+
+function differs(rule: Rule, example: ExampleText, register: Register, { duties }: Outcome): Bilingual | null {
+  const { ids } = tableOf(register, rule.subject);
   if (example.expect === 'none')
     return duties.length === 0 ? null : notNone(duties.map((duty) => duty.status).join(', '));
   const wanted = Array.isArray(example.expect) ? example.expect : [example.expect];

@@ -1,8 +1,9 @@
+import type { Day } from '../calendar/index.ts';
 import type { Register } from '../facts/index.ts';
 import { tableOf } from '../facts/index.ts';
 import type { Decision } from './duty.ts';
 import type { DutyColumns } from './kernel/index.ts';
-import { decisionsOf } from './rows.ts';
+import { decisionsOf, hasBegun } from './rows.ts';
 
 /** What a change of packs or settings does to one duty. */
 export type ImpactLine = {
@@ -16,16 +17,20 @@ export type ImpactLine = {
   readonly after: Decision | null;
 };
 
-/** Compares two evaluations of one register: duties gained, lost, and those whose status, date or bearer moved. Sorted like duties. */
+/**
+ * Compares two evaluations of one register on a day: duties gained, lost, and those whose status, date or bearer moved. Sorted like duties.
+ * Those of a period to come are in neither.
+ */
 export function impactOf(
   before: readonly DutyColumns[],
   after: readonly DutyColumns[],
   register: Register,
+  asOf: Day,
 ): ImpactLine[] {
   const names = [...new Set([...before, ...after].map((duties) => duties.rule))].toSorted();
   const find = (results: readonly DutyColumns[], rule: string): DutyColumns[] =>
     results.filter((duties) => duties.rule === rule);
-  return names.flatMap((rule) => compareRule(rule, find(before, rule), find(after, rule), register));
+  return names.flatMap((rule) => compareRule(rule, find(before, rule), find(after, rule), register, asOf));
 }
 
 /** A rule may have been read by several revisions, on either side. */
@@ -34,14 +39,16 @@ function compareRule(
   before: readonly DutyColumns[],
   after: readonly DutyColumns[],
   register: Register,
+  asOf: Day,
 ): ImpactLine[] {
   const shape = after[0] ?? before[0];
   if (!shape) return [];
   const ids = tableOf(register, shape.subjectKind).ids;
   const rows = new Map<string, { before: Decision | null; after: Decision | null }>();
   const key = (decision: Decision): string => `${String(decision.subject).padStart(9, '0')} ${decision.period ?? ''}`;
-  for (const decision of before.flatMap(decisionsOf)) rows.set(key(decision), { before: decision, after: null });
-  for (const decision of after.flatMap(decisionsOf))
+  const begun = (duties: DutyColumns): Decision[] => decisionsOf(duties).filter((_, n) => hasBegun(duties, n, asOf));
+  for (const decision of before.flatMap(begun)) rows.set(key(decision), { before: decision, after: null });
+  for (const decision of after.flatMap(begun))
     rows.set(key(decision), { before: rows.get(key(decision))?.before ?? null, after: decision });
   return [...rows.entries()]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))

@@ -2,6 +2,7 @@ import { type Day, endOfDay, firstDay, type Instant, type WorkingDays } from '..
 import { type Register, seatOffset, tableOf } from '../facts/index.ts';
 import { type Law, type Rule, settingValue } from '../law/index.ts';
 import { type Spoken, spokenTo } from './reach.ts';
+import { type Places, placesOf } from './territory.ts';
 
 /** The values a setting has had, oldest first; the first holds from the beginning. */
 export type SettingHistory = readonly { readonly from: Day; readonly value: number }[];
@@ -11,6 +12,8 @@ export type Question = {
   readonly rules: readonly Rule[];
   /** What is known of the seats before any subject is looked at; where it is not given, every subject's organisation is asked. */
   readonly spoken?: Spoken;
+  /** The same of the regions in which anything of the register is. */
+  readonly places?: Places;
   readonly asOf: Day;
   /** The end of that day in the organisation's zone. */
   readonly endOfDay: Instant;
@@ -37,6 +40,7 @@ export function questionOf(
   return {
     rules: law.rules,
     spoken: spokenTo(register),
+    places: placesOf(register),
     asOf,
     endOfDay: endOfDay(asOf, seatOffset(word)),
     calendars,

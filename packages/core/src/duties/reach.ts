@@ -2,6 +2,7 @@ import { noDay, type Register, tableOf } from '../facts/index.ts';
 import type { Node } from '../feel/index.ts';
 import type { Rule, Seat } from '../law/index.ts';
 import type { Question } from './question.ts';
+import { reachesTerritory } from './territory.ts';
 
 type Country = Seat['country'];
 
@@ -30,4 +31,5 @@ export const seatTest = ({ seat }: Rule, { spoken }: Question): Node | null =>
   seat && spoken?.[seat.country] !== 'all' ? seat.speaks : null;
 
 /** Whether a rule can have a duty at all; one that speaks to nobody is passed over whole. */
-export const speaks = ({ seat }: Rule, { spoken }: Question): boolean => !seat || spoken?.[seat.country] !== 'none';
+export const speaks = (rule: Rule, question: Question): boolean =>
+  reachesTerritory(rule, question) && (!rule.seat || question.spoken?.[rule.seat.country] !== 'none');

@@ -16,8 +16,11 @@ export function withEarlier(rules: readonly Rule[], some: readonly Rule[]): Rule
   return rules.filter((rule) => wanted.has(rule));
 }
 
+/** Which reading gave some duties. */
+export type ReadDuties = Pick<DutyColumns, 'rule' | 'revision'>;
+
 /** Finds the reading that gave some duties. */
-export function readingFinder(rules: readonly Rule[]): (duties: DutyColumns) => Rule | undefined {
+export function readingFinder(rules: readonly Rule[]): (duties: ReadDuties) => Rule | undefined {
   const known = new Map(rules.map((rule) => [`${rule.id} ${rule.revision}`, rule]));
   return ({ rule, revision }) => known.get(`${rule} ${revision}`);
 }

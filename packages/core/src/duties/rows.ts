@@ -1,3 +1,4 @@
+import type { Day } from '../calendar/index.ts';
 import { noDay, noRow, type Register, tableOf } from '../facts/index.ts';
 import type { Rule } from '../law/index.ts';
 import { Explainer } from './decide.ts';
@@ -13,6 +14,19 @@ export function decisionsOf(duties: DutyColumns): Decision[] {
   const rows: Decision[] = [];
   for (let n = 0; n < duties.count; n++) rows.push(decisionAt(duties, n));
   return rows;
+}
+
+/** Whether a duty counts on a day: that of a period to come is known ahead, and in no count until the period begins (DECISIONS 3). */
+export const hasBegun = (duties: DutyColumns, n: number, asOf: Day): boolean => {
+  const period = duties.period[n] ?? noDay;
+  return period === noDay || period <= asOf;
+};
+
+/** How many duties count on a day. */
+export function countBegun(results: readonly DutyColumns[], asOf: Day): number {
+  let begun = 0;
+  for (const duties of results) for (let n = 0; n < duties.count; n++) if (hasBegun(duties, n, asOf)) begun++;
+  return begun;
 }
 
 export function decisionAt(duties: DutyColumns, n: number): Decision {

@@ -35,8 +35,9 @@ function visitRule(rule: Rule, record: Recorder): void {
   record(rule.subject, []);
   const visit = visitor(record);
   const env: Env = new Map([[rule.subject, []]]);
-  for (const node of [rule.seat?.speaks, rule.applies, ...rule.ends, rule.every, rule.assignee, rule.forbids])
+  for (const node of [rule.seat?.speaks, rule.territory?.within, rule.applies, ...rule.ends, rule.every])
     if (node) visit(node, env);
+  for (const node of [rule.assignee, rule.forbids]) if (node) visit(node, env);
   for (const variant of rule.variants) {
     for (const node of [variant.when, variant.on, variant.bearer, variant.due, variant.closes])
       if (node) visit(node, env);

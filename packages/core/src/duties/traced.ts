@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/index.ts';
-import { childrenOf, type Node, type Trace } from '../feel/index.ts';
+import { builtIn, childrenOf, type Node, type Trace, type Value } from '../feel/index.ts';
 import type { Rule, Variant } from '../law/index.ts';
 import type { Decision } from './duty.ts';
 import type { Decided, Deferral } from './overrides.ts';
@@ -30,9 +30,17 @@ export function unknownIn(node: Node, trace: Trace): string[] {
       else found.add(`${at.kind}.${at.field}`);
       return;
     }
-    if (at.form === 'call' && at.operator.name === '= null') return;
-    for (const child of childrenOf(at)) visit(child);
+    if (at.form === 'call' && at.operator === builtIn.isNull) return;
+    const conditional = at.form === 'call' && at.operator === builtIn.conditional;
+    for (const part of conditional ? decidingParts(at, (one) => trace.get(one) ?? null) : childrenOf(at)) visit(part);
   };
   visit(node);
   return [...found];
+}
+
+/** The condition of an `if` and the branch it took: what is not known in the other one decides nothing. */
+export function decidingParts(call: Extract<Node, { form: 'call' }>, valueOf: (node: Node) => Value): Node[] {
+  const [condition, then, otherwise] = call.args;
+  if (!condition || !then || !otherwise) return [];
+  return [condition, valueOf(condition) === true ? then : otherwise];
 }

@@ -41,6 +41,8 @@ export type Field = {
   readonly purpose?: Purpose;
   /** The closed list a `word` is taken from; each with its own label. */
   readonly words?: Readonly<Record<string, Label>>;
+  /** Other names for those words, which files of other programs use. */
+  readonly also?: Readonly<Record<string, string>>;
   /** The kind a `ref` points at, and the name under which that kind sees the facts pointing at it. */
   readonly to?: string;
   readonly inverse?: string;

@@ -6,10 +6,10 @@ type Json = { readonly [key: string]: unknown };
 
 /**
  * The vocabulary as JSON Schema (draft 2020-12), one definition a kind: the rows of a register's JSONL files. Purpose and readability stand
- * beside each field, so that a committed copy shows every widening as a change (PEOPLE.md, purpose walls).
+ * beside each field, so that a committed copy shows every widening as a change (PEOPLE.md, purpose walls). `only` one kind, or all.
  */
-export function factsSchema(vocabulary: Vocabulary): Json {
-  const kinds = [...vocabulary.kinds.values()];
+export function factsSchema(vocabulary: Vocabulary, only?: string): Json {
+  const kinds = [...vocabulary.kinds.values()].filter(({ name }) => only === undefined || name === only);
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'Sallyport facts',

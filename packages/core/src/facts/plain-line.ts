@@ -1,5 +1,5 @@
 import { isIdByte, longestId } from './cell.ts';
-import type { ColumnDraft } from './column-draft.ts';
+import type { ColumnDraft } from './drafts/draft.ts';
 
 const quote = 34;
 const backslash = 92;

@@ -1,7 +1,8 @@
 import { ByteKeys } from './byte-keys.ts';
 import type { CellProblem } from './cell.ts';
 import { isId } from './cell.ts';
-import { type ColumnDraft, columnDraft, type Expected } from './column-draft.ts';
+import { columnDraft } from './column-draft.ts';
+import type { ColumnDraft, Expected } from './drafts/draft.ts';
 import type { Kind } from './kind.ts';
 import { PlainLines } from './plain-line.ts';
 import { Runs } from './runs.ts';

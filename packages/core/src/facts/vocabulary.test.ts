@@ -35,13 +35,23 @@ describe('the fact vocabulary', () => {
     }
   });
 
-  test('lets no rule read names, texts and what contacts, reports and debriefs say', () => {
+  test('lets no rule read names, texts and what contacts, reports, incidents, check-ins and debriefs say', () => {
     for (const kind of vocabulary.kinds.values()) {
-      const texts = Object.entries(kind.fields).filter(([, field]) => field.type === 'text');
+      const texts = Object.entries(kind.fields).filter(([name, field]) => field.type === 'text' || name === 'name');
       expect(texts.filter(([, field]) => field.readable !== 'never')).toEqual([]);
     }
-    expect(vocabulary.kinds.get('foreignContact')?.fields['person']?.readable).toBe('never');
-    expect(vocabulary.kinds.get('foreignContact')?.fields['firstMetOn']?.readable).toBe('never');
+    // That something took place, when, for whom and by which channel, and nothing of what it says.
+    const readable = (name: string): string[] =>
+      Object.entries(vocabulary.kinds.get(name)?.fields ?? {}).flatMap(([field, { readable: how }]) =>
+        how === 'never' ? [] : [field],
+      );
+    const days = (name: string): string[] =>
+      readable(name).filter((field) => !/^(organisation|traveller)$|(On|At)$/.test(field));
+    expect(readable('foreignContact')).toEqual([]);
+    expect(days('report')).toEqual(['track']);
+    expect(days('debrief')).toEqual([]);
+    expect(days('incident')).toEqual(['clock']);
+    expect(days('checkIn')).toEqual(['channel']);
   });
 
   test('gives every kind an upper bound of retention', () => {

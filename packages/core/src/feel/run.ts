@@ -9,7 +9,7 @@ import { isList, type Type } from './types.ts';
 import { formatValue, type Value } from './values.ts';
 
 export { contextOf, type FeelContext, readContext } from './run/context.ts';
-export { parseExactJson, WrittenNumber } from './run/exact-json.ts';
+export { parseExactJson, TwiceNamed, WrittenNumber } from './run/exact-json.ts';
 export { explainRunner } from './run/explain.ts';
 export { kernelRunner } from './run/kernel.ts';
 export type { Runner } from './run/runner.ts';

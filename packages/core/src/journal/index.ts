@@ -2,7 +2,7 @@ export { base64, fromBase64 } from './bytes/base64.ts';
 export { sameBytes } from './bytes/bytes.ts';
 export { fromUtf8, utf8 } from './bytes/utf8.ts';
 export * from './day/close-day.ts';
-export { byKey, type DutyKey, type DutyRow } from './day/duty-row.ts';
+export { byKey, type DutyKey, type DutyRow, markLength, rowMarks } from './day/duty-row.ts';
 export * from './day/verify-row.ts';
 export * from './entry/batch.ts';
 export * from './entry/commitment.ts';

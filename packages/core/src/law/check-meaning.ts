@@ -1,5 +1,6 @@
 import { builtIn, isRef, type Node, walk } from '../feel/index.ts';
 import { checkSatisfiable, shape } from './check-satisfiable.ts';
+import { checkTerritory } from './check-territory.ts';
 import type { Fault, Surroundings } from './compiling.ts';
 import { noClause, twice } from './complaints.ts';
 import { readFigure } from './figures.ts';
@@ -50,6 +51,7 @@ export function checkMeaning(
 }
 
 function checkPack(pack: PackText, packs: readonly PackText[], around: Surroundings): void {
+  checkTerritory(pack);
   const ids = new Set(packs.map((other) => other.id));
   for (const key of ['basedOn', 'amends', 'repeals'] as const) {
     pack.instrument[key]?.forEach((id, index) => {
@@ -220,7 +222,10 @@ function excludesPrivate(applies: Node | null): boolean {
   );
 }
 
-/** Warns where a field that may be unknown decides whether a rule applies and nobody asked whether it is known. */
+/**
+ * Warns where a field that may be unknown decides whether a rule applies and nobody asked whether it is known. An exception whose condition
+ * is not known is just not taken.
+ */
 function nullWarnings(rule: Rule, file: YamlFile, happened: string | undefined): PackProblem[] {
   // A subject that has not come to be has no duty, so the day it did is known wherever the rule is asked.
   const known = (arg: Extract<Node, { form: 'field' }>): boolean =>
@@ -228,7 +233,7 @@ function nullWarnings(rule: Rule, file: YamlFile, happened: string | undefined):
   const guarded = new Set<string>();
   const asked = new Map<string, Extract<Node, { form: 'field' }>>();
   for (const { name, node } of expressionsOf(rule)) {
-    if (name !== 'applies' && name !== 'when') continue;
+    if (name !== 'applies') continue;
     walk(node, (part) => {
       if (part.form === 'call' && part.operator === builtIn.isNull && part.args[0]?.form === 'field')
         guarded.add(shape(part.args[0]));

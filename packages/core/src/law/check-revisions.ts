@@ -38,7 +38,7 @@ function placeOf(pack: PackText, rule: Rule): Place | null {
 }
 
 function checkInstrument(before: PackText, pack: PackText): void {
-  for (const key of ['instrument', 'calendar', 'jurisdiction'] as const)
+  for (const key of ['instrument', 'calendar', 'jurisdiction', 'territory'] as const)
     if (before.instrument[key] !== pack.instrument[key])
       pack.instrumentFile.fault([key], {
         zh: `此前的修订写的是“${before.instrument[key]}”：修订只改读法，不换版本，请改回。`,

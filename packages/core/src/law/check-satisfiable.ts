@@ -24,7 +24,7 @@ export function checkSatisfiable(rule: Rule, variant: Variant, path: YamlPath, f
       : { zh: '这项例外之后的要求', en: 'what this exception leaves' };
   if (met.form !== 'milestone' && never(met.where))
     fault([...path, 'met', 'where'], unmeetable(what, { zh: '条件永远不成立', en: 'the condition is never true' }));
-  if (met.form === 'latest' && never(met.holds))
+  if ((met.form === 'latest' || met.form === 'needs') && never(met.holds))
     fault([...path, 'met', 'latest'], unmeetable(what, { zh: '条件永远不成立', en: 'the condition is never true' }));
   if (variant.closes && before(variant.closes, variant.on))
     fault([...path, 'closes'], unmeetable(what, { zh: '截止早于触发日', en: 'it closes before its trigger day' }));

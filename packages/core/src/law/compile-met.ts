@@ -51,11 +51,11 @@ export function compileMet(
     const number = parse(text.count, [...path, 'count'], scope, (type) => type === 'integer', wanted.wholeNumber);
     return number && { form: 'count', number, ...evidence };
   }
+  if ('needs' in text) return needs(text, evidence, kind, path, scope, items, parse, complain);
   if ('latest' in text) {
     const holds = parse(text.latest, [...path, 'latest'], items, (type) => type === 'boolean', wanted.condition);
     return holds && { form: 'latest', holds, ...evidence };
   }
-  if ('needs' in text) return needs(text, evidence, kind, path, scope, parse, complain);
   return { form: 'exists', ...evidence };
 }
 
@@ -190,6 +190,7 @@ function needs(
   kind: Kind,
   path: YamlPath,
   scope: Scope,
+  items: Scope,
   parse: Parse,
   complain: Complain,
 ): Met | null {
@@ -213,5 +214,7 @@ function needs(
     text.needs === 'one' || text.needs === 'all'
       ? text.needs
       : parse(text.needs, [...path, 'needs'], scope, (type) => type === 'integer', wanted.needs);
-  return number === null ? null : { form: 'needs', number, role, roles: text.roles, ...evidence };
+  const holds = parse(text.latest, [...path, 'latest'], items, (type) => type === 'boolean', wanted.condition);
+  if (number === null || (text.latest !== undefined && !holds)) return null;
+  return { form: 'needs', number, role, roles: text.roles, holds, ...evidence };
 }

@@ -1,5 +1,6 @@
 import { isRef, type Node, walk } from '../feel/index.ts';
-import { seatOf } from './compile-seat.ts';
+import { bearerChosen, isPath, seatOf } from './compile-seat.ts';
+import { examplesWithin, territoryOf } from './compile-territory.ts';
 import { variantsOf } from './compile-variants.ts';
 import type { Complain, Surroundings } from './compiling.ts';
 import { noKind } from './complaints.ts';
@@ -53,7 +54,10 @@ export function compileRule(
   );
   const assignee = parse(text.assignee, ['assignee'], scope, isRef, wanted.reference);
   const forbids = parse(text.forbids, ['forbids'], scope, (type) => type === 'boolean', wanted.condition);
+  if (pack.instrument.jurisdiction !== 'any' && !isPath(first.bearer)) complain(['bearer'], bearerChosen);
   if (failed) return null;
+  const { jurisdiction, territory } = pack.instrument;
+  const bearer = { text: text.bearer, node: first.bearer };
   const used = [
     ...new Set(
       everyNode([whole, every, assignee, forbids, ...variants.flatMap(nodesOf)]).flatMap((node) =>
@@ -80,7 +84,8 @@ export function compileRule(
     because: text.inForce?.because ?? null,
     calendar: pack.instrument.calendar,
     clock,
-    seat: seatOf(pack.instrument.jurisdiction, { text: text.bearer, node: first.bearer }, scope, around.vocabulary),
+    seat: seatOf(jurisdiction, bearer, scope, around.vocabulary),
+    territory: territoryOf(territory, bearer, every !== null, scope, around.vocabulary),
     applies,
     ends,
     every,
@@ -98,7 +103,7 @@ export function compileRule(
     constants,
     settings: used,
     standing: standing ? { asks: standing.asks, why: standing.why } : null,
-    examples: text.examples,
+    examples: examplesWithin(territory, text.examples),
   };
 }
 

@@ -22,3 +22,12 @@ export function seatOf(
   if (jurisdiction === 'us' && fields['clearedSince']) tests.push(`${path}.clearedSince != null`);
   return { country: jurisdiction, speaks: parseExpression(tests.join(' or '), scope) };
 }
+
+/** A path from the subject over what is always there: whose law a duty is, and where, is asked of what stands at its end. */
+export const isPath = (node: Node): boolean =>
+  !node.nullable && (node.form === 'variable' || (node.form === 'field' && isPath(node.of)));
+
+export const bearerChosen = {
+  zh: '责任主体须直接写成必填登记信息的路径（例如trip.organisation）：法规对谁适用、在哪里适用，都要向它查问，不能用if选取，也不能经过可空的字段。',
+  en: 'a bearer is a path over required fields, such as trip.organisation: whose law it is, and where, is asked of it; it cannot be chosen with if, nor be null',
+};

@@ -1,7 +1,16 @@
-import { figuresOf, readFigure } from './figures.ts';
+import { figuresOf } from './figures.ts';
 import type { Edition, Law } from './law.ts';
 import { leastSure } from './least-sure.ts';
 import type { Confirmation } from './overlay.ts';
+import {
+  type Counting,
+  canRecount,
+  constantOf,
+  isCounting,
+  isOfKind,
+  recountedFigures,
+  recountedRule,
+} from './recount.ts';
 import type { Bilingual, Constant, Rule } from './rule.ts';
 import type { Clause } from './schema.ts';
 
@@ -12,27 +21,33 @@ export type Correction = {
   readonly number: string | null;
   readonly heading: Bilingual | null;
   readonly gist: Bilingual | null;
-  /** Figures that the text states otherwise; each has a name and a type that the clause has already. */
+  /**
+   * Figures that the text states otherwise; each has a name and a type that the clause has already. `counts` says that the days of its terms are
+   * counted the other way; the terms beside it are numbers of the kind they were.
+   */
   readonly figures: Readonly<Record<string, string | number>>;
   readonly confirmed: Confirmation;
 };
 
 /**
  * The law as one organisation reads it, made from the compiled law in no time: nothing is parsed again, since a correction changes no
- * expression. It is the law that the same overlay in a folder gives (`applyOverlay`); a test holds the two together. What the packs no longer
+ * expression but how a term is counted (recount.ts). It is the law that the same overlay in a folder gives (`applyOverlay`); a test holds the two together. What the packs no longer
  * know, a clause or a figure of that type, is passed over: the confirmation was of another reading.
  */
 export function correctLaw(law: Law, corrections: readonly Correction[]): Law {
   const clauses = new Map(law.clauses);
   const corrected = new Set<string>();
+  const recounted: Recounted[] = [];
   for (const correction of corrections) {
     const found = clauses.get(correction.clause);
     if (found === undefined) continue;
     corrected.add(correction.clause);
-    clauses.set(correction.clause, { ...found, clause: correctedClause(found.clause, correction) });
+    const counting = countingOf(law, correction);
+    if (counting !== null) recounted.push({ id: correction.clause, to: counting });
+    clauses.set(correction.clause, { ...found, clause: correctedClause(found.clause, correction, counting) });
   }
   if (corrected.size === 0) return law;
-  const reread = new Map(law.rules.map((rule) => [rule, correctedRule(law, clauses, corrected, rule)]));
+  const reread = new Map(law.rules.map((rule) => [rule, correctedRule(law, clauses, corrected, recounted, rule)]));
   const ruleNow = (rule: Rule): Rule => reread.get(rule) ?? rule;
   const editions = new Map(law.editions.map((edition) => [edition.id, editionNow(edition, clauses, ruleNow)]));
   return {
@@ -45,7 +60,27 @@ export function correctLaw(law: Law, corrections: readonly Correction[]): Law {
   };
 }
 
-export type CorrectionRefusal = 'no-such-clause' | 'number-taken' | 'no-such-figure' | 'figures-differ';
+/** A clause whose days are counted the other way. */
+type Recounted = { readonly id: string; readonly to: Counting };
+
+/** How a correction says that days are counted, where that is another way than the clause's and all that reads it can follow. */
+function countingOf(law: Law, { clause, figures }: Correction): Counting | null {
+  const to = figures['counts'];
+  if (!isCounting(to)) return null;
+  const rules = law.rules.filter((rule) => citedBy(rule).includes(clause) && !readsOwn(rule, clause));
+  return canRecount(law, clause, rules, to) ? to : null;
+}
+
+/** An earlier revision reads its own clauses, which nobody confirms any more. */
+const readsOwn = (rule: Rule, clause: string): boolean =>
+  rule.supersededFrom !== null && clause.startsWith(`${rule.pack}/`);
+
+export type CorrectionRefusal =
+  | 'no-such-clause'
+  | 'number-taken'
+  | 'no-such-figure'
+  | 'figures-differ'
+  | 'counting-in-rule';
 
 /** Why a correction cannot be laid over the law; null where it can. */
 export function correctionRefusal(law: Law, correction: Correction): CorrectionRefusal | null {
@@ -54,7 +89,12 @@ export function correctionRefusal(law: Law, correction: Correction): CorrectionR
   const { number, figures } = correction;
   const others = [...found.edition.clauses.values()].filter(({ id }) => id !== found.clause.id);
   if (number !== null && others.some((other) => other.number === number)) return 'number-taken';
-  if (Object.entries(figures).some(([name, value]) => !fits(found.clause, name, value))) return 'no-such-figure';
+  const { counts, ...values } = figures;
+  if (Object.entries(values).some(([name, value]) => !isOfKind(found.clause, name, value))) return 'no-such-figure';
+  if (counts !== undefined) {
+    if (!isCounting(counts) || recountedFigures(found.clause.figures ?? {}, counts) === null) return 'no-such-figure';
+    if (countingOf(law, correction) === null) return 'counting-in-rule';
+  }
   const { clauses, rules } = correctLaw(law, [correction]);
   return rules.some((rule) => citedBy(rule).includes(correction.clause) && readsTwice(clauses, rule))
     ? 'figures-differ'
@@ -62,19 +102,21 @@ export function correctionRefusal(law: Law, correction: Correction): CorrectionR
 }
 
 /** A figure is corrected, never brought in: the rules that read it were checked with its name and its type. */
-function fits(clause: Clause, name: string, value: string | number): boolean {
-  const [known, read] = [figuresOf(clause).find((figure) => figure.name === name), readFigure(value)];
-  return known !== undefined && read !== null && known.type === read.type;
-}
-
-function correctedClause(clause: Clause, { number, heading, gist, figures, confirmed }: Correction): Clause {
-  const own = Object.entries(figures).filter(([name, value]) => fits(clause, name, value));
+function correctedClause(
+  clause: Clause,
+  { number, heading, gist, figures, confirmed }: Correction,
+  counting: Counting | null,
+): Clause {
+  const own = Object.entries(figures).filter(([name, value]) => isOfKind(clause, name, value));
+  const values = { ...clause.figures, ...Object.fromEntries(own) };
   return {
     ...clause,
     ...(number === null ? {} : { number }),
     ...(heading === null ? {} : { heading }),
     ...(gist === null ? {} : { gist }),
-    ...(own.length === 0 ? {} : { figures: { ...clause.figures, ...Object.fromEntries(own) } }),
+    ...(own.length === 0 && counting === null
+      ? {}
+      : { figures: (counting === null ? null : recountedFigures(values, counting)) ?? values }),
     sureness: 'text',
     confirmed,
   };
@@ -90,9 +132,20 @@ function editionNow(edition: Edition, clauses: Law['clauses'], ruleNow: (rule: R
   };
 }
 
-function correctedRule(law: Law, clauses: Law['clauses'], corrected: ReadonlySet<string>, rule: Rule): Rule {
-  // An earlier revision reads its own clauses, which nobody confirms any more.
-  const own = (id: string): boolean => rule.supersededFrom !== null && id.startsWith(`${rule.pack}/`);
+function correctedRule(
+  law: Law,
+  clauses: Law['clauses'],
+  corrected: ReadonlySet<string>,
+  recounted: readonly Recounted[],
+  compiled: Rule,
+): Rule {
+  const own = (id: string): boolean => readsOwn(compiled, id);
+  const rule = recounted.reduce((before, { id, to }): Rule => {
+    const figures = law.clauses.get(id)?.clause.figures ?? {};
+    const after = recountedFigures(figures, to);
+    if (after === null || own(id) || !citedBy(before).includes(id)) return before;
+    return recountedRule(before, figures, after, to) ?? before;
+  }, compiled);
   if (!citedBy(rule).some((id) => corrected.has(id) && !own(id))) return rule;
   const clauseOf = (id: string): Clause[] => {
     const found = (own(id) ? law : { clauses }).clauses.get(id);
@@ -112,8 +165,8 @@ function correctedRule(law: Law, clauses: Law['clauses'], corrected: ReadonlySet
 
 function constantNow(constant: Constant, cited: readonly Clause[]): Constant {
   for (const clause of cited) {
-    const figure = figuresOf(clause).find(({ name }) => `clause.${name}` === constant.name);
-    if (figure !== undefined) return { ...constant, value: figure.value, label: clause.heading };
+    const found = constantOf(constant, clause);
+    if (found !== null) return found;
   }
   return constant;
 }

@@ -1,4 +1,5 @@
 import { figureNames } from './figure-names.ts';
+import type { Counting } from './recount.ts';
 import type { Bilingual } from './rule.ts';
 import type { Clause } from './schema.ts';
 
@@ -15,6 +16,9 @@ const counting: Readonly<Record<string, Bilingual>> = {
   'rolls no': { zh: '遇休息日不顺延', en: 'not moved when it ends on a rest day' },
   'rolls yes': { zh: '遇休息日顺延', en: 'moved on when it ends on a rest day' },
 };
+
+/** How days are counted, said by itself. */
+export const countingText = (counts: Counting): Bilingual => counting[`counts ${counts}`] ?? { zh: counts, en: counts };
 
 const units: Readonly<Record<string, Bilingual>> = {
   Y: { zh: '年', en: 'years' },

@@ -33,3 +33,8 @@ export function settingType(type: SettingText['type']): Type {
 export function settingValue(type: SettingText['type'], number: number): number {
   return type === 'days' ? number * 86_400_000_000 : type === 'hours' ? number * 3_600_000_000 : number;
 }
+
+/** The number that a value was written as: days of a setting of days, and not their microseconds. */
+export function settingNumber(type: SettingText['type'], value: number): number {
+  return value / settingValue(type, 1);
+}

@@ -115,8 +115,17 @@ const syntax: Readonly<Partial<Record<YAMLParseError['code'], string>>> = {
   MULTIPLE_DOCS: '一个文件只能有一份文档：请删去 --- 之后的内容',
 };
 
+/** The parser goes down a level by calling itself, and at some depth the program's stack is full: no pack is nested so. */
+const isTooDeep = (message: string): boolean => /call stack|stack overflow/i.test(message);
+
+export const tooDeep: Bilingual = {
+  zh: '嵌套层数过多：请检查括号和缩进，规则包里没有这么深的内容。',
+  en: 'nested too deeply; check brackets and indentation, nothing in a pack goes so deep',
+};
+
 /** What the YAML parser says, which is English; the Chinese keeps it in brackets for whoever looks it up. */
 export function syntaxWords({ code, message }: YAMLParseError | YAMLWarning): Bilingual {
+  if (isTooDeep(message)) return tooDeep;
   const [line = message] = message.split('\n');
   // It repeats the user's text, which may be long, Chinese or broken; line and column show it better.
   const first = line

@@ -47,6 +47,9 @@ export function readLaw(files: PackFiles, vocabulary: Vocabulary, memory: TextMe
     const laid = applyOverlay(packs, folder, overlay);
     packs = laid.packs;
     opened.push(laid.file);
+    for (const name of texts.keys())
+      if (name !== 'overlay.yaml')
+        problems.push({ file: `${folder}/${name}`, line: 1, column: 1, message: besideOverlay });
   }
   const around = surroundingsOf(packs, vocabulary);
   const rules = new Map<PackText, Rule[]>(packs.map((pack) => [pack, compilePack(pack, around(pack))]));
@@ -56,6 +59,11 @@ export function readLaw(files: PackFiles, vocabulary: Vocabulary, memory: TextMe
   const law = assemble(packs, rules);
   return { law, problems: problems.toSorted(byPlace), warnings: warnings.toSorted(byPlace) };
 }
+
+const besideOverlay = {
+  zh: '条款核实文件夹里只放overlay.yaml：请移走这个文件，规则和条款放在各自的规则包里。',
+  en: 'an overlay has a folder with overlay.yaml alone; move this file, rules and clauses lie in a pack of their own',
+};
 
 const byPlace = (a: PackProblem, b: PackProblem): number =>
   a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1;

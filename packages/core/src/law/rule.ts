@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/index.ts';
+import type { Region } from '../facts/index.ts';
 import type { Node, Type, Value } from '../feel/index.ts';
 import type { Answerable, ExampleText, Sureness } from './schema.ts';
 
@@ -39,6 +40,8 @@ export type Met =
       readonly number: Node | 'one' | 'all';
       readonly role: string;
       readonly roles: readonly string[];
+      /** What the latest fact of each role must satisfy to count for it; null: any of its facts counts. */
+      readonly holds: Node | null;
     } & Evidence);
 
 /** What holds for a duty: the rule itself, or an exception that replaces parts of it. */
@@ -58,6 +61,9 @@ export type Variant = {
 
 /** Whose law a rule is, and whether it speaks to the organisation of a subject: false only where that is known. */
 export type Seat = { readonly country: 'cn' | 'us'; readonly speaks: Node };
+
+/** Where the instrument of a rule has effect, and whether the place of a subject lies there: null where that is not known. */
+export type Territory = { readonly region: Region; readonly within: Node };
 
 export type Rule = {
   /** `<pack>/<rule>`, without revision: it is part of a duty's identity (DECISIONS 6). */
@@ -88,6 +94,8 @@ export type Rule = {
   readonly clock: 'day' | 'instant';
   /** Null for policy, which speaks to everybody who has it. */
   readonly seat: Seat | null;
+  /** Null for what has effect in the whole country. */
+  readonly territory: Territory | null;
   readonly applies: Node | null;
   /** Milestones that end the record; once one has happened the duty is void. */
   readonly ends: readonly Extract<Node, { form: 'field' }>[];
@@ -144,7 +152,7 @@ export function metExpressions(met: Met | null): Node[] {
   if (met.form === 'coversPeriod') nodes.push(met.start, met.end);
   if (met.form === 'covers' || met.form === 'coversPeriod') nodes.push(met.lasts);
   if (met.form === 'count') nodes.push(met.number);
-  if (met.form === 'latest') nodes.push(met.holds);
+  if (met.form === 'latest' || met.form === 'needs') nodes.push(met.holds);
   if (met.form === 'needs' && typeof met.number === 'object') nodes.push(met.number);
   return nodes.filter((node) => node !== null);
 }

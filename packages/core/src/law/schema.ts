@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { parseDay } from '../calendar/index.ts';
-import { purposes } from '../facts/index.ts';
+import { purposes, regionCodes } from '../facts/index.ts';
 import type { Confirmation } from './overlay.ts';
 import { sentences } from './sentences.ts';
 
@@ -37,6 +37,7 @@ export const instrumentSchema = z.strictObject({
   issuer: bilingual,
   kind: z.enum(instrumentKinds),
   jurisdiction: z.enum(['cn', 'us', 'any']),
+  territory: z.enum(regionCodes).optional(),
   calendar: z.enum(['cn', 'us-federal']),
   adopted: date.optional(),
   inForce,
@@ -118,7 +119,13 @@ export const metSchema = z.union([
   }),
   z.strictObject({ ...common, count: expression }),
   z.strictObject({ ...common, latest: expression }),
-  z.strictObject({ ...common, needs: expression, roles: z.array(z.string()).min(1), role: z.string().optional() }),
+  z.strictObject({
+    ...common,
+    needs: expression,
+    roles: z.array(z.string()).min(1),
+    role: z.string().optional(),
+    latest: expression.optional(),
+  }),
   z.strictObject(common),
 ]);
 
@@ -263,17 +270,23 @@ export const conflictsSchema = z.array(
   }),
 );
 
-export const settingTypes = ['days', 'months', 'hours', 'workingDays', 'integer'] as const;
+/** `yesNo` is a whole number that is 1 or 0: whether the organisation asks for something at all. */
+export const settingTypes = ['days', 'months', 'hours', 'workingDays', 'integer', 'yesNo'] as const;
 
 export const settingsSchema = z.array(
-  z.strictObject({
-    id: z.string().regex(/^[a-z][A-Za-z0-9]*$/, sentences.camel.en),
-    type: z.enum(settingTypes),
-    default: z.int().nonnegative(),
-    title: bilingual,
-    about: bilingual,
-    notLooserThan: z.string().optional(),
-  }),
+  z
+    .strictObject({
+      id: z.string().regex(/^[a-z][A-Za-z0-9]*$/, sentences.camel.en),
+      type: z.enum(settingTypes),
+      default: z.int().nonnegative(),
+      title: bilingual,
+      about: bilingual,
+      notLooserThan: z.string().optional(),
+    })
+    .refine(({ type, default: standard }) => type !== 'yesNo' || standard <= 1, {
+      path: ['default'],
+      message: sentences.yesNo.en,
+    }),
 );
 
 export type InstrumentText = z.output<typeof instrumentSchema>;

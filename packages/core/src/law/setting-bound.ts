@@ -37,6 +37,11 @@ export function settingRefusal(law: Law, { name, value, from }: OwnValue, record
       zh: `参数“${setting.title.zh}”的值“${value}”不是非负整数：请只写数字。`,
       en: `the value “${value}” of “${setting.title.en}” is no whole number; write digits only`,
     };
+  if (setting.type === 'yesNo' && Number(value) > 1)
+    return {
+      zh: `参数“${setting.title.zh}”的值“${value}”不是1或者0：要求的写1，不要求的写0。`,
+      en: `the value “${value}” of “${setting.title.en}” is neither 1 nor 0; write 1 where it is asked for and 0 where it is not`,
+    };
   if (recordedOn !== undefined && from < recordedOn)
     return {
       zh: `参数不溯及既往：“${setting.title.zh}”最早自登记之日${formatDay(recordedOn)}起施行，请改施行日期。`,
@@ -73,6 +78,7 @@ const units: Readonly<Record<SettingText['type'], Bilingual>> = {
   hours: { zh: '小时', en: 'hours' },
   workingDays: { zh: '个工作日', en: 'working days' },
   integer: { zh: '', en: '' },
+  yesNo: { zh: '', en: '' },
 };
 
 const durations: Readonly<Record<string, Bilingual>> = {

@@ -1,12 +1,22 @@
 import { type Document, isCollection, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
-import { alternativesOf, issueWords, syntaxWords } from './issue-words.ts';
+import { alternativesOf, issueWords, syntaxWords, tooDeep } from './issue-words.ts';
 import type { PackProblem } from './problem.ts';
 import type { Bilingual } from './rule.ts';
 
 export type YamlPath = readonly (string | number)[];
 
 const largest = 2_000_000;
+
+/** One bracket left open gives an error for each line after it: the first ones tell where to look. */
+const mostErrors = 20;
+
+const andMore = (count: number): Bilingual => ({
+  zh: `此后还有${count}处：请先改正前面的，再检查一次。`,
+  en: `${count} more from here on; correct those before and check again`,
+});
+/** What the sentences of the schema name. */
+const packGuide = 'docs/packs.md';
 
 /** What faultless texts say, so that they need not be parsed again: places are looked for only where something is wrong. */
 export type TextMemory = {
@@ -15,35 +25,36 @@ export type TextMemory = {
   keep(this: void, text: string, data: unknown): void;
 };
 
+const noAliases: Bilingual = {
+  zh: '规则包中不使用锚点和别名：请把值直接写出。',
+  en: 'anchors and aliases are not used in packs; write the value out',
+};
+
 /** One YAML file with the place of every value in it. */
 export class YamlFile {
   readonly name: string;
   readonly problems: PackProblem[] = [];
   readonly #text: string;
   readonly #memory: TextMemory | null;
+  readonly #guide: string;
   readonly #lines = new LineCounter();
   #parsed: Document.Parsed | null = null;
   readonly #known: unknown;
 
-  constructor(name: string, text: string, memory: TextMemory | null = null) {
+  /** `guide` is the page that lists the keys of such a file. */
+  constructor(name: string, text: string, memory: TextMemory | null = null, guide = packGuide) {
     this.name = name;
-    const readable = text.length <= largest;
-    this.#text = readable ? text : '';
+    this.#guide = guide;
+    const unreadable = whyUnreadable(text);
+    if (unreadable !== null) this.problems.push({ file: name, ...unreadable });
+    this.#text = unreadable === null ? text : '';
     this.#memory = memory;
     this.#known = memory?.recall(this.#text);
-    if (!readable)
-      this.problems.push({
-        file: name,
-        line: 1,
-        column: 1,
-        message: {
-          zh: `文件超过${largest}个字符：请拆成几个文件。`,
-          en: `longer than ${largest} characters; split the file`,
-        },
-      });
     if (this.#known !== undefined) return;
-    for (const error of [...this.#document.errors, ...this.#document.warnings])
-      this.#at(error.pos[0], syntaxWords(error));
+    const errors = [...this.#document.errors, ...this.#document.warnings];
+    for (const error of errors.slice(0, mostErrors)) this.#at(error.pos[0], syntaxWords(error));
+    const left = errors.length - mostErrors;
+    if (left > 0) this.#at(errors[mostErrors]?.pos[0] ?? 0, andMore(left));
   }
 
   get #document(): Document.Parsed {
@@ -66,16 +77,9 @@ export class YamlFile {
         data = this.#document.toJS({ maxAliasCount: 0 });
         this.#memory?.keep(this.#text, data);
       }
-    } catch {
-      this.problems.push({
-        file: this.name,
-        line: 1,
-        column: 1,
-        message: {
-          zh: '规则包中不使用锚点和别名：请把值直接写出。',
-          en: 'anchors and aliases are not used in packs; write the value out',
-        },
-      });
+    } catch (error) {
+      const message = error instanceof RangeError ? tooDeep : noAliases;
+      this.problems.push({ file: this.name, line: 1, column: 1, message });
       return null;
     }
     const result = schema.safeParse(data);
@@ -143,9 +147,35 @@ export class YamlFile {
       line: Math.max(line, 1),
       column: Math.max(col, 1),
       // Keys of a file may hold half of a surrogate pair, which no terminal shows.
-      message: { zh: message.zh.toWellFormed(), en: message.en.toWellFormed() },
+      message: { zh: this.#said(message.zh), en: this.#said(message.en) },
     });
   }
+
+  #said(sentence: string): string {
+    return sentence.replace(packGuide, this.#guide).toWellFormed();
+  }
+}
+
+/** A text that is not parsed at all, and where it shows. */
+function whyUnreadable(text: string): Omit<PackProblem, 'file'> | null {
+  if (text.length > largest)
+    return {
+      line: 1,
+      column: 1,
+      message: {
+        zh: `文件超过${largest}个字符：请拆成几个文件。`,
+        en: `longer than ${largest} characters; split the file`,
+      },
+    };
+  // What a decoder puts where bytes are no UTF-8: the text is not the one that was written.
+  const foreign = text.indexOf('\u{FFFD}');
+  if (foreign === -1) return null;
+  const before = text.slice(0, foreign);
+  return {
+    line: before.split('\n').length,
+    column: foreign - before.lastIndexOf('\n'),
+    message: { zh: '文件编码不是UTF-8：请另存为UTF-8。', en: 'the file is not in UTF-8; save it as UTF-8' },
+  };
 }
 
 const missing = (key: string): Bilingual => ({

@@ -4,14 +4,7 @@ import { isBroken, type LogReport, originsOfNoLog, witnessKey } from '../modules
 import type { Opened } from '../open.ts';
 import { machine } from '../platform/actions/machine.ts';
 import type { Tell } from '../platform/http/lines.ts';
-import { ExplainedError } from '../platform/words/explained-error.ts';
-import { createWords } from '../platform/words/words.ts';
-import en from './words.en.json' with { type: 'json' };
-import zh from './words.zh.json' with { type: 'json' };
-
-const say = createWords(zh, en);
-const refused = (key: keyof typeof zh, values: Record<string, string> = {}): ExplainedError =>
-  new ExplainedError(`administration.${key}`, say(key, values));
+import { refused } from './refused.ts';
 
 const notKey = (text: string): never => {
   throw refused('witness-key', { text });
@@ -28,6 +21,12 @@ export const verifyAsked = z.strictObject({
 });
 
 export const exportAsked = z.strictObject({ organisation, handover: z.string().max(100).optional() });
+
+export const takeInAsked = z.strictObject({
+  /** Checkpoints that came back, as signed notes. */
+  notes: z.array(z.string().max(100_000)).min(1).max(1000),
+  witnesses: verifyAsked.shape.witnesses,
+});
 
 export type VerifiedLog = LogReport & { readonly organisation: string; readonly whole: boolean };
 
@@ -52,6 +51,42 @@ export async function verifyJournals(
   const [stranger] = originsOfNoLog(held, logs);
   if (stranger !== undefined) throw refused('held-of-no-log', { origin: stranger });
   return { logs };
+}
+
+const notTaken = {
+  'not-ours': 'take-in.not-ours',
+  contradicted: 'take-in.contradicted',
+  'no-cosignature': 'take-in.no-cosignature',
+  forged: 'take-in.forged',
+} as const;
+
+type Took = { readonly origin: string; readonly size: number; readonly witnesses: readonly string[] };
+
+/** Takes in what witnesses cosigned of checkpoints that were carried to them and back. */
+export async function takeInCosignatures(
+  { journal }: Pick<Opened, 'journal'>,
+  configured: readonly { readonly key: VerifierKey }[],
+  asked: z.output<typeof takeInAsked>,
+): Promise<{ readonly logs: readonly Took[] }> {
+  const given = asked.witnesses.map((text) => witnessKey(text) ?? notKey(text));
+  const witnesses = [...configured.map(({ key }) => key), ...given];
+  const known = await journal.logs();
+  const logs: Took[] = [];
+  for (const note of asked.notes) {
+    const came = (await firstOf(known, (org) => journal.takeIn(org, note, witnesses))) ?? { came: 'not-ours' };
+    if (came.came !== 'taken') throw refused(notTaken[came.came]);
+    const { origin, size, witnesses: by } = came;
+    logs.push({ origin, size, witnesses: by });
+  }
+  return { logs };
+}
+
+async function firstOf<One>(orgs: readonly string[], of: (org: string) => Promise<One | null>): Promise<One | null> {
+  for (const org of orgs) {
+    const found = await of(org);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 /** Hands an organisation's logs out, file by file. It leaves the house: the handover it names is required and marked as given. */

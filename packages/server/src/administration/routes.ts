@@ -2,8 +2,9 @@ import { Hono } from 'hono';
 import type { Opened } from '../open.ts';
 import type { Config } from '../platform/config/config.ts';
 import { answerInLines } from '../platform/http/lines.ts';
-import { makeBackup } from './back-up.ts';
-import { exportAsked, exportJournal, verifyAsked, verifyJournals } from './journal.ts';
+import { makeBackup, makeBackupToLeave, toLeaveAsked } from './back-up.ts';
+import { exportAsked, exportJournal, takeInAsked, takeInCosignatures, verifyAsked, verifyJournals } from './journal.ts';
+import { openAnother, openAsked } from './open-organisation.ts';
 
 /** What the command line asks of the program besides actions: through its socket, or of a program it opened itself. */
 export function administration(opened: Opened, config: Pick<Config, 'data' | 'witnesses'>): Hono {
@@ -12,9 +13,21 @@ export function administration(opened: Opened, config: Pick<Config, 'data' | 'wi
   const inLines = answerInLines({ say: program.say, recordFault });
   return new Hono()
     .post('/administration/back-up', async (c) => c.json(await makeBackup(opened, config.data)))
+    .post('/administration/back-up-to-leave', async (c) => {
+      const asked = toLeaveAsked.parse(await c.req.json());
+      return inLines(c, () => makeBackupToLeave(opened, config.data, asked));
+    })
+    .post('/administration/organisation/open', async (c) => {
+      const asked = openAsked.parse(await c.req.json());
+      return inLines(c, () => openAnother(opened, asked));
+    })
     .post('/administration/journal/verify', async (c) => {
       const asked = verifyAsked.parse(await c.req.json());
       return inLines(c, (tell) => verifyJournals(opened, config.witnesses, asked, tell));
+    })
+    .post('/administration/journal/take-in', async (c) => {
+      const asked = takeInAsked.parse(await c.req.json());
+      return inLines(c, () => takeInCosignatures(opened, config.witnesses, asked));
     })
     .post('/administration/journal/export', async (c) => {
       const asked = exportAsked.parse(await c.req.json());

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 const fileName = /^sallyport-(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z\.age$/;
@@ -19,12 +19,20 @@ export function nextBackupFile(data: string, now: number): string {
 /** Takes away the backups of the data folder that are too old; says how many. Files of other names are not ours. */
 export function dropOldBackups(data: string, now: number): number {
   const folder = join(data, 'backups');
-  const old = readdirSync(folder).filter((name) => {
-    const [, year, month, day, hour, minute, second] = fileName.exec(name) ?? [];
-    if (year === undefined) return false;
-    const made = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second));
-    return now - made > keptDays * msPerDay;
-  });
+  const old = readdirSync(folder).filter((name) => now - (madeAt(name) ?? now) > keptDays * msPerDay);
   for (const name of old) rmSync(join(folder, name));
   return old.length;
+}
+
+/** When the newest backup of the data folder was made, by its name; null where there is none. */
+export function newestBackup(data: string): number | null {
+  const folder = join(data, 'backups');
+  const made = existsSync(folder) ? readdirSync(folder).flatMap((name) => madeAt(name) ?? []) : [];
+  return made.length === 0 ? null : Math.max(...made);
+}
+
+function madeAt(name: string): number | null {
+  const [, year, month, day, hour, minute, second] = fileName.exec(name) ?? [];
+  if (year === undefined) return null;
+  return Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second));
 }

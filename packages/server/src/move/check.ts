@@ -57,6 +57,7 @@ export async function checkInstallation({ app, secrets, ids, calendars }: Parts)
     oidc: null,
     mailServer: false,
     knows: () => true,
+    showsPerson: () => true,
     recordFault: (error) => {
       throw error;
     },

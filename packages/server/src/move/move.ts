@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type pg from 'pg';
 import { databaseFolder } from '../database-folder.ts';
+import { jobNames } from '../job-names.ts';
 import { readCalendars } from '../modules/law/index.ts';
-import { jobNames } from '../open.ts';
 import { openDatabase } from '../open-database.ts';
 import type { Config } from '../platform/config/config.ts';
 import { startEmbedded } from '../platform/database/embedded.ts';
@@ -17,6 +17,7 @@ import { installJobs } from '../platform/jobs/install.ts';
 import { openSecrets } from '../platform/secrets/secrets.ts';
 import { type Checked, checkInstallation } from './check.ts';
 import { compareTables, copyAll, type Progress } from './copy.ts';
+import { letLeave, staysHere } from './let-leave.ts';
 import { refused } from './refused.ts';
 import { claimTarget, connect, refuseOthers, releaseTarget } from './target.ts';
 
@@ -28,16 +29,23 @@ export type MoveOptions = {
   /** Where the target's owner may make no role. */
   readonly appUrl: string | null;
   readonly progress: Progress;
+  /** Under which it leaves this machine: one of each organisation. */
+  readonly handovers?: readonly string[];
 };
 
 /**
  * Moves an installation from its database into an empty one and holds the two against each other: every table's number and content, the
- * journal computed anew, the duties evaluated in full. Only then can the target be started; the source is read and stays as it is.
+ * journal computed anew, the duties evaluated in full. Only then can the target be started; the source is read and stays as it is, but for
+ * the entry that says that everything leaves this machine.
  */
-export async function move(config: Config, { to, appUrl, progress }: MoveOptions): Promise<Moved> {
+export async function move(config: Config, { to, appUrl, progress, handovers = [] }: MoveOptions): Promise<Moved> {
   const target = targetOf(config, to, appUrl);
   if (await answers(socketPath(config.data))) throw refused('running');
   if (!existsSync(join(config.data, 'secrets'))) throw refused('nothing', { data: config.data });
+  if (target.database !== null && !staysHere(target.database.url)) {
+    await (await connect(target.database.url)).end();
+    await letLeave(config, handovers);
+  }
   const ids = createIds({ now: Date.now });
   const secrets = await openSecrets({ data: config.data, backupRecipient: config.backupRecipient, ids });
   const { databasePassword: password } = secrets;

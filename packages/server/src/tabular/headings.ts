@@ -1,6 +1,6 @@
 import type { Kind } from '@sallyport/core/facts';
 import { normalName } from './kind-names.ts';
-import { notHeld, runningNumbers, synonyms } from './synonyms.ts';
+import { notHeld, runningNumbers, signedColumns, synonyms } from './synonyms.ts';
 
 /** What a heading stands for: a field, or a column to pass over, or one to refuse, or nothing known. */
 export type Heading =
@@ -32,7 +32,7 @@ function namesOf(kind: Kind): ReadonlyMap<string, string> {
   return names;
 }
 
-const running = new Set(runningNumbers.map(normalName));
+const running = new Set([...runningNumbers, ...signedColumns].map(normalName));
 
 /** A note behind a heading: 出境日期(年月日), Departure date (required). */
 const note = /[(\uff08【[][^)\uff09】\]]*[)\uff09】\]]\s*$/;

@@ -2,6 +2,7 @@ import { type Field, isId } from '@sallyport/core/facts';
 import type { Values } from '../platform/words/words.ts';
 import { readDayForm, readExcelNumber } from './day-forms.ts';
 import type { ProblemCode } from './file-problem.ts';
+import { isFormulaLike } from './formula.ts';
 import { normalName } from './kind-names.ts';
 import { type RawCell, textOf } from './raw-row.ts';
 import { remembered } from './remembered.ts';
@@ -81,6 +82,8 @@ function wordOf(field: Field, text: string): string | null {
   for (const [word, label] of words) {
     for (const name of [label.zh, label.en]) if (!table.has(normalName(name))) table.set(normalName(name), word);
   }
+  for (const [name, word] of Object.entries(field.also ?? {}))
+    if (!table.has(normalName(name))) table.set(normalName(name), word);
   const reader = remembered((each) => table.get(normalName(each)) ?? null);
   wordReaders.set(field, reader);
   return reader(text);
@@ -88,6 +91,6 @@ function wordOf(field: Field, text: string): string | null {
 
 /** A name or title never begins as a formula does. The apostrophe that our own CSV puts before such text comes off again. */
 function readText(text: string): LooseResult {
-  if (/^[=@]/.test(text)) return { ok: false, code: 'formula', values: {} };
-  return ok(/^'[=+\-@\t\r]/.test(text) ? text.slice(1) : text);
+  if (/^[=@＝＠]/.test(text)) return { ok: false, code: 'formula', values: {} };
+  return ok(text.startsWith("'") && isFormulaLike(text.slice(1)) ? text.slice(1) : text);
 }

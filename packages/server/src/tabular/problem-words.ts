@@ -140,6 +140,10 @@ const importWords = {
     zh: '编号“{id}”曾用于一条已经依法删除的信息，不能再用。请换一个编号。',
     en: 'The id "{id}" named something that was erased and cannot be used again. Choose another.',
   },
+  'merged-id': {
+    zh: '编号“{id}”与“{kept}”经核对是同一人，已合并，本行不导入。请在文件中改用“{kept}”。',
+    en: 'The id "{id}" was found to be the same person as "{kept}" and merged: this row is passed over. Use "{kept}" in the file.',
+  },
   'taken-over': {
     zh: '这一项已由本系统接管，文件中的“{value}”不导入，其余各项照常。',
     en: 'This field was taken over here: "{value}" of the file is passed over, the rest of the row is not.',

@@ -135,6 +135,18 @@ export const synonyms: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Columns that count rows, and nothing else: passed over in every file. */
+/** Columns of a list that people sign: what stands in them is on paper. */
+export const signedColumns = [
+  '签名',
+  '签字',
+  '签到',
+  '本人签名',
+  '核对姓名',
+  'signature',
+  'signed',
+  'name for checking',
+];
+
 export const runningNumbers = ['序号', '行号', 'no', 'no.', '#', 'nr', 's/n', 'row'];
 
 /** What the register does not hold about people (PEOPLE.md): identity numbers, ways to reach them, circumstances. */

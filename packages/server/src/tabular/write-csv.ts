@@ -1,3 +1,5 @@
+import { isFormulaLike } from './formula.ts';
+
 /** The mark that makes Excel read UTF-8 as such. */
 const byteOrderMark = '\ufeff';
 
@@ -8,7 +10,7 @@ const byteOrderMark = '\ufeff';
 export function csvCell(value: string | number | boolean | null): string {
   if (value === null) return '';
   if (typeof value !== 'string') return String(value);
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  const safe = isFormulaLike(value) ? `'${value}` : value;
   return /["\n\r,;\t]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

@@ -14,6 +14,7 @@ import {
 } from '@sallyport/core/journal';
 import { z } from 'zod';
 import { nodeSha256 as sha } from '../platform/hashing/sha256.ts';
+import { answers, type Listening, listenOnSocket } from '../platform/http/listen.ts';
 import { signerOf } from '../platform/signing/ed25519.ts';
 import { ExplainedError } from '../platform/words/explained-error.ts';
 import { createWords } from '../platform/words/words.ts';
@@ -66,6 +67,13 @@ export function openWitness(folder: string, name: string | undefined, logs: read
       writeWhole(join(folder, 'forks', fork), note);
     },
   };
+}
+
+/** Held by one program at a time: a second one would remember for itself. */
+export async function holdWitness(folder: string): Promise<Listening> {
+  const lock = join(folder, 'running');
+  if (await answers(lock)) throw refused('in-use', { folder });
+  return listenOnSocket(() => new Response(null, { status: 404 }), lock);
 }
 
 function ownSigner(folder: string, given: string | undefined): NoteSigner {

@@ -1,11 +1,10 @@
-import { join } from 'node:path';
 import { answerAddCheckpoint, conflictType, printConflict, printCosignatures } from '@sallyport/core/journal';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { nodeSha256 as sha } from '../platform/hashing/sha256.ts';
-import { answers, type Listening, listenOnPort, listenOnSocket } from '../platform/http/listen.ts';
+import { type Listening, listenOnPort } from '../platform/http/listen.ts';
 import { verifyEd25519 } from '../platform/signing/ed25519.ts';
-import { openWitness, refused, type WitnessFolder } from './folder.ts';
+import { holdWitness, openWitness, type WitnessFolder } from './folder.ts';
 
 export type WitnessOptions = {
   readonly folder: string;
@@ -38,12 +37,10 @@ function witnessApp(folder: WitnessFolder, now: () => number): Hono {
   });
 }
 
-/** One witness a folder: a second one would remember for itself. */
+/** One witness a folder, over HTTP. */
 export async function serveWitness({ folder, name, logs, host, port }: WitnessOptions): Promise<RunningWitness> {
   const opened = openWitness(folder, name, logs);
-  const lock = join(folder, 'running');
-  if (await answers(lock)) throw refused('in-use', { folder });
-  const held = await listenOnSocket(() => new Response(null, { status: 404 }), lock);
+  const held = await holdWitness(folder);
   try {
     const front = await listenOnPort(witnessApp(opened, Date.now).fetch, host, port);
     return {

@@ -1,6 +1,7 @@
 import type { Action, Query } from '@sallyport/core/contract';
 import type { z } from 'zod';
 import type { Language } from './language.ts';
+import { organisationHeaders } from './organisation.ts';
 
 /** An answer that is a refusal: RFC 9457 with the sentence in both languages (packages/server/src/platform/http/problem.ts). */
 export type Problem = {
@@ -78,7 +79,7 @@ export function ask<Input extends z.ZodType, Output extends z.ZodType>(
     if (value === undefined || value === null) continue;
     for (const each of Array.isArray(value) ? value : [value]) parameters.append(name, String(each));
   }
-  const headers = { accept: 'application/json', 'accept-language': language };
+  const headers = { ...organisationHeaders(), accept: 'application/json', 'accept-language': language };
   return answered(fetch(`${addressOf(query.name)}?${parameters}`, { headers }), query.output);
 }
 
@@ -90,6 +91,7 @@ export function act<Input extends z.ZodType, Output extends z.ZodType>(
   key: string = crypto.randomUUID(),
 ): Promise<z.output<Output>> {
   const headers = {
+    ...organisationHeaders(),
     'content-type': 'application/json',
     accept: 'application/json',
     'accept-language': language,

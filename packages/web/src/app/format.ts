@@ -36,5 +36,8 @@ export const dayOrMoment = (text: string, language: Language): string =>
 export const countText = (count: number, language: Language): string =>
   new Intl.NumberFormat(locale(language)).format(count);
 
+/** Words of the vocabulary are written small, as they stand inside sentences; at the beginning they are not. */
+export const headed = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** A long secret in groups of four, which people can read out and copy by hand. */
 export const grouped = (secret: string): string => secret.match(/.{1,4}/g)?.join(' ') ?? '';

@@ -1,5 +1,8 @@
 import acts from '../features/acts/words.en.json' with { type: 'json' };
+import advisories from '../features/advisories/words.en.json' with { type: 'json' };
 import branches from '../features/branches/words.en.json' with { type: 'json' };
+import briefing from '../features/briefing/words.en.json' with { type: 'json' };
+import education from '../features/education/words.en.json' with { type: 'json' };
 import files from '../features/files/words.en.json' with { type: 'json' };
 import forms from '../features/forms/words.en.json' with { type: 'json' };
 import handovers from '../features/handovers/words.en.json' with { type: 'json' };
@@ -17,12 +20,16 @@ import people from '../features/people/words.en.json' with { type: 'json' };
 import programme from '../features/programme/words.en.json' with { type: 'json' };
 import register from '../features/register/words.en.json' with { type: 'json' };
 import settings from '../features/settings/words.en.json' with { type: 'json' };
+import trips from '../features/trips/words.en.json' with { type: 'json' };
 import units from '../features/units/words.en.json' with { type: 'json' };
 import type { LaterWords } from './later-words.zh.ts';
 
 export const words: LaterWords = {
   ...acts,
+  ...advisories,
   ...branches,
+  ...briefing,
+  ...education,
   ...files,
   ...forms,
   ...handovers,
@@ -40,5 +47,6 @@ export const words: LaterWords = {
   ...programme,
   ...register,
   ...settings,
+  ...trips,
   ...units,
 };

@@ -1,5 +1,8 @@
 import acts from '../features/acts/words.zh.json' with { type: 'json' };
+import advisories from '../features/advisories/words.zh.json' with { type: 'json' };
 import branches from '../features/branches/words.zh.json' with { type: 'json' };
+import briefing from '../features/briefing/words.zh.json' with { type: 'json' };
+import education from '../features/education/words.zh.json' with { type: 'json' };
 import files from '../features/files/words.zh.json' with { type: 'json' };
 import forms from '../features/forms/words.zh.json' with { type: 'json' };
 import handovers from '../features/handovers/words.zh.json' with { type: 'json' };
@@ -17,12 +20,16 @@ import people from '../features/people/words.zh.json' with { type: 'json' };
 import programme from '../features/programme/words.zh.json' with { type: 'json' };
 import register from '../features/register/words.zh.json' with { type: 'json' };
 import settings from '../features/settings/words.zh.json' with { type: 'json' };
+import trips from '../features/trips/words.zh.json' with { type: 'json' };
 import units from '../features/units/words.zh.json' with { type: 'json' };
 
 /** What the other pages say; fetched with the first of them. */
 export const words = {
   ...acts,
+  ...advisories,
   ...branches,
+  ...briefing,
+  ...education,
   ...files,
   ...forms,
   ...handovers,
@@ -40,6 +47,7 @@ export const words = {
   ...programme,
   ...register,
   ...settings,
+  ...trips,
   ...units,
 };
 

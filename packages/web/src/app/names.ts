@@ -6,8 +6,8 @@ export type Names = ReadonlyMap<string, string>;
 
 const none: Names = new Map();
 
-/** Names of people, units or posts that a list holds by number, as far as the reader may read them; each look at somebody is recorded. */
-export function useNames(kind: 'person' | 'unit' | 'post', ids: readonly (string | null)[]): Names {
+/** Names of people, units, posts or organisations that a list holds by number, as far as the reader may read them; each look at somebody is recorded. */
+export function useNames(kind: 'person' | 'unit' | 'post' | 'organisation', ids: readonly (string | null)[]): Names {
   const who = useMe();
   const wanted = [...new Set(ids.filter((id) => id !== null))].toSorted().slice(0, 100);
   const enabled = wanted.length > 0 && isAdmitted(namesOf.admits, who);

@@ -17,6 +17,7 @@ const as = (role: Role): Me => ({
   recoveryCodesLeft: 8,
   passkeys: [],
   linkedTo: [],
+  recoveredSince: null,
 });
 const officer = as('security-officer');
 
@@ -42,7 +43,7 @@ test.each([
   ['/', '/'],
   ['/duties', '/duties'],
   ['/duty', '/duties'],
-  ['/as-of', '/programme'],
+  ['/as-of', '/duties'],
   ['/law/cn-cel-2023/art-18', '/law'],
   ['/register/post', '/register/post'],
   ['/register/post/new', '/register/post'],

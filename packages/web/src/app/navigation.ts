@@ -1,11 +1,19 @@
 import { mayReadFacts } from '@sallyport/core/access';
 import { type Purpose, purposes } from '@sallyport/core/facts';
-import { dutiesAsOf, listDuties, showDuty, summarizeDuties, todaysDuties } from '@sallyport/server/contracts/duties';
+import {
+  dutiesAsOf,
+  dutyFigures,
+  listDuties,
+  showDuty,
+  summarizeDuties,
+  todaysDuties,
+} from '@sallyport/server/contracts/duties';
 import { actRoles, pendingActs } from '@sallyport/server/contracts/identity';
 import { previewImport } from '@sallyport/server/contracts/imports';
 import { queues } from '@sallyport/server/contracts/jobs';
 import { searchEntries } from '@sallyport/server/contracts/journal';
 import { handovers } from '@sallyport/server/contracts/privacy';
+import { listTrips } from '@sallyport/server/contracts/trips';
 import { isAdmitted, type Me, mayReadPurpose } from './session.ts';
 import type { Key } from './words.ts';
 
@@ -21,6 +29,10 @@ const readsOthers = (purpose: Purpose) => (who: Me) =>
 /** Who may ask for an act of two persons, or sign one, in the console; nobody else waits for any. */
 const signs = (who: Me): boolean => who.roles.some(({ role }) => actRoles.includes(role));
 
+/** Of the duties, or of their numbers alone. */
+const seesFigures = (who: Me): boolean =>
+  isAdmitted(summarizeDuties.admits, who) || isAdmitted(dutyFigures.admits, who);
+
 type Group = { readonly name: Key; readonly entries: readonly Entry[] };
 
 const groups: readonly Group[] = [
@@ -29,8 +41,15 @@ const groups: readonly Group[] = [
     entries: [
       { to: '/', name: 'nav.today', shown: (who) => isAdmitted(todaysDuties.admits, who) },
       { to: '/duties', name: 'nav.duties', shown: (who) => isAdmitted(listDuties.admits, who) },
-      { to: '/programme', name: 'nav.programme', shown: (who) => isAdmitted(summarizeDuties.admits, who) },
+      { to: '/programme', name: 'nav.programme', shown: seesFigures },
+      { to: '/trips', name: 'nav.trips', shown: (who) => isAdmitted(listTrips.admits, who) },
+      { to: '/advisories', name: 'nav.advisories', shown: (who) => isAdmitted(listTrips.admits, who) },
       { to: '/acts', name: 'nav.acts', shown: signs },
+      {
+        to: '/education',
+        name: 'nav.education',
+        shown: (who) => who.person !== null || readsOthers('education')(who),
+      },
       { to: '/mine', name: 'nav.mine', shown: () => true },
     ],
   },
@@ -79,7 +98,7 @@ const inner: Readonly<Record<string, Entry['shown']>> = {
 };
 
 /** Pages whose address does not begin with that of the section they belong to. */
-const within: Readonly<Record<string, string>> = { '/duty': '/duties', '/as-of': '/programme' };
+const within: Readonly<Record<string, string>> = { '/duty': '/duties', '/as-of': '/duties' };
 
 /** Whether somebody's roles open a page, by its route; of a page about one thing the program decides when it is asked. */
 export function mayOpen(route: string, who: Me): boolean {

@@ -3,6 +3,7 @@ import { signOut } from '@sallyport/server/contracts/identity';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { useListKeys } from '../ui/use-list-keys.ts';
 import { forgetSession, useAct } from './ask.ts';
 import { useWords } from './language-context.tsx';
 import { linePhone, type OfficialLine } from './official-line.ts';
@@ -12,6 +13,9 @@ import type { Me } from './session.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
 const Finder = lazy(async () => ({ default: (await import('../features/finder/finder.tsx')).Finder }));
+const RecoveryNotice = lazy(async () => ({
+  default: (await import('../features/sign-in/recovery-notice.tsx')).RecoveryNotice,
+}));
 const KeyboardHelp = lazy(async () => ({
   default: (await import('../features/finder/keyboard-help.tsx')).KeyboardHelp,
 }));
@@ -47,6 +51,11 @@ export function Shell({ who, demo, line, children }: Props) {
       <div className="shell-body">
         {whole === null ? null : <Sections who={whole} />}
         <main className="shell-main" id="main" tabIndex={-1}>
+          {whole === null || whole.recoveredSince === null ? null : (
+            <Suspense>
+              <RecoveryNotice since={whole.recoveredSince} />
+            </Suspense>
+          )}
           {children}
         </main>
       </div>
@@ -76,6 +85,7 @@ function Shortcuts({ who }: { readonly who: Me }) {
   const { t } = useWords();
   const [open, setOpen] = useState<'finder' | 'help' | null>(null);
   const close = (): void => setOpen(null);
+  useListKeys();
   useShortcuts({ find: () => setOpen('finder'), help: () => setOpen('help') });
   return (
     <>

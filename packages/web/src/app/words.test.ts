@@ -58,3 +58,18 @@ test('no Chinese stands outside the catalogues but the name of the language itse
   const known = /app\/api\.ts|^\.\/api\.ts|finder\/same-words\.ts/;
   expect(strays.filter((line) => !known.test(line))).toEqual([]);
 });
+
+test('Chinese stands beside figures and Latin without a space, and has punctuation of its own', () => {
+  const said = chinese.flatMap((path) => Object.entries(catalogues[path] ?? {}));
+  const spaced = /[\u4e00-\u9fff，。；：、“”（）] [A-Za-z0-9{]|[A-Za-z0-9}] [\u4e00-\u9fff，。；：、“”（）]/;
+  const narrow = /[\u4e00-\u9fff}][(:;,!?]|[()][\u4e00-\u9fff]/;
+  expect(said.filter(([, sentence]) => spaced.test(sentence) || narrow.test(sentence))).toEqual([]);
+});
+
+test('English says one of a thing as one', () => {
+  // A value and a noun in the plural behind it, without the form for one.
+  const counted = /\{(?:count|size|rows|done|letters|hidden|clauses|rules|duties)\} [a-z]+s\b/;
+  const english = Object.keys(catalogues).filter((path) => path.endsWith('words.en.json'));
+  const said = english.flatMap((path) => Object.entries(catalogues[path] ?? {}));
+  expect(said.filter(([, sentence]) => counted.test(sentence) && !/\{\w+\|/.test(sentence))).toEqual([]);
+});

@@ -1,40 +1,34 @@
 import { NativeSelect, TextInput } from '@mantine/core';
-import { type RefObject, useEffect, useState } from 'react';
+import { useCallback } from 'react';
 import { useWords } from '../app/language-context.tsx';
 import { dayOf, isShort, type NamedSearch } from './list-search.ts';
+import { useTyped } from './use-typed.ts';
 
 type Change = (next: { readonly [Name in keyof NamedSearch]: NamedSearch[Name] | undefined }) => void;
 
-/** Long enough to write the next character: every answer about people is recorded as a look at them. */
-const pause = 350;
-
 type SearchProps = {
   readonly label: string;
-  readonly search: RefObject<HTMLInputElement | null>;
+  /** What can be written; else part of a name. */
+  readonly note?: string;
   readonly value: string | undefined;
-  readonly onChange: Change;
+  readonly onChange: (next: { readonly find: string | undefined }) => void;
 };
 
-export function SearchBox({ label, search, value = '', onChange }: SearchProps) {
+export function SearchBox({ label, note, value = '', onChange }: SearchProps) {
   const { t } = useWords();
-  const [text, setText] = useState(value);
-  useEffect(() => {
-    if (text === value) return;
-    const waiting = setTimeout(() => onChange({ find: text === '' ? undefined : text }), pause);
-    return () => clearTimeout(waiting);
-  }, [text, value, onChange]);
+  const settle = useCallback((settled: string) => onChange({ find: settled === '' ? undefined : settled }), [onChange]);
+  const [text, write] = useTyped(value, settle);
   const short = text.trim() !== '' && isShort(text);
   return (
     <TextInput
-      ref={search}
       type="search"
       label={label}
-      placeholder={t('list.searchNote')}
+      placeholder={note ?? t('list.searchNote')}
       description={short ? t('list.searchShort') : undefined}
       value={text}
       maxLength={100}
       autoComplete="off"
-      onChange={(event) => setText(event.currentTarget.value)}
+      onChange={(event) => write(event.currentTarget.value)}
       style={{ flex: '1 1 14em' }}
     />
   );

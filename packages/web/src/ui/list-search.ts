@@ -11,12 +11,19 @@ export type NamedSearch = {
 export const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined;
 
-export function readNamedSearch(search: Record<string, unknown>): NamedSearch {
+/** What the address of a list says that is only looked through. */
+type FoundSearch = Pick<NamedSearch, 'find'>;
+
+export function readFoundSearch(search: Readonly<Record<string, unknown>>): FoundSearch {
   // An address reads a number as one.
   const find = textOf(typeof search['find'] === 'number' ? String(search['find']) : search['find']);
+  return find === undefined ? {} : { find };
+}
+
+export function readNamedSearch(search: Record<string, unknown>): NamedSearch {
   const on = textOf(search['on']);
   return {
-    ...(find === undefined ? {} : { find }),
+    ...readFoundSearch(search),
     ...(search['newest'] === true ? { newest: true } : {}),
     ...(on !== undefined && /^(all|\d{4}-\d{2}-\d{2})$/.test(on) ? { on } : {}),
   };

@@ -13,7 +13,8 @@ export function PageHead({ title, note, action }: Props) {
   const heading = useHead(title);
   return (
     <Group justify="space-between" align="flex-start" gap="sm" mb="md">
-      <div>
+      {/* The action stays beside a long note as long as there is room. */}
+      <div style={{ flex: '1 1 16em' }}>
         <Title order={1} ref={heading} tabIndex={-1}>
           {title}
         </Title>

@@ -10,6 +10,9 @@ export const settingOf = (teller: Teller, name: string): SettingText | undefined
   teller.law.settings.get(name.slice('setting.'.length));
 
 /** The clause whose figure this is: one of those the rule or its exception cites. */
+export const figureClause = (teller: Teller, name: string): string | undefined =>
+  name.startsWith('clause.') ? clauseOfFigure(teller, name) : undefined;
+
 function clauseOfFigure(teller: Teller, name: string): string | undefined {
   const figure = name.slice('clause.'.length);
   const cited = [...teller.rule.clauses, ...teller.rule.variants.flatMap((variant) => variant.clauses)];
@@ -24,24 +27,39 @@ const isAmount = (node: Node): node is Slot => node.form === 'slot' && /^(settin
 /** The number of a setting or figure: in days where it was set in days, in hours where in hours. */
 export function amountText(teller: Teller, node: Slot): string {
   const value = teller.valueOf(node);
-  const inDays = settingOf(teller, node.name)?.type === 'days' || /^P\d+D$/.test(String(figureText(teller, node.name)));
+  const type = settingOf(teller, node.name)?.type;
+  if (type === 'yesNo' && value !== null)
+    return value === 1 ? teller.pick('“是”', '“yes”') : teller.pick('“否”', '“no”');
+  const inDays = type === 'days' || /^P\d+D$/.test(String(figureText(teller, node.name)));
   return node.type === 'duration' && inDays && value !== null
     ? daysText(teller.language, (value as number) / microsPerDay)
     : teller.value(node.type, value);
 }
 
 function figureText(teller: Teller, name: string): string | number | undefined {
-  const clause = name.startsWith('clause.') ? clauseOfFigure(teller, name) : undefined;
+  const clause = figureClause(teller, name);
   return clause === undefined
     ? undefined
     : teller.law.clauses.get(clause)?.clause.figures?.[name.slice('clause.'.length)];
 }
 
+/** Whether the organisation asks for something at all, said as its own policy; null where a node is no such setting. */
+export function switchText(teller: Teller, node: Node | undefined): string | null {
+  if (node?.form !== 'slot') return null;
+  const setting = settingOf(teller, node.name);
+  if (setting?.type !== 'yesNo' || teller.valueOf(node) === null) return null;
+  const [title, value] = [teller.quote(setting.title), amountText(teller, node)];
+  return teller.pick(
+    `参数${title}为${value}，是本单位规定，不是法律规定`,
+    `the setting ${title} is ${value}, which is the organisation’s own policy and not law`,
+  );
+}
+
 /** A number that counts working days says so where it stands alone. */
-function amountAlone(teller: Teller, node: Slot): string {
+export function amountAlone(teller: Teller, node: Slot): string {
   const amount = amountText(teller, node);
   if (node.type !== 'integer') return amount;
-  const clause = node.name.startsWith('clause.') ? clauseOfFigure(teller, node.name) : undefined;
+  const clause = figureClause(teller, node.name);
   const counts = clause === undefined ? undefined : teller.law.clauses.get(clause)?.clause.figures?.['counts'];
   if (settingOf(teller, node.name)?.type !== 'workingDays' && counts !== 'working') return amount;
   return teller.pick(`${amount}个工作日`, `${amount} working days`);

@@ -1,10 +1,12 @@
 import { microsPerDay } from '../../calendar/index.ts';
 import { type Node, unconfirmedIn } from '../../feel/index.ts';
 import { type Rule, type Variant } from '../../law/index.ts';
+import { conditionOf } from '../territory.ts';
 import type { Traced } from '../traced.ts';
 import { distance, sourcesIn } from './amounts.ts';
 import { cited } from './basis.ts';
 import { origin, phrase } from './phrases.ts';
+import { inside, territoryName } from './place.ts';
 import { missingIn, reasons } from './reasons.ts';
 import type { Teller } from './teller.ts';
 
@@ -22,18 +24,29 @@ export function applies(teller: Teller, duty: Traced): string[] {
         ),
       );
   }
-  if (!rule.applies) {
+  const condition = conditionOf(rule, teller.question);
+  if (condition && teller.valueOf(condition) === null) {
+    if (duty.status === 'unclear') lines.push(unknown(teller, condition));
+  } else if (!rule.applies) {
     if (lines.length === 0) lines.push(everySubject(teller, rule));
+    if (rule.territory) lines.push(told(teller, inside(teller, rule.territory)));
   } else if (teller.valueOf(rule.applies) === true) {
-    const said = reasons(teller, rule.applies);
-    if (said.length > 0) lines.push(teller.pick(`${said.join('；')}。`, sentence(said.join('; '))));
-  } else if (duty.status === 'unclear') lines.push(unknown(teller, rule.applies));
+    const said = [...reasons(teller, rule.applies), ...(rule.territory ? inside(teller, rule.territory) : [])];
+    if (said.length > 0) lines.push(told(teller, said));
+  }
   return lines;
 }
 
+const told = (teller: Teller, said: readonly string[]): string =>
+  teller.pick(`${said.join('；')}。`, sentence(said.join('; ')));
+
 /** A rule without a condition still reaches only the organisations its instrument speaks to. */
-function everySubject(teller: Teller, { seat, subject }: Rule): string {
+function everySubject(teller: Teller, { seat, territory, subject }: Rule): string {
   const kind = teller.kindLabel(subject);
+  if (territory) {
+    const name = territoryName(teller, territory);
+    return teller.pick(`凡是在${name}的${kind}都适用。`, `It applies to every ${kind} in ${name}.`);
+  }
   if (!seat) return teller.pick(`凡是${kind}都适用。`, `It applies to every ${kind}.`);
   const { zh, en } = spokenTo[seat.country];
   return subject === 'organisation'

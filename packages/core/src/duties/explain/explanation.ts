@@ -3,13 +3,17 @@ import { basis, trigger, who } from './basis.ts';
 import { applies, deadline, exceptions } from './course.ts';
 import type { Language } from './language.ts';
 import { consequence, evidence, next, status } from './outcome.ts';
-import { Teller, type Telling } from './teller.ts';
+import { type NamedFact, Teller, type Telling } from './teller.ts';
 import { type Topic, topicWords } from './words.ts';
 
 export type Sentence = { readonly topic: Topic; readonly text: string };
 
 /** One duty in sentences. The heading names the rule by its title and the record it hangs on. */
-export type Explanation = { readonly heading: string; readonly sentences: readonly Sentence[] };
+export type Explanation = {
+  readonly heading: string;
+  readonly sentences: readonly Sentence[];
+  readonly facts: readonly NamedFact[];
+};
 
 export function explain(duty: Traced, telling: Telling, language: Language): Explanation {
   const teller = new Teller(telling, duty, language);
@@ -28,6 +32,7 @@ export function explain(duty: Traced, telling: Telling, language: Language): Exp
   return {
     heading: heading(teller, duty.subject),
     sentences: parts.flatMap(([topic, lines]) => lines.map((text) => ({ topic, text }))),
+    facts: teller.named,
   };
 }
 

@@ -5,6 +5,7 @@ import { sentence } from './course.ts';
 import { type Explanation, heading, type Sentence } from './explanation.ts';
 import type { Language } from './language.ts';
 import { origin } from './phrases.ts';
+import { outsideOf } from './place.ts';
 import { missingIn, reasons } from './reasons.ts';
 import { Teller, type Telling } from './teller.ts';
 import { statusLabels } from './words.ts';
@@ -28,7 +29,7 @@ export function explainSilence(
       (text): Sentence => ({ topic: silence.reason === 'excluded' ? 'applies' : 'trigger', text }),
     ),
   ];
-  return { heading: heading(teller, subject), sentences };
+  return { heading: heading(teller, subject), sentences, facts: teller.named };
 }
 
 function why(teller: Teller, { reason, on, variant, before }: Silence): string[] {
@@ -75,6 +76,8 @@ function why(teller: Teller, { reason, on, variant, before }: Silence): string[]
       ];
     }
     case 'excluded': {
+      const elsewhere = rule.territory && outsideOf(teller, rule.territory);
+      if (elsewhere) return [elsewhere];
       const said = rule.applies && teller.valueOf(rule.applies) === false ? reasons(teller, rule.applies) : [];
       if (said.length === 0)
         return [

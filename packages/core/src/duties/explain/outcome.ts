@@ -1,4 +1,5 @@
 import { tableOf } from '../../facts/index.ts';
+import { conditionOf } from '../territory.ts';
 import type { Traced } from '../traced.ts';
 import { cell } from '../world.ts';
 import { cited } from './basis.ts';
@@ -190,10 +191,9 @@ export function next(teller: Teller, duty: Traced): string[] {
 }
 
 function fillIn(teller: Teller, duty: Traced): string[] {
-  const node =
-    duty.rule.applies && teller.valueOf(duty.rule.applies) === null
-      ? duty.rule.applies
-      : (duty.rule.forbids ?? duty.variant.due);
+  const condition = conditionOf(duty.rule, teller.question);
+  const open = condition && teller.valueOf(condition) === null ? condition : null;
+  const node = open ?? duty.rule.forbids ?? duty.variant.due;
   const names = node ? missingIn(teller, node) : [];
   return names.length === 0
     ? []

@@ -11,7 +11,7 @@ export function rootOf(node: Node): string | null {
 }
 
 /** Whether this is said of any record at all, as in what would meet a duty. */
-const isOpen = (teller: Teller, node: Node): boolean => {
+export const isOpen = (teller: Teller, node: Node): boolean => {
   const root = rootOf(node);
   return root !== null && root !== teller.rule.subject;
 };

@@ -147,19 +147,31 @@ function asked(teller: Teller, met: Kinded, kind: string): string {
         `一条${kind}（以最近一条为准，须${demand(teller, met.holds, true)}）`,
         `one ${kind} (the latest counts; its ${demand(teller, met.holds, true)})`,
       );
-    case 'needs': {
-      const field = teller.field(met.kind, met.role);
-      const roles = met.roles.map((role) => teller.word(field, role));
-      const number = typeof met.number === 'object' ? phrase(teller, met.number) : '';
-      const joint = teller.list(roles, met.number === 'all' ? 'and' : 'or');
-      if (number !== '')
-        return teller.pick(`${joint}中至少${number}方的${kind}`, `the ${kind} of at least ${number} of ${joint}`);
-      return teller.pick(
-        `${joint}${met.number === 'all' ? '各一条' : '任一方的一条'}${kind}`,
-        `one ${kind} for ${met.number === 'all' ? 'each of ' : ''}${joint}`,
-      );
-    }
+    case 'needs':
+      return askedOfRoles(teller, met, kind);
   }
+}
+
+function askedOfRoles(teller: Teller, met: Extract<Met, { form: 'needs' }>, kind: string): string {
+  const field = teller.field(met.kind, met.role);
+  const roles = met.roles.map((role) => teller.word(field, role));
+  const number = typeof met.number === 'object' ? phrase(teller, met.number) : '';
+  const joint = teller.list(roles, met.number === 'all' ? 'and' : 'or');
+  const latest = met.holds
+    ? teller.pick(
+        `（各方以最近一条为准，须${demand(teller, met.holds, true)}）`,
+        ` (the latest of each counts; its ${demand(teller, met.holds, true)})`,
+      )
+    : '';
+  if (number !== '')
+    return teller.pick(
+      `${joint}中至少${number}方的${kind}${latest}`,
+      `the ${kind} of at least ${number} of ${joint}${latest}`,
+    );
+  return teller.pick(
+    `${joint}${met.number === 'all' ? '各一条' : '任一方的一条'}${kind}${latest}`,
+    `one ${kind} for ${met.number === 'all' ? 'each of ' : ''}${joint}${latest}`,
+  );
 }
 
 function matches(teller: Teller, evidence: Evidence): string[] {

@@ -1,4 +1,6 @@
-import { builtIn, childrenOf, type Node } from '../../feel/index.ts';
+import { builtIn, childrenOf, type Node, type Value } from '../../feel/index.ts';
+import { decidingParts } from '../traced.ts';
+import { switchText } from './amounts.ts';
 import { demand } from './demands.ts';
 import { fieldName, filled, listPhrase, phrase, rootOf } from './phrases.ts';
 import type { Teller } from './teller.ts';
@@ -33,7 +35,7 @@ export function reasons(teller: Teller, node: Node): string[] {
 }
 
 /** One field and what it holds. */
-function isValue(teller: Teller, node: Extract<Node, { form: 'field' }>): string {
+export function isValue(teller: Teller, node: Extract<Node, { form: 'field' }>): string {
   const value = teller.valueOf(node);
   const name = fieldName(teller, node);
   if (value === null) return absent(teller, node);
@@ -73,6 +75,8 @@ function comparison(teller: Teller, node: Call): string {
     );
     return teller.pick(`${said}，不是${wanted}`, `${said}, not ${wanted}`);
   }
+  const asked = operator === builtIn.equal ? switchText(teller, left) : null;
+  if (asked !== null) return asked;
   if (operator === builtIn.equal && left && right && value !== null) {
     const both = teller.list(
       [left, right].map((arg) => phrase(teller, arg)),
@@ -108,13 +112,17 @@ const opposites: ReadonlyMap<Call['operator'], Call['operator']> = new Map([
   [builtIn.atMost, builtIn.greaterThan],
 ]);
 
-function quantified(teller: Teller, node: Extract<Node, { form: 'quantified' }>): string {
-  const value = teller.valueOf(node);
+/** Whether some or all of a list meet a condition: as it came out, or as it would be if it came out as asked. */
+export function quantified(
+  teller: Teller,
+  node: Extract<Node, { form: 'quantified' }>,
+  value: Value = teller.valueOf(node),
+): string {
   const list = listPhrase(teller, node.list);
   const wanted = demand(teller, node.satisfies, true);
   if (value === null)
     return teller.pick(
-      `尚不能判断${list}中是否有符合“${wanted}”的`,
+      `尚不能判断${list}是否符合以下条件：${wanted}`,
       `it cannot be told whether ${list} meet this: ${wanted}`,
     );
   if (node.some) {
@@ -144,6 +152,8 @@ export function missingIn(teller: Teller, node: Node): string[] {
           ),
         );
     } else if (at.form === 'call' && at.operator === builtIn.isNull) return;
+    else if (at.form === 'call' && at.operator === builtIn.conditional)
+      for (const part of decidingParts(at, (part) => teller.valueOf(part))) visit(part);
     else for (const child of childrenOf(at)) visit(child);
   };
   visit(node);

@@ -14,6 +14,9 @@ export type Telling = {
   readonly vocabulary: Vocabulary;
 };
 
+/** A record that is named in what is said, so that a reader can open it. */
+export type NamedFact = { readonly kind: string; readonly id: string };
+
 type Seen = {
   readonly rule: Rule;
   readonly variant: Variant | null;
@@ -34,6 +37,7 @@ export class Teller {
   readonly trace: Trace;
   readonly subject: number;
   readonly on: Day | null;
+  readonly #named = new Map<string, NamedFact>();
 
   constructor(telling: Telling, seen: Seen, language: Language) {
     this.language = language;
@@ -118,7 +122,16 @@ export class Teller {
     return label ? this.quote(label) : '';
   }
 
-  idOf = (kind: string, row: number): string => tableOf(this.register, kind).ids[row] ?? '';
+  idOf(kind: string, row: number): string {
+    const id = tableOf(this.register, kind).ids[row] ?? '';
+    this.#named.set(`${kind} ${id}`, { kind, id });
+    return id;
+  }
+
+  /** Every record that has been named so far. */
+  get named(): readonly NamedFact[] {
+    return [...this.#named.values()];
+  }
 
   /** A record by its kind and id. In English an id that begins with the kind needs no second word for it. */
   record(kind: string, row: number): string {

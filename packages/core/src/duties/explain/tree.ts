@@ -22,6 +22,7 @@ export function traceTree(duty: Traced, telling: Telling): TreeRoot[] {
   const roots: (readonly [string, Node | null])[] = [
     ['on', variant.on],
     ['applies', rule.applies],
+    ['territory', rule.territory?.within ?? null],
     ...rule.ends.map((end) => ['ends', end] as const),
     ...rule.variants.map((other) => ['exception', other.when] as const),
     ['bearer', variant.bearer],
@@ -49,7 +50,9 @@ function branch(teller: Teller, node: Node): TreeNode {
 
 /** Of a field that a rule may only find present or absent, no more than that is shown. */
 const valueOf = (teller: Teller, node: Node, value: Value): unknown =>
-  node.type === 'presence' ? value !== null : JSON.parse(formatValue(node.type, value, teller.idOf));
+  node.type === 'presence'
+    ? value !== null
+    : JSON.parse(formatValue(node.type, value, (kind, row) => teller.idOf(kind, row)));
 
 function recordOf(teller: Teller, node: Node): TreeNode['record'] {
   const owner = node.form === 'field' || node.form === 'relation' ? node.of : isRef(node.type) ? node : null;

@@ -54,11 +54,12 @@ export const roleWords: Readonly<Record<Answerable, Bilingual>> = {
 export const answerableName = (word: string): Bilingual =>
   Object.hasOwn(roleWords, word) ? roleWords[word as Answerable] : { zh: word, en: word };
 
-/** Acts that wait for a duty. */
+/** Acts that wait for a duty, or for a decision on a conflict. */
 export const gateWords: Readonly<Record<string, Bilingual>> = {
   'assignment.start': { zh: '上岗', en: 'taking up the post' },
   'clearance.access': { zh: '首次接触', en: 'first access' },
   'engagement.start': { zh: '外部服务开始', en: 'the start of the engagement' },
+  'give-personal-data-abroad': { zh: '向境外提供个人信息', en: 'giving personal data abroad' },
   'handover.give': { zh: '对外提供', en: 'handing over' },
   'internalRule.publish': { zh: '规章制度公布', en: 'publishing the internal rule' },
   'materials.release': { zh: '资料对外提供', en: 'releasing the materials' },
@@ -70,5 +71,5 @@ export const gateWords: Readonly<Record<string, Bilingual>> = {
   'trip.depart': { zh: '出境', en: 'departure' },
 };
 
-/** What an act that waits for duties is called; one that only conflicts know has no name but its own. */
+/** What an act is called that waits for duties, or that clauses are at odds about. */
 export const gateActName = (act: string): Bilingual => gateWords[act] ?? { zh: act, en: act };

@@ -74,6 +74,18 @@ export class Scratch {
       : { metOn: this.at[last] ?? 0, rows: chosen.slice(0, wanted).map((index) => this.rows[index] ?? 0) };
   }
 
+  /** Leaves the latest candidate of each role. */
+  keepLatest(codes: Int32Array, listed: readonly number[]): void {
+    const latest = new Map<number, number>();
+    for (const index of this.#order()) {
+      const code = codes[this.rows[index] ?? 0] ?? -1;
+      if (listed.includes(code)) latest.set(code, index);
+    }
+    const kept = [...latest.values()];
+    this.at = kept.map((index) => this.at[index] ?? 0);
+    this.rows = kept.map((index) => this.rows[index] ?? 0);
+  }
+
   /** The fewest adjoining validities that cover [from, until), each time the one that reaches furthest; null when there is a gap. */
   chain(from: number, until: number): { metOn: number; rows: number[] } | null {
     const order = this.#order();

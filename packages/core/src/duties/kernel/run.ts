@@ -78,18 +78,34 @@ export type Share = { readonly part: number; readonly of: number; readonly room:
 
 const whole: Share = { part: 0, of: 1, room: ownRoom };
 
+/** Told how many subjects of how many are done; a subject counts once for its kind and once for each rule that follows another. */
+export type Told = (done: number, total: number) => void;
+
 /**
  * Evaluates every rule over all its subjects, or over a share of them; results in the order of rule ids and of the revisions that read
  * them. The duties of all shares, one behind the other, are those of the whole.
  */
-export function runKernel(kernel: Kernel, sinks: Sinks = new Map(), { part, of, room }: Share = whole): DutyColumns[] {
+export function runKernel(
+  kernel: Kernel,
+  sinks: Sinks = new Map(),
+  { part, of, room }: Share = whole,
+  told: Told = () => {},
+): DutyColumns[] {
   const wanted = new Set(kernel.rules.map(({ rule }) => rule.after));
   const met = new Map<string, Int32Array>();
   const results: DutyColumns[] = [];
-  for (const group of together(kernel.rules)) {
+  const groups = together(kernel.rules).map((group) => {
     const subjects = group[0]?.subjects ?? 0;
-    const first = Math.floor((subjects * part) / of);
-    const last = Math.floor((subjects * (part + 1)) / of);
+    return {
+      group,
+      subjects,
+      first: Math.floor((subjects * part) / of),
+      last: Math.floor((subjects * (part + 1)) / of),
+    };
+  });
+  const total = groups.reduce((sum, { first, last }) => sum + last - first, 0);
+  let done = 0;
+  for (const { group, subjects, first, last } of groups) {
     const running = group.map((linked) => ({
       ...linked,
       sink: emptySink(linked, sinks, last - first, room),
@@ -100,6 +116,8 @@ export function runKernel(kernel: Kernel, sinks: Sinks = new Map(), { part, of, 
     for (let from = first; from < last; from += piece) {
       const to = Math.min(from + piece, last);
       for (const { run, sink, followed } of running) run(from, to, sink, followed);
+      done += to - from;
+      told(done, total);
     }
     for (const { rule, sink } of running) {
       const duties = sink.columns(rule);

@@ -160,7 +160,7 @@ function writeSeveral(
   writer.block(`if (${wanted} <= 0)`, () => writer.line(`${names.metOn} = ${window.on}; ${names.list} = none;`));
   writer.block(`else if (${wanted} > 0)`, () => {
     writer.line('scratch.clear();');
-    if (inOrder(met, writing.vocabulary)) {
+    if (inOrder(met, writing.vocabulary) && !(met.form === 'needs' && met.holds)) {
       writeFirst(met, wanted, names, window, writing);
       return;
     }
@@ -170,11 +170,25 @@ function writeSeveral(
       writer.line(`if (scratch.rows.length >= ${wanted}) ${found} = scratch.earliest(${wanted});`);
     else {
       const roles = `[${met.roles.map((role) => writer.constant({ word: role })).join(',')}]`;
-      writer.line(
-        `if (scratch.rows.length > 0) ${found} = scratch.roles(${wanted}, ${writer.bind({ what: 'column', kind: met.kind, field: met.role })}, ${roles});`,
-      );
+      const column = writer.bind({ what: 'column', kind: met.kind, field: met.role });
+      if (met.holds) keepHolding(met.holds, column, roles, writing);
+      writer.line(`if (scratch.rows.length > 0) ${found} = scratch.roles(${wanted}, ${column}, ${roles});`);
     }
     writer.line(`if (${found} !== null) { ${names.metOn} = ${found}.metOn; ${names.list} = ${found}.rows; }`);
+  });
+}
+
+/** Of what was gathered the latest of each role, where the condition holds for it: an agreement that was taken back counts no more. */
+function keepHolding(holds: Node, column: string, roles: string, { writer, facts }: Writing): void {
+  writer.line(`scratch.keepLatest(${column}, ${roles});`);
+  const at = writer.variable('scratch.rows.length - 1');
+  writer.block(`for (; ${at} >= 0; ${at}--)`, () => {
+    const row = writer.temp(`scratch.rows[${at}]`);
+    writer.withVariable('item', scalar(row), () => {
+      writer.line(
+        `if (!(${writeKernel(holds, writer, facts).isTrue})) { scratch.rows.splice(${at}, 1); scratch.at.splice(${at}, 1); }`,
+      );
+    });
   });
 }
 

@@ -1,27 +1,24 @@
-import { microsPerDay } from '../../calendar/index.ts';
 import { noDay, type Vocabulary } from '../../facts/index.ts';
 import {
   type Binding,
-  chosenCode,
-  flagged,
-  isNullCode,
   type KernelFacts,
   type KernelValue,
   KernelWriter,
   type Node,
-  nullCode,
   scalar,
-  shaped,
   type Type,
   writeKernel,
 } from '../../feel/index.ts';
-import { periodDays, type Rule, type Status, triggerDays, type Variant } from '../../law/index.ts';
-import { mostPeriods, statusCode } from '../duty.ts';
+import { periodDays, type Rule, triggerDays, type Variant } from '../../law/index.ts';
+import { mostPeriods } from '../duty.ts';
 import type { Question } from '../question.ts';
 import { seatTest } from '../reach.ts';
+import { conditionOf } from '../territory.ts';
 import type { DutyLayout } from './columns.ts';
+import { factsOf, slotValue } from './reads.ts';
 import { type Applies, conjunctsOf, waits, writeRejections } from './write-applies.ts';
-import { writeEvidence } from './write-evidence.ts';
+import { dutyColumns, writeDuty } from './write-duty.ts';
+import type { Whole } from './writing.ts';
 
 /** Generated code of one rule and what it must be given. */
 export type KernelCode = {
@@ -72,7 +69,7 @@ export function writeRule(rule: Rule, question: Question, vocabulary: Vocabulary
     writer.withVariable(rule.subject, scalar('s'), () => {
       const seat = seatTest(rule, question);
       if (seat) writer.line(`if (${writeKernel(seat, writer, facts).isFalse}) continue;`);
-      const conditions = conjunctsOf(rule.applies);
+      const conditions = conjunctsOf(conditionOf(rule, question));
       const known = writeRejections(
         conditions.filter((part) => !waits(part)),
         writer,
@@ -112,9 +109,6 @@ const readAhead = (reads: readonly string[]): string =>
     ? ''
     : `let ahead = 0;\nfor (let s = from; s < to; s++) ahead = (ahead + ${reads.join(' + ')}) | 0;\nsink.ahead = ahead;\n`;
 
-/** Columns of a sink with a value for each duty. */
-const dutyColumns = ['subject', 'period', 'bearer', 'assignee', 'status', 'taken', 'due', 'metOn', 'evidenceEnd'];
-
 function layoutOf(rule: Rule): DutyLayout {
   const many = ({ met }: Variant): boolean =>
     met !== null && (met.form === 'count' || met.form === 'needs' || (met.form === 'coversPeriod' && met.union));
@@ -125,56 +119,6 @@ function layoutOf(rule: Rule): DutyLayout {
     borne: rule.variants.some(({ bearer }) => bearer !== null),
     assigned: rule.assignee !== null,
     several: rule.variants.some(many),
-  };
-}
-
-type Whole = {
-  readonly rule: Rule;
-  readonly layout: DutyLayout;
-  readonly writer: KernelWriter;
-  readonly facts: KernelFacts;
-  readonly vocabulary: Vocabulary;
-  readonly applies: Applies;
-  readonly chosen: string | null;
-  readonly pick: (part: (variant: Variant) => Node | null, none: string) => string;
-  readonly on: string;
-  readonly code: (node: Node) => string;
-};
-
-/** A setting is a number, or a choice of numbers by day; other slots are variables of the loop. */
-function slotValue(name: string, type: Type, day: string, rule: Rule, question: Question): KernelValue {
-  if (name === 'period.start') return shaped('start', type);
-  if (name === 'period.end') return shaped('(next-1)', type);
-  if (name === 'after.metOn') return shaped('after', type);
-  if (!name.startsWith('setting.')) {
-    const value = rule.constants.find((part) => part.name === name)?.value ?? null;
-    return shaped(value === null ? nullCode(type) : (value as number).toString(), type);
-  }
-  const versions = question.settings.get(name.slice(8)) ?? [];
-  if (versions.length === 0) return shaped(nullCode(type), type);
-  const choices = versions
-    .map((version, index) => ({ test: index === 0 ? null : `${day}>=${version.from}`, value: version.value }))
-    .toReversed();
-  return { ...shaped(chosenCode(choices), type), choices };
-}
-
-/** Columns with what had not happened on the day asked about hidden. */
-function factsOf(rule: Rule, vocabulary: Vocabulary): KernelFacts {
-  const happened = vocabulary.kinds.get(rule.subject)?.happened;
-  return {
-    column: (kind, name, row, writer) => {
-      const field = vocabulary.kinds.get(kind)?.fields[name];
-      if (!field) throw new Error(`${kind} has no field ${name}`);
-      if (row === 's' && kind === rule.subject && name === happened) return scalar('born');
-      const raw = writer.temp(`${writer.bind({ what: 'column', kind, field: name })}[${row}]`);
-      if (field.type === 'boolean') return flagged(raw);
-      if (field.timing !== 'milestone') return scalar(raw);
-      return scalar(writer.temp(field.type === 'instant' ? `(${raw}>AI?NaN:${raw})` : `(${raw}>A?${noDay}:${raw})`));
-    },
-    exists: (kind, row, writer) => {
-      const field = vocabulary.kinds.get(kind)?.happened;
-      return field === undefined ? null : `${writer.bind({ what: 'column', kind, field })}[${row}]<=A`;
-    },
   };
 }
 
@@ -219,121 +163,5 @@ function writePeriods(every: Node, end: string | null, whole: Whole): void {
     const read = periodDays(rule);
     if (read) writer.line(`if (start < ${read.from}${read.to === null ? '' : ` || start >= ${read.to}`}) continue;`);
     writeDuty(whole, end === null ? null : `${end} !== ${noDay} && ${end} < next`, 'start');
-  });
-}
-
-/** One duty: void, unclear, or by its evidence and moments. */
-function writeDuty(whole: Whole, ended: string | null, period: string | null): void {
-  const { rule, layout, writer, facts, pick, chosen } = whole;
-  const none = nullCode(rule.clock);
-  const clear = [...whole.applies.known, ...writeRejections(whole.applies.waiting, writer, facts)];
-  const due = writer.temp(pick((variant) => variant.due, none));
-  const closes = writer.temp(pick((variant) => variant.closes, none));
-  const bearer = writer.temp(pick((variant) => variant.bearer, '-1'));
-  const assignee = rule.assignee ? whole.code(rule.assignee) : '-1';
-  const status = writer.variable('-1');
-  const metOn = writer.variable(none);
-  const row = writer.variable('-1');
-  const list = writer.variable('null');
-  const ending = [
-    ...(ended === null ? [] : [ended]),
-    ...rule.variants.flatMap((variant, index) => (variant.ends ? [`${chosen} === ${index}`] : [])),
-  ];
-  const set = (name: Status): string => `${status} = ${statusCode(name)}`;
-  writer.line(ending.length > 0 ? `if (${ending.map((test) => `(${test})`).join(' || ')}) ${set('void')};` : '');
-  if (clear.length > 0)
-    writer.line(`${ending.length > 0 ? 'else ' : ''}if (!(${clear.join(' && ')})) ${set('unclear')};`);
-  writer.block(`if (${status} < 0)`, () => {
-    if (rule.forbids) writeProhibition(rule.forbids, whole, { status, metOn });
-    else writeOutcome(whole, { due, closes, status, metOn, row, list, period });
-  });
-  if (layout.recurs) {
-    const again = dutyColumns.map((name) => `${name} = sink.${name};`).join(' ');
-    writer.line(`if (n === room) { sink.count = n; sink.grow(); ${again} room = sink.capacity; }`);
-  }
-  const parts = [
-    ['subject', 's'],
-    ...(layout.recurs ? [['period', 'start']] : []),
-    ...(layout.borne ? [['bearer', bearer]] : []),
-    ...(layout.assigned ? [['assignee', assignee]] : []),
-    ['status', status],
-    ...(layout.varies ? [['taken', chosen ?? '0']] : []),
-    ['due', due],
-    ['metOn', metOn],
-  ];
-  writer.line(parts.map(([name, value]) => `${name}[n] = ${value};`).join(' '));
-  writer.line(
-    `if (${row} >= 0) { if (p === evidence.length) { sink.growEvidence(p + 1); evidence = sink.evidence; } evidence[p++] = ${row}; }`,
-  );
-  if (layout.several) {
-    writer.line(
-      `else if (${list} !== null) { if (p + ${list}.length > evidence.length) { sink.growEvidence(p + ${list}.length); evidence = sink.evidence; } for (const e of ${list}) evidence[p++] = e; }`,
-    );
-  }
-  writer.line('evidenceEnd[n++] = p;');
-}
-
-/** Later than every day: with whole numbers only, comparisons stay in 32 bits. */
-const latest = 2147483647;
-
-type Names = {
-  readonly due: string;
-  readonly closes: string;
-  readonly status: string;
-  readonly metOn: string;
-  readonly row: string;
-  readonly list: string;
-  readonly period: string | null;
-};
-
-function writeOutcome(whole: Whole, names: Names): void {
-  const { rule, writer, facts, vocabulary, chosen, on } = whole;
-  const { due, closes, status, metOn, row, list, period } = names;
-  const none = nullCode(rule.clock);
-  const limit =
-    closes === none
-      ? none
-      : writer.temp(`(${isNullCode(closes, rule.clock)} ? ${rule.clock === 'day' ? latest : 'Infinity'} : ${closes})`);
-  const window = {
-    from: period === null ? null : 'start',
-    until: period === null ? null : 'next',
-    closes: limit,
-    on: rule.clock === 'instant' ? `(AI-(A-(${on}))*${microsPerDay})` : on,
-  };
-  const mets = new Set(rule.variants.map((variant) => variant.met));
-  for (const met of mets) {
-    if (!met) continue;
-    const which = rule.variants.flatMap((variant, index) => (variant.met === met ? [`${chosen} === ${index}`] : []));
-    writer.block(chosen === null || mets.size === 1 ? '' : `if (${which.join(' || ')})`, () =>
-      writeEvidence(met, { metOn, row, list }, window, { writer, facts, vocabulary, clock: rule.clock }),
-    );
-  }
-  const now = rule.clock === 'instant' ? 'AI' : 'A';
-  const test = (name: string, condition: string): string => `(!(${isNullCode(name, rule.clock)}) && ${condition})`;
-  const late = due === none ? 'false' : test(due, `${metOn} > ${due}`);
-  const missed = closes === none ? 'false' : test(closes, `${now} > ${closes}`);
-  const waiver =
-    rule.waiver === 'never'
-      ? ''
-      : `else if (waived !== null && waived(s, ${period ?? noDay})) ${status} = ${statusCode('waived')};`;
-  writer.line(
-    `if (!(${isNullCode(metOn, rule.clock)})) ${status} = ${late} ? ${statusCode('late')} : ${statusCode('met')};`,
-  );
-  writer.line(`${waiver}else if (${missed}) ${status} = ${statusCode('missed')};`);
-  writer.line(`else if (${isNullCode(due, rule.clock)}) ${status} = ${statusCode('unclear')};`);
-  writer.line(`else ${status} = ${now} > ${due} ? ${statusCode('overdue')} : ${statusCode('pending')};`);
-}
-
-function writeProhibition(forbids: Node, whole: Whole, { status, metOn }: { status: string; metOn: string }): void {
-  const { writer, facts, on } = whole;
-  const there = writeKernel(forbids, writer, facts);
-  writer.line(`if (${there.isFalse}) { ${status} = ${statusCode('met')}; ${metOn} = ${on}; }`);
-  writer.line(`else if (!(${there.isTrue})) ${status} = ${statusCode('unclear')};`);
-  writer.block('else', () => {
-    writer.line('const review = reviewed === null ? null : reviewed(s);');
-    writer.line(
-      `${status} = review === null ? ${statusCode('review')} : review.confirmed ? ${statusCode('breached')} : ${statusCode('met')};`,
-    );
-    writer.line(`if (review !== null && !review.confirmed) ${metOn} = review.on;`);
   });
 }

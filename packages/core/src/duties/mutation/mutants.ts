@@ -1,6 +1,7 @@
 import type { Vocabulary } from '../../facts/index.ts';
-import { builtIn, isRef, type Node, walk } from '../../feel/index.ts';
+import { type Node, walk } from '../../feel/index.ts';
 import { expressionsOf, type Met, type Rule, type Variant } from '../../law/index.ts';
+import { type AddChange, aggregateChange, callChanges, fieldChange, wordOf } from './node-changes.ts';
 
 /** A rule with one thing changed. `shift` changes a setting by one unit instead. */
 export type Mutant = {
@@ -62,23 +63,14 @@ function figureChanges(rule: Rule): Change[] {
 export const unitOf = (duration: boolean, value: number): number =>
   duration ? (value % 86_400_000_000 === 0 ? 86_400_000_000 : 3_600_000_000) : 1;
 
-const neighbours: Readonly<
-  Record<string, { readonly boundary: keyof typeof byName; readonly reversed: keyof typeof byName }>
-> = {
-  '<': { boundary: '<=', reversed: '>' },
-  '<=': { boundary: '<', reversed: '>=' },
-  '>': { boundary: '>=', reversed: '<' },
-  '>=': { boundary: '>', reversed: '<=' },
-};
-const byName = { '<': builtIn.lessThan, '<=': builtIn.atMost, '>': builtIn.greaterThan, '>=': builtIn.atLeast };
-
 function nodeChanges(rule: Rule, where: string, root: Node, vocabulary: Vocabulary): Change[] {
   const changes: Change[] = [];
-  const change = (kind: Change['kind'], name: string, from: Node, to: Node): void => {
+  const change: AddChange = (kind, name, from, to) => {
     changes.push({ kind, name: `${where} ${from.from}-${from.to}: ${name}`, rule: replaced(rule, from, to) });
   };
   walk(root, (node) => {
     if (node.form === 'call') callChanges(node, change, vocabulary);
+    if (node.form === 'aggregate') aggregateChange(node, change);
     if (node.form === 'quantified')
       change('condition', node.some ? 'some becomes every' : 'every becomes some', node, { ...node, some: !node.some });
     if (node.form === 'literal' && node.type === 'boolean')
@@ -88,77 +80,6 @@ function nodeChanges(rule: Rule, where: string, root: Node, vocabulary: Vocabula
     if (node.form === 'field') fieldChange(node, change, vocabulary);
   });
   return changes;
-}
-
-type AddChange = (kind: Change['kind'], name: string, from: Node, to: Node) => void;
-
-function callChanges(node: Extract<Node, { form: 'call' }>, change: AddChange, vocabulary: Vocabulary): void {
-  const { operator, args } = node;
-  const neighbour = neighbours[operator.name];
-  if (neighbour) {
-    change('boundary', `${operator.name} becomes ${neighbour.boundary}`, node, {
-      ...node,
-      operator: byName[neighbour.boundary],
-    });
-    change('comparison', `${operator.name} becomes ${neighbour.reversed}`, node, {
-      ...node,
-      operator: byName[neighbour.reversed],
-    });
-  }
-  if (operator === builtIn.equal || operator === builtIn.isNull || operator === builtIn.oneOf) {
-    change('comparison', `${operator.name} turned round`, node, { ...node, operator: builtIn.not, args: [node] });
-  }
-  if (operator === builtIn.equal) wordChange(node, args[0], args[1], change, vocabulary);
-  if (operator === builtIn.oneOf && args.length > 2) {
-    args.slice(1).forEach((item, index) =>
-      change('word', `without ${item.form === 'literal' ? wordOf(item) : `value ${index}`}`, node, {
-        ...node,
-        args: args.filter((other) => other !== item),
-      }),
-    );
-  }
-  if ((operator === builtIn.and || operator === builtIn.or) && args.length > 1) {
-    args.forEach((part, index) =>
-      change('condition', `${operator.name} without part ${index + 1}`, node, {
-        ...node,
-        args: args.filter((other) => other !== part),
-      }),
-    );
-    change('condition', `${operator.name} turned into the other`, node, {
-      ...node,
-      operator: operator === builtIn.and ? builtIn.or : builtIn.and,
-    });
-  }
-}
-
-const wordOf = (node: Extract<Node, { form: 'literal' }>): string => (typeof node.value === 'string' ? node.value : '');
-
-function wordChange(
-  node: Node,
-  left: Node | undefined,
-  right: Node | undefined,
-  change: AddChange,
-  vocabulary: Vocabulary,
-): void {
-  if (left?.form !== 'field' || right?.form !== 'literal' || right.type !== 'word') return;
-  const words = Object.keys(vocabulary.kinds.get(left.kind)?.fields[left.field]?.words ?? {});
-  const own = wordOf(right);
-  const other = words[(words.indexOf(own) + 1) % words.length];
-  if (other !== undefined && other !== own)
-    change('word', `“${own}” becomes “${other}”`, right, { ...right, value: other });
-}
-
-/** The next field of the same kind that holds the same sort of thing. */
-function fieldChange(node: Extract<Node, { form: 'field' }>, change: AddChange, vocabulary: Vocabulary): void {
-  if (isRef(node.stored)) return;
-  const kind = vocabulary.kinds.get(node.kind);
-  const own = kind?.fields[node.field];
-  const names = Object.entries(kind?.fields ?? {}).flatMap(([name, field]) =>
-    field.type === own?.type && field.type !== 'word' && field.readable === 'value' ? [name] : [],
-  );
-  const other = names[(names.indexOf(node.field) + 1) % names.length];
-  if (other !== undefined && other !== node.field)
-    change('field', `${node.kind}.${node.field} becomes ${other}`, node, { ...node, field: other });
 }
 
 function variantChanges(rule: Rule, variant: Variant, index: number, vocabulary: Vocabulary): Change[] {
@@ -219,6 +140,8 @@ function metChanges(met: Met, vocabulary: Vocabulary): [string, Met][] {
   if ((met.form === 'covers' || met.form === 'coversPeriod') && met.lasts)
     changes.push(['lasts dropped', { ...met, lasts: null }]);
   if (met.form === 'latest') changes.push(['any instead of the latest', { ...met, form: 'exists' }]);
+  if (met.form === 'needs' && met.holds)
+    changes.push(['any of a role instead of its latest', { ...met, holds: null, where: met.holds }]);
   if (met.form === 'needs' && met.roles.length > 1) {
     changes.push([
       met.number === 'all' ? 'one instead of all' : 'all instead of some',

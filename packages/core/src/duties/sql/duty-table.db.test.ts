@@ -110,5 +110,5 @@ eachDatabase((database) => {
         (await client.query({ text: `${fresh.text} EXCEPT SELECT * FROM duty`, values: [...fresh.params] })).rows,
       ).toEqual([]);
     }
-  }, 120_000);
+  }, 300_000);
 });

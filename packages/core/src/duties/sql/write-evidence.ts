@@ -48,9 +48,17 @@ export function writeEvidenceSql(met: Met, window: SqlWindow, writer: SqlWriter,
           : writer.param(met.number === 'all' ? met.roles.length : 1, 'bigint');
       const roles = writer.param(met.roles, 'text[]');
       const role = `${search.scope.alias}.${columnName(met.role)}`;
+      const { holds } = met;
+      const held = holds && writer.withVariable('item', search.scope, () => writeSql(holds, writer));
+      const named = search.text(
+        [`${role} = ANY (${roles})`],
+        `, ${role} AS role${held === null ? '' : `, (${held}) AS holds`}`,
+      );
       return several(
         wanted,
-        `SELECT DISTINCT ON (role) at, id FROM (${search.text([`${role} = ANY (${roles})`], `, ${role} AS role`)}) AS named ORDER BY role, at, id`,
+        held === null
+          ? `SELECT DISTINCT ON (role) at, id FROM (${named}) AS named ORDER BY role, at, id`
+          : `SELECT at, id FROM (SELECT DISTINCT ON (role) at, id, holds FROM (${named}) AS named ORDER BY role, at DESC, id DESC) AS latest WHERE holds`,
         window,
       );
     }

@@ -1,5 +1,6 @@
 import { day, ending, flag, integer, label, milestone, ref, text, word } from '../field.ts';
 import { kind } from '../kind.ts';
+import { regionField } from './regions.ts';
 
 export const levels = {
   topSecret: label('绝密', 'top secret (highest of three levels)'),
@@ -84,7 +85,7 @@ export const copy = kind('copy', '受控副本', 'copy', {
 export const movement = kind('movement', '流转', 'movement', {
   about: ['载体的传递、携带、借用', 'A carrier is sent, carried out or lent'],
   purpose: 'custody',
-  happened: 'movedOn',
+  happened: 'plannedOn',
   fields: {
     copy: ref('受控副本', 'copy', 'copy', 'movements'),
     kind: word('种类', 'kind', {
@@ -96,8 +97,10 @@ export const movement = kind('movement', '流转', 'movement', {
       repair: label('维修', 'under repair'),
       ordinaryMail: label('普通邮政快递', 'ordinary mail or courier'),
     }),
-    movedOn: day('日期', 'moved on', { timing: 'milestone' }),
+    plannedOn: day('登记日期', 'planned on', { timing: 'milestone' }),
+    movesOn: day('计划流转日期', 'moves on', { nullable: true }),
     approvedOn: milestone('批准日期', 'approved on'),
+    movedOn: milestone('实际流转日期', 'moved on'),
     receivedOn: milestone('签收日期', 'received on'),
     carriers: integer('护送人数', 'carriers', { nullable: true }),
     supervisedOn: milestone('现场监督日期', 'supervised on'),
@@ -256,6 +259,8 @@ export const buildingProject = kind('buildingProject', '建设项目', 'building
   happened: 'plannedOn',
   fields: {
     organisation: ref('单位', 'organisation', 'organisation', 'buildingProjects'),
+    // Empty where it is where the organisation is.
+    region: regionField('建设地区', 'region of the site'),
     inControlArea: flag('位于安全控制区域', 'inside a security control area', { nullable: true }),
     plannedOn: day('立项日期', 'planned on', { timing: 'milestone' }),
     startsOn: day('计划开工日期', 'building starts on', { nullable: true }),

@@ -78,6 +78,11 @@ export const reviewDecision = kind('reviewDecision', '核查结论', 'review dec
     decidedOn: day('日期', 'decided on', { timing: 'milestone' }),
     reason: text('理由', 'reason'),
     decidedBy: text('核查人', 'decided by', { personal: 'yes' }),
+    // That there is an incident says something of its content: no rule learns it from here.
+    incident: ref('转为事件', 'made into incident', 'incident', 'reviewDecisions', {
+      nullable: true,
+      readable: 'never',
+    }),
   },
 });
 

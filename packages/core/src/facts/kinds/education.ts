@@ -4,6 +4,9 @@ import { kind } from '../kind.ts';
 /** What education is about; the same words for a course and for its completion. */
 export const topics = {
   'counter-espionage': label('反间谍安全防范', 'counter-espionage'),
+  'pre-departure': label('行前教育', 'education before departure'),
+  hosting: label('涉外接待', 'hosting visitors'),
+  'report-handling': label('情况反映办理', 'handling of reports'),
   'state-secrets': label('保密', 'state secrets'),
   'national-security': label('国家安全', 'national security'),
   classification: label('定密业务', 'classification'),

@@ -1,5 +1,6 @@
 import { day, ending, flag, label, milestone, ref, text, word } from '../field.ts';
 import { kind } from '../kind.ts';
+import { regionField } from './regions.ts';
 
 const tierDay = (zh: string, en: string) => milestone(zh, en);
 
@@ -26,6 +27,8 @@ export const organisation = kind('organisation', '单位', 'organisation', {
   fields: {
     name: text('名称', 'name', { nullable: false }),
     seat: word('数据所在法域', 'seat', seats),
+    // Where the organisation itself is: local regulations bind what is in their territory.
+    region: regionField('所在地区', 'region'),
     establishedOn: day('成立日期', 'established on', { timing: 'milestone' }),
     dissolvedOn: ending('注销日期', 'dissolved on'),
     programmeStartedOn: milestone('启用日期', 'programme start'),
@@ -60,6 +63,8 @@ export const unit = kind('unit', '部门', 'unit', {
     organisation: ref('单位', 'organisation', 'organisation', 'units'),
     parent: ref('上级部门', 'parent unit', 'unit', 'children', { nullable: true }),
     name: text('名称', 'name', { nullable: false }),
+    // Empty where it is where the organisation is.
+    region: regionField('所在地区', 'region'),
     establishedOn: day('设立日期', 'established on', { timing: 'milestone' }),
     closedOn: ending('撤销日期', 'closed on'),
   },

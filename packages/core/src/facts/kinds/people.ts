@@ -97,6 +97,8 @@ export const eligibilityCheck = kind('eligibilityCheck', '资格审查', 'eligib
     checkedOn: day('审查日期', 'checked on', { timing: 'milestone', personal: 'yes' }),
     validUntil: day('有效期至', 'valid until', { nullable: true, personal: 'yes' }),
     checkedBy: text('审查人', 'checked by', { personal: 'yes' }),
+    clause: text('依据条款', 'clause'),
+    exemptedBy: text('批准例外的人', 'exempted by', { personal: 'yes' }),
   },
 });
 
@@ -150,8 +152,12 @@ export const coolingOff = kind('coolingOff', '脱密期', 'cooling-off period', 
     startsOn: day('起始日期', 'starts on', { timing: 'milestone', personal: 'yes' }),
     endsOn: day('届满日期', 'ends on', { personal: 'yes' }),
     noticeOn: milestone('书面告知日期', 'notice given on', { personal: 'yes' }),
+    reason: text('确定期限的理由', 'reason for its length', { personal: 'yes' }),
+    conditions: text('期间的要求', 'what it asks for', { personal: 'yes' }),
     compensationDecidedOn: milestone('补偿决定日期', 'compensation decided on', { personal: 'yes' }),
+    compensation: text('补偿决定', 'decision on compensation', { personal: 'yes' }),
     objectionOpenUntil: day('异议期限', 'objection open until', { nullable: true, personal: 'yes' }),
+    objectionTo: text('提出异议的途径', 'where to object', { personal: 'yes' }),
     liftedOn: ending('解除日期', 'lifted on', { personal: 'yes' }),
   },
 });

@@ -56,6 +56,7 @@ export const incident = kind('incident', '事件', 'incident', {
     concludedOn: milestone('结论日期', 'concluded on'),
     content: text('内容', 'content', { personal: 'sensitive' }),
     dismissedOn: ending('排除日期', 'dismissed on'),
+    dismissedAt: moment('排除时间', 'dismissed at', { nullable: true }),
   },
 });
 

@@ -109,6 +109,7 @@ export const briefing = kind('briefing', '行前提醒', 'briefing', {
       secrecy: label('保密', 'secrecy'),
       defensive: label('防御性安全与反情报', 'defensive security and counterintelligence'),
       consular: label('领事与人身安全', 'consular and personal safety'),
+      advisories: label('目的地安全提示', 'advisories for the places'),
     }),
     heldOn: day('日期', 'held on', { timing: 'milestone' }),
     acknowledgedOn: milestone('本人确认日期', 'acknowledged on'),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseExactJson, parseMarked, WrittenNumber } from './exact-json.ts';
+import { parseExactJson, parseMarked, TwiceNamed, WrittenNumber } from './exact-json.ts';
 
 describe('JSON with numbers as written', () => {
   it('keeps every digit, with and without the help of JSON.parse', () => {
@@ -26,6 +26,17 @@ describe('JSON with numbers as written', () => {
         expect(parseMarked(spaced)).toEqual(parseExactJson(spaced));
       }),
     );
+  });
+
+  it('refuses an object that says a name twice, however it is written, and no two objects that say it once', () => {
+    for (const text of ['{"a":1,"a":1}', '{"b":[{"a" : {}, "c":0, "\\u0061":1}]}', '{"a":{"a":1},"a":2}'])
+      expect(() => parseExactJson(text), text).toThrow(TwiceNamed);
+    for (const text of [
+      '{"a":{"a":[{"a":1},{"a":2}]},"b":"a","c":"{\\"a\\":1,\\"a\\":1}"}',
+      '["a","a"]',
+      '{"a":1,"A":2}',
+    ])
+      expect(parseExactJson(text)).toBeDefined();
   });
 
   it('refuses what is no JSON', () => {

@@ -9,9 +9,39 @@ export class WrittenNumber {
 
 type Reviver = (this: unknown, key: string, value: unknown, context?: { readonly source?: string }) => unknown;
 
-/** `JSON.parse` with numbers kept as written; throws a SyntaxError as it does. */
-export const parseExactJson = (text: string): unknown =>
-  'rawJSON' in JSON ? parseWithSource(text) : parseMarked(text);
+/** One object says a name twice: of which value is meant JSON has no word (RFC 8259, 4), and `JSON.parse` takes the last. */
+export class TwiceNamed extends SyntaxError {
+  readonly key: string;
+
+  constructor(key: string) {
+    super(`the name ${JSON.stringify(key)} stands twice in one object`);
+    this.key = key;
+  }
+}
+
+/** `JSON.parse` with numbers kept as written; throws a SyntaxError as it does, and where an object says a name twice. */
+export function parseExactJson(text: string): unknown {
+  const found = 'rawJSON' in JSON ? parseWithSource(text) : parseMarked(text);
+  refuseTwiceNamed(text);
+  return found;
+}
+
+const nameOrBrace = /("(?:[^"\\]|\\.)*")(\s*:)?|[{}]/g;
+
+/** Of valid JSON: a text before a colon is a name, and belongs to the innermost object that is open. */
+function refuseTwiceNamed(text: string): void {
+  const open: Set<string>[] = [];
+  for (const [whole, string, colon] of text.matchAll(nameOrBrace)) {
+    if (whole === '{') open.push(new Set());
+    else if (whole === '}') open.pop();
+    else if (string !== undefined && colon !== undefined) {
+      const key = JSON.parse(string) as string;
+      const names = open.at(-1);
+      if (names?.has(key) === true) throw new TwiceNamed(key);
+      names?.add(key);
+    }
+  }
+}
 
 function parseWithSource(text: string): unknown {
   const revive: Reviver = (_, value, context) =>

@@ -35,3 +35,13 @@ export const rowLeaves = (sha: Sha256, rows: readonly DutyRow[], salts: Uint8Arr
   digestOfEach(sha, rows.entries(), (message, [n, { rule, subject, period, status, due }]) =>
     message.byte(0).raw(hashAt(salts, n)).text(canonicalJson({ rule, subject, period, status, due })),
   );
+
+/** How much of a leaf is kept beside a closed day, to name the row that reads otherwise afterwards. */
+export const markLength = 8;
+
+export function rowMarks(sha: Sha256, secret: Uint8Array, rows: readonly DutyRow[]): Uint8Array {
+  const leaves = rowLeaves(sha, rows, rowSalts(sha, secret, rows));
+  const marks = new Uint8Array(rows.length * markLength);
+  for (let n = 0; n < rows.length; n++) marks.set(hashAt(leaves, n).subarray(0, markLength), n * markLength);
+  return marks;
+}

@@ -172,7 +172,7 @@ describe('a tree', () => {
     }
   });
 
-  it('proves every growth to size 70, and a flipped bit anywhere is caught', () => {
+  it('proves every growth to size 70, and a bit flipped in any hash of a proof or root is caught', () => {
     const tree = new MemoryTree(sha, leafHashes(sha, leavesOf(70)));
     for (let size = 0; size <= 70; size++) {
       for (let old = 0; old <= size; old++) {

@@ -11,14 +11,26 @@ import type { Count } from './summary-store.ts';
 /** A duty as an as-of answer tells it. */
 export type PastRow = Pick<DutyRow, 'rule' | 'subject' | 'period' | 'status' | 'due' | 'met_on' | 'evidence'>;
 
-/** What was known at the end of a day: each duty's last change recorded until then. */
-export const knownRows = (tx: Transaction, rules: readonly string[], end: number): Promise<PastRow[]> =>
-  tx.rows<PastRow>(
+/** The same with when the program learnt it. */
+export type KnownRow = PastRow & { readonly recorded_at: number };
+
+/**
+ * What was known by a moment of how things stood at the end of a day: of what was recorded until the moment and was so by that end, each
+ * duty's last change; null: of whatever rule. Where the two are one, nothing but the moment tells: what is recorded was so by then.
+ */
+export const knownRows = (
+  tx: Transaction,
+  rules: readonly string[] | null,
+  end: number,
+  knownBy: number = end,
+): Promise<KnownRow[]> =>
+  tx.rows<KnownRow>(
     `SELECT * FROM (
-       SELECT DISTINCT ON (rule, subject, period) rule, subject, period, status, due, met_on, evidence FROM duty_change
-       WHERE org_id = $1::text AND rule = ANY ($2::text[]) AND recorded_at <= $3::bigint ORDER BY rule, subject, period, version DESC) AS known
+       SELECT DISTINCT ON (rule, subject, period) rule, subject, period, status, due, met_on, evidence, recorded_at FROM duty_change
+       WHERE org_id = $1::text AND ($2::text[] IS NULL OR rule = ANY ($2::text[])) AND recorded_at <= $3::bigint AND effective <= $4::bigint
+       ORDER BY rule, subject, period, version DESC) AS known
      WHERE status IS NOT NULL ORDER BY rule, subject, period`,
-    [tx.org, rules, end],
+    [tx.org, rules, knownBy, end],
   );
 
 /** What we now know was so at the end of a day: evaluated again with later facts hidden. */
@@ -55,7 +67,8 @@ export async function countTrue(
     const tests = [`period <= ${param(formatDay(day), 'date')}`, ...withinScope(scope, param)];
     all.push(
       ...(await tx.once<Count>(
-        `SELECT split_part(rule, '/', 1) AS pack, status, count(*)::int AS duties, count(person)::int AS about, count(DISTINCT person)::int AS persons
+        `SELECT split_part(rule, '/', 1) AS pack, status, count(*)::int AS duties, count(person)::int AS about, count(DISTINCT person)::int AS persons,
+           0 AS before, 0 AS "beforePersons", count(DISTINCT person)::int AS "sincePersons"
          FROM (SELECT fresh.rule, fresh.period, fresh.status, fresh.assignee, place.person, place.unit FROM (${text}) AS fresh
            JOIN (SELECT fact.id, ${place.person} AS person, ${place.unit} AS unit FROM ${place.from} WHERE fact.org_id = ${org}) AS place ON place.id = fresh.subject) AS one
          WHERE ${tests.join(' AND ')} GROUP BY 1, 2`,

@@ -1,22 +1,24 @@
-import { endOfDay, formatDay } from '@sallyport/core/calendar';
+import { formatDay } from '@sallyport/core/calendar';
 import { implementQuery } from '../../platform/actions/implement.ts';
 import { refuse } from '../../platform/actions/refusal.ts';
-import { knownRows, trueRows } from './as-of-store.ts';
+import { type KnownRow, knownRows, type PastRow, trueRows } from './as-of-store.ts';
 import { dutiesAsOf } from './contract.ts';
-import { momentText, periodOf, statusOf } from './duty-row.ts';
+import { instantText, momentText, periodOf, statusOf } from './duty-row.ts';
 import type { Engine } from './engine.ts';
+import { readAsOf } from './known-by.ts';
 import { readCursor, writeCursor } from './list.ts';
-import { dayUntil } from './summary.ts';
 
 export const implementAsOf = (engine: Engine, offset: number) =>
   implementQuery(dutiesAsOf, {
     // The list is of the whole organisation: a role over one unit does not reach it.
     place: async () => ({ person: null, unit: null }),
-    async answer({ tx, today }, { day: asked, mode, rule: id, cursor, limit }) {
-      const day = dayUntil(asked, today);
-      const end = endOfDay(day, offset);
+    async answer(context, { rule: id, cursor, limit, ...asked }) {
+      const { tx } = context;
+      const { mode } = asked;
+      const { day, end, knownBy, told } = readAsOf(asked, context, offset);
       const rule = engine.rule(id) ?? refuse('duties.no-such-rule');
-      const rows = mode === 'known' ? await knownRows(tx, [id], end) : await trueRows(tx, engine, [id], day, end);
+      const rows: readonly (PastRow & Partial<Pick<KnownRow, 'recorded_at'>>)[] =
+        mode === 'known' ? await knownRows(tx, [id], end, knownBy) : await trueRows(tx, engine, [id], day, end);
       const [, , subject, period] = cursor === undefined ? [] : readCursor(cursor);
       const from =
         subject === undefined
@@ -28,6 +30,7 @@ export const implementAsOf = (engine: Engine, offset: number) =>
         output: {
           day: formatDay(day),
           mode,
+          knownBy: told,
           rule: id,
           title: rule.title,
           kind: rule.subject,
@@ -38,6 +41,7 @@ export const implementAsOf = (engine: Engine, offset: number) =>
             due: momentText(rule, row.due),
             metOn: momentText(rule, row.met_on),
             evidence: [...row.evidence],
+            recordedAt: row.recorded_at === undefined ? null : instantText(row.recorded_at),
           })),
           next: last !== undefined && from + limit < rows.length ? writeCursor({ ...last, due_on: 'infinity' }) : null,
         },

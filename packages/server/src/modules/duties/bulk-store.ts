@@ -88,3 +88,16 @@ export const keepReminders = (
      ON CONFLICT (org_id, rule, subject, period, account) DO UPDATE SET reminded_on = excluded.reminded_on`,
     [tx.org, ...columnsOf(reminders), reminders.map(({ account }) => account), day],
   );
+
+/** Who was named to act on duties of a subject under some rules, where nobody is named for the same duty of another. */
+export const assignmentsToMove = (
+  tx: Transaction,
+  rules: readonly string[],
+  { from, to }: { readonly from: string; readonly to: string },
+): Promise<{ readonly id: string }[]> =>
+  tx.rows(
+    `SELECT given.id FROM fact_duty_assignment AS given WHERE given.org_id = $1::text AND given.rule = ANY ($2::text[]) AND given.subject = $3::text
+       AND NOT EXISTS (SELECT FROM fact_duty_assignment AS other WHERE other.org_id = $1::text AND other.rule = given.rule
+         AND other.subject = $4::text AND other.period IS NOT DISTINCT FROM given.period) ORDER BY given.id`,
+    [tx.org, rules, from, to],
+  );

@@ -60,7 +60,7 @@ eachInstallation(({ database, ownerClient }) => {
       `INSERT INTO mail_address (org_id, account, address, language, set_at) VALUES ($1, 'account-of-person-2', 'two@example.org', 'zh', '2026-01-01')`,
       [org],
     );
-  }, 120_000);
+  }, 300_000);
 
   test('many duties are given to somebody, each that is not is named with its reason, and it is undone', async () => {
     expect(await assignees()).toEqual(['person-1', 'person-1']);

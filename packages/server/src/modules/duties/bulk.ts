@@ -3,7 +3,8 @@ import { formatDay } from '@sallyport/core/calendar';
 import { type Context, type ImplementedAction, implementAction } from '../../platform/actions/implement.ts';
 import { refuse } from '../../platform/actions/refusal.ts';
 import type { PostPort } from '../../platform/mail/post-port.ts';
-import { changeFact, kindNamed, ownOrganisation, requireFact, writeFact } from '../register/index.ts';
+import { requireFact } from '../register/index.ts';
+import { assigner } from './assign.ts';
 import { assignDuties, type passedOver, remindOfDuties } from './bulk-contract.ts';
 import * as store from './bulk-store.ts';
 import { type DutyRow, isOpen, noPeriod } from './duty-row.ts';
@@ -21,27 +22,20 @@ type BulkParts = {
 export const implementBulk = (parts: BulkParts): ImplementedAction[] => [
   implementAction(assignDuties, {
     async handle(context, { person, duties }) {
-      const { tx, today } = context;
+      const { tx } = context;
       if (person !== null) await requireHere(context, person);
-      const kind = kindNamed('dutyAssignment');
       const { chosen, refused } = await openOnes(context, duties);
       const known = await store.assignmentsOf(tx, rowsOf(chosen));
       const done: { at: number; before: string | null }[] = [];
       const facts: string[] = [];
-      let own: { readonly id: string } | null = null;
+      const assign = assigner(context, parts.ids);
       for (const { at, row } of chosen) {
         const before = known.get(store.keyOf(row));
         if (person === (before?.person ?? null) || (before === undefined && person === row.assignee)) {
           refused.push({ at, why: 'already-theirs' });
           continue;
         }
-        const assignedOn = formatDay(today);
-        const fact = before?.id ?? parts.ids.uuid();
-        if (before === undefined) {
-          own ??= (await ownOrganisation(tx)) ?? refuse('duties.organisation-first');
-          await writeFact(context, kind, fact, { organisation: own.id, ...duties[at], person, assignedOn });
-        } else await changeFact(context, kind, fact, { fields: { person, assignedOn }, reason: reassigned });
-        facts.push(fact);
+        facts.push(await assign(row, before, person, reassigned));
         done.push({ at, before: before?.person ?? null });
       }
       const fields = { person, duties: done.map(({ at }) => duties[at]), facts, refused: refused.length };

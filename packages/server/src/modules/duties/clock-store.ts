@@ -33,11 +33,12 @@ export const claimDay = async (tx: Transaction, day: Day): Promise<boolean> =>
     [tx.org, formatDay(day)],
   )) === 1;
 
-export const keepSecret = (tx: Transaction, day: Day, secret: Uint8Array): Promise<number> =>
-  tx.count('INSERT INTO day_secret (org_id, day, secret) VALUES ($1::text, $2::date, $3::bytea)', [
+export const keepSecret = (tx: Transaction, day: Day, secret: Uint8Array, marks: Uint8Array): Promise<number> =>
+  tx.count('INSERT INTO day_secret (org_id, day, secret, marks) VALUES ($1::text, $2::date, $3::bytea, $4::bytea)', [
     tx.org,
     formatDay(day),
     Buffer.from(secret),
+    Buffer.from(marks),
   ]);
 
 export type Crossed = { readonly rule: string; readonly subject: string };

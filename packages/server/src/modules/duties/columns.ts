@@ -95,7 +95,8 @@ export const dutyTables: readonly TableDeclaration[] = [
   impersonal('subject_lock', ['org_id', 'kind', 'subject']),
   impersonal('duty_recompute', ['org_id', 'kind', 'subject', 'cause', 'since']),
   impersonal('duty_clock', ['org_id', 'carried_to', 'closed_day', 'law']),
-  { table: 'day_secret', columns: { org_id: no, day: no, secret: no } },
+  impersonal('duty_day', ['org_id', 'day', 'instrument', 'owed', 'settled']),
+  { table: 'day_secret', columns: { org_id: no, day: no, secret: no, marks: no } },
   impersonal('calendar_day', ['calendar', 'day', 'ordinal']),
   impersonal('calendar_working_day', ['calendar', 'ordinal', 'day']),
 ];

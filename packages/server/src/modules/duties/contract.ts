@@ -2,10 +2,15 @@ import type { Rights } from '@sallyport/core/access';
 import { civilDay, defineQuery, id, pageInput, pageOf, text } from '@sallyport/core/contract';
 import { statuses } from '@sallyport/core/law';
 import { z } from 'zod';
+import { conflictShown } from './conflict-contract.ts';
 import { putOffShown } from './put-off-contract.ts';
+import { reviewShown } from './review-contract.ts';
 
 export * from './bulk-contract.ts';
+export * from './conflict-contract.ts';
 export * from './put-off-contract.ts';
+export * from './review-contract.ts';
+export * from './trend-contract.ts';
 
 /** Who sees duties: staff of the programme as far as their grant reaches, a member those that are about them. */
 const readers: Rights = {
@@ -20,6 +25,11 @@ const said = z.strictObject({ zh: z.string(), en: z.string() });
 const status = z.enum(statuses);
 /** `known`: what was known at the end of that day. `true`: what we now know was so then (DECISIONS 4). */
 const mode = z.enum(['known', 'true']);
+/** Why a duty is another than before. */
+export const causes = ['fact', 'clock', 'revision', 'setting', 'waiver', 'erasure'] as const;
+/** With `known`: not what was known at the end of that day, but by this moment, which may lie long after it. */
+const knownBy = z.iso.datetime().optional();
+const asOfErrors = { 'duties.day-ahead': 400, 'duties.moment-of-known': 400 } as const;
 const key = { rule: id, subject: id, period: civilDay.nullable() };
 /** An address cannot say null: a duty that does not recur is asked for without its period. */
 const askedKey = { ...key, period: civilDay.nullable().default(null) };
@@ -62,10 +72,12 @@ export const dutyFilter = {
   person: id.optional(),
   /** Who has to act. */
   assignee: id.optional(),
-  /** Two characters or more of the name of whom it is about or who has to act. */
+  /** Two characters or more of the name of whom it is about or who has to act, or of what it asks for, in either language. */
   find: text(100).pipe(z.string().min(2)).optional(),
   dueFrom: civilDay.optional(),
   dueBefore: civilDay.optional(),
+  /** What fell due before the programme started and was not done: left out, or nothing else. */
+  backlog: z.enum(['apart', 'only']).optional(),
   /** The beginning of the subject's id. */
   subject: id.optional(),
 };
@@ -77,7 +89,16 @@ export const listDuties = defineQuery({
   name: 'duties.list',
   summary: { zh: '查看应办事项', en: 'List duties' },
   input: z.strictObject({ ...dutyFilter, ...pageInput }),
-  output: pageOf(dutyItem).extend({ day: civilDay, recomputingSince: recomputing, total }),
+  output: pageOf(dutyItem).extend({
+    day: civilDay,
+    recomputingSince: recomputing,
+    total,
+    /** So many people bear the name that was looked for that not the duties of all of them are listed. */
+    namesCut: z.boolean(),
+
+    /** How many the same filter leaves of the backlog, where it was asked to stand apart; with the first page only. */
+    backlog: z.strictObject({ before: civilDay, count: z.int(), more: z.boolean() }).nullable(),
+  }),
   admits: readers,
   errors: { 'duties.bad-cursor': 400 },
   showsPerson: true,
@@ -104,19 +125,49 @@ export const dutyAssignees = defineQuery({
   showsPerson: true,
 });
 
+const instruments = z.array(
+  coverage.extend({
+    instrument: z.string(),
+    title: said,
+    rules: z.int(),
+    /** Of what is owed: due before the programme started and not done. Null where it is held back, or a day gone by was asked of. */
+    backlog: z.int().nullable(),
+  }),
+);
+
+/**
+ * The figures alone, as of today: for those who see aggregates and nothing that is about anybody. Of no other day, since two days side by
+ * side would tell who was in the one and not in the other.
+ */
+export const dutyFigures = defineQuery({
+  name: 'duties.figures',
+  summary: { zh: '履责总览数字', en: 'Figures of the programme' },
+  input: z.strictObject({}),
+  output: z.strictObject({
+    day: civilDay,
+    recomputingSince: recomputing,
+    programmeStart: civilDay.nullable(),
+    instruments,
+  }),
+  admits: { 'staff-representative': 'grant', 'security-officer': 'grant', auditor: 'grant' },
+});
+
 export const summarizeDuties = defineQuery({
   name: 'duties.summary',
   summary: { zh: '应办事项汇总', en: 'Summary of duties' },
-  input: z.strictObject({ day: civilDay.optional(), mode: mode.default('known') }),
+  input: z.strictObject({ day: civilDay.optional(), mode: mode.default('known'), knownBy }),
   output: z.strictObject({
     day: civilDay,
     mode,
+    knownBy: z.iso.datetime().nullable(),
     recomputingSince: recomputing,
-    instruments: z.array(coverage.extend({ instrument: z.string(), title: said, rules: z.int() })),
+    /** The day the organisation took up its programme; null where none is set. */
+    programmeStart: civilDay.nullable(),
+    instruments,
     urgent: z.array(dutyItem),
   }),
   admits: readers,
-  errors: { 'duties.day-ahead': 400 },
+  errors: asOfErrors,
   showsPerson: true,
 });
 
@@ -130,6 +181,10 @@ export const todaysDuties = defineQuery({
     /** The day the organisation took up its programme; what fell due before it stands under `backlog` and nowhere else. */
     programmeStart: civilDay.nullable(),
     urgent: z.array(dutyItem),
+    /** What waits for the asker to decide; a dozen at most, the others stand in the list of duties. */
+    decide: z.array(dutyItem),
+    /** Of these an act is held until two persons have decided which clause gives way. */
+    conflicts: z.array(dutyItem),
     /** Null where fewer than five persons stand behind the number. */
     open: z.strictObject({
       overdue: z.int().nullable(),
@@ -155,9 +210,13 @@ export const showDuty = defineQuery({
     answerable: z.string(),
     evidence: z.array(z.strictObject({ kind: z.string(), id: z.string() })),
     group: z.strictObject({ concerns: z.string(), status, members: z.array(dutyItem) }),
-    /** Open where the duty is settled, or by an override in force. */
-    gates: z.array(z.strictObject({ gate: z.string(), opens: z.boolean(), overridden: z.boolean() })),
+    /** Open where the duty is settled, or by an override in force; held in any case while a conflict of it is undecided. */
+    gates: z.array(
+      z.strictObject({ gate: z.string(), opens: z.boolean(), overridden: z.boolean(), conflict: z.boolean() }),
+    ),
+    conflicts: z.array(conflictShown),
     putOff: putOffShown,
+    review: reviewShown,
     history: z.array(
       z.strictObject({
         version: z.int(),
@@ -167,12 +226,40 @@ export const showDuty = defineQuery({
         due: moment,
         metOn: moment,
         evidence: z.array(z.string()),
-        cause: z.string(),
+        cause: z.enum(causes),
       }),
     ),
   }),
   admits: readers,
   showsPerson: true,
+});
+
+/** What a sentence of an explanation speaks of (`topicWords` of core has their names). */
+const topic = z.enum([
+  'status',
+  'who',
+  'basis',
+  'trigger',
+  'applies',
+  'exceptions',
+  'deadline',
+  'evidence',
+  'next',
+  'consequence',
+]);
+
+const explained = z.strictObject({
+  heading: z.string(),
+  sentences: z.array(z.strictObject({ topic, text: z.string() })),
+  /** The records that are named in it. */
+  facts: z.array(z.strictObject({ kind: z.string(), id: z.string() })),
+  /** What each topic rests on, down to the fields that were read. A line belongs to the last one above it that is a level higher. */
+  outline: z.array(
+    z.strictObject({
+      topic,
+      lines: z.array(z.strictObject({ level: z.int(), text: z.string(), value: z.string().nullable() })),
+    }),
+  ),
 });
 
 export const explainDuty = defineQuery({
@@ -184,14 +271,8 @@ export const explainDuty = defineQuery({
     /** False: the stored row said something else, and has been computed again. */
     agrees: z.boolean(),
     clauses: z.array(z.string()),
-    zh: z.strictObject({
-      heading: z.string(),
-      sentences: z.array(z.strictObject({ topic: z.string(), text: z.string() })),
-    }),
-    en: z.strictObject({
-      heading: z.string(),
-      sentences: z.array(z.strictObject({ topic: z.string(), text: z.string() })),
-    }),
+    zh: explained,
+    en: explained,
   }),
   admits: readers,
   errors: { 'duties.too-many-facts': 422 },
@@ -201,7 +282,7 @@ export const explainDuty = defineQuery({
 export const dutiesAsOf = defineQuery({
   name: 'duties.asOf',
   summary: { zh: '查看过去某日的应办事项', en: 'Duties as of a day' },
-  input: z.strictObject({ day: civilDay, mode, rule: id, ...pageInput }),
+  input: z.strictObject({ day: civilDay, mode, knownBy, rule: id, ...pageInput }),
   output: pageOf(
     z.strictObject({
       subject: id,
@@ -210,9 +291,18 @@ export const dutiesAsOf = defineQuery({
       due: moment,
       metOn: moment,
       evidence: z.array(z.string()),
+      /** When the program learnt that it stood so; null where it is computed anew. */
+      recordedAt: z.iso.datetime().nullable(),
     }),
-  ).extend({ day: civilDay, mode, rule: id, title: said, kind: z.string() }),
+  ).extend({
+    day: civilDay,
+    mode,
+    knownBy: z.iso.datetime().nullable(),
+    rule: id,
+    title: said,
+    kind: z.string(),
+  }),
   admits: { 'security-officer': 'grant', auditor: 'grant' },
-  errors: { 'duties.day-ahead': 400, 'duties.no-such-rule': 404, 'duties.bad-cursor': 400 },
+  errors: { ...asOfErrors, 'duties.no-such-rule': 404, 'duties.bad-cursor': 400 },
   showsPerson: true,
 });

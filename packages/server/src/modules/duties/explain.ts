@@ -1,5 +1,5 @@
 import { formatDay } from '@sallyport/core/calendar';
-import { evidenceKind, explain, statusCode, type Traced } from '@sallyport/core/duties';
+import { evidenceKind, explain, outline, statusCode, type Telling, type Traced } from '@sallyport/core/duties';
 import { type Register, tableOf, vocabulary } from '@sallyport/core/facts';
 import { implementQuery } from '../../platform/actions/implement.ts';
 import { refuse } from '../../platform/actions/refusal.ts';
@@ -28,8 +28,8 @@ export const implementExplain = (parts: Pick<SettleParts, 'engine' | 'dayOf' | '
           day: formatDay(today),
           agrees,
           clauses: [...duty.variant.clauses],
-          zh: written(explain(duty, telling, 'zh')),
-          en: written(explain(duty, telling, 'en')),
+          zh: written(duty, telling, 'zh'),
+          en: written(duty, telling, 'en'),
         },
         persons: personsOf([stored]),
       };
@@ -47,7 +47,14 @@ function isAsStored(duty: Traced, stored: DutyRow, register: Register): boolean 
   );
 }
 
-const written = ({ heading, sentences }: ReturnType<typeof explain>) => ({
-  heading,
-  sentences: sentences.map(({ topic, text }) => ({ topic, text })),
-});
+function written(duty: Traced, telling: Telling, language: 'zh' | 'en') {
+  const { heading, sentences, facts } = explain(duty, telling, language);
+  const { topics, facts: below } = outline(duty, telling, language);
+  const named = new Map([...facts, ...below].map((fact) => [`${fact.kind} ${fact.id}`, fact]));
+  return {
+    heading,
+    sentences: sentences.map(({ topic, text }) => ({ topic, text })),
+    facts: [...named.values()],
+    outline: topics.map(({ topic, lines }) => ({ topic, lines: [...lines] })),
+  };
+}

@@ -4,6 +4,7 @@ import type { Transaction } from '../../platform/database/transaction.ts';
 import { peopleNamed, unitsUnder } from '../register/index.ts';
 import type { Engine } from './engine.ts';
 import type { DutyFilter } from './list-store.ts';
+import { programmeStart } from './today-store.ts';
 
 /** What a list of duties is limited to, as it is asked for. */
 export type AskedFilter = {
@@ -18,14 +19,15 @@ export type AskedFilter = {
   readonly find?: string | undefined;
   readonly dueFrom?: string | undefined;
   readonly dueBefore?: string | undefined;
+  readonly backlog?: 'apart' | 'only' | undefined;
   readonly subject?: string | undefined;
 };
 
-/** People of one name that a search goes by; where more bear it, more of the name is to be typed. */
+/** People of one name that a search goes by; where more bear it, the list says so, and more of the name is to be typed. */
 const mostNamed = 500;
 
 export async function filterOf(tx: Transaction, engine: Engine, asked: AskedFilter): Promise<DutyFilter> {
-  const { status, unit, find, bearer, person, assignee, dueFrom, dueBefore, subject } = asked;
+  const { status, unit, find, bearer, person, assignee, dueFrom, dueBefore, backlog, subject } = asked;
   return {
     bearer,
     person,
@@ -33,12 +35,27 @@ export async function filterOf(tx: Transaction, engine: Engine, asked: AskedFilt
     dueFrom,
     dueBefore,
     subject,
+    backlog: backlog === undefined ? undefined : { which: backlog, start: await programmeStart(tx) },
     status: status?.map(statusCode),
     rules: rulesAsked(engine, asked),
     units: unit === undefined ? undefined : await unitsUnder(tx, unit),
-    people: find === undefined ? undefined : await peopleNamed(tx, find, mostNamed),
+    found: find === undefined ? undefined : await foundBy(tx, engine, find),
   };
 }
+
+async function foundBy(tx: Transaction, engine: Engine, find: string): Promise<NonNullable<DutyFilter['found']>> {
+  const people = await peopleNamed(tx, find, mostNamed + 1);
+  return { people: people.slice(0, mostNamed), cut: people.length > mostNamed, rules: rulesTitled(engine, find) };
+}
+
+/** Rules whose title holds what was typed, in either language; capitals make no difference. */
+function rulesTitled({ law }: Pick<Engine, 'law'>, find: string): string[] {
+  const wanted = folded(find);
+  const meant = law.rules.filter(({ title }) => folded(title.zh).includes(wanted) || folded(title.en).includes(wanted));
+  return [...new Set(meant.map(({ id }) => id))];
+}
+
+const folded = (text: string): string => text.normalize('NFC').toLowerCase();
 
 /** Undefined where every rule is meant; a rule has to satisfy all that was asked. */
 export function rulesAsked(

@@ -33,13 +33,20 @@ eachInstallation(({ database, ownerClient }) => {
     const one = held[0] ?? '';
     await ownerClient.query('UPDATE duty SET status = 1 WHERE org_id = $1 AND subject = $2', [org, one]);
     expect(await holds(one)).toMatchObject([{ rule, overridden: false }]);
-    await ownerClient.query(
-      `INSERT INTO fact_override (org_id, id, organisation, rule, subject, granted_on, until, happened_on)
-       SELECT $1, 'override-new', id, $2, $3, DATE '2026-11-20', DATE '2026-12-20', DATE '2026-11-20' FROM fact_organisation WHERE org_id = $1`,
-      [org, rule, one],
-    );
+    const override = async (first: string | null, second: string | null) =>
+      ownerClient.query(
+        `INSERT INTO fact_override (org_id, id, organisation, rule, subject, granted_on, until, happened_on, first_person, second_person)
+         SELECT $1, gen_random_uuid()::text, id, $2, $3, DATE '2026-11-20', DATE '2026-12-20', DATE '2026-11-20', $4, $5 FROM fact_organisation WHERE org_id = $1`,
+        [org, rule, one, first, second],
+      );
+    // One person is not two, whatever they are called.
+    await override('a', null);
+    await override('a', 'a ');
+    await override(' ', 'a');
+    expect(await holds(one)).toMatchObject([{ rule, overridden: false }]);
+    await override('a', 'b');
     const [opened] = await holds(one);
     expect(opened).toMatchObject({ rule, overridden: true });
     expect(opened?.status).not.toBe('met');
-  }, 180_000);
+  }, 300_000);
 });

@@ -52,7 +52,8 @@ eachInstallation(({ database, ownerClient }) => {
   };
   const { room, port, tick } = createDuties({ ...nobodySigns, ...parts });
   const seen = { record: async () => undefined };
-  const ask = createAsker({ database, clock: { now: () => now }, dayOf, seen });
+  const ask = createAsker({ database, clock: { now: () => clock }, dayOf, seen });
+  let clock = now;
   const one = async () => {
     const query = room.queries.find(({ contract }) => contract.name === 'duties.one');
     const { rows } = await ownerClient.query<{ rule: string; subject: string }>('SELECT rule, subject FROM duty');
@@ -63,12 +64,12 @@ eachInstallation(({ database, ownerClient }) => {
       history: { cause: string; status: string }[];
     };
   };
-  const change = (kind: string, id: string, statement: string, cause: FactCause) =>
-    database.inOrganisation(org, async (tx: Transaction) => {
+  const change = (kind: string, id: string, statement: string, cause: FactCause, of = org) =>
+    database.inOrganisation(of, async (tx: Transaction) => {
       const before = await port.touched(tx, kind, [id]);
       await tx.once(statement);
       const touched = new Map([...before, ...(await port.touched(tx, kind, [id]))]);
-      await port.settle(tx, touched, now, cause);
+      await port.settle(tx, touched, clock, cause);
     });
 
   beforeAll(async () => {
@@ -102,5 +103,70 @@ eachInstallation(({ database, ownerClient }) => {
       ['erasure', 'pending'],
       ['waiver', 'waived'],
     ]);
+  });
+
+  test('what happened and was recorded late is told by both clocks: what was so on a day, as known by a moment', async () => {
+    const late = 'org-late';
+    const at = (text: string): number => Date.parse(`${text}:00+08:00`) * 1000;
+    const moment = (text: string): string => new Date(at(text) / 1000).toISOString();
+    await loadFacts(ownerClient, register, late);
+    await tick(late, now);
+    clock = at('2024-09-25T10:00');
+    await tick(late, at('2024-09-25T09:00'));
+    // Told on 20 July, written down on 25 September, after it had been counted as missed.
+    await change(
+      'trip',
+      trip,
+      `UPDATE fact_trip SET oral_notice_on = '2024-07-20' WHERE org_id = '${late}'`,
+      'fact',
+      late,
+    );
+    clock = at('2024-09-25T12:00');
+    const asked = async (name: string, input: object): Promise<Record<string, unknown>> => {
+      const query = room.queries.find(({ contract }) => contract.name === name);
+      if (query === undefined) throw new Error(`there is no ${name}`);
+      return (await ask(query, input, actorOf(late, 'auditor'))) as Record<string, unknown>;
+    };
+    const known = async (day: string, by?: string) => {
+      const input = {
+        rule: 'test-2024/sound',
+        day,
+        mode: 'known',
+        limit: 10,
+        ...(by === undefined ? {} : { knownBy: moment(by) }),
+      };
+      const { items } = (await asked('duties.asOf', input)) as { items: { status: string; recordedAt: string }[] };
+      return items.map(({ status, recordedAt }) => [status, recordedAt]);
+    };
+    const [firstSeen, closed, written] = ['2024-08-01T09:00', '2024-09-21T00:00', '2024-09-25T10:00'].map(moment);
+    expect(await known('2024-09-22')).toEqual([['missed', closed]]);
+    expect(await known('2024-09-22', '2024-09-25T09:59')).toEqual([['missed', closed]]);
+    expect(await known('2024-09-22', '2024-09-25T10:00')).toEqual([['met', written]]);
+    // A moment within a day, and not only its end.
+    expect(await known('2024-09-25', '2024-09-25T09:59')).toEqual([['missed', closed]]);
+    expect(await known('2024-09-25')).toEqual([['met', written]]);
+    expect(await known('2024-08-01', '2024-08-01T08:59')).toEqual([]);
+    expect(await known('2024-08-01')).toEqual([['pending', firstSeen]]);
+    // Of a day before anybody looked, known only since it was written down.
+    expect(await known('2024-07-25')).toEqual([]);
+    expect(await known('2024-07-25', '2024-09-25T10:00')).toEqual([['met', written]]);
+    expect(await known('2024-07-19', '2024-09-25T10:00')).toEqual([]);
+
+    const summary = async (by: string) => {
+      const input = { day: '2024-09-22', mode: 'known', knownBy: moment(by) };
+      const { instruments, knownBy } = await asked('duties.summary', input);
+      return [(instruments as { byStatus: object }[])[0]?.byStatus, knownBy];
+    };
+    // Null: something, by fewer than five people.
+    expect(await summary('2024-09-25T09:59')).toMatchObject([{ missed: null, met: 0 }, moment('2024-09-25T09:59')]);
+    expect(await summary('2024-09-25T10:00')).toMatchObject([{ missed: 0, met: null }, moment('2024-09-25T10:00')]);
+
+    const refused = { rule: 'test-2024/sound', day: '2024-09-22', limit: 10 };
+    await expect(
+      asked('duties.asOf', { ...refused, mode: 'true', knownBy: moment('2024-09-25T09:59') }),
+    ).rejects.toThrow('duties.moment-of-known');
+    await expect(
+      asked('duties.asOf', { ...refused, mode: 'known', knownBy: moment('2024-09-25T12:01') }),
+    ).rejects.toThrow('duties.day-ahead');
   });
 });

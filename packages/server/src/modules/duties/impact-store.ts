@@ -1,3 +1,4 @@
+import { formatDay } from '@sallyport/core/calendar';
 import type { Transaction } from '../../platform/database/transaction.ts';
 import type { Asked, Evaluation } from './evaluation.ts';
 import { placeOf } from './place.ts';
@@ -21,7 +22,7 @@ export type Differing = {
 
 const told = 'rule, subject, period, status, due, bearer, assignee';
 
-/** Compares two evaluations of one kind of subject over the whole organisation (as `impactOf` of core). */
+/** Compares two evaluations of one kind of subject over the whole organisation, without periods to come (as `impactOf` of core). */
 export function differingBetween(
   tx: Transaction,
   kind: string,
@@ -34,10 +35,11 @@ export function differingBetween(
   const second = after.text.replaceAll(/\$(\d+)/g, (_, at: string) => `$${Number(at) + values.length}`);
   const all = [...values, ...after.params(asked)];
   const [org, limit] = [`$${all.push(tx.org)}::text`, `$${all.push(most)}::int`];
+  const begun = `one.period <= $${all.push(formatDay(asked.day))}::date`;
   const place = placeOf(kind);
   const count = (change: string): string => `count(*) FILTER (WHERE change = '${change}') OVER () AS ${change}`;
   return tx.once<Differing>(
-    `WITH before AS MATERIALIZED (SELECT ${told} FROM (${before.text}) AS one), after AS MATERIALIZED (SELECT ${told} FROM (${second}) AS one),
+    `WITH before AS MATERIALIZED (SELECT ${told} FROM (${before.text}) AS one WHERE ${begun}), after AS MATERIALIZED (SELECT ${told} FROM (${second}) AS one WHERE ${begun}),
        differing AS MATERIALIZED (
          SELECT rule, subject, period, before.status AS status_before, before.due AS due_before, after.status AS status_after, after.due AS due_after,
            coalesce(after.assignee, before.assignee) AS assignee,

@@ -1,12 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { Day, Instant, WorkingDays } from '@sallyport/core/calendar';
-import type { Correction, Law } from '@sallyport/core/law';
+import { settingOn } from '@sallyport/core/duties';
+import { type Correction, type Law, settingNumber } from '@sallyport/core/law';
 import type { Room } from '../../platform/actions/implement.ts';
 import type { DutiesPort } from '../../platform/actions/ports.ts';
 import type { Transaction } from '../../platform/database/transaction.ts';
 import type { RoomActs } from '../identity/index.ts';
 import { implementAsOf } from './as-of.ts';
+import { type AskedOf, dutiesOfSubjects, type SubjectDuty } from './at-gate.ts';
 import { implementBulk } from './bulk.ts';
+import { implementConflict, implementConflicts } from './conflict.ts';
+import { createConflictActs } from './conflict-acts.ts';
 import { correctionImpact } from './correction-impact.ts';
 import { countDiffering } from './differing.ts';
 import { createEngine } from './engine.ts';
@@ -15,23 +19,34 @@ import { type Held, holdsOf } from './gate.ts';
 import { implementAssignees, implementGroups } from './groups.ts';
 import { implementList } from './list.ts';
 import { implementOne } from './one.ts';
+import { type OwnDuty, openOwnDuties } from './own-duties.ts';
 import { implementPutOff, type PutOffParts } from './put-off.ts';
 import { createPutOffActs } from './put-off-acts.ts';
+import { implementReview } from './review.ts';
 import { countsOfRules } from './rule-counts.ts';
 import { settingImpact } from './setting-impact.ts';
 import { createDutiesPort, recomputeJob, type SettleParts } from './settle.ts';
 import { startImpact } from './start-impact.ts';
-import { putOffEverything } from './store.ts';
-import { implementSummary } from './summary.ts';
+import { putOffEverything, readPolicy } from './store.ts';
+import { implementFigures, implementSummary } from './summary.ts';
 import { recompute, type TickParts, tick } from './ticker.ts';
 import { implementToday } from './today.ts';
+import { trendQuery } from './trend.ts';
 import { implementViews, viewsQuery } from './views.ts';
 import en from './words.en.json' with { type: 'json' };
 import zh from './words.zh.json' with { type: 'json' };
 
+export { giveDuties } from './assign.ts';
+export type { AskedOf, SubjectDuty } from './at-gate.ts';
+export { assignmentsToMove, readersOf } from './bulk-store.ts';
+export { checkDays } from './check-days.ts';
 export { dutyTables } from './columns.ts';
+export { wordsOfDay } from './day-words.ts';
+export { type DutyRow, dutyColumns, itemOf } from './duty-row.ts';
 export { openDutiesOf } from './of-person.ts';
-export { type DutyToTell, dutiesToTell } from './to-tell.ts';
+export type { OwnDuty } from './own-duties.ts';
+export { putOffsOfSubject } from './put-off-store.ts';
+export { type DutyToTell, dueDaysOf, dutiesToTell, dutiesUnder } from './to-tell.ts';
 
 export type DutiesParts = Omit<SettleParts, 'engine'> &
   Omit<TickParts, 'engine' | 'lawState'> &
@@ -55,6 +70,10 @@ export type Duties = {
     subject: { readonly kind: string; readonly id: string },
     now: Instant,
   ): Promise<Held[]>;
+  /** What some rules ask of subjects: evaluated afresh for whoever acts on it, as stored for whoever shows it. */
+  ofSubjects(this: void, tx: Transaction, asked: AskedOf, now: Instant, afresh: boolean): Promise<SubjectDuty[]>;
+  /** The number of a setting that is in force on a day, in the setting's own unit. */
+  settingOn(this: void, tx: Transaction, name: string, day: Day): Promise<number | null>;
   /** What a value of a setting would do to the organisation's duties, counted from a day on. */
   impactOf(
     this: void,
@@ -76,6 +95,14 @@ export type Duties = {
   reread(this: void, tx: Transaction, now: Instant): Promise<void>;
   /** Computes again what waits: the job `duties.recompute`. */
   recompute(this: void, org: string, now: Instant): Promise<void>;
+  /** Duties of some rules that somebody has to act on and that are open. */
+  openOf(
+    this: void,
+    tx: Transaction,
+    person: string,
+    rules: readonly string[],
+    today: Day,
+  ): Promise<readonly OwnDuty[]>;
   /** How many stored duties a full evaluation contradicts, once time is carried to the moment. */
   countDiffering(this: void, org: string, now: Instant): Promise<number>;
 };
@@ -85,9 +112,15 @@ export function createDuties({ law, calendars, ...rest }: DutiesParts): Duties {
   const parts = { ...rest, engine, lawState: stateOf(law) };
   return {
     port: createDutiesPort(parts),
-    acts: createPutOffActs(parts),
+    acts: { ...createPutOffActs(parts), ...createConflictActs(parts) },
     tick: (org, now) => tick(parts, org, now),
     holds: (tx, gate, subject, now) => holdsOf(tx, parts, gate, subject, now),
+    ofSubjects: (tx, asked, now, afresh) => dutiesOfSubjects(tx, parts, asked, now, afresh),
+    settingOn: async (tx, name, day) => {
+      const type = law.settings.get(name)?.type;
+      const value = settingOn(engine.own(await readPolicy(tx)).settings.get(name), day);
+      return type === undefined || value === null ? null : settingNumber(type, value);
+    },
     impactOf: (tx, chosen) => settingImpact(tx, parts, chosen),
     startImpactOf: (tx, today, start) => startImpact(tx, parts, today, start),
     correctionImpactOf: (tx, today, corrections) => correctionImpact(tx, parts, today, corrections),
@@ -97,19 +130,29 @@ export function createDuties({ law, calendars, ...rest }: DutiesParts): Duties {
       await parts.jobs.send(tx, recomputeJob, { org: tx.org });
     },
     recompute: (org, now) => recompute(parts, org, now),
+    openOf: (tx, person, rules, today) => openOwnDuties(tx, engine, person, rules, today),
     countDiffering: (org, now) => countDiffering(parts, org, now),
     room: {
-      actions: [...implementPutOff(parts), ...implementBulk(parts), ...implementViews(parts)],
+      actions: [
+        ...implementPutOff(parts),
+        ...implementReview(parts),
+        implementConflict(parts),
+        ...implementBulk(parts),
+        ...implementViews(parts),
+      ],
       queries: [
         implementList(engine),
         implementGroups(engine),
         implementAssignees(engine),
         viewsQuery,
         implementSummary(engine, parts.offset),
+        implementFigures(engine),
         implementToday(engine),
         implementOne(parts),
         implementExplain(parts),
+        implementConflicts(engine),
         implementAsOf(engine, parts.offset),
+        trendQuery,
       ],
       words: { zh, en },
     },

@@ -1,10 +1,14 @@
 import type { Scope } from '@sallyport/core/access';
 import { type Day, formatDay } from '@sallyport/core/calendar';
+import { statusCode } from '@sallyport/core/duties';
 import type { Transaction } from '../../platform/database/transaction.ts';
 import { type DutyRow, dutyColumns } from './duty-row.ts';
+import type { Cause } from './settle-statement.ts';
 
 /** Where a list goes on: behind this row in the order of due day, rule, subject, period. */
 export type Behind = readonly [dueOn: string, rule: string, subject: string, period: string];
+
+type Found = { readonly people: readonly string[]; readonly cut: boolean; readonly rules: readonly string[] };
 
 export type DutyFilter = {
   readonly status?: readonly number[] | undefined;
@@ -13,10 +17,12 @@ export type DutyFilter = {
   readonly units?: readonly string[] | undefined;
   readonly person?: string | undefined;
   readonly assignee?: string | undefined;
-  /** Whom they are about or who has to act. */
-  readonly people?: readonly string[] | undefined;
+  /** Whom they are about or who has to act, or what they ask for. `cut`: more people bear the name than are looked for. */
+  readonly found?: Found | undefined;
   readonly dueFrom?: string | undefined;
   readonly dueBefore?: string | undefined;
+  /** Without the backlog, or nothing else; `start`: of the programme. */
+  readonly backlog?: { readonly which: 'apart' | 'only'; readonly start: string | null } | undefined;
   readonly subject?: string | undefined;
 };
 
@@ -32,12 +38,16 @@ export function testsOf(scope: Scope, filter: DutyFilter, today: Day, param: Par
   if (filter.units) tests.push(`unit = ANY (${param(filter.units, 'text[]')})`);
   if (filter.person !== undefined) tests.push(`person = ${param(filter.person, 'text')}`);
   if (filter.assignee !== undefined) tests.push(`assignee = ${param(filter.assignee, 'text')}`);
-  if (filter.people) {
-    const people = param(filter.people, 'text[]');
-    tests.push(`(person = ANY (${people}) OR assignee = ANY (${people}))`);
+  if (filter.found) {
+    const { people, rules } = filter.found;
+    const named = param(people, 'text[]');
+    const ways = [`person = ANY (${named})`, `assignee = ANY (${named})`];
+    if (rules.length > 0) ways.push(`rule = ANY (${param(rules, 'text[]')})`);
+    tests.push(`(${ways.join(' OR ')})`);
   }
   if (filter.dueFrom !== undefined) tests.push(`due_on >= ${param(filter.dueFrom, 'date')}`);
   if (filter.dueBefore !== undefined) tests.push(`due_on < ${param(filter.dueBefore, 'date')}`);
+  if (filter.backlog !== undefined) tests.push(backlogTest(filter.backlog, param));
   if (filter.subject !== undefined) {
     tests.push(
       `subject >= ${param(filter.subject, 'text')}`,
@@ -45,6 +55,15 @@ export function testsOf(scope: Scope, filter: DutyFilter, today: Day, param: Par
     );
   }
   return tests;
+}
+
+const unmet = `${statusCode('overdue')}, ${statusCode('missed')}`;
+
+/** Without a programme start there is no backlog. */
+function backlogTest({ which, start }: NonNullable<DutyFilter['backlog']>, param: Param): string {
+  if (start === null) return which === 'only' ? 'false' : 'true';
+  const before = `(status IN (${unmet}) AND due_on < ${param(start, 'date')})`;
+  return which === 'only' ? before : `NOT ${before}`;
 }
 
 /** The organisation comes first. */
@@ -123,7 +142,7 @@ export type ChangeRow = Pick<DutyRow, 'due' | 'met_on' | 'evidence' | 'version'>
   readonly effective: number;
   readonly recorded_at: number;
   readonly status: number | null;
-  readonly cause: string;
+  readonly cause: Cause;
 };
 
 export const historyOf = (tx: Transaction, rule: string, subject: string, period: string): Promise<ChangeRow[]> =>
@@ -146,12 +165,16 @@ export async function recomputingSince(tx: Transaction): Promise<number | null> 
 export const dutiesAtGate = (
   tx: Transaction,
   rules: readonly string[],
-  subject: string,
+  subjects: readonly string[],
   day: Day,
 ): Promise<(DutyRow & { readonly overridden: boolean })[]> =>
   tx.rows(
     `SELECT ${dutyColumns}, EXISTS (SELECT FROM fact_override given WHERE given.org_id = $1::text AND given.rule = duty.rule
-       AND given.subject = duty.subject AND given.granted_on <= $4::date AND given.until > $4::date) AS overridden
-     FROM duty WHERE org_id = $1::text AND rule = ANY ($2::text[]) AND subject = $3::text AND period <= $4::date ORDER BY rule, period`,
-    [tx.org, rules, subject, formatDay(day)],
+       AND given.subject = duty.subject AND given.granted_on <= $4::date AND given.until > $4::date AND ${byTwo}) AS overridden
+     FROM duty WHERE org_id = $1::text AND rule = ANY ($2::text[]) AND subject = ANY ($3::text[]) AND period <= $4::date
+     ORDER BY rule, subject, period`,
+    [tx.org, rules, subjects, formatDay(day)],
   );
+
+/** What one person signs twice opens nothing (PEOPLE.md, two persons), wherever the record came from. */
+const byTwo = `btrim(given.first_person) <> '' AND btrim(given.second_person) <> '' AND btrim(given.first_person) <> btrim(given.second_person)`;

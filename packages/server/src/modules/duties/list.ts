@@ -1,11 +1,20 @@
+import type { Scope } from '@sallyport/core/access';
 import { type Day, formatDay } from '@sallyport/core/calendar';
 import { implementQuery } from '../../platform/actions/implement.ts';
 import { refuse } from '../../platform/actions/refusal.ts';
+import type { Transaction } from '../../platform/database/transaction.ts';
 import { listDuties } from './contract.ts';
 import { type DutyRow, instantText, itemOf, personsOf } from './duty-row.ts';
 import type { Engine } from './engine.ts';
 import { filterOf } from './filter.ts';
-import { type Behind, countDutyRows, listDutyRows, planForValues, recomputingSince } from './list-store.ts';
+import {
+  type Behind,
+  countDutyRows,
+  type DutyFilter,
+  listDutyRows,
+  planForValues,
+  recomputingSince,
+} from './list-store.ts';
 
 /** More are not counted: a number nobody reads is not worth a walk through all of them. */
 const mostCounted = 10_000;
@@ -22,15 +31,26 @@ export const implementList = (engine: Engine) =>
       const count = behind === null ? await countDutyRows(tx, scope, filter, today, mostCounted + 1) : null;
       return {
         output: {
+          backlog: behind === null ? await backlogOf(tx, scope, filter, today) : null,
           items: rows.flatMap((row) => itemsOf(engine, row)),
           next: found.length > limit && last !== undefined ? writeCursor(last) : null,
           total: count === null ? null : { count: Math.min(count, mostCounted), more: count > mostCounted },
+          namesCut: filter.found?.cut ?? false,
           ...(await figuresOf(tx, today)),
         },
         persons: personsOf(rows),
       };
     },
   });
+
+/** What of the same filter stands apart. */
+async function backlogOf(tx: Transaction, scope: Scope, filter: DutyFilter, today: Day) {
+  const { which, start } = filter.backlog ?? { which: 'only', start: null };
+  if (which === 'only' || start === null) return null;
+  const only = { ...filter, backlog: { which: 'only', start } } as const;
+  const count = await countDutyRows(tx, scope, only, today, mostCounted + 1);
+  return { before: start, count: Math.min(count, mostCounted), more: count > mostCounted };
+}
 
 /** A rule that the program no longer has gives no item; its duties are taken away by the next recomputation. */
 export const itemsOf = (engine: Engine, row: DutyRow) => {

@@ -38,6 +38,21 @@ export async function neighbourhoodOf(
   return countOf(facts) > mostFacts ? null : registerOf(facts);
 }
 
+/** Records with all that they refer to, and what was decided about conflicts of theirs under some rules. */
+export async function recordsWith(
+  tx: Transaction,
+  wanted: ReadonlyMap<string, readonly string[]>,
+  rules: readonly string[],
+): Promise<Register> {
+  const facts: Facts = new Map();
+  for (const [kind, ids] of wanted) await load(tx, facts, kind, 'id = ANY ($2::text[])', [ids], ids.length);
+  const subjects = [...wanted.values()].flat();
+  const decided = 'rule = ANY ($2::text[]) AND subject = ANY ($3::text[])';
+  await load(tx, facts, 'conflictDecision', decided, [rules, subjects], Number.MAX_SAFE_INTEGER);
+  await loadReferred(tx, facts, Number.MAX_SAFE_INTEGER);
+  return registerOf(facts);
+}
+
 /** The way from the subject to the facts: the path the other way round, from its end. */
 function backwards(path: ReversePath): string {
   let ids = '$2::text';
@@ -54,11 +69,12 @@ async function load(
   kind: string,
   where: string,
   values: readonly unknown[],
+  most = mostFacts + 1,
 ): Promise<void> {
   const fields = Object.keys(vocabulary.kinds.get(kind)?.fields ?? {});
   const columns = fields.map((name) => `${columnName(name)} AS "${name}"`).join(', ');
   const rows = await tx.rows<Record<string, unknown> & { id: string }>(
-    `SELECT id, ${columns} FROM ${tableName(kind)} WHERE org_id = $1::text AND ${where} LIMIT ${mostFacts + 1}`,
+    `SELECT id, ${columns} FROM ${tableName(kind)} WHERE org_id = $1::text AND ${where} LIMIT ${most}`,
     [tx.org, ...values],
   );
   const known = facts.get(kind) ?? new Map<string, Record<string, unknown>>();
@@ -67,7 +83,7 @@ async function load(
 }
 
 /** A fact cannot stand without what it points at: references are followed until none is open. */
-async function loadReferred(tx: Transaction, facts: Facts): Promise<void> {
+async function loadReferred(tx: Transaction, facts: Facts, most = mostFacts): Promise<void> {
   for (;;) {
     const open = new Map<string, Set<string>>();
     for (const [kind, rows] of facts) {
@@ -81,8 +97,9 @@ async function loadReferred(tx: Transaction, facts: Facts): Promise<void> {
       }
     }
     const known = countOf(facts);
-    if (open.size === 0 || known > mostFacts) return;
-    for (const [kind, ids] of open) await load(tx, facts, kind, 'id = ANY ($2::text[])', [[...ids]]);
+    if (open.size === 0 || known > most) return;
+    for (const [kind, ids] of open)
+      await load(tx, facts, kind, 'id = ANY ($2::text[])', [[...ids]], Math.max(ids.size, 1));
     // What is still open points at something that is not there: asking again would never end.
     if (countOf(facts) === known) return;
   }

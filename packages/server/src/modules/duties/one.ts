@@ -4,12 +4,14 @@ import { clauseName } from '@sallyport/core/law';
 import { implementQuery, type QueryHandler } from '../../platform/actions/implement.ts';
 import { refuse } from '../../platform/actions/refusal.ts';
 import type { Transaction } from '../../platform/database/transaction.ts';
+import { conflictsOfDuty } from './conflicts-shown.ts';
 import { showDuty } from './contract.ts';
 import { decideStored } from './decide-stored.ts';
 import { type DutyRow, instantText, itemOf, momentText, noPeriod, personsOf, statusOf } from './duty-row.ts';
 import { itemsOf } from './list.ts';
 import { dutiesOfSubject, historyOf, oneDuty } from './list-store.ts';
 import { putOffOf } from './put-off-shown.ts';
+import { reviewOf } from './review-shown.ts';
 import type { SettleParts } from './settle.ts';
 import { readPolicy } from './store.ts';
 
@@ -46,6 +48,8 @@ export const implementOne = (parts: OneParts) =>
       const passed =
         putOff.decisions.some((one) => one.kind === 'override' && one.inForce) && rule.override !== 'never';
       const settled = opensGate(statusOf(row.status));
+      const conflicts = await conflictsOfDuty(context, engine, row);
+      const conflict = conflicts.some(({ decision }) => decision === null);
       return {
         output: {
           duty: itemOf(rule, row),
@@ -61,8 +65,15 @@ export const implementOne = (parts: OneParts) =>
             status: worst(members.map(({ status }) => statusOf(status))),
             members: members.flatMap((member) => itemsOf(engine, member)),
           },
-          gates: gates.map((gate) => ({ gate, opens: settled || passed, overridden: !settled && passed })),
+          gates: gates.map((gate) => ({
+            gate,
+            opens: (settled || passed) && !conflict,
+            overridden: !settled && passed,
+            conflict,
+          })),
+          conflicts,
           putOff,
+          review: await reviewOf(context, rule, row),
           history: (await historyOf(tx, id, subject, stored)).map((change) => ({
             version: change.version,
             effective: instantText(change.effective),

@@ -24,6 +24,22 @@ export const putOffsOf = (tx: Transaction, rule: string, subject: string, period
     [tx.org, rule, subject, period],
   );
 
+/** Decisions that name a subject under one of these rules, with the accounts of the two who decided. */
+export const putOffsOfSubject = (
+  tx: Transaction,
+  rules: readonly string[],
+  subject: string,
+): Promise<Pick<PutOff, 'kind' | 'id' | 'first' | 'second'>[]> =>
+  tx.rows(
+    `SELECT 'waiver' AS kind, id, first_person AS first, second_person AS second FROM fact_waiver
+     WHERE org_id = $1 AND rule = ANY ($2::text[]) AND subject = $3
+     UNION ALL
+     SELECT 'override', id, first_person, second_person FROM fact_override
+     WHERE org_id = $1 AND rule = ANY ($2::text[]) AND subject = $3
+     ORDER BY kind, id`,
+    [tx.org, rules, subject],
+  );
+
 /** Where the duty lies that was put off; null where there is no such decision, or no duty any more. */
 export const placeOfPutOff = (
   tx: Transaction,

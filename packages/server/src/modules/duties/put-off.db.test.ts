@@ -1,12 +1,7 @@
-import { exampleRegister } from '@sallyport/core/duties';
-import { vocabulary } from '@sallyport/core/facts';
 import { beforeAll, expect, test } from 'vitest';
 import { wholeProgram } from '../../../../../tests/permissions/program.ts';
 import { eachInstallation } from '../../../../../tests/support/installations.ts';
-import { actorOf } from '../../../../../tests/support/rooms.ts';
-import { loadFacts } from '../../../../../tests/support/stored-duties.ts';
-import type { Actor } from '../../platform/actions/actor.ts';
-import { Refused } from '../../platform/actions/refusal.ts';
+import { freshActor, openOrganisationOf, refusalOf } from '../../../../../tests/support/two-persons.ts';
 
 const org = 'org-a';
 const [subject, assignee] = ['traveller-1', 'person-1'];
@@ -31,20 +26,14 @@ const facts = {
   ],
   document: { level: 'confidential', createdOn: '2026-01-05' },
   copy: { madeOn: '2026-01-06' },
-  movement: { kind: 'carryAbroad', movedOn: '2026-11-23' },
+  movement: { kind: 'carryAbroad', plannedOn: '2026-11-23', movesOn: '2026-11-23' },
   incident: { clock: 'stateSecretLeak', discoveredOn: '2026-11-23', discoveredAt: '2026-11-23T09:00:00+08:00' },
 };
 const reason = '病房里等结果，来不及提交';
 const [authority, until] = ['保密委员会2026年第3号决定', '2027-05-01'];
 
-const actorAs = (account: string, role: Parameters<typeof actorOf>[1], person: string | null = null): Actor => ({
-  ...actorOf(org, role, { person }),
-  account,
-  session: `session-${account}`,
-  fresh: true,
-});
-const officer = actorAs('officer', 'security-officer');
-const approver = actorAs('approver', 'approver');
+const officer = freshActor(org, 'officer', 'security-officer');
+const approver = freshActor(org, 'approver', 'approver');
 
 eachInstallation(({ database, ownerClient }) => {
   const program = wholeProgram(database);
@@ -54,47 +43,18 @@ eachInstallation(({ database, ownerClient }) => {
   const confirm = (act: unknown, who = approver) => program.one('identity.confirm-act', { act }, who);
   const asks = async (action: string, input: object, who = officer) =>
     ((await program.one(action, { reason, until, ...input }, who)) as { act: string }).act;
-  const refusal = async (action: string, input: object, who = officer) => {
-    try {
-      await program.one(action, action.startsWith('duties.') ? { reason, until, ...input } : input, who);
-    } catch (error) {
-      if (error instanceof Refused) return error.refusals[0];
-      throw error;
-    }
-    return undefined;
-  };
+  const refusal = (action: string, input: object, who = officer) =>
+    refusalOf(program.one(action, action.startsWith('duties.') ? { reason, until, ...input } : input, who));
 
   beforeAll(async () => {
-    const register = exampleRegister(
-      { case: 'other', asOf: '2026-11-23', facts, expect: 'none' },
-      vocabulary,
-      'traveller',
-    );
-    if ('zh' in register) throw new Error(register.en);
-    await loadFacts(ownerClient, register, org);
-    await ownerClient.query("INSERT INTO tenant (org_id, routing, created_at) VALUES ($1, 'aaaaaaaa', now())", [org]);
-    for (const [account, role, person] of [
-      ['officer', 'security-officer', null],
-      ['approver', 'approver', null],
+    await openOrganisationOf(ownerClient, org, 'traveller', facts, [
+      ['officer', 'security-officer'],
+      ['approver', 'approver'],
       ['traveller', 'approver', assignee],
-      ['auditor', 'auditor', null],
-    ] as const) {
-      await ownerClient.query(
-        `INSERT INTO account (org_id, id, login, name, person, status, made_at) VALUES ($1, $2, $2, 'Name of ' || $2, $3, 'active', '2026-01-01')`,
-        [org, account, person],
-      );
-      await ownerClient.query(
-        `INSERT INTO account_passkey (org_id, id, account, label, credential, public_key, counter, transports, made_at)
-         VALUES ($1, $2, $2, 'x', $2, '\\x00', 0, '{}', '2026-01-01')`,
-        [org, account],
-      );
-      await ownerClient.query(
-        `INSERT INTO role_grant (org_id, id, account, role, unit, from_at, made_at) VALUES ($1, $2, $2, $3, NULL, '2026-01-01', '2026-01-01')`,
-        [org, account, role],
-      );
-    }
+      ['auditor', 'auditor'],
+    ]);
     await duties.tick(org, clock.now());
-  }, 180_000);
+  }, 300_000);
 
   test.each([
     ['duties.waive', 'gate', 'duties.never-waived', '重庆'],
@@ -128,7 +88,7 @@ eachInstallation(({ database, ownerClient }) => {
   });
 
   test('nobody puts off what they owe themselves, and nobody but the officer asks', async () => {
-    const self = actorAs('officer', 'security-officer', assignee);
+    const self = freshActor(org, 'officer', 'security-officer', assignee);
     expect((await refusal('duties.waive', { ...rules.policy, authority }, self))?.code).toBe('duties.own-duty');
     expect(
       await program.refused('run', 'duties.waive', { ...rules.policy, authority, reason, until }, approver),
@@ -142,8 +102,8 @@ eachInstallation(({ database, ownerClient }) => {
     const before = (await stored(rules.policy)).duty.status;
     for (const [who, why] of [
       [officer, 'first'],
-      [actorAs('traveller', 'approver', assignee), 'subject'],
-      [actorAs('auditor', 'auditor'), 'role'],
+      [freshActor(org, 'traveller', 'approver', assignee), 'subject'],
+      [freshActor(org, 'auditor', 'auditor'), 'role'],
     ] as const) {
       const second = await refusal('identity.confirm-act', { act }, who);
       expect(second).toMatchObject({ code: 'identity.second-person', details: { why, eligible: 'Name of approver' } });

@@ -1,6 +1,7 @@
 import { parseDay } from '@sallyport/core/calendar';
 import { beforeAll, expect, test } from 'vitest';
 import { eachInstallation } from '../../../../../tests/support/installations.ts';
+import { actorOf } from '../../../../../tests/support/rooms.ts';
 import {
   allSubjects,
   dayOf,
@@ -34,6 +35,14 @@ const kinds = new Set(['traveller', 'assignment', 'incident', 'report', 'documen
 const educationRules = new Set(
   engine.law.rules.filter(({ clauses }) => clauses.includes('cn-cq-2023/trip-education')).map(({ id }) => id),
 );
+
+/** Rules that are called so, in either language. */
+const titled = (text: string) =>
+  new Set(
+    engine.law.rules
+      .filter(({ title }) => title.zh.includes(text) || title.en.toLowerCase().includes(text))
+      .map(({ id }) => id),
+  );
 
 type Item = {
   rule: string;
@@ -81,7 +90,7 @@ eachInstallation(({ database, ownerClient }) => {
       const work = [{ kind, rules: engine.kinds.get(kind) ?? [], subjects }];
       await database.inOrganisation(org, (tx) => settleWork(tx, { ...parts, engine }, work, now, 'fact'));
     }
-  }, 120_000);
+  }, 300_000);
 
   test('pages give every duty once, in the order of their days', async () => {
     const all: Item[] = [];
@@ -110,6 +119,8 @@ eachInstallation(({ database, ownerClient }) => {
       ({ due }: Item) => due !== null && due >= '2026-01-01' && due < '2026-07-01',
     ],
     [{ find: '王桂涛' }, ({ person, assignee }: Item) => person === 'person-0000003' || assignee === 'person-0000003'],
+    [{ find: '行前教育' }, ({ rule }: Item) => titled('行前教育').has(rule)],
+    [{ find: 'Education BEFORE departure' }, ({ rule }: Item) => titled('education before departure').has(rule)],
     [{ dueBefore: '2026-01-01' }, ({ due }: Item) => due !== null && due < '2026-01-01'],
     [{ subject: 'traveller-0000' }, ({ subject }: Item) => subject.startsWith('traveller-0000')],
   ])('%j limits the list to what it says', async (filter, holds) => {
@@ -202,14 +213,17 @@ eachInstallation(({ database, ownerClient }) => {
       const told = await query<{
         agrees: boolean;
         zh: { sentences: { text: string }[] };
-        en: { sentences: { text: string }[] };
+        en: { sentences: { text: string }[]; facts: { id: string }[]; outline: { lines: unknown[] }[] };
       }>('duties.explain', { rule, subject, period });
       if (!told.agrees) disagreeing.push({ rule, subject, period });
       expect(told.zh.sentences[0]?.text).toMatch(/\p{Script=Han}/u);
       expect(told.en.sentences.length).toBeGreaterThan(3);
+      expect(told.en.outline.flatMap(({ lines }) => lines).length).toBeGreaterThan(1);
+      // What it names can be opened, whatever it hangs on first of all.
+      expect(told.en.facts.map(({ id }) => id)).toContain(subject);
     }
     expect(disagreeing).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 
   test('a stored row that says otherwise is named and computed again', async () => {
     const { items } = await query<Page>('duties.list', { rule: 'cn-cq-2023/pre-departure-education', limit: 1 });
@@ -239,7 +253,7 @@ eachInstallation(({ database, ownerClient }) => {
     expect(today.instruments.length).toBeGreaterThan(5);
     expect(then.instruments.length).toBe(today.instruments.length);
     await expect(query('duties.summary', { day: '2026-11-24' })).rejects.toThrow('duties.day-ahead');
-  }, 120_000);
+  }, 300_000);
 
   test('today shows what can be acted on, and what fell due before the programme began apart from it', async () => {
     type Today = {
@@ -265,6 +279,19 @@ eachInstallation(({ database, ownerClient }) => {
     const { items } = await query<Page>('duties.list', { status: ['unclear'], limit: 200 });
     const people = new Set(items.map(({ person }) => person).filter((person) => person !== null));
     expect(today.open['unclear']).toBe(people.size > 0 && people.size < 5 ? null : items.length);
+  });
+
+  test('today counts to somebody their own work, though it is that of one person', async () => {
+    type Today = { open: { overdue: number | null; soon: number | null }; backlog: { duties: number | null }[] };
+    const { rows } = await ownerClient.query<{ person: string; duties: number }>(
+      `SELECT person, count(*)::int AS duties FROM duty WHERE period <= '2026-11-23' AND status = 3 AND due_on >= '2023-09-01'
+         AND person IS NOT NULL AND person = coalesce(assignee, person) GROUP BY person ORDER BY duties DESC, person LIMIT 1`,
+    );
+    const [{ person, duties } = { person: '', duties: 0 }] = rows;
+    const today = await query<Today>('duties.today', {}, actorOf(org, 'member', { person }));
+    expect(duties).toBeGreaterThan(0);
+    expect(today.open.overdue).toBeGreaterThanOrEqual(duties);
+    expect(today.backlog.filter((line) => line.duties === null)).toEqual([]);
   });
 
   test('what was known and what is true of today are the same list', async () => {

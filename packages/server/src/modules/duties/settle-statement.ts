@@ -1,11 +1,11 @@
 import { microsPerDay } from '@sallyport/core/calendar';
 import { statusCode } from '@sallyport/core/duties';
 import type { Law } from '@sallyport/core/law';
+import type { causes } from './contract.ts';
 import type { Asked, Evaluation } from './evaluation.ts';
 import { placeOf } from './place.ts';
 
-/** Why a duty is another than before. */
-export type Cause = 'fact' | 'clock' | 'revision' | 'setting' | 'waiver' | 'erasure';
+export type Cause = (typeof causes)[number];
 
 export type Settling = Asked & { readonly cause: Cause; readonly offset: number };
 

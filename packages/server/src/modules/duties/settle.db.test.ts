@@ -57,7 +57,7 @@ eachInstallation(({ database, ownerClient }) => {
          AND (past.status, past.due, past.met_on, past.evidence) IS NOT DISTINCT FROM (duty.status, duty.due, duty.met_on, duty.evidence))`,
     );
     expect(rows).toEqual([]);
-  }, 180_000);
+  }, 300_000);
 
   test('more subjects than one action settles are left to a job, and wait with the time since when', async () => {
     sent.length = 0;

@@ -13,24 +13,31 @@ export type Count = {
   readonly duties: number;
   readonly about: number;
   readonly persons: number;
+  /** Of them, those that fell due before the programme started and were not done, about how many persons; and how many persons the others are about. */
+  readonly before: number;
+  readonly beforePersons: number;
+  readonly sincePersons: number;
 };
 
 /** Persons are put together by hash: to count distinct ones PostgreSQL would sort all rows. */
-const counted = (from: string, tests: readonly string[]): string =>
-  `SELECT pack, status, sum(duties)::int AS duties, coalesce(sum(duties) FILTER (WHERE person IS NOT NULL), 0)::int AS about, count(person)::int AS persons FROM (
-     SELECT split_part(rule, '/', 1) AS pack, status, person, count(*) AS duties FROM ${from} WHERE ${tests.join(' AND ')} GROUP BY 1, 2, 3) AS each
+const counted = (from: string, tests: readonly string[], before = 'false'): string =>
+  `SELECT pack, status, sum(duties)::int AS duties, coalesce(sum(duties) FILTER (WHERE person IS NOT NULL), 0)::int AS about, count(person)::int AS persons,
+     sum(before)::int AS before, count(person) FILTER (WHERE before > 0)::int AS "beforePersons", count(person) FILTER (WHERE duties > before)::int AS "sincePersons" FROM (
+     SELECT split_part(rule, '/', 1) AS pack, status, person, count(*) AS duties, count(*) FILTER (WHERE ${before}) AS before
+     FROM ${from} WHERE ${tests.join(' AND ')} GROUP BY 1, 2, 3) AS each
    GROUP BY 1, 2 ORDER BY 1, 2`;
 
-export function countDuties(tx: Transaction, scope: Scope, today: Day): Promise<Count[]> {
+export function countDuties(tx: Transaction, scope: Scope, today: Day, start: string | null): Promise<Count[]> {
   const values: unknown[] = [tx.org, formatDay(today)];
   const param = (value: unknown, type: string): string => `$${values.push(value)}::${type}`;
   const tests = ['org_id = $1::text', 'period <= $2::date', ...withinScope(scope, param)];
-  return tx.rows<Count>(counted('duty', tests), values);
+  const before = `status IN (${statusCode('overdue')}, ${statusCode('missed')}) AND due_on < ${param(start ?? '-infinity', 'date')}`;
+  return tx.rows<Count>(counted('duty', tests, before), values);
 }
 
-/** As they were known at the end of a day: the last change of each duty recorded until then. The place is the one of today. */
-export function countKnown(tx: Transaction, scope: Scope, day: Day, end: number): Promise<Count[]> {
-  const values: unknown[] = [tx.org, formatDay(day), end];
+/** As they were known by a moment to be at the end of a day (`knownRows`). The place is the one of today. */
+export function countKnown(tx: Transaction, scope: Scope, day: Day, end: number, knownBy: number): Promise<Count[]> {
+  const values: unknown[] = [tx.org, formatDay(day), knownBy, end];
   const param = (value: unknown, type: string): string => `$${values.push(value)}::${type}`;
   const tests = ['status IS NOT NULL', ...withinScope(scope, param)];
   return tx.rows<Count>(
@@ -38,7 +45,7 @@ export function countKnown(tx: Transaction, scope: Scope, day: Day, end: number)
       `(SELECT DISTINCT ON (past.rule, past.subject, past.period) past.rule, past.status, duty.person, duty.unit, duty.assignee
        FROM duty_change past
        LEFT JOIN duty ON duty.org_id = past.org_id AND duty.rule = past.rule AND duty.subject = past.subject AND duty.period = past.period
-       WHERE past.org_id = $1::text AND past.period <= $2::date AND past.recorded_at <= $3::bigint
+       WHERE past.org_id = $1::text AND past.period <= $2::date AND past.recorded_at <= $3::bigint AND past.effective <= $4::bigint
        ORDER BY past.rule, past.subject, past.period, past.version DESC) AS known`,
       tests,
     ),

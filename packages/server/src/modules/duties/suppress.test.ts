@@ -2,7 +2,7 @@ import { statusCode } from '@sallyport/core/duties';
 import type { Status } from '@sallyport/core/law';
 import { expect, test } from 'vitest';
 import type { Count } from './summary-store.ts';
-import { figuresOf } from './suppress.ts';
+import { backlogIn, figuresOf } from './suppress.ts';
 
 const count = (status: Status, duties: number, persons: number): Count => ({
   pack: 'p',
@@ -10,6 +10,9 @@ const count = (status: Status, duties: number, persons: number): Count => ({
   duties,
   about: persons,
   persons,
+  before: 0,
+  beforePersons: 0,
+  sincePersons: persons,
 });
 
 test('duties of the organisation are counted as they are', () => {
@@ -28,4 +31,20 @@ test('fewer than five persons are not shown, nor what would give them away', () 
 
 test('five persons are shown', () => {
   expect(figuresOf([count('met', 40, 40), count('overdue', 5, 5)])).toMatchObject({ owed: 45, settled: 40 });
+});
+
+test('the backlog is a part of what is owed, and held back where it or the rest would show a few persons', () => {
+  const old = (beforePersons: number, sincePersons: number): Count => ({
+    ...count('overdue', 40, 30),
+    before: 25,
+    beforePersons,
+    sincePersons,
+  });
+  expect(backlogIn([old(20, 12), count('met', 9, 9)])).toBe(25);
+  expect(backlogIn([old(0, 0)])).toBe(25);
+  expect(backlogIn([old(4, 28)])).toBeNull();
+  expect(backlogIn([old(28, 4)])).toBeNull();
+  // A count that is held back for another's sake gives up no part of itself.
+  expect(backlogIn([old(20, 12), count('late', 4, 4)])).toBeNull();
+  expect(backlogIn([count('overdue', 4, 4)])).toBe(0);
 });

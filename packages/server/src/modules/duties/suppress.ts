@@ -1,3 +1,4 @@
+import type { Scope } from '@sallyport/core/access';
 import { statusCodes } from '@sallyport/core/duties';
 import type { Status } from '@sallyport/core/law';
 import type { Count } from './summary-store.ts';
@@ -8,6 +9,9 @@ export const fewest = 5;
 /** The number of duties, or null where few persons stand behind it. */
 export const enoughPersons = ({ duties, persons }: Pick<Count, 'duties' | 'persons'>): number | null =>
   persons > 0 && persons < fewest ? null : duties;
+
+/** Somebody's own duties and those given to them are their work, listed to them one by one: a number of them is no aggregate over people. */
+export const isOwnWork = (scope: Scope): boolean => !scope.whole && scope.units.size === 0;
 
 export type Figures = {
   readonly byStatus: Partial<Record<Status, number | null>>;
@@ -42,4 +46,19 @@ export function figuresOf(counts: readonly Count[]): Figures {
     owed: sum(owing),
     settled: sum(settling),
   };
+}
+
+/**
+ * What of an instrument's counts fell due before the programme started. Held back where a count of it is, and where fewer than five persons
+ * would stand behind it or behind what is left when it is taken away.
+ */
+export function backlogIn(counts: readonly Count[]): number | null {
+  const { byStatus } = figuresOf(counts);
+  const own = counts.filter(({ before }) => before > 0);
+  const few = (persons: number): boolean => persons > 0 && persons < fewest;
+  const isHeldBack = own.some(
+    ({ status, beforePersons, sincePersons }) =>
+      byStatus[statusCodes[status] as Status] === null || few(beforePersons) || few(sincePersons),
+  );
+  return isHeldBack ? null : own.reduce((sum, { before }) => sum + before, 0);
 }

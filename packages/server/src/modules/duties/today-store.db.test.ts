@@ -1,10 +1,12 @@
 import type { Scope } from '@sallyport/core/access';
 import { formatDay, parseDay } from '@sallyport/core/calendar';
 import { statusCode, statusCodes } from '@sallyport/core/duties';
+import type { Status } from '@sallyport/core/law';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { eachInstallation } from '../../../../../tests/support/installations.ts';
-import { mostUrgentRows } from './summary-store.ts';
+import { countDutyRows, type DutyFilter } from './list-store.ts';
+import { countDuties, mostUrgentRows } from './summary-store.ts';
 import { fewest } from './suppress.ts';
 import { countBacklog, countOpen } from './today-store.ts';
 
@@ -130,6 +132,26 @@ eachInstallation(({ database, ownerClient }) => {
                 (a.due ?? 0) - (b.due ?? 0) ||
                 (a.rule === b.rule ? (a.subject < b.subject ? -1 : 1) : a.rule < b.rule ? -1 : 1),
             );
+          // As the programme counts it beside its ratios.
+          const counts = await database.inOrganisation(org, (tx) => countDuties(tx, scope, today, start));
+          expect(counts.reduce((sum, { before }) => sum + before, 0)).toBe(late.length);
+          expect(counts.reduce((sum, { duties }) => sum + duties, 0)).toBe(seen.length);
+          // What the console asks for when somebody follows a figure (today/behind.ts).
+          const behind = await database.inOrganisation(org, async (tx) => {
+            const listed = (status: readonly Status[], more: Pick<DutyFilter, 'dueBefore' | 'rules' | 'backlog'>) =>
+              countDutyRows(tx, scope, { status: status.map(statusCode), ...more }, today, 1000);
+            return {
+              overdue: await listed(['overdue'], { backlog: { which: 'apart', start } }),
+              soon: await listed(['pending'], { dueBefore: formatDay(today + 15) }),
+              review: await listed(['review'], { backlog: { which: 'apart', start } }),
+              unclear: await listed(['unclear'], { backlog: { which: 'apart', start } }),
+              backlog: await listed(['overdue', 'missed'], { backlog: { which: 'only', start } }),
+            };
+          });
+          expect(behind).toEqual({
+            ...Object.fromEntries(open.map(({ name, duties }) => [name, duties])),
+            backlog: backlog.reduce((sum, { duties }) => sum + duties, 0),
+          });
           expect(urgent.map(({ rule, subject }) => `${rule} ${subject}`)).toEqual(
             near.slice(0, 5).map(({ rule, subject }) => `${rule} ${subject}`),
           );

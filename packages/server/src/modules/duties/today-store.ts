@@ -2,16 +2,13 @@ import type { Scope } from '@sallyport/core/access';
 import { type Day, formatDay } from '@sallyport/core/calendar';
 import { statusCode } from '@sallyport/core/duties';
 import type { Transaction } from '../../platform/database/transaction.ts';
+import { ownOrganisation } from '../register/index.ts';
 import { fewest } from './suppress.ts';
 import { dutiesWithin } from './within-store.ts';
 
 /** The first day of the programme of the organisation that runs the installation; null where none is set. */
 export async function programmeStart(tx: Transaction): Promise<string | null> {
-  const row = await tx.row<{ day: string | null }>(
-    'SELECT programme_started_on AS day FROM fact_organisation WHERE org_id = $1::text ORDER BY id LIMIT 1',
-    [tx.org],
-  );
-  return row?.day ?? null;
+  return (await ownOrganisation(tx))?.programmeStartedOn ?? null;
 }
 
 export type OpenCount = {

@@ -6,9 +6,11 @@ const file = z.string().regex(/^[0-9a-f]{32}$/);
 
 /** As the register has it: the kinds a role may record or read decide, fact by fact. */
 const recording = { 'security-officer': 'grant', 'unit-liaison': 'grant', custodian: 'grant' } as const;
+/** Whoever may record sends evidence; whoever files a trip sends the invitation. What becomes of no fact within the day is swept away. */
+export const sending = { ...recording, member: 'own', 'unit-lead': 'own', approver: 'own', counsel: 'own' } as const;
 const reading = { ...recording, auditor: 'grant', 'unit-lead': 'grant', member: 'own' } as const;
 
-const shown = {
+export const fileShown = {
   file,
   name: z.string(),
   type: z.enum(['pdf', 'jpg', 'png', 'webp', 'docx', 'xlsx', 'txt', 'csv']),
@@ -41,7 +43,7 @@ export const listFiles = defineQuery({
   name: 'files.list',
   summary: { zh: '查看佐证材料目录', en: 'Evidence of a fact' },
   input: z.strictObject(fact),
-  output: z.strictObject({ items: z.array(z.strictObject({ ...shown, addedAt: z.iso.datetime() })) }),
+  output: z.strictObject({ items: z.array(z.strictObject({ ...fileShown, addedAt: z.iso.datetime() })) }),
   admits: reading,
   errors: { 'register.no-such-kind': 404 },
   showsPerson: true,
@@ -52,7 +54,7 @@ export const openFile = defineQuery({
   name: 'files.open',
   summary: { zh: '下载佐证材料', en: 'Download evidence' },
   input: z.strictObject({ file }),
-  output: z.strictObject(shown),
+  output: z.strictObject(fileShown),
   admits: reading,
   errors: { 'register.no-such-kind': 404, 'files.gone': 410 },
   showsPerson: true,

@@ -19,20 +19,33 @@ export type AddEvidence = (
   readonly person: string | null;
 }>;
 
-/** An upload becomes evidence of a fact, within the action of whoever may record it. */
-export const createAddEvidence =
-  ({ sealer }: Pick<FilesParts, 'sealer'>): AddEvidence =>
-  async ({ tx, actor, now }, { kind, id, ticket }) => {
-    const place = await requireFact(tx, actor, { kind, id }, 'record');
+export type KeepFile = (
+  context: Pick<Context, 'tx' | 'actor' | 'now'>,
+  to: { readonly kind: string; readonly id: string; readonly person: string | null; readonly ticket: string },
+) => ReturnType<AddEvidence>;
+
+/** An upload becomes a file of a fact, within an action that has asked already whether it may. */
+export const createKeepFile =
+  ({ sealer }: Pick<FilesParts, 'sealer'>): KeepFile =>
+  async ({ tx, actor, now }, { kind, id, person, ticket }) => {
     const found =
       readTicket(sealer, tx.org, actor.account ?? '', ticket, now / 1000) ?? refuse('files.ticket-not-valid');
     if ((await store.filesOf(tx, kind, id)).length >= most) refuse('files.enough', { most });
     const { file, name, type, size, sha256 } = found;
     const at = new Date(now / 1000);
-    const added = { ...found, kind, fact: id, person: place.person, account: actor.account, at };
+    const added = { ...found, kind, fact: id, person, account: actor.account, at };
     if (!(await store.insertFile(tx, added))) refuse('files.ticket-not-valid');
-    return { fields: { file, name, type, size, sha256 }, person: place.person };
+    return { fields: { file, name, type, size, sha256 }, person };
   };
+
+/** An upload becomes evidence of a fact, within the action of whoever may record it. */
+export function createAddEvidence(parts: Pick<FilesParts, 'sealer'>): AddEvidence {
+  const keep = createKeepFile(parts);
+  return async (context, { kind, id, ticket }) => {
+    const { person } = await requireFact(context.tx, context.actor, { kind, id }, 'record');
+    return keep(context, { kind, id, person, ticket });
+  };
+}
 
 export function implementEvidence(parts: FilesParts): ImplementedAction[] {
   const { noteErased } = parts;

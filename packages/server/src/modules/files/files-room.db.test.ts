@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Hono } from 'hono';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type PrivacyRooms, privacyRooms } from '../../../../../tests/people/privacy-rooms.ts';
+import { eraseByTwo, type PrivacyRooms, privacyRooms, staffMember } from '../../../../../tests/people/privacy-rooms.ts';
 import { eachInstallation } from '../../../../../tests/support/installations.ts';
 import { organisationFlags } from '../../../../../tests/support/organisation.ts';
 import { actorOf } from '../../../../../tests/support/rooms.ts';
@@ -76,7 +76,7 @@ eachInstallation(({ database, ownerClient }) => {
       },
     });
     app = new Hono().use(securityHeaders).route('/api', api);
-    const house = { name: '示例单位', seat: 'cn', establishedOn: '2001-05-01', ...organisationFlags };
+    const house = { name: '示例单位', seat: 'cn', region: 'cq', establishedOn: '2001-05-01', ...organisationFlags };
     const unit = { organisation: org, name: '一部', establishedOn: '2020-01-01' };
     await rooms.run('register.record', [{ kind: 'organisation', id: org, fields: house }], officer);
     for (const id of ['unit-a', 'unit-b'])
@@ -248,9 +248,11 @@ eachInstallation(({ database, ownerClient }) => {
     expect(await rows()).toEqual([ofLi, ofWang].toSorted());
     await rooms.one('privacy.replayErasures', { erased: [{ kind: 'completion', target: 'completion-2' }] }, machine);
     expect(await rows()).toEqual([ofLi]);
-    const counsel: Actor = { ...actorOf(org, 'counsel'), fresh: true, session: 'another' };
-    const asked = await rooms.one('privacy.erasePerson', { person: 'li', reason: '本人要求' }, officer);
-    await rooms.one('privacy.confirmErasure', asked, counsel);
+    const signers = [
+      await staffMember(ownerClient, org, 'security-officer'),
+      await staffMember(ownerClient, org, 'counsel'),
+    ] as const;
+    await eraseByTwo(rooms, { person: 'li', reason: '本人要求' }, signers);
     expect(await rows()).toEqual([]);
   });
 });

@@ -4,9 +4,9 @@ import type { Room } from '../../platform/actions/implement.ts';
 import type { Receive } from '../../platform/http/uploads.ts';
 import { deriveKey } from '../../platform/secrets/derive-key.ts';
 import { createSealer } from '../../platform/secrets/sealer.ts';
-import { type AddEvidence, createAddEvidence, implementEvidence } from './evidence.ts';
+import { type AddEvidence, createAddEvidence, createKeepFile, implementEvidence, type KeepFile } from './evidence.ts';
 import type { FilesParts } from './parts.ts';
-import { implementReading } from './reading.ts';
+import { createGiveFile, type GiveFile, implementReading } from './reading.ts';
 import { createReceive } from './receive.ts';
 import { createPeek, createTake, type Taken } from './take.ts';
 import en from './words.en.json' with { type: 'json' };
@@ -15,7 +15,7 @@ import zh from './words.zh.json' with { type: 'json' };
 export { fileTables } from './columns.ts';
 export type { AddEvidence } from './evidence.ts';
 export { moveFilesOfPerson, returnFiles } from './move-files.ts';
-export { eraseFilesOfSubjects } from './store.ts';
+export { eraseFilesOfSubjects, filesOf } from './store.ts';
 export { sweepFiles } from './sweep.ts';
 export type { Taken } from './take.ts';
 
@@ -24,6 +24,9 @@ export type FilesRoom = Room & {
   readonly take: (actor: Actor, ticket: string) => Promise<Taken | null>;
   readonly peek: (actor: Actor, ticket: string) => Promise<Taken | null>;
   readonly add: AddEvidence;
+  /** For a room that decides itself who may attach to its objects, and who reads what is attached. */
+  readonly keep: KeepFile;
+  readonly give: GiveFile;
 };
 
 /** Evidence as files: taken in by content, encrypted each with its key, given out as attachments only, gone with the fact it shows. */
@@ -40,5 +43,7 @@ export function filesRoom({
     take: createTake(parts),
     peek: createPeek(parts),
     add: createAddEvidence(parts),
+    keep: createKeepFile(parts),
+    give: createGiveFile(parts),
   };
 }

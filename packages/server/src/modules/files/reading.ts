@@ -10,7 +10,28 @@ import * as store from './store.ts';
 
 const personsOf = (person: string | null): string[] => (person === null ? [] : [person]);
 
-export function implementReading({ database, files }: FilesParts): ImplementedQuery[] {
+export type GiveFile = (
+  file: Pick<store.EvidenceFile, 'file' | 'name' | 'type' | 'size'>,
+  org: string,
+) => Promise<Response>;
+
+/** The file itself, to be saved and never shown, for a query that has asked already whether it may be read. */
+export const createGiveFile =
+  ({ database, files }: Pick<FilesParts, 'database' | 'files'>): GiveFile =>
+  async ({ file, name, type, size }, org) => {
+    const sealedKey =
+      (await database.inOrganisation(org, (tx) => store.keyOf(tx, file))) ?? refuse('request.not-found');
+    const stream = await files.read({ id: file, sealedKey }).catch((error: unknown) => {
+      throw error instanceof ExplainedError ? new Refused([{ code: 'files.gone' }]) : error;
+    });
+    // A later piece that was changed ends the stream: with the length announced, what was saved shows as cut off.
+    return new Response(Readable.toWeb(stream) as ReadableStream<Uint8Array>, {
+      headers: { ...attachmentHeaders(name, type), 'content-length': String(size) },
+    });
+  };
+
+export function implementReading(parts: FilesParts): ImplementedQuery[] {
+  const give = createGiveFile(parts);
   return [
     implementQuery(contract.listFiles, {
       async answer({ tx, actor }, { kind, id }) {
@@ -36,17 +57,7 @@ export function implementReading({ database, files }: FilesParts): ImplementedQu
           return { output: { file, name, type, size, sha256 }, persons: personsOf(found.person) };
         },
       },
-      async ({ file, name, type, size }, { org }) => {
-        const sealedKey =
-          (await database.inOrganisation(org, (tx) => store.keyOf(tx, file))) ?? refuse('request.not-found');
-        const stream = await files.read({ id: file, sealedKey }).catch((error: unknown) => {
-          throw error instanceof ExplainedError ? new Refused([{ code: 'files.gone' }]) : error;
-        });
-        // A later piece that was changed ends the stream: with the length announced, what was saved shows as cut off.
-        return new Response(Readable.toWeb(stream) as ReadableStream<Uint8Array>, {
-          headers: { ...attachmentHeaders(name, type), 'content-length': String(size) },
-        });
-      },
+      (shown, { org }) => give(shown, org),
     ),
   ];
 }

@@ -1,18 +1,18 @@
 import { admit } from '../../platform/actions/admit.ts';
 import { refuse } from '../../platform/actions/refusal.ts';
 import type { Receive } from '../../platform/http/uploads.ts';
-import { addFile } from './contract.ts';
+import { addFile, sending } from './contract.ts';
 import type { FilesParts } from './parts.ts';
 import { writeTicket } from './ticket.ts';
 
 /** Files that are read at once: each lies in memory until it is judged. */
 const mostAtOnce = 4;
 
-/** Takes a file in and gives its ticket; only from somebody who could make it evidence. */
+/** Takes a file in and gives its ticket; only from somebody who could make it evidence, or attach it. */
 export function createReceive({ files, sealer, clock }: Pick<FilesParts, 'files' | 'sealer' | 'clock'>): Receive {
   let reading = 0;
   return async (actor, incoming) => {
-    admit(addFile.name, addFile.admits, actor);
+    admit(addFile.name, sending, actor);
     if (reading >= mostAtOnce) refuse('request.too-often');
     reading += 1;
     try {

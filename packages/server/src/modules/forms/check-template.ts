@@ -17,6 +17,8 @@ export function checkTemplate(kind: Kind, { title, parts }: Template): TemplateP
       if (of === undefined) problems.push({ part: at + 1, name: one.of, problem: 'no-such-relation' });
       else checkFields(of, one.fields, at + 1);
     }
+    if (one.part === 'items' && kind.name !== 'leaving' && kind.name !== 'course')
+      problems.push({ part: at + 1, name: 'items', problem: 'no-such-relation' });
     if (hasClassifiedMark(JSON.stringify(one))) problems.push({ part: at + 1, name: null, problem: 'classified-mark' });
   }
   if (hasClassifiedMark(JSON.stringify(title))) problems.push({ part: null, name: null, problem: 'classified-mark' });

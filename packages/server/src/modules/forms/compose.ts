@@ -4,6 +4,7 @@ import type { Column, Pair, Paper, Part } from '../../platform/paper/paper.ts';
 import type { Language } from '../../platform/words/words.ts';
 import { type Fields, kindNamed, relatedFacts } from '../register/index.ts';
 import type { Template, TemplatePart } from './contract.ts';
+import { itemsOf } from './items.ts';
 import { labelAt, type Reader, valueAt } from './values.ts';
 
 /** Of a fact related to the one printed; more than this is a list, and a list has its own page. */
@@ -28,6 +29,8 @@ async function partOf(reader: Reader, part: TemplatePart, fact: Printed | null, 
       return { part: 'pairs', pairs: await pairsOf(reader, kind, part.fields, fact) };
     case 'rows':
       return rowsOf(reader, part, kind, fact);
+    case 'items':
+      return itemsOf(reader, fact, kind);
     case 'paragraph':
       return { part: 'paragraph', style: part.style, text: part.text[language] };
     case 'boxes':

@@ -1,4 +1,4 @@
-import { defineAction, defineQuery, id } from '@sallyport/core/contract';
+import { civilDay, defineAction, defineQuery, id, pageInput, pageOf } from '@sallyport/core/contract';
 import { z } from 'zod';
 import { template } from './contract/template.ts';
 
@@ -27,7 +27,7 @@ export const listForms = defineQuery({
 
 export const showTemplate = defineQuery({
   name: 'forms.template',
-  summary: { zh: '查看表单模板', en: 'A form’s template' },
+  summary: { zh: '查看表单模板', en: "A form's template" },
   input: z.strictObject({ form }),
   output: z.strictObject({ form, kind, templateVersion, template, standard: template }),
   admits: keeping,
@@ -37,7 +37,7 @@ export const showTemplate = defineQuery({
 /** A new version of the unit's own template; earlier prints stay what they were. */
 export const saveTemplate = defineAction({
   name: 'forms.saveTemplate',
-  summary: { zh: '保存表单模板', en: 'Save a form’s template' },
+  summary: { zh: '保存表单模板', en: "Save a form's template" },
   input: z.strictObject({ form, templateVersion, template }),
   output: z.strictObject({ templateVersion }),
   admits: { 'security-officer': 'grant' },
@@ -103,6 +103,36 @@ export const listPrints = defineQuery({
   showsPerson: true,
 });
 
+/** Whether the signed paper came back. */
+export const scanStates = ['out', 'returned'] as const;
+
+/** Every print of the organisation that whoever asks may read, the newest first. */
+export const ledgerOfPrints = defineQuery({
+  name: 'forms.ledger',
+  summary: { zh: '查看印制台账', en: 'The register of prints' },
+  input: z.strictObject({
+    form: form.optional(),
+    scan: z.enum(scanStates).optional(),
+    person: id.optional(),
+    /** As it stands on the paper; another number than there is finds nothing. */
+    recordNumber: z.string().max(60).optional(),
+    from: civilDay.optional(),
+    before: civilDay.optional(),
+    ...pageInput,
+  }),
+  output: pageOf(
+    shown.extend({
+      person: id.nullable(),
+      /** Names of those who printed it and took it back, where they are still known. */
+      printedBy: z.string().nullable(),
+      returnedBy: z.string().nullable(),
+    }),
+  ),
+  admits: keeping,
+  errors: { 'forms.bad-cursor': 400 },
+  showsPerson: true,
+});
+
 /** By its id, or by the number on the paper. */
 export const onePrint = defineQuery({
   name: 'forms.one',
@@ -142,7 +172,7 @@ export const takeBack = defineAction({
   name: 'forms.takeBack',
   summary: { zh: '收回签字表单', en: 'Take back a signed form' },
   input: z.strictObject({ print: id, ticket: z.string().max(4000) }),
-  output: z.strictObject({ print: id, file: z.string() }),
+  output: z.strictObject({ print: id, file: id }),
   admits: printing,
   errors: {
     'files.ticket-not-valid': 409,

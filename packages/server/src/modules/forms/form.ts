@@ -5,6 +5,8 @@ export type Form = { readonly form: string; readonly kind: string; readonly stan
 
 export const fields = (...names: string[]) => ({ part: 'fields' as const, fields: names });
 export const rows = (of: string, ...names: string[]) => ({ part: 'rows' as const, of, fields: names });
+/** What a leaver hands over, or who is to sign in. */
+export const items = { part: 'items' as const };
 const paragraph = (style: 'heading' | 'body' | 'note') => (zh: string, en: string) => ({
   part: 'paragraph' as const,
   style,

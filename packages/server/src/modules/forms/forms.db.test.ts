@@ -48,17 +48,20 @@ eachInstallation(({ database, ownerClient }) => {
     let made = 0;
     forms = formsRoom({
       database,
+      offset: 480,
       dayOf: (instant) => Math.floor((instant + 8 * 3_600_000_000) / 86_400_000_000),
       ids: { uuid: () => `print-${++made}`, salt: () => randomBytes(32) },
       press,
       readCodes,
       peekUpload: evidence.peek,
       addEvidence: evidence.add,
+      leaving: { lines: async () => [], handedAfter: async () => false },
+      expectedAt: async () => [],
       ruleTitle: () => ({ zh: '某条规则', en: 'A rule' }),
     });
     rooms = privacyRooms(database, { rooms: [evidence, forms] });
     await ownerClient.query(`INSERT INTO tenant (org_id, routing, created_at) VALUES ($1, 'abcdefgh', now())`, [org]);
-    const house = { name: '示例单位', seat: 'cn', establishedOn: '2001-05-01', ...organisationFlags };
+    const house = { name: '示例单位', seat: 'cn', region: 'cq', establishedOn: '2001-05-01', ...organisationFlags };
     await rooms.run('register.record', [{ kind: 'organisation', id: org, fields: house }], officer);
     for (const id of ['unit-a', 'unit-b']) {
       const unit = { organisation: org, name: `部门${id}`, establishedOn: '2020-01-01' };
@@ -98,6 +101,16 @@ eachInstallation(({ database, ownerClient }) => {
     const response = await catalogueOf([forms]).queries.get('forms.paper')?.gives?.(output, officer);
     return Buffer.from((await response?.arrayBuffer()) ?? new ArrayBuffer(0));
   };
+  const ledger = async (asked: object = {}, by = officer): Promise<string[]> => {
+    const found: string[] = [];
+    for (let cursor: string | null | undefined; cursor !== null; ) {
+      const page = { ...asked, limit: 1, ...(cursor === undefined ? {} : { cursor }) };
+      const answer = (await rooms.ask('forms.ledger', page, by)) as { items: PrintShown[]; next: string | null };
+      found.push(...answer.items.map(({ recordNumber, state }) => `${recordNumber} ${state}`));
+      cursor = answer.next;
+    }
+    return found;
+  };
   /** What the code on a print's paper says. */
   const codeOf = async (id: string): Promise<string> => {
     const { rows } = await ownerClient.query<{ year: number; serial: number; token: string }>(
@@ -124,6 +137,25 @@ eachInstallation(({ database, ownerClient }) => {
   const refusedRead = (ticket: string, by = officer) => rooms.refused('run', 'forms.readScan', { ticket }, by);
   const refusedBack = (id: string, ticket: string) =>
     rooms.refused('run', 'forms.takeBack', { print: id, ticket }, officer);
+
+  test('the register of prints: the newest first, by number, person, day and whether the paper is back, of all kinds that may be read', async () => {
+    await print();
+    await print('commitment-2');
+    const [one, two] = ['平安-2026-000001 out', '平安-2026-000002 out'];
+    expect((await ledger()).toSorted()).toEqual([one, two]);
+    expect(await ledger({ person: 'wang' })).toEqual([two]);
+    expect(await ledger({ recordNumber: '2026-1' })).toEqual([one]);
+    expect(await ledger({ recordNumber: 'no number' })).toEqual([]);
+    expect(await ledger({ form: 'education-record' })).toEqual([]);
+    expect(await ledger({ from: '2026-11-24' })).toEqual([]);
+    await ownerClient.query(`UPDATE form_print SET returned_at = '2026-11-23T06:00:00Z' WHERE serial = 1`);
+    expect(await ledger({ scan: 'out' })).toEqual([two]);
+    expect(await ledger({ scan: 'returned' })).toEqual(['平安-2026-000001 returned']);
+    expect(await rooms.refused('ask', 'forms.ledger', {}, liaison)).toEqual(['request.not-allowed']);
+    expect(await rooms.refused('ask', 'forms.ledger', { cursor: 'x' }, officer)).toEqual(['forms.bad-cursor']);
+    // Whoever audits the forms reads it as well.
+    expect(await ledger({}, { ...actorOf(org, 'auditor'), fresh: true })).toHaveLength(2);
+  });
 
   test('each print has the next number of the year, and its entry says what was printed', async () => {
     const first = await print();

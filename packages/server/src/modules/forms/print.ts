@@ -20,7 +20,7 @@ import { dayText } from './values.ts';
 
 const personsOf = (person: string | null): string[] => (person === null ? [] : [person]);
 
-export function implementPrint({ database, dayOf, ids, press, ruleTitle }: FormsParts) {
+export function implementPrint({ database, dayOf, ids, press, ruleTitle, leaving, expectedAt }: FormsParts) {
   const print = implementAction(contract.printForm, {
     async handle({ tx, actor, now, today }, { form: name, id, language }) {
       const form = formNamed(name);
@@ -31,7 +31,7 @@ export function implementPrint({ database, dayOf, ids, press, ruleTitle }: Forms
       const { version, template } = await inForce(tx, form);
       // Whatever is out of reach is found before a number is given for a paper that cannot be made.
       await partsOf(
-        { tx, actor, language, ruleTitle },
+        { tx, actor, language, ruleTitle, dayOf, leaving, expectedAt },
         template,
         { kind: kindNamed(kind), id, fields: fact.fields },
         kindNamed(kind),
@@ -74,7 +74,8 @@ export function implementPrint({ database, dayOf, ids, press, ruleTitle }: Forms
         const state = await stateOf(tx, found);
         if (state === 'withdrawn') refuse('forms.fact-withdrawn');
         // The number stands for what the paper said then: another paper gets another number.
-        if (await isChanged(tx, found)) refuse('forms.changed-since');
+        const handed = found.kind === 'leaving' && (await leaving.handedAfter(tx, found.fact, found.printedAt));
+        if (handed || (await isChanged(tx, found))) refuse('forms.changed-since');
         return { output: { print: id, format }, persons: personsOf(found.person) };
       },
     },
@@ -84,7 +85,7 @@ export function implementPrint({ database, dayOf, ids, press, ruleTitle }: Forms
         const kind = kindNamed(found.kind);
         const { fact } = (await referredFact(tx, actor, found.kind, found.fact)) ?? refuse('forms.fact-withdrawn');
         const template = await atVersion(tx, formNamed(found.form), found.templateVersion);
-        const reader = { tx, actor, language: found.language, ruleTitle };
+        const reader = { tx, actor, language: found.language, ruleTitle, dayOf, leaving, expectedAt };
         const parts = await partsOf(reader, template, { kind, id: fact.id, fields: fact.fields }, kind);
         const routing = (await routingOf(tx)) ?? refuse('forms.organisation-first');
         const number = numberText(found);

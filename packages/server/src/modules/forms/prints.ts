@@ -12,8 +12,11 @@ async function versionNow(tx: Transaction, { kind, fact }: store.Print): Promise
   return (await factVersions(tx, kindNamed(kind), [fact])).get(fact) ?? null;
 }
 
-export async function stateOf(tx: Transaction, print: store.Print): Promise<PrintShown['state']> {
-  const version = await versionNow(tx, print);
+export const stateOf = async (tx: Transaction, print: store.Print): Promise<PrintShown['state']> =>
+  stateAt(print, await versionNow(tx, print));
+
+/** By the version its fact has now. */
+function stateAt(print: store.Print, version: number | null): PrintShown['state'] {
   if (version === null) return 'withdrawn';
   if (print.returnedAt !== null) return 'returned';
   return version === print.factVersion ? 'out' : 'changed';
@@ -46,7 +49,27 @@ export async function requirePrint(
   }
 }
 
-export async function shownOf(tx: Transaction, print: store.Print): Promise<PrintShown> {
+export const shownOf = async (tx: Transaction, print: store.Print): Promise<PrintShown> =>
+  shownAs(print, await stateOf(tx, print));
+
+/** Many at once, kind by kind. */
+export async function allShown<One extends store.Print>(
+  tx: Transaction,
+  prints: readonly One[],
+): Promise<{ readonly print: One; readonly shown: PrintShown }[]> {
+  const versions = new Map<string, number>();
+  for (const kind of new Set(prints.map((one) => one.kind))) {
+    const facts = prints.flatMap((one) => (one.kind === kind ? [one.fact] : []));
+    for (const [fact, version] of await factVersions(tx, kindNamed(kind), facts))
+      versions.set(`${kind}/${fact}`, version);
+  }
+  return prints.map((print) => ({
+    print,
+    shown: shownAs(print, stateAt(print, versions.get(`${print.kind}/${print.fact}`) ?? null)),
+  }));
+}
+
+function shownAs(print: store.Print, state: PrintShown['state']): PrintShown {
   const { id, form, kind, fact, language, printedAt, returnedAt } = print;
   return {
     print: id,
@@ -58,6 +81,6 @@ export async function shownOf(tx: Transaction, print: store.Print): Promise<Prin
     language,
     printedAt: printedAt.toISOString(),
     returnedAt: returnedAt?.toISOString() ?? null,
-    state: await stateOf(tx, print),
+    state,
   };
 }

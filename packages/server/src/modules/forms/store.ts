@@ -102,6 +102,46 @@ export const findByNumber = (
 ): Promise<Print | null> =>
   tx.row(`SELECT ${columns} FROM form_print WHERE org_id = $1 AND year = $2 AND serial = $3`, [tx.org, year, serial]);
 
+export type PrintFilter = {
+  /** Kinds of facts that may be read. */
+  readonly kinds: readonly string[];
+  readonly form: string | null;
+  readonly returned: boolean | null;
+  readonly person: string | null;
+  readonly number: { readonly year: number; readonly serial: number } | null;
+  readonly from: Date | null;
+  readonly before: Date | null;
+  readonly behind: readonly [at: string, id: string] | null;
+};
+
+export type ListedPrint = Print & { readonly printedBy: string | null; readonly returnedBy: string | null };
+
+/** Of the whole organisation, the newest first. */
+export const listPrints = (tx: Transaction, filter: PrintFilter, limit: number): Promise<ListedPrint[]> =>
+  tx.rows(
+    `SELECT ${columns}, printed_by AS "printedBy", returned_by AS "returnedBy" FROM form_print
+     WHERE org_id = $1 AND kind = ANY ($2::text[]) AND ($3::text IS NULL OR form = $3)
+       AND ($4::boolean IS NULL OR (returned_at IS NOT NULL) = $4) AND ($5::text IS NULL OR person = $5)
+       AND ($6::int IS NULL OR (year = $6 AND serial = $7::int)) AND ($8::timestamptz IS NULL OR printed_at >= $8)
+       AND ($9::timestamptz IS NULL OR printed_at < $9)
+       AND ($10::timestamptz IS NULL OR (printed_at, id) < ($10::timestamptz, $11::text))
+     ORDER BY printed_at DESC, id DESC LIMIT $12::int`,
+    [
+      tx.org,
+      filter.kinds,
+      filter.form,
+      filter.returned,
+      filter.person,
+      filter.number?.year ?? null,
+      filter.number?.serial ?? null,
+      filter.from,
+      filter.before,
+      filter.behind?.[0] ?? null,
+      filter.behind?.[1] ?? null,
+      limit,
+    ],
+  );
+
 /** The newest first. */
 export const printsOf = (tx: Transaction, kind: string, fact: string): Promise<Print[]> =>
   tx.rows(

@@ -18,7 +18,10 @@ export function implementTemplates({
   database,
   press,
   ruleTitle,
-}: Pick<FormsParts, 'database' | 'press' | 'ruleTitle'>) {
+  dayOf,
+  leaving,
+  expectedAt,
+}: Pick<FormsParts, 'database' | 'press' | 'ruleTitle' | 'dayOf' | 'leaving' | 'expectedAt'>) {
   const actions: ImplementedAction[] = [
     implementAction(contract.saveTemplate, {
       place: async () => ({ person: null, unit: null }),
@@ -66,7 +69,7 @@ export function implementTemplates({
         const { template, unit, parts } = await database.inOrganisation(actor.org, async (tx) => {
           const found = formNamed(form);
           const inUse = (await inForce(tx, found)).template;
-          const reader = { tx, actor, language, ruleTitle };
+          const reader = { tx, actor, language, ruleTitle, dayOf, leaving, expectedAt };
           return {
             template: inUse,
             unit: (await ownOrganisation(tx))?.name ?? '',

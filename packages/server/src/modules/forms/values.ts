@@ -5,13 +5,14 @@ import type { Transaction } from '../../platform/database/transaction.ts';
 import type { Language, Phrase } from '../../platform/words/words.ts';
 import { type Fields, kindNamed, referredFact } from '../register/index.ts';
 import { fieldAt } from './contract.ts';
+import type { FormsParts } from './parts.ts';
 
 export type Reader = {
   readonly tx: Transaction;
   readonly actor: Actor;
   readonly language: Language;
   readonly ruleTitle: (rule: string) => Phrase | null;
-};
+} & Pick<FormsParts, 'dayOf' | 'leaving' | 'expectedAt'>;
 
 type Cell = Fields[string];
 

@@ -30,6 +30,8 @@ export async function askSecond(
   const { eligible } = await candidatesFor(tx, act, signing, dateOf(now));
   if (eligible.length === 0) return refuse('identity.nobody-eligible');
   await insertAct(tx, act);
-  for (const one of eligible) await post.write(context, { account: one.id, template: 'to-do', page: '/acts' });
+  // It ends within a day: no digest is waited for.
+  for (const one of eligible)
+    await post.write(context, { account: one.id, template: 'to-do', page: '/acts', pace: 'soon' });
   return { act: act.id, endsAt: said(act.endsAt) };
 }

@@ -42,7 +42,9 @@ export function createAuthenticate(parts: Parts): (request: Request) => Promise<
         cookie === null ? null : await bySecret(cookie, (tx, now) => sessionActor(tx, bearers.hash(cookie), now));
       if (holder !== null) return holder;
     }
-    const org = await tenants.orgOf(request.headers.get(organisationHeader));
+    // A browser may remember one of another installation that stood at this address: what is not known here names nobody.
+    const named = await tenants.orgOf(request.headers.get(organisationHeader));
+    const org = named ?? (await tenants.orgOf(null));
     // In an organisation that there is none of, nothing is found and nothing can be done.
     return nobody(org ?? '');
   };

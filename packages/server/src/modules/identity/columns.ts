@@ -77,8 +77,9 @@ export const identityColumns: readonly TableDeclaration[] = [
   columns('sign_in_challenge', ['org_id', 'hash', 'kind', 'session', 'data', 'ends_at'], {
     account: removed(1, 'ends_at'),
   }),
-  columns('account_link', ['org_id', 'id', 'hash', 'kind', 'made_by', 'made_at', 'ends_at', 'used_at'], {
+  columns('account_link', ['org_id', 'id', 'hash', 'kind', 'made_by', 'asked_by', 'made_at', 'ends_at', 'used_at'], {
     account: removed(3, 'ends_at'),
+    password_hash: removed(3, 'ends_at'),
   }),
   columns(
     'api_token',

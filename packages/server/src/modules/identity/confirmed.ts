@@ -3,6 +3,7 @@ import type { Actor } from '../../platform/actions/actor.ts';
 import type { Context } from '../../platform/actions/implement.ts';
 import { refuse } from '../../platform/actions/refusal.ts';
 import type { Transaction } from '../../platform/database/transaction.ts';
+import { letIn } from './identity-check.ts';
 import { breakGlassFor, tellConcernedWithin } from './limits.ts';
 import { enterPage, makeLink } from './links.ts';
 import { dateOf, later, said } from './moments.ts';
@@ -22,8 +23,9 @@ type Outcome = {
 /** Does what two persons agreed on. */
 export async function confirmed(
   context: Context,
-  parts: Pick<IdentityParts, 'ids' | 'bearers' | 'tenants' | 'post' | 'acts'>,
+  parts: Pick<IdentityParts, 'ids' | 'bearers' | 'tenants' | 'post' | 'acts' | 'pepper'>,
   act: PendingAct,
+  check: string | undefined,
 ): Promise<Outcome> {
   const { tx, actor, now } = context;
   switch (act.kind) {
@@ -32,7 +34,13 @@ export async function confirmed(
     case 'recovery': {
       const account = (await lockAccount(tx, act.subject ?? '')) ?? refuse('request.not-found');
       if (account.status !== 'active') return refuse('identity.account-disabled');
-      const output = await makeLink(tx, parts, actor, { account: account.id, kind: 'recovery' }, now);
+      const output = await makeLink(
+        tx,
+        parts,
+        actor,
+        { account: account.id, kind: 'recovery', askedBy: act.first },
+        now,
+      );
       // Whoever held the account hears of it, whoever asked.
       await parts.post.write(context, {
         account: account.id,
@@ -40,6 +48,11 @@ export async function confirmed(
         page: enterPage(output.token ?? ''),
       });
       return { output, fields: { account: account.id, endsAt: output.endsAt }, person: account.person };
+    }
+    case 'identity-check': {
+      const account = await letIn(context, parts, act, check);
+      await parts.post.write(context, { account: account.id, template: 'sign-in-changed', page: '/mine' });
+      return { output: nothingToHandOn, fields: { account: account.id }, person: account.person };
     }
     case 'separation-end': {
       const before = await lockSeparation(tx);
@@ -49,10 +62,17 @@ export async function confirmed(
     case 'waiver':
     case 'override':
     case 'clause-confirmation':
-    case 'confirmation-end': {
-      const { first, reason, details } = act;
+    case 'confirmation-end':
+    case 'erasure':
+    case 'conflict-decision':
+    case 'advisory':
+    case 'advisory-end': {
+      const { id, first, reason, details } = act;
       const room = parts.acts[act.kind] ?? refuse('request.not-found');
-      return { output: nothingToHandOn, ...(await room.confirm(context, { first, reason, details: details ?? {} })) };
+      return {
+        output: nothingToHandOn,
+        ...(await room.confirm(context, { id, first, reason, details: details ?? {} })),
+      };
     }
   }
 }

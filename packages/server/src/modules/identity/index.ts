@@ -4,6 +4,7 @@ import type { RunAction } from '../../platform/actions/runner.ts';
 import type { JobDefinition } from '../../platform/jobs/definition.ts';
 import { deriveKey } from '../../platform/secrets/derive-key.ts';
 import { createSealer } from '../../platform/secrets/sealer.ts';
+import { implementAcceptLink } from './accept-link.ts';
 import { accountQueries, implementAccounts } from './accounts.ts';
 import { createAuthenticate } from './authenticate.ts';
 import { createBearers } from './bearer.ts';
@@ -33,14 +34,16 @@ export { createActingFor } from './acting.ts';
 export { askSecond } from './ask-second.ts';
 export { closeAccountsOfPerson } from './close-account.ts';
 export { identityColumns } from './columns.ts';
+export { roleName } from './names/role-name.ts';
 export type { IdentityDeps } from './parts.ts';
 export type { RoomAct, RoomActs } from './room-acts.ts';
 export { inOneLine } from './second-person.ts';
 export { leadsOfUnits } from './store/leads.ts';
 export { moveAccount } from './store/move-account.ts';
-export { accountsOfPerson, hasAccounts } from './store/of-person.ts';
+export { accountsOfPerson, hasAccounts, hasOwnSignIn } from './store/of-person.ts';
+export { officersOver } from './store/officers.ts';
 export { rolesOfPerson } from './store/roles-of-person.ts';
-export { type ActDetails, accountNames, openActs } from './store/two-persons.ts';
+export { type ActDetails, accountNames, forgetActsAbout, openActs } from './store/two-persons.ts';
 
 export type Identity = Room & {
   /** Who sends a request: given to `createApi`. */
@@ -80,6 +83,7 @@ export function createIdentity({ sealingKey, ...deps }: IdentityDeps): Identity 
       ...passkeys.actions,
       ...oidc.actions,
       ...implementLinks(parts),
+      implementAcceptLink(parts),
       ...implementAccounts(parts),
       ...implementRoles(parts),
       ...implementTokens(parts),

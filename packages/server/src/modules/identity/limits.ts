@@ -29,5 +29,7 @@ export const challengeFor = 5 * minute;
 export const longestToken = 366 * day;
 
 export const secondPersonWithin = day;
+/** Whose account it is hears of a recovery by mail and in every session, and has so long to stop it before anybody may be let in. */
+export const recoveryWait = day;
 export const breakGlassFor = 4 * hour;
 export const tellConcernedWithin = 30 * day;

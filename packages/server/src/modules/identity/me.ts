@@ -4,6 +4,7 @@ import { dateOf, said, saidOrNull } from './moments.ts';
 import { readAccount, standingOf } from './signed-in.ts';
 import { recoveryCodesLeft, subjectsOf } from './store/factors.ts';
 import { currentGrants } from './store/grants.ts';
+import { recoveredSince } from './store/links.ts';
 import { listPasskeys } from './store/passkeys.ts';
 
 export const meQuery: ImplementedQuery = implementQuery(me, {
@@ -38,6 +39,7 @@ export const meQuery: ImplementedQuery = implementQuery(me, {
           usedAt: saidOrNull(key.usedAt),
         })),
         linkedTo: await subjectsOf(tx, id),
+        recoveredSince: saidOrNull(await recoveredSince(tx, id, dateOf(now))),
       },
     };
   },

@@ -26,16 +26,18 @@ export type IdentityDeps = {
   readonly oidc: Config['oidc'];
   /** Whether an action or a query of this name is there: `(name) => catalogue.actions.has(name) || catalogue.queries.has(name)`. */
   readonly knows: (name: string) => boolean;
+  /** Whether a query of this name shows people's data. */
+  readonly showsPerson: (name: string) => boolean;
   /** Whose data an account was shown in a time (`seen`): they are told after emergency access. */
   readonly concerned: (tx: Transaction, account: string, from: Date, until: Date) => Promise<readonly string[]>;
   /** Has somebody written to. */
   readonly post: PostPort;
-  /** Refuses what leaves the house without its handover (PEOPLE.md, "Going out of the house"); gives the day on which the handover ends. */
+  /** Refuses what leaves the house without its handover (PEOPLE.md, "Going out of the house"); gives the day on which the handover ends, and whether it holds personal data. */
   readonly requireHandover: (
     context: Pick<Context, 'tx' | 'today' | 'now' | 'actor' | 'facts'>,
-    way: 'token',
+    exit: 'identity.make-token',
     handover: string | null,
-  ) => Promise<{ readonly until: string }>;
+  ) => Promise<{ readonly until: string; readonly personalData: boolean }>;
   /** Acts of other rooms that take two persons. */
   readonly acts: RoomActs;
   readonly passwords?: Passwords;

@@ -30,7 +30,7 @@ eachInstallation(({ database }) => {
     const { token } = await bench.machine('identity.issue-link', { account, kind: 'first-sign-in' });
     const browser = bench.browser();
     const accepted = await browser.post('identity.accept-link', { token });
-    expect(accepted.body).toEqual({ need: 'credential' });
+    expect(accepted.body).toEqual({ need: 'credential', waits: null });
     expect((await browser.get('identity.sessions')).status).toBe(401);
     const authenticator = createAuthenticator();
     const { body } = await register(browser, authenticator);

@@ -1,3 +1,4 @@
+import type { Instant } from '@sallyport/core/calendar';
 import { implementAction } from '../../platform/actions/implement.ts';
 import { refuse } from '../../platform/actions/refusal.ts';
 import type { Transaction } from '../../platform/database/transaction.ts';
@@ -15,16 +16,27 @@ import { credentialsOf, takeRecoveryCode, takeStep } from './store/factors.ts';
 import { addFactor } from './store/sessions.ts';
 import { stepOf } from './totp.ts';
 
+/** A code or a recovery code of an account, taken so that it is good once; null where it is none. */
+export async function secondFactorIn(
+  tx: Transaction,
+  { pepper, sealer }: Pick<IdentityParts, 'pepper' | 'sealer'>,
+  account: string,
+  given: { readonly code: string } | { readonly recoveryCode: string },
+  now: Instant,
+): Promise<'totp' | 'recovery-code' | null> {
+  if ('recoveryCode' in given) {
+    const hash = recoveryCodeHash(pepper, given.recoveryCode);
+    return (await takeRecoveryCode(tx, account, hash, dateOf(now))) ? 'recovery-code' : null;
+  }
+  const totp = await sealedTotp(tx, sealer, account);
+  if (totp === null || totp.confirmedAt === null) return null;
+  const step = stepOf(totp.secret, given.code, now / 1000);
+  return step !== null && (await takeStep(tx, account, step)) ? 'totp' : null;
+}
+
 /** The second factor of a sign-in, and the fresh proof before an act that hurts. */
 export function implementProve(parts: IdentityParts) {
-  const { database, clock, pepper, passwords, bearers, sealer } = parts;
-
-  async function codeMatches(tx: Transaction, account: string, code: string, now: number): Promise<boolean> {
-    const totp = await sealedTotp(tx, sealer, account);
-    if (totp === null || totp.confirmedAt === null) return false;
-    const step = stepOf(totp.secret, code, now / 1000);
-    return step !== null && (await takeStep(tx, account, step));
-  }
+  const { database, clock, pepper, passwords, bearers } = parts;
 
   return implementAction(
     prove,
@@ -46,11 +58,8 @@ export function implementProve(parts: IdentityParts) {
       async handle({ tx, actor, now }, input, { attempt, passwordMatches, deviceKnown }) {
         const { account, session } = ownSession(actor);
         let factor: Factor | null = null;
-        if ('code' in input) factor = (await codeMatches(tx, account, input.code, now)) ? 'totp' : null;
-        else if ('recoveryCode' in input) {
-          const hash = recoveryCodeHash(pepper, input.recoveryCode);
-          factor = (await takeRecoveryCode(tx, account, hash, dateOf(now))) ? 'recovery-code' : null;
-        } else factor = passwordMatches ? 'password' : null;
+        if ('password' in input) factor = passwordMatches ? 'password' : null;
+        else factor = await secondFactorIn(tx, parts, account, input, now);
         if (factor === null) return refuse('identity.proof-refused');
         await forgetAttempts(tx, [attempt.own]);
         await addFactor(tx, session, factor, dateOf(now));

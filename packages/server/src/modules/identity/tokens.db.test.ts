@@ -6,7 +6,10 @@ eachInstallation(({ database, ownerClient }) => {
   let bench: IdentityBench;
   let officer: Person;
   beforeAll(async () => {
-    bench = await createIdentityBench(database);
+    bench = await createIdentityBench(database, {
+      knows: (name) => name !== 'no.such',
+      showsPerson: (name) => name === 'register.people',
+    });
     await ownerClient.query(
       `INSERT INTO fact_organisation (org_id, id, name, seat, has_superior, foreign_exchange, sends_abroad, posts_abroad, trains_public_staff, media, examines_courier_licences, keeps_information_systems, happened_on)
        VALUES ($1, 'o', '示例单位', 'cn', false, false, false, false, false, false, false, false, '2001-05-01')`,
@@ -82,6 +85,13 @@ eachInstallation(({ database, ownerClient }) => {
       [bench.org],
     );
     expect(rows).toEqual([{ id: 'by-token' }]);
+  });
+
+  test('no token over people by a handover that holds no personal data', async () => {
+    expect((await make(['identity.me', 'register.people'])).body['code']).toBe('privacy.handover-without-people');
+    await ownerClient.query('UPDATE fact_handover SET personal_data = true WHERE org_id = $1', [bench.org]);
+    expect((await make(['identity.me', 'register.people'])).status).toBe(200);
+    await ownerClient.query('UPDATE fact_handover SET personal_data = false WHERE org_id = $1', [bench.org]);
   });
 
   test('the secret is shown once: the same request again is told that it is gone', async () => {

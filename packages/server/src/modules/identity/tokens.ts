@@ -21,8 +21,12 @@ export function implementTokens({
   bearers,
   tenants,
   knows,
+  showsPerson,
   requireHandover,
-}: Pick<IdentityParts, 'ids' | 'bearers' | 'tenants' | 'knows' | 'requireHandover'>): ImplementedAction[] {
+}: Pick<
+  IdentityParts,
+  'ids' | 'bearers' | 'tenants' | 'knows' | 'showsPerson' | 'requireHandover'
+>): ImplementedAction[] {
   return [
     implementAction(makeToken, {
       async handle(context, { label, scopes, until, handover = null }) {
@@ -33,7 +37,8 @@ export function implementTokens({
         if (!scopes.every(forTokens)) return refuse('identity.scope-not-for-tokens');
         const endsAt = dateOf(parseInstant(until) ?? refuse('request.invalid'));
         if (endsAt <= dateOf(now) || endsAt > later(now, longestToken)) return refuse('identity.token-too-long');
-        const given = await requireHandover(context, 'token', handover);
+        const given = await requireHandover(context, 'identity.make-token', handover);
+        if (!given.personalData && scopes.some(showsPerson)) return refuse('privacy.handover-without-people');
         if (said(endsAt).slice(0, 10) > given.until) return refuse('identity.token-too-long');
         const id = ids.uuid();
         const { token, hash } = bearers.mint(await tenants.routingOf(tx.org));

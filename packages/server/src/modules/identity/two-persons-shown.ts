@@ -1,6 +1,7 @@
 import { implementQuery } from '../../platform/actions/implement.ts';
 import { notices, pendingActs } from './contract.ts';
-import { dateOf, said } from './moments.ts';
+import { openFrom } from './identity-check.ts';
+import { dateOf, said, saidOrNull } from './moments.ts';
 import type { IdentityParts } from './parts.ts';
 import { candidatesFor, namesOf, signingOf } from './second-person.ts';
 import { ownAccount } from './signed-in.ts';
@@ -16,14 +17,15 @@ export const implementPendingActs = ({ acts }: Pick<IdentityParts, 'acts'>) =>
       const persons: string[] = [];
       for (const act of await openActs(tx, dateOf(now))) {
         const mine = act.first === own;
-        const signing = await signingOf(tx, acts, act);
+        const signing = await signingOf(tx, acts, act, dateOf(now));
         const candidates = await candidatesFor(tx, act, signing, dateOf(now));
         if (!mine && !candidates.eligible.some(({ id }) => id === own)) continue;
         const first = await accountById(tx, act.first);
         const subject = act.subject === null ? null : await accountById(tx, act.subject);
         persons.push(...[first?.person, subject?.person, ...signing.persons].flatMap((person) => person ?? []));
         const { id, kind, role, unit, reason, details } = act;
-        const told = details === null ? null : (acts[kind]?.told(details) ?? null);
+        const told =
+          details === null || kind === 'identity-check' ? null : ((await acts[kind]?.told(details, tx)) ?? null);
         shown.push({
           act: id,
           kind,
@@ -34,6 +36,7 @@ export const implementPendingActs = ({ acts }: Pick<IdentityParts, 'acts'>) =>
           unit,
           reason,
           askedAt: said(act.askedAt),
+          from: saidOrNull(openFrom(act)),
           endsAt: said(act.endsAt),
           told: told?.about === 'duty' ? { ...told, clauses: [...told.clauses] } : told,
           eligible: namesOf(candidates),

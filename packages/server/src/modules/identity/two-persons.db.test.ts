@@ -160,27 +160,149 @@ eachInstallation(({ database, ownerClient }) => {
     expect(await confirm('admin', other.body['act'])).toMatchObject({ details: { why: 'role' } });
   });
 
-  test('recovery: two persons, a link used once, and every old proof and session is gone', async () => {
+  const waitsOf = (body: Record<string, unknown>) => body['waits'] as { code: string } | null;
+  const newPassword = 'a password never used before';
+  const follow = (token: unknown, more: object = {}) =>
+    bench.browser().post('identity.accept-link', { token, password: newPassword, ...more });
+  const entersWith = async (login: string, password = newPassword) =>
+    (await bench.browser().post('identity.sign-in', { login, password })).status === 200;
+  const pendingFor = async (who: string, kind: string) => {
+    await present(who);
+    const { body } = await person(who).browser.get('identity.pending-acts');
+    return (body['items'] as { act: string; kind: string; mine: boolean }[]).filter(
+      (one) => one.kind === kind && !one.mine,
+    );
+  };
+  const check = async (who: string, code: string | undefined) =>
+    (
+      await act(who, 'identity.confirm-act', {
+        act: (await pendingFor(who, 'identity-check')).at(-1)?.act,
+        check: code,
+      })
+    ).body;
+  /** Asked by the administrator, confirmed by the officer: the link that goes through their hands. */
+  const recoveryOf = async (account: string) => {
+    const { body } = await act('admin', 'identity.ask-recovery', { account, reason: '手机遗失' });
+    return (await act('officer', 'identity.confirm-act', { act: body['act'] })).body['token'];
+  };
+
+  test('recovery: one administrator has no account by it, and the second of the two is none', async () => {
+    people.set('admin-2', await signUp(bench, 'admin-2', [{ role: 'administrator', unit: null }]));
     const lost = await signUp(bench, 'lost', [{ role: 'custodian', unit: null }]);
     // One person cannot do it: who can sign in gets no new link.
     const alone = await act('admin', 'identity.issue-link', { account: lost.account, kind: 'invitation' });
     expect(alone.body['code']).toBe('identity.can-sign-in-already');
     const { body } = await act('admin', 'identity.ask-recovery', { account: lost.account, reason: '手机遗失' });
+    // Its owner hears of it at once, before anybody has confirmed: by mail, and at the head of every page.
+    expect(bench.letters.at(-1)).toEqual({ account: lost.account, template: 'recovery-asked', page: '/mine' });
+    expect((await lost.browser.get('identity.me')).body['recoveredSince']).toEqual(expect.any(String));
+    expect(await confirm('admin-2', body['act'])).toMatchObject({ details: { why: 'role' } });
     await proveAgain(bench, lost);
     expect((await lost.browser.post('identity.confirm-act', { act: body['act'] })).body).toMatchObject({
       details: { why: 'subject' },
     });
-    const { body: link } = await act('officer', 'identity.confirm-act', { act: body['act'] });
-    const recovery = { account: lost.account, template: 'recovery', page: `/enter#${String(link['token'])}` };
-    expect(bench.letters.at(-1)).toEqual(recovery);
-    const browser = bench.browser();
-    const accept = () =>
-      browser.post('identity.accept-link', { token: link['token'], password: 'a password never used before' });
-    expect((await accept()).body).toEqual({ need: 'second-factor-setup' });
+  });
+
+  test('recovery: whoever carries the link is not let in by it, and the owner who still signs in stops it', async () => {
+    const kept = await signUp(bench, 'kept', [{ role: 'custodian', unit: null }]);
+    const token = await recoveryOf(kept.account);
+    expect(bench.letters.at(-1)).toEqual({
+      account: kept.account,
+      template: 'recovery',
+      page: `/enter#${String(token)}`,
+    });
+    await present('admin');
+    const since = async () => {
+      await proveAgain(bench, kept);
+      return (await kept.browser.get('identity.me')).body['recoveredSince'];
+    };
+    expect(await since()).toEqual(expect.any(String));
+    const followed = await follow(token);
+    expect(followed).toMatchObject({ status: 200, body: { waits: { code: expect.stringMatching(/^\d{6}$/) } } });
+    expect(followed.cookies).toEqual([]);
+    expect(await entersWith('kept')).toBe(false);
+    expect((await follow(token)).body['code']).toBe('identity.link-not-valid');
+    // Everything the owner had still works.
+    expect(await entersWith('kept', goodPassword)).toBe(true);
+    expect(await since()).toEqual(expect.any(String));
+    expect((await kept.browser.post('identity.stop-recovery', {})).body).toEqual({ stopped: 1 });
+    expect(await since()).toBeNull();
+    bench.clock.advance({ seconds: 24 * 3600 + 1 });
+    for (const who of ['admin', 'officer', 'auditor']) expect(await pendingFor(who, 'identity-check')).toEqual([]);
+    const { rows } = await ownerClient.query(
+      'SELECT FROM account_link WHERE org_id = $1 AND password_hash IS NOT NULL',
+      [bench.org],
+    );
+    expect(rows).toEqual([]);
+  });
+
+  test('recovery: after a day a third person of the same role lets the owner in, by the code they are told', async () => {
+    const lost = await signUp(bench, 'gone', [{ role: 'approver', unit: null }]);
+    people.set('peer', await signUp(bench, 'peer', [{ role: 'approver', unit: null }]));
+    const code = waitsOf((await follow(await recoveryOf(lost.account))).body)?.code;
+    // Neither those whose hands the link went through nor anybody of another role.
+    for (const who of ['admin', 'officer', 'auditor']) expect(await pendingFor(who, 'identity-check')).toEqual([]);
+    expect(await check('peer', code)).toMatchObject({ code: 'identity.wait-first' });
+    bench.clock.advance({ seconds: 24 * 3600 + 1 });
+    expect(await check('peer', 'other')).toMatchObject({ code: 'identity.check-differs' });
+    expect(await check('peer', undefined)).toMatchObject({ code: 'identity.check-differs' });
+    expect(await check('peer', code)).toEqual({ token: null, endsAt: null });
+    expect(bench.letters.at(-1)).toMatchObject({ account: lost.account, template: 'sign-in-changed' });
+    expect(await entersWith('gone', goodPassword)).toBe(false);
+    // The second factor went as well: it is set up before anything else.
+    const answer = await bench.browser().post('identity.sign-in', { login: 'gone', password: newPassword });
+    expect(answer.body).toEqual({ need: 'second-factor-setup' });
+  });
+
+  test('recovery: a proof that only the owner still has lets them in at once, and cannot be guessed', async () => {
+    const lost = await signUp(bench, 'forgot', [{ role: 'custodian', unit: null }]);
+    await proveAgain(bench, lost);
+    const { body } = await lost.browser.post('identity.make-recovery-codes', {});
+    const [recoveryCode] = body['codes'] as string[];
+    const token = await recoveryOf(lost.account);
+    expect((await follow(token, { proof: { recoveryCode: 'a guess' } })).body['code']).toBe('identity.proof-refused');
+    // The count of attempts outlives each refusal.
+    for (let guess = 0; guess < 12; guess++) await follow(token, { proof: { code: String(guess).padStart(6, '0') } });
+    expect((await follow(token, { proof: { recoveryCode } })).body['code']).toBe('identity.wait');
+    bench.clock.advance({ seconds: 3600 });
+    expect((await follow(token, { proof: { recoveryCode } })).body).toEqual({
+      need: 'second-factor-setup',
+      waits: null,
+    });
     expect((await lost.browser.get('identity.me')).status).toBe(401);
-    expect((await accept()).body['code']).toBe('identity.link-not-valid');
-    const old = await bench.browser().post('identity.sign-in', { login: 'lost', password: goodPassword });
-    expect(old.status).toBe(401);
+    expect(await entersWith('forgot', goodPassword)).toBe(false);
+  });
+
+  test('an account that nobody used yet: whoever made its link is not let in by it', async () => {
+    const opened = { login: 'newcomer', name: '新来的', person: null, roles: [], link: 'invitation' };
+    const { body: invited } = await act('admin', 'identity.invite', opened);
+    // The administrator follows it first, and then the newcomer with a new one: the officer asks the newcomer for the code.
+    const stolen = waitsOf((await follow(invited['token'])).body)?.code;
+    const again = { account: invited['account'], kind: 'invitation' };
+    const { body: link } = await act('admin', 'identity.issue-link', again);
+    const code = waitsOf((await follow(link['token'], { password: 'another one chosen by its owner' })).body)?.code;
+    expect(await entersWith('newcomer')).toBe(false);
+    expect(await pendingFor('admin', 'identity-check')).toEqual([]);
+    expect(await pendingFor('officer', 'identity-check')).toHaveLength(1);
+    expect(stolen).toMatch(/^\d{6}$/);
+    const other = stolen === code ? 'other' : stolen;
+    expect(await check('officer', other)).toMatchObject({ code: 'identity.check-differs' });
+    expect(await check('officer', code)).toEqual({ token: null, endsAt: null });
+    expect(await entersWith('newcomer')).toBe(false);
+    expect(await entersWith('newcomer', 'another one chosen by its owner')).toBe(true);
+  });
+
+  test('before there is an officer an administrator lets in nobody but the first', async () => {
+    const small = await createIdentityBench(database);
+    const admin = await signUp(small, 'admin', [{ role: 'administrator', unit: null }]);
+    const invite = async (login: string, roles: object[]) => {
+      const { body } = await admin.browser.post('identity.invite', { login, name: login, person: null, roles });
+      const input = { token: body['token'], password: newPassword };
+      return (await small.browser().post('identity.accept-link', input)).body;
+    };
+    expect(await invite('early', [])).toMatchObject({ code: 'identity.nobody-eligible' });
+    const first = await invite('first', [{ role: 'security-officer', unit: null }]);
+    expect(first).toEqual({ need: 'second-factor-setup', waits: null });
   });
 
   test('ending 三员 takes two; beginning it takes one', async () => {

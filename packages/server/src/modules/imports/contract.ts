@@ -6,6 +6,24 @@ const importing = { admits: { 'security-officer': 'grant' } } as const;
 
 const named = z.strictObject({ import: id });
 
+/** Which columns of an uploaded file have blank cells, before it is told what those mean. The upload stays for the preview. */
+export const readColumns = defineAction({
+  ...importing,
+  name: 'imports.columns',
+  summary: { zh: '读取要导入的文件有哪些列', en: 'Read which columns a file to import has' },
+  input: z.strictObject({ ticket: z.string().max(4000), kind: z.string().max(60).nullable() }),
+  output: z.strictObject({
+    /** Of fields that may be empty, those with a blank cell. */
+    columns: z.array(z.strictObject({ kind: id, field: id, rows: z.int(), blank: z.int() })),
+  }),
+  errors: {
+    'files.ticket-not-valid': 409,
+    'imports.classified-mark': 422,
+    'imports.not-a-table': 422,
+    'register.no-such-kind': 404,
+  },
+});
+
 /** The files come before, to /api/uploads; each is read, compared with the register and gone when this is answered. */
 export const previewImport = defineAction({
   ...importing,
@@ -17,8 +35,8 @@ export const previewImport = defineAction({
         z.strictObject({
           ticket: z.string().max(4000),
           kind: z.string().max(60).nullable(),
-          /** A blank cell says nothing, unless it is told here to empty its field. */
-          blanks: z.boolean().default(false),
+          /** A blank cell says nothing, unless it is told here to empty its field: in all columns, or in those named `kind.field`. */
+          blanks: z.union([z.boolean(), z.array(z.string().max(130)).max(200)]).default(false),
         }),
       )
       .min(1)
@@ -103,6 +121,8 @@ export const oneImport = defineQuery({
   input: named,
   output: shown.extend({
     kinds: z.array(z.strictObject({ kind: z.string(), add: z.int(), correct: z.int(), unchanged: z.int() })),
+    /** Fields of facts that the file empties, and of how many facts. */
+    emptied: z.array(z.strictObject({ kind: z.string(), field: z.string(), rows: z.int() })),
     problems: z.int(),
   }),
 });

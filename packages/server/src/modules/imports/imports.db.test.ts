@@ -17,7 +17,7 @@ const house = [
   {
     kind: 'organisation',
     id: org,
-    fields: { name: '示例单位', seat: 'cn', establishedOn: '2001-05-01', ...organisationFlags },
+    fields: { name: '示例单位', seat: 'cn', region: 'cq', establishedOn: '2001-05-01', ...organisationFlags },
   },
   { kind: 'unit', id: 'u1', fields: { organisation: org, name: '一室', establishedOn: '2020-01-01' } },
   {
@@ -55,6 +55,7 @@ eachInstallation(({ database, ownerClient }) => {
       clock: { now: () => Date.UTC(2026, 10, 23, 4) * 1000 },
       ids: { uuid: randomUUID },
       offset: 480,
+      peekUpload: async (_actor, ticket) => uploads.get(ticket) ?? null,
       takeUpload: async (_actor, ticket) => {
         const taken = uploads.get(ticket) ?? null;
         uploads.delete(ticket);
@@ -62,7 +63,15 @@ eachInstallation(({ database, ownerClient }) => {
       },
       actingFor: async () => (allowed ? acting : null),
     });
-    rooms = testRooms(database, [registerRoom({ ids: { uuid: randomUUID }, leadsOf: async () => [] }), imports]);
+    rooms = testRooms(database, [
+      registerRoom({
+        ids: { uuid: randomUUID },
+        leadsOf: async () => [],
+        isMerged: async () => false,
+        inRoom: async () => null,
+      }),
+      imports,
+    ]);
     await rooms.run('register.record', house, officer);
   });
 
@@ -73,7 +82,7 @@ eachInstallation(({ database, ownerClient }) => {
   };
   const preview = async (...files: ReturnType<typeof give>[]): Promise<string> =>
     ((await rooms.one('imports.preview', { files }, officer)) as { import: string }).import;
-  const personnel = async (rows: string, blanks = false): Promise<string> => {
+  const personnel = async (rows: string, blanks: boolean | string[] = false): Promise<string> => {
     const files = [{ ...give('person.csv', `${heading}\n${rows}\n`), blanks }];
     return ((await rooms.one('imports.preview', { files, personnel: true }, officer)) as { import: string }).import;
   };
@@ -335,7 +344,10 @@ eachInstallation(({ database, ownerClient }) => {
     const blank = '周十,b1,,在编在岗人员,2021-03-01';
     const left = await personnel(blank);
     expect(await one(left)).toMatchObject({ kinds: [{ correct: 0, unchanged: 1 }] });
-    const emptied = await personnel(blank, true);
+    // Another column of the same file empties nothing here.
+    expect(await one(await personnel(blank, ['person.leftOn']))).toMatchObject({ kinds: [{ unchanged: 1 }] });
+    const emptied = await personnel(blank, ['person.unit']);
+    expect(await one(emptied)).toMatchObject({ emptied: [{ kind: 'person', field: 'unit', rows: 1 }] });
     expect(await list<Row>('imports.rows', { import: emptied, what: 'correct' })).toMatchObject([
       { id: 'b1', changes: [{ field: 'unit', from: 'u1', to: null }] },
     ]);
@@ -343,5 +355,38 @@ eachInstallation(({ database, ownerClient }) => {
     expect(await person('b1')).toMatchObject({ unit: null });
     await undo(emptied);
     expect(await person('b1')).toMatchObject({ unit: 'u1' });
+    expect(await one(await personnel(blank, true))).toMatchObject({ emptied: [{ field: 'unit', rows: 1 }] });
+  });
+
+  test('before it is told what blank cells mean, a file says which of its columns have any, and stays for the preview', async () => {
+    const given = give(
+      'person.csv',
+      `${heading}\n吴十一,c1,,在编在岗人员,2021-03-01\n吴十二,c2,一室,在编在岗人员,2021-03-01\n`,
+    );
+    expect(await rooms.one('imports.columns', given, officer)).toEqual({
+      columns: [{ kind: 'person', field: 'unit', rows: 2, blank: 1 }],
+    });
+    expect(await rooms.refused('run', 'imports.columns', given, actorOf(org, 'unit-liaison', { unit: 'u1' }))).toEqual([
+      'request.not-allowed',
+    ]);
+    await preview(given);
+    expect(await rooms.refused('run', 'imports.columns', given, officer)).toEqual(['files.ticket-not-valid']);
+  });
+
+  test('the file that made a double does not bring it back once the two were merged', async () => {
+    const twin = { ...house[2]?.fields, name: '张叁' };
+    await rooms.one('register.record', { kind: 'person', id: 'twin', fields: twin }, officer);
+    const again = () => preview(give('person.csv', `${heading}\n张叁,twin,一室,在编在岗人员,2021年3月1日\n`));
+    await rooms.one('register.withdraw', { kind: 'person', id: 'twin', version: 1, reason: '重复登记' }, officer);
+    expect(await one(await again())).toMatchObject({ kinds: [{ kind: 'person', add: 1 }], problems: 0 });
+    await ownerClient.query(
+      `INSERT INTO person_merge (org_id, id, kept, gone, fields, state, first_session, asked_at) VALUES ($1, 'm', 'p1', 'twin', '{}', 'merged', 's', now())`,
+      [org],
+    );
+    const id = await again();
+    expect(await one(id)).toMatchObject({ kinds: [], problems: 1 });
+    const [problem] = await list<Problem>('imports.problems', { import: id });
+    expect(problem?.code).toBe('merged-id');
+    expect(problem?.reason.en).toContain('p1');
   });
 });

@@ -17,7 +17,7 @@ export type Imports = Room & { readonly jobs: (run: RunKeyed) => JobDefinition[]
 /** People's own files, shown before they change anything, applied through the actions of the register, and undone as a whole. */
 export function createImports(parts: ImportsParts): Imports {
   return {
-    actions: [implementPreview(parts), ...acts],
+    actions: [...implementPreview(parts), ...acts],
     queries,
     words: { zh, en },
     jobs: (run) => [

@@ -13,6 +13,8 @@ export type ImportsParts = {
   readonly offset: number;
   /** An upload by its ticket, once: afterwards nobody has it. Null where the ticket is not good, or not this account's. */
   readonly takeUpload: (actor: Actor, ticket: string) => Promise<Upload | null>;
+  /** The same and it stays. */
+  readonly peekUpload: (actor: Actor, ticket: string) => Promise<Upload | null>;
   /** Who an account is now, for work that goes on after it asked for it; null where it may no longer act. */
   readonly actingFor: (tx: Transaction, account: string) => Promise<Actor | null>;
 };

@@ -35,6 +35,8 @@ export type There = {
   readonly withdrawn: ReadonlyMap<string, number>;
   /** Erased: what it named is not to be known again. */
   readonly erased: ReadonlySet<string>;
+  /** People who were found to be entered twice: the entry that went, and the one that stayed. */
+  readonly merged: ReadonlyMap<string, string>;
   /** Fields that were taken over from the file, by the fact: no file changes them until they are given back. */
   readonly taken: ReadonlyMap<string, ReadonlySet<string>>;
 };
@@ -149,6 +151,9 @@ function refused(row: ReadRow, there: There, known: Known, bound: ReadonlySet<st
   };
   if (!isId(id)) return no('id', 'not-an-id', { value: id.slice(0, 60) });
   if (there.erased.has(id)) return no('id', 'erased-id', { id });
+  // The file that made the double goes on naming both; brought back, the entry could never be taken apart again.
+  const kept = there.merged.get(id);
+  if (kept !== undefined) return no('id', 'merged-id', { id, kept });
   for (const [name, field] of Object.entries(kind.fields)) {
     const target = given[name];
     // What it refers to was refused itself, or comes back to this very row.

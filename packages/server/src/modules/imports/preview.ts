@@ -1,3 +1,4 @@
+import type { Action } from '@sallyport/core/contract';
 import { type Kind, vocabulary } from '@sallyport/core/facts';
 import type { Actor } from '../../platform/actions/actor.ts';
 import { admit, requireWithin } from '../../platform/actions/admit.ts';
@@ -7,26 +8,32 @@ import type { Transaction } from '../../platform/database/transaction.ts';
 import { ClassifiedMark } from '../../tabular/classified-mark.ts';
 import { createProblems, type FileProblem } from '../../tabular/file-problem.ts';
 import { createReferences, labelField } from '../../tabular/references.ts';
+import { keptInstead } from '../people/index.ts';
 import { factsThere, kindNamed, labelsOf, takenOver, versionsThere } from '../register/index.ts';
-import { previewImport } from './contract.ts';
+import { previewImport, readColumns } from './contract.ts';
 import type { ImportsParts } from './parts.ts';
 import { type Plan, planRows, type There } from './plan.ts';
-import { type Brought, type ReadRow, rowsOf, tablesOf } from './read-files.ts';
+import { type Blanks, type Brought, type ReadRow, rowsOf, tablesOf } from './read-files.ts';
 import { insertImport } from './store.ts';
 
 type Input = {
-  readonly files: readonly { readonly ticket: string; readonly kind: string | null; readonly blanks: boolean }[];
+  readonly files: readonly { readonly ticket: string; readonly kind: string | null; readonly blanks: Blanks }[];
   readonly personnel: boolean;
 };
+type Columns = (typeof readColumns)['output']['_output']['columns'];
 type Prepared = { readonly plan: Plan; readonly problems: readonly FileProblem[] };
 
 /** Reads and compares before the transaction opens: thousands of rows hold no connection while they are read. */
-export function implementPreview({ takeUpload, database, offset, ids }: ImportsParts) {
-  async function broughtBy(actor: Actor, { files }: Pick<Input, 'files'>): Promise<Brought[]> {
+export function implementPreview({ takeUpload, peekUpload, database, offset, ids }: ImportsParts) {
+  async function broughtBy(
+    actor: Actor,
+    files: Input['files'],
+    upload: ImportsParts['takeUpload'],
+  ): Promise<Brought[]> {
     const brought: Brought[] = [];
     for (const { ticket, kind, blanks } of files) {
       const told = kind === null ? null : kindNamed(kind);
-      const { name, type, bytes } = (await takeUpload(actor, ticket)) ?? refuse('files.ticket-not-valid');
+      const { name, type, bytes } = (await upload(actor, ticket)) ?? refuse('files.ticket-not-valid');
       const form = type === 'xlsx' ? 'xlsx' : type === 'csv' || type === 'txt' ? 'csv' : null;
       brought.push({ name, form: form ?? refuse('imports.not-a-table', { name }), bytes, told, blanks });
     }
@@ -46,18 +53,53 @@ export function implementPreview({ takeUpload, database, offset, ids }: ImportsP
     });
   }
 
-  return implementAction<typeof previewImport.input, typeof previewImport.output, Prepared>(previewImport, {
-    prepare: async (input, actor) => {
-      // Before anything is read: whose right covers some units only may not compare a file with all of them.
-      requireWithin(admit(previewImport.name, previewImport.admits, actor), { person: null, unit: null });
-      try {
-        return await compare(actor.org, await broughtBy(actor, input));
-      } catch (error) {
-        if (!(error instanceof ClassifiedMark)) throw error;
-        const { file, row } = error;
-        return refuse('imports.classified-mark', { place: row === null ? file : `${file}:${row}` });
+  /** Before anything is read: whose right covers some units only may not compare a file with all of them. */
+  async function within<Read>({ name, admits }: Action, actor: Actor, read: () => Promise<Read>): Promise<Read> {
+    requireWithin(admit(name, admits, actor), { person: null, unit: null });
+    try {
+      return await read();
+    } catch (error) {
+      if (!(error instanceof ClassifiedMark)) throw error;
+      const { file, row } = error;
+      return refuse('imports.classified-mark', { place: row === null ? file : `${file}:${row}` });
+    }
+  }
+
+  /** Of fields that may be empty, those with a blank cell. */
+  async function columnsOf(org: string, files: readonly Brought[]): Promise<Columns> {
+    const tables = await tablesOf(files, createProblems());
+    const { references } = await database.inOrganisation(org, (tx) =>
+      referencesFor(tx, new Set(tables.map(({ kind }) => kind))),
+    );
+    const found = new Map<string, Columns[number]>();
+    for (const { kind, columns, given } of await rowsOf(tables, references, offsetText(offset), createProblems()))
+      for (const field of columns.filter((name) => kind.fields[name]?.nullable === true)) {
+        const { rows, blank } = found.get(`${kind.name}.${field}`) ?? { rows: 0, blank: 0 };
+        const isBlank = !Object.hasOwn(given, field);
+        found.set(`${kind.name}.${field}`, {
+          kind: kind.name,
+          field,
+          rows: rows + 1,
+          blank: blank + (isBlank ? 1 : 0),
+        });
       }
-    },
+    return [...found.values()].filter(({ blank }) => blank > 0);
+  }
+
+  const columns = implementAction<typeof readColumns.input, typeof readColumns.output, Columns>(readColumns, {
+    prepare: ({ ticket, kind }, actor) =>
+      within(readColumns, actor, async () =>
+        columnsOf(actor.org, await broughtBy(actor, [{ ticket, kind, blanks: false }], peekUpload)),
+      ),
+    handle: async (_context, { kind }, read) => ({
+      output: { columns: [...read] },
+      entry: { subject: null, fields: { kind, columns: read.length } },
+    }),
+  });
+
+  const preview = implementAction<typeof previewImport.input, typeof previewImport.output, Prepared>(previewImport, {
+    prepare: (input, actor) =>
+      within(previewImport, actor, async () => compare(actor.org, await broughtBy(actor, input.files, takeUpload))),
     async handle({ tx, actor, now }, { files, personnel }, { plan, problems }) {
       const id = ids.uuid();
       const made = { id, account: actor.account, files: files.length, personnel, at: new Date(now / 1000) };
@@ -66,9 +108,16 @@ export function implementPreview({ takeUpload, database, offset, ids }: ImportsP
       return { output: { import: id }, entry: { subject: `import/${id}`, fields: counts } };
     },
   });
+  return [columns, preview];
 }
 
-const nothing: There = { facts: new Map(), withdrawn: new Map(), erased: new Set(), taken: new Map() };
+const nothing: There = {
+  facts: new Map(),
+  withdrawn: new Map(),
+  erased: new Set(),
+  merged: new Map(),
+  taken: new Map(),
+};
 
 /** Whatever the kinds refer to, and their own facts, by id and by name. */
 async function referencesFor(tx: Transaction, kinds: ReadonlySet<Kind>) {
@@ -102,6 +151,13 @@ async function thereOf(tx: Transaction, rows: readonly ReadRow[]): Promise<Reado
       taken,
       withdrawn: new Map(gone.filter(({ change }) => change !== 'erase').map(({ id, version }) => [id, version])),
       erased: new Set(gone.filter(({ change }) => change === 'erase').map(({ id }) => id)),
+      merged:
+        kind.name === 'person'
+          ? await keptInstead(
+              tx,
+              gone.map(({ id }) => id),
+            )
+          : new Map(),
     });
   }
   return all;

@@ -7,14 +7,20 @@ import { createTableReader } from '../../tabular/read-table.ts';
 import type { References } from '../../tabular/references.ts';
 import { kindsInOrder } from '../register/index.ts';
 
+/** Columns whose blank cells empty their field. */
+export type Blanks = boolean | readonly string[];
+
+const emptiesOf = (blanks: Blanks, kind: Kind, column: string): boolean =>
+  typeof blanks === 'boolean' ? blanks : blanks.includes(`${kind.name}.${column}`);
+
 /** A file as it was uploaded, and the kind its bringer says it holds. */
 export type Brought = {
   readonly name: string;
   readonly form: 'csv' | 'xlsx';
   readonly bytes: Buffer;
   readonly told: Kind | null;
-  /** Whether a blank cell of a column that is there empties its field. */
-  readonly blanks: boolean;
+  /** Whether a blank cell of a column that is there empties its field: of all columns, or of those named `kind.field`. */
+  readonly blanks: Blanks;
 };
 
 /** A fact as a row says it: null where a blank cell was told to empty the field; otherwise a blank says nothing. */
@@ -24,6 +30,8 @@ export type ReadRow = {
   readonly given: Readonly<Record<string, string | number | boolean | null>>;
   /** The fields of which the row says something: those that have a column, less blanks that say nothing. */
   readonly said: readonly string[];
+  /** All fields that have a column, filled or blank. */
+  readonly columns: readonly string[];
   readonly file: string;
   readonly line: number;
 };
@@ -55,10 +63,11 @@ export async function rowsOf(
   const options = { references, set: new Map<string, string>(), leaveOut: new Set<string>(), offset };
   for (const { kind, name, blanks, rows: give } of tables) {
     const reader = createTableReader(kind, name, options, problems, ({ id, ...filled }, line, columns) => {
-      const blank = blanks ? columns.filter((column) => !Object.hasOwn(filled, column)) : [];
+      const empty = columns.filter((column) => !Object.hasOwn(filled, column));
+      const blank = empty.filter((column) => emptiesOf(blanks, kind, column));
       const given = { ...filled, ...Object.fromEntries(blank.map((column) => [column, null])) };
       const said = columns.filter((column) => Object.hasOwn(given, column));
-      rows.push({ kind, id, given, said, file: name, line });
+      rows.push({ kind, id, given, said, columns, file: name, line });
     });
     if (await give(reader.row)) reader.end();
   }

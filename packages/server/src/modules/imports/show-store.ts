@@ -28,6 +28,18 @@ export const countRows = (tx: Transaction, imports: readonly string[]): Promise<
     [tx.org, imports],
   );
 
+/** Of what is not applied yet: which fields lose their value, and of how many facts. */
+export const countEmptied = (
+  tx: Transaction,
+  id: string,
+): Promise<{ readonly kind: string; readonly field: string; readonly rows: number }[]> =>
+  tx.rows(
+    `SELECT kind, cell.key AS field, count(*) AS rows FROM import_row CROSS JOIN LATERAL jsonb_each(fields) AS cell
+     WHERE org_id = $1 AND import = $2 AND change = 'correct' AND cell.value = 'null'::jsonb
+     GROUP BY kind, cell.key ORDER BY kind, cell.key`,
+    [tx.org, id],
+  );
+
 export const countProblems = async (tx: Transaction, id: string): Promise<number> =>
   (
     await tx.row<{ count: number }>('SELECT count(*) AS count FROM import_problem WHERE org_id = $1 AND import = $2', [

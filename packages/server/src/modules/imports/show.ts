@@ -53,6 +53,7 @@ export const queries: readonly ImplementedQuery[] = [
             correct: sum(kind, true),
             unchanged: found.unchanged[kind] ?? 0,
           })),
+          emptied: await store.countEmptied(tx, id),
           problems: await store.countProblems(tx, id),
         },
       };

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Kind } from '@sallyport/core/facts';
+import { tableName } from '@sallyport/core/feel';
 import type { Actor } from '../../platform/actions/actor.ts';
 import { machine } from '../../platform/actions/machine.ts';
 import { Refused } from '../../platform/actions/refusal.ts';
+import { analyseAsItGrows } from '../../platform/database/statistics.ts';
 import type { Transaction } from '../../platform/database/transaction.ts';
 import { factVersions, kindNamed, unreferred, versionFields } from '../register/index.ts';
 import type { ImportsParts } from './parts.ts';
@@ -39,10 +41,13 @@ export async function workOn(parts: Parts, org: string, id: string): Promise<voi
   const way = found?.state === 'applying' ? applying : found?.state === 'undoing' ? undoing : null;
   if (found === null || way === null) return;
   const actor = await database.inOrganisation(org, (tx) => actingFor(tx, found.acting ?? ''));
+  const wrote = analyseAsItGrows(database, org, ['duty']);
   for (;;) {
     const rows = await database.inOrganisation(org, (tx) => takeRows(tx, id, way, actor));
     if (rows === null) break;
-    if (actor !== null && rows.length > 0) await doBatch(parts, org, id, way, rows, actor, found.reason ?? '');
+    if (actor === null || rows.length === 0) continue;
+    await doBatch(parts, org, id, way, rows, actor, found.reason ?? '');
+    await wrote(tableName(kindOf(rows).name));
   }
   if (found.personnel) await (way === applying ? holdSaid(parts, org, found) : release(parts, org, id));
   const at = new Date(parts.clock.now() / 1000);

@@ -4,6 +4,7 @@ import { z } from 'zod';
 /** Names, figures and codes: an administrator keeps the work of the program going and sees nothing of what it is about. */
 const administering = { admits: { administrator: 'grant' } } as const;
 
+const said = z.strictObject({ zh: z.string(), en: z.string() });
 const moment = z.iso.datetime().nullable();
 
 export const queues = defineQuery({
@@ -15,6 +16,8 @@ export const queues = defineQuery({
     items: z.array(
       z.strictObject({
         queue: z.string(),
+        /** What its work is. */
+        title: said,
         /** A cron expression in the seat's zone; null: only sent. */
         schedule: z.string().nullable(),
         waiting: z.int(),
@@ -37,6 +40,7 @@ export const deadLetters = defineQuery({
     z.strictObject({
       job: z.uuid(),
       queue: z.string(),
+      title: said,
       failedAt: z.iso.datetime(),
       attempts: z.int(),
       /** The code or the kind of the error, never its message. */

@@ -4,6 +4,7 @@ import { refuse } from '../../platform/actions/refusal.ts';
 import { deadJobs, queueCounts, takeDead } from '../../platform/jobs/look.ts';
 import { deadLetters, queues, retryJobs } from './contract.ts';
 import { readCursor, writeCursor } from './cursor.ts';
+import { queueTitle } from './queue-title/queue-title.ts';
 import en from './words.en.json' with { type: 'json' };
 import zh from './words.zh.json' with { type: 'json' };
 
@@ -36,6 +37,7 @@ export function jobsRoom(): Room {
         async answer({ tx }) {
           const items = (await queueCounts(tx)).map(({ nextAttemptAt, lastDoneAt, ...counts }) => ({
             ...counts,
+            title: queueTitle(counts.queue),
             nextAttemptAt: nextAttemptAt?.toISOString() ?? null,
             lastDoneAt: lastDoneAt?.toISOString() ?? null,
           }));
@@ -50,7 +52,12 @@ export function jobsRoom(): Room {
           const last = shown.at(-1);
           return {
             output: {
-              items: shown.map(({ id, failedAt, ...job }) => ({ job: id, failedAt: failedAt.toISOString(), ...job })),
+              items: shown.map(({ id, failedAt, ...job }) => ({
+                job: id,
+                title: queueTitle(job.queue),
+                failedAt: failedAt.toISOString(),
+                ...job,
+              })),
               next: found.length > limit && last !== undefined ? writeCursor(last) : null,
             },
           };

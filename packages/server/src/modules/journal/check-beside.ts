@@ -1,6 +1,7 @@
+import { formatDay } from '@sallyport/core/calendar';
 import { commitments, hashAt, type Json, readEntry, sameBytes } from '@sallyport/core/journal';
 import type { Transaction } from '../../platform/database/transaction.ts';
-import { sha } from './log.ts';
+import { type JournalParts, sha } from './log.ts';
 
 /** What stands beside the entries and disagrees with them. The tree does not cover it, so that it can be erased; the commitments do. */
 export type BesideFinding = {
@@ -15,6 +16,7 @@ type Row = {
   readonly action: string;
   readonly subject: string | null;
   readonly account: string | null;
+  readonly day: string;
   readonly contents: string | null;
   readonly salts: Buffer | null;
   /** Sealed, or waiting to be. */
@@ -24,13 +26,13 @@ type Row = {
 const page = 2000;
 const mostFindings = 100;
 
-export async function checkBeside(tx: Transaction): Promise<BesideFinding[]> {
+export async function checkBeside(tx: Transaction, parts: Pick<JournalParts, 'dayOf'>): Promise<BesideFinding[]> {
   const findings: BesideFinding[] = [];
   for (let after = ''; findings.length < mostFindings; ) {
     // One statement, so that an entry that is sealed meanwhile is seen either waiting or sealed.
     const rows = await tx.rows<Row>(
       `WITH waiting AS (SELECT unnest(entries) AS entry FROM journal_pending WHERE org_id = $1)
-       SELECT entry.id, body, action, subject, account, contents, salts,
+       SELECT entry.id, body, action, subject, account, day::text AS day, contents, salts,
          EXISTS (SELECT FROM journal_leaf leaf WHERE leaf.org_id = $1 AND leaf.entry = entry.id)
            OR entry.id IN (SELECT entry FROM waiting) AS placed
        FROM journal_entry entry LEFT JOIN journal_value value ON value.org_id = $1 AND value.entry = entry.id
@@ -39,7 +41,7 @@ export async function checkBeside(tx: Transaction): Promise<BesideFinding[]> {
     );
     for (const row of rows) {
       if (!row.placed) findings.push({ code: 'entry-unsealed', entry: row.id, detail: '' });
-      findings.push(...checkRow(row));
+      findings.push(...checkRow(row, parts));
     }
     const last = rows.at(-1);
     if (last === undefined || rows.length < page) break;
@@ -48,7 +50,10 @@ export async function checkBeside(tx: Transaction): Promise<BesideFinding[]> {
   return findings.slice(0, mostFindings);
 }
 
-function checkRow({ id, body, action, subject, account, contents, salts }: Row): BesideFinding[] {
+function checkRow(
+  { id, body, action, subject, account, day, contents, salts }: Row,
+  { dayOf }: Pick<JournalParts, 'dayOf'>,
+): BesideFinding[] {
   const entry = readEntry(body);
   // A body that is no entry is a finding of the tree.
   if (entry === null) return [];
@@ -57,6 +62,7 @@ function checkRow({ id, body, action, subject, account, contents, salts }: Row):
     ['id', id, entry.id],
     ['action', action, entry.action],
     ['account', account, entry.actor],
+    ['day', day, formatDay('day' in entry.at ? entry.at.day : dayOf(entry.at.instant))],
   ];
   const [kind, ref] = Object.entries(entry.refs)[0] ?? [];
   // Where the entry commits to its subject, the column may have been erased.

@@ -1,5 +1,5 @@
 import { formatDay, parseDay } from '@sallyport/core/calendar';
-import { readDayClosed, readEntry } from '@sallyport/core/journal';
+import { type DayClosed, readDayClosed, readEntry } from '@sallyport/core/journal';
 import { statuses } from '@sallyport/core/law';
 import { type ImplementedQuery, implementQuery } from '../../platform/actions/implement.ts';
 import { refuse } from '../../platform/actions/refusal.ts';
@@ -34,6 +34,18 @@ export const implementClosedDays = (): ImplementedQuery =>
       };
     },
   });
+
+/** What the journal says of every day that was closed. */
+export async function allClosings(tx: Transaction): Promise<DayClosed[]> {
+  const found = await tx.rows<{ body: Buffer }>(
+    `SELECT body FROM journal_entry WHERE org_id = $1 AND action = 'day.closed' ORDER BY day, id`,
+    [tx.org],
+  );
+  return found.flatMap(({ body }) => {
+    const entry = readEntry(body);
+    return (entry === null ? null : readDayClosed(entry)) ?? [];
+  });
+}
 
 /** A day is closed after it is over, however late: its entry is never older than the day itself. */
 const findClosings = (tx: Transaction, from: string): Promise<{ readonly id: string; readonly body: Buffer }[]> =>

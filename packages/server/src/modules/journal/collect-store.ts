@@ -19,6 +19,14 @@ export async function newestCheckpoint(tx: Transaction): Promise<Newest | null> 
   return { ...newest, signed: await lastCosignatures(tx, newest.epoch) };
 }
 
+export async function checkpointOf(tx: Transaction, epoch: number, size: number): Promise<string | null> {
+  const row = await tx.row<{ note: string }>(
+    'SELECT note FROM journal_checkpoint WHERE org_id = $1 AND epoch = $2::int AND size = $3::bigint',
+    [tx.org, epoch, size],
+  );
+  return row?.note ?? null;
+}
+
 export type LastCosignature = { readonly witness: string; readonly size: number; readonly line: string };
 
 /** The newest cosignature of each witness. */

@@ -15,7 +15,8 @@ import * as store from './collect-store.ts';
 import { sha } from './log.ts';
 import { readTiles } from './seal-store.ts';
 
-export type Witness = { readonly key: VerifierKey; readonly url: string };
+/** `url` null: nobody can ask it over a line; folders are carried to it. */
+export type Witness = { readonly key: VerifierKey; readonly url: string | null };
 
 /** Sends a body and gives the answer; throws when there is none. */
 export type AskWitness = (url: string, body: string) => Promise<{ readonly status: number; readonly body: string }>;
@@ -34,7 +35,9 @@ export async function collectCosignatures(parts: Parts, org: string, witnesses: 
   if (newest === null) return [];
   const signed = new Map(newest.signed.map(({ witness, size }) => [witness, size]));
   const asked: Asked[] = [];
-  for (const witness of witnesses) {
+  for (const { key, url } of witnesses) {
+    if (url === null) continue;
+    const witness = { key, url };
     const old = signed.get(nameOf(witness)) ?? 0;
     if (old === newest.size) continue;
     const came = await askOne(parts, org, witness, newest, old).catch(() => 'away' as const);
@@ -44,12 +47,12 @@ export async function collectCosignatures(parts: Parts, org: string, witnesses: 
 }
 
 /** Two keys of one name are two witnesses. */
-const nameOf = ({ key }: Witness): string => `${key.name}+${base64(key.publicKey)}`;
+export const nameOf = ({ key }: Pick<Witness, 'key'>): string => `${key.name}+${base64(key.publicKey)}`;
 
 async function askOne(
   parts: Parts,
   org: string,
-  witness: Witness,
+  witness: Witness & { readonly url: string },
   { epoch, size, note }: store.Newest,
   remembered: number,
 ): Promise<Asked['came']> {

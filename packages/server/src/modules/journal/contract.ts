@@ -10,6 +10,8 @@ const found = z.strictObject({
   action: z.string(),
   subject: z.string().nullable(),
   account: z.string().nullable(),
+  /** What the account is called today; null where it is none of this organisation's. */
+  by: z.string().nullable(),
   day: civilDay,
   /** Place in the log, counted from 1; null as long as the entry is not sealed. */
   number: z.int().nullable(),

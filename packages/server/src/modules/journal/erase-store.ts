@@ -10,5 +10,12 @@ export const eraseValuesOfSubjects = (tx: Transaction, subjects: readonly string
     [tx.org, subjects],
   );
 
-export const eraseValuesOfPersons = (tx: Transaction, persons: readonly string[]): Promise<number> =>
-  tx.count('DELETE FROM journal_value WHERE org_id = $1 AND person = ANY ($2::text[])', [tx.org, persons]);
+/** By the ids of persons and of their accounts: where and on what device these signed in goes before its ninety days. */
+export async function eraseValuesOfPersons(tx: Transaction, ids: readonly string[]): Promise<number> {
+  await tx.count(
+    `DELETE FROM journal_context USING journal_entry AS entry
+     WHERE journal_context.org_id = $1 AND entry.org_id = $1 AND journal_context.entry = entry.id AND entry.account = ANY ($2::text[])`,
+    [tx.org, ids],
+  );
+  return tx.count('DELETE FROM journal_value WHERE org_id = $1 AND person = ANY ($2::text[])', [tx.org, ids]);
+}

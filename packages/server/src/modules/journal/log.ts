@@ -1,10 +1,12 @@
 import type { KeyObject } from 'node:crypto';
 import type { Day, Instant } from '@sallyport/core/calendar';
-import { type NoteSigner, printOrigin } from '@sallyport/core/journal';
+import { type DayClosed, type NoteSigner, printOrigin } from '@sallyport/core/journal';
 import type { Database } from '../../platform/database/database.ts';
+import type { Transaction } from '../../platform/database/transaction.ts';
 import { nodeSha256 } from '../../platform/hashing/sha256.ts';
 import type { Ids } from '../../platform/ids/ids.ts';
 import { signerOf } from '../../platform/signing/ed25519.ts';
+import type { SaidFinding } from './report.ts';
 
 /** The organisation under which the installation's own log lies. No tenant has this id: theirs are UUIDs. */
 export const installationLog = 'installation';
@@ -19,6 +21,8 @@ export type JournalParts = {
   readonly installation: string;
   /** Ed25519, private; one for all logs of the installation, whose names keep them apart. */
   readonly key: KeyObject;
+  /** Holds what a room keeps against the days that the journal says were closed. */
+  readonly checkDays?: (tx: Transaction, closings: readonly DayClosed[]) => Promise<readonly SaidFinding[]>;
 };
 
 export const sha = nodeSha256;

@@ -5,7 +5,7 @@ import { draft, testAccount, testJournal } from '../../../../../tests/support/jo
 import { actorOf, testRooms } from '../../../../../tests/support/rooms.ts';
 
 type Found = {
-  readonly items: readonly { readonly id: string; readonly number: number | null }[];
+  readonly items: readonly { readonly id: string; readonly number: number | null; readonly by: string | null }[];
   readonly next: string | null;
 };
 type Entry = {
@@ -49,6 +49,16 @@ eachInstallation(({ database, ownerClient }) => {
     expect(ids).toHaveLength(6);
     expect(new Set(ids).size).toBe(6);
     expect(ids[0]).toBe((await search({ action: 'trip.cancel' })).items[0]?.id);
+  });
+
+  test('whoever did it is called by name, where the account is one of the organisation', async () => {
+    const { org, search } = await filled();
+    await ownerClient.query(
+      `INSERT INTO account (org_id, id, login, name, status, made_at) VALUES ($1, $2, 'testing', '试办人', 'active', now())`,
+      [org, testAccount],
+    );
+    const { items } = await search({});
+    expect(new Set(items.map(({ by }) => by))).toEqual(new Set(['试办人', null]));
   });
 
   test('an entry shows its values, what was erased, and a proof that holds against the signed checkpoint', async () => {

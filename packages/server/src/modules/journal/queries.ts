@@ -22,6 +22,7 @@ import {
 import { type ImplementedQuery, implementQuery } from '../../platform/actions/implement.ts';
 import { refuse } from '../../platform/actions/refusal.ts';
 import type { Transaction } from '../../platform/database/transaction.ts';
+import { accountNames } from '../identity/index.ts';
 import { type LastCosignature, lastCosignatures } from './collect-store.ts';
 import { journalConsistency, journalHead, oneEntry, searchEntries } from './contract.ts';
 import { readCursor, writeCursor } from './cursor.ts';
@@ -31,6 +32,18 @@ import { readHead, readTiles } from './seal-store.ts';
 
 /** Entries are of the whole organisation: a role over one unit does not reach them. */
 const place = async () => ({ person: null, unit: null });
+
+/** Entries hold accounts by number; who that is today is read beside them. */
+async function withNames<T extends { readonly account: string | null }>(
+  tx: Transaction,
+  entries: readonly T[],
+): Promise<(T & { readonly by: string | null })[]> {
+  const accounts = [...new Set(entries.flatMap(({ account }) => account ?? []))];
+  const names = new Map(
+    (accounts.length === 0 ? [] : await accountNames(tx, accounts)).map(({ id, name }) => [id, name]),
+  );
+  return entries.map((entry) => ({ ...entry, by: names.get(entry.account ?? '') ?? null }));
+}
 
 export function journalQueries(parts: Pick<JournalParts, 'installation' | 'key'>): ImplementedQuery[] {
   return [
@@ -46,7 +59,7 @@ export function journalQueries(parts: Pick<JournalParts, 'installation' | 'key'>
           after: cursor === undefined ? null : readCursor(cursor),
           limit,
         });
-        const items = found.slice(0, limit);
+        const items = await withNames(tx, found.slice(0, limit));
         const last = items.at(-1);
         return { output: { items, next: found.length > limit && last !== undefined ? writeCursor(last) : null } };
       },
@@ -54,8 +67,9 @@ export function journalQueries(parts: Pick<JournalParts, 'installation' | 'key'>
     implementQuery(oneEntry, {
       place,
       async answer({ tx }, { id }) {
-        const { body, contents, salts, person, epoch, ...found } =
+        const { body, contents, salts, person, epoch, ...entry } =
           (await store.findEntry(tx, id)) ?? refuse('request.not-found');
+        const [found = { ...entry, by: null }] = await withNames(tx, [entry]);
         const proof = epoch === null || found.number === null ? null : await prove(tx, epoch, found.number - 1, body);
         return {
           output: { ...found, body: body.toString('utf8'), fields: fieldsOf(body, contents, salts), proof },

@@ -20,8 +20,11 @@ export const nothingOutside: Outside = { held: [], witnesses: [] };
 /** Told how many entries of a log were read. */
 export type Progress = (done: number, total: number) => Promise<void> | void;
 
+/** What a room finds that its rows are not what a closed day says. */
+type DayCode = 'day-differs' | 'day-secret-gone' | 'day-row-differs' | 'duty-differs' | 'duty-change-gone';
+
 export type SaidFinding = {
-  readonly code: Finding['code'] | BesideFinding['code'];
+  readonly code: Finding['code'] | BesideFinding['code'] | DayCode;
   readonly kind: FindingKind;
   readonly index: number | null;
   readonly zh: string;

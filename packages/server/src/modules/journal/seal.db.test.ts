@@ -79,7 +79,7 @@ eachInstallation(({ database, ownerClient, app }) => {
   });
 
   test('the tiles in the database are those of the tree in core, however entries come', {
-    timeout: 120_000,
+    timeout: 300_000,
   }, async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.integer({ min: 1, max: 300 }), { minLength: 1, maxLength: 5 }), async (batches) => {

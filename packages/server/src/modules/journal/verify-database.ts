@@ -2,12 +2,13 @@ import { type Held, parseOrigin, verifyLog } from '@sallyport/core/journal';
 import type { Transaction } from '../../platform/database/transaction.ts';
 import { verifyEd25519 } from '../../platform/signing/ed25519.ts';
 import { checkBeside, wordsOfBeside } from './check-beside.ts';
+import { allClosings } from './closed-days.ts';
 import { heldOf, keysOf, originClaimed } from './keys-of.ts';
 import { type JournalParts, logSigner, originOf, sha } from './log.ts';
 import { checkpointPages, entryPages, type LogExtent, readEpochs, readExtent, tilesOf } from './read-log.ts';
 import { type LogReport, type Outside, type Progress, reportOf } from './report.ts';
 
-type Parts = Pick<JournalParts, 'database' | 'installation' | 'key'>;
+type Parts = Pick<JournalParts, 'database' | 'installation' | 'key' | 'dayOf' | 'checkDays'>;
 
 /** Computes every epoch of an organisation's log anew from the database, and holds values and search columns against it. */
 export async function verifyDatabase(
@@ -25,11 +26,12 @@ export async function verifyDatabase(
       if (extent.size === 0 && outside.held.length === 0) continue;
       reports.push(await verifyEpoch(parts, tx, { epoch, epochs, extent }, outside, progress));
     }
-    const beside = await checkBeside(tx);
+    const beside = await checkBeside(tx, parts);
+    const days = (await parts.checkDays?.(tx, await allClosings(tx))) ?? [];
     const last = reports.pop();
     if (last === undefined) return [];
     // What lies beside the entries belongs to no epoch: it is told with the one that goes on.
-    return [...reports, { ...last, findings: [...last.findings, ...beside.map(wordsOfBeside)] }];
+    return [...reports, { ...last, findings: [...last.findings, ...beside.map(wordsOfBeside), ...days] }];
   });
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   changedBundles,
@@ -34,6 +34,21 @@ export function exportedLogs(folder: string): string[] {
   const down = (path: string, levels: number): string[] =>
     isLog(path) ? [path] : levels === 0 ? [] : within(path).flatMap((inner) => down(inner, levels - 1));
   return down(folder, 2);
+}
+
+/** What of an exported log a witness cosigns; the files themselves are read when they are asked for. */
+export function carriedLog(folder: string) {
+  return {
+    folder,
+    note: readText(join(folder, 'checkpoint')) ?? '',
+    tile: (tile: Tile) => readTile(folder, tile),
+    /** Whole or not at all: the folder goes back. */
+    keep(note: string): void {
+      const making = join(folder, 'checkpoint.new');
+      writeFileSync(making, note, { mode: 0o600 });
+      renameSync(making, join(folder, 'checkpoint'));
+    },
+  };
 }
 
 /** Verifies an exported log offline: the folder of one epoch. Null when there is no checkpoint or no key to begin with. */

@@ -64,11 +64,15 @@ eachInstallation(({ database, ownerClient }) => {
     expect(await first.broken()).toEqual([
       ['entry-changed', 25],
       ['entry-out-of-order', 25],
+      ['column-changed', null],
     ]);
 
     const second = await someLog();
     await rewrite(second.org, (n, body) => (n === 25 ? reworded(body, { at }) : body));
-    expect(await second.broken()).toEqual([['entry-out-of-order', 25]]);
+    expect(await second.broken()).toEqual([
+      ['entry-out-of-order', 25],
+      ['column-changed', null],
+    ]);
   });
 
   test.each([

@@ -1,14 +1,16 @@
+import type { Day } from '@sallyport/core/calendar';
 import { figureLines, type Law, type Parallel } from '@sallyport/core/law';
 import type { z } from 'zod';
 import { clauseRef } from './clause-ref.ts';
 import { conflictOf } from './conflicts.ts';
 import type { showClause } from './contract.ts';
-import { newest } from './edition.ts';
+import { readOn } from './edition.ts';
+import { inForce, spanOf, standingOn } from './in-force.ts';
 
 type Shown = z.output<(typeof showClause)['output']>;
 
-/** One clause with all that hangs on it; null where no installed pack has it. */
-export function clauseOf(law: Law, id: string): Shown | null {
+/** One clause with all that hangs on it, as of a day where one is named; null where no installed pack has it. */
+export function clauseOf(law: Law, id: string, on: Day | null): Shown | null {
   const found = law.clauses.get(id);
   if (!found) return null;
   const { clause, edition } = found;
@@ -17,9 +19,14 @@ export function clauseOf(law: Law, id: string): Shown | null {
     const other = ids[ids.indexOf(id) + step];
     return other === undefined ? null : clauseRef(law, other);
   };
-  const current = newest(law.rules);
+  const current = readOn(law, on);
+  const stood = (other: string): boolean => {
+    const there = law.clauses.get(other);
+    return on === null || (there !== undefined && inForce(spanOf(there.edition, there.clause), on));
+  };
   return {
     ...clauseRef(law, id),
+    asOf: standingOn(spanOf(edition, clause), on),
     sureness: clause.sureness,
     confirmed: clause.confirmed ? { ...clause.confirmed, by: [...clause.confirmed.by], textOn: null } : null,
     edition: edition.id,
@@ -38,7 +45,10 @@ export function clauseOf(law: Law, id: string): Shown | null {
     consequenceOf: current
       .filter((rule) => rule.consequence.includes(id))
       .map(({ id: rule, title }) => ({ rule, title })),
-    parallels: law.editions.flatMap(({ parallels }) => parallels).flatMap((parallel) => seenFrom(law, parallel, id)),
+    parallels: law.editions
+      .flatMap(({ parallels }) => parallels)
+      .flatMap((parallel) => seenFrom(law, parallel, id))
+      .filter((other) => stood(other.clause)),
     without: law.editions
       .flatMap(({ noParallels }) => noParallels)
       .filter(({ from }) => from === id)
@@ -49,6 +59,7 @@ export function clauseOf(law: Law, id: string): Shown | null {
     conflicts: law.editions
       .flatMap(({ conflicts }) => conflicts)
       .filter(({ demanded, restrained }) => demanded.includes(id) || restrained.includes(id))
+      .filter(({ demanded, restrained }) => demanded.some(stood) && restrained.some(stood))
       .map((conflict) => conflictOf(law, conflict)),
   };
 }

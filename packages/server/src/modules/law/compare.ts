@@ -3,11 +3,9 @@ import type { Edition, Law, Rule } from '@sallyport/core/law';
 import type { z } from 'zod';
 import type { compareLaw } from './contract.ts';
 import { newest } from './edition.ts';
+import { inForce } from './in-force.ts';
 
 type Compared = z.output<(typeof compareLaw)['output']>;
-
-const inForce = ({ from, to }: Pick<Rule, 'from' | 'to'>, day: Day): boolean =>
-  from <= day && (to === null || day < to);
 
 /** What of the law is in force on one day and not on another. */
 export function compareDays(law: Law, one: Day, two: Day): Compared {

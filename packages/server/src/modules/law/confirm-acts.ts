@@ -1,5 +1,14 @@
 import { formatDay } from '@sallyport/core/calendar';
-import { type Bilingual, type Correction, clauseName, correctLaw, figureLines, type Law } from '@sallyport/core/law';
+import {
+  type Bilingual,
+  type Correction,
+  clauseName,
+  correctLaw,
+  countingText,
+  figureLines,
+  isCounting,
+  type Law,
+} from '@sallyport/core/law';
 import { z } from 'zod';
 import type { Context } from '../../platform/actions/implement.ts';
 import { refuse } from '../../platform/actions/refusal.ts';
@@ -108,8 +117,10 @@ export function createConfirmActs(
 
 /** In words: whoever signs reads hours, not a code. */
 function figureRows(figures: Proposed['figures']): Bilingual[] {
-  const en = figureLines(figures, 'en');
-  return figureLines(figures, 'zh').map((zh, at) => ({ zh, en: en[at] ?? zh }));
+  const { counts, ...values } = figures;
+  const en = figureLines(values, 'en');
+  const rows = figureLines(values, 'zh').map((zh, at) => ({ zh, en: en[at] ?? zh }));
+  return isCounting(counts) ? [...rows, countingText(counts)] : rows;
 }
 
 const isConfirm = (kind: string): kind is ConfirmKind => (confirmKinds as readonly string[]).includes(kind);

@@ -26,6 +26,8 @@ export const correctionErrors = {
   'law.number-taken': 409,
   'law.no-such-figure': 422,
   'law.figures-differ': 409,
+  /** A rule adds the term in a way that a correction cannot count otherwise. */
+  'law.counting-in-rule': 409,
   'law.setting-first': 409,
 } as const;
 
@@ -71,7 +73,12 @@ export const previewConfirmation = defineQuery({
   }),
   output: z.strictObject({ day: civilDay, ...impact }),
   admits: { 'security-officer': 'grant', auditor: 'grant', approver: 'grant', counsel: 'grant' },
-  errors: { 'law.no-such-figure': 422, 'law.figures-differ': 409, 'law.setting-first': 409 },
+  errors: {
+    'law.no-such-figure': 422,
+    'law.figures-differ': 409,
+    'law.counting-in-rule': 409,
+    'law.setting-first': 409,
+  },
   showsPerson: true,
 });
 
@@ -98,6 +105,8 @@ export const clauseRests = defineQuery({
     settings: z.array(z.strictObject({ name: z.string(), title: said })),
     /** The clause's own figures, as they may be corrected. */
     figures: z.array(z.strictObject({ name: z.string(), label: said, value: z.union([z.string(), z.int()]) })),
+    /** How its terms in days are counted, where two people may find that it is the other way; null where nothing of it is counted so. */
+    counts: z.enum(['working', 'calendar']).nullable(),
     waiting: z.array(
       z.strictObject({ act: id, kind: z.enum(confirmKinds), endsAt: z.iso.datetime(), mine: z.boolean() }),
     ),

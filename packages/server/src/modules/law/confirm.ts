@@ -3,11 +3,14 @@ import { hasClassifiedMark } from '@sallyport/core/facts';
 import {
   type Clause,
   type Correction,
+  type Counting,
   correctLaw,
   figureLabel,
   figuresOf,
   gateActs,
+  isCounting,
   type Law,
+  recountedFigures,
 } from '@sallyport/core/law';
 import type { z } from 'zod';
 import {
@@ -66,6 +69,13 @@ const figuresWritten = (clause: Clause, written: readonly string[]): Correction[
       return [name, typeof clause.figures?.[name] === 'number' ? Number(value) : value];
     }),
   );
+
+/** How the terms of a clause are counted, where they could be counted the other way. */
+function countingNow({ figures = {} }: Clause): Counting | null {
+  const { counts } = figures;
+  if (!isCounting(counts)) return null;
+  return recountedFigures(figures, counts === 'working' ? 'calendar' : 'working') === null ? null : counts;
+}
 
 /** A clause confirmed or corrected by two people who hold the official text (DESIGN, law as data). */
 export function implementConfirm(law: Law, parts: ConfirmParts): Implemented {
@@ -157,6 +167,7 @@ export function implementConfirm(law: Law, parts: ConfirmParts): Implemented {
                 label: figureLabel(name),
                 value: clause.figures?.[name] ?? '',
               })),
+              counts: countingNow(clause),
               waiting: await waitingFor(context, id),
             },
           };

@@ -19,10 +19,16 @@ const confirmed = z.strictObject({
   textOn: civilDay.nullable(),
 });
 
+/** With a day: the law as it stood on it. */
+const on = civilDay.optional();
+const asOf = z.strictObject({ day: civilDay, state: z.enum(['ahead', 'inForce', 'ended']) }).nullable();
+
 const instrument = z.strictObject({
   edition: z.string(),
   kind: z.enum(instrumentKinds),
   jurisdiction: z.enum(['cn', 'us', 'any']),
+  /** The region a local regulation has effect in; null for what has effect in the whole country. */
+  territory: said.nullable(),
   title: said,
   short: said,
   inForceFrom: civilDay,
@@ -46,8 +52,9 @@ export const listInstruments = defineQuery({
 export const showEdition = defineQuery({
   name: 'law.edition',
   summary: { zh: '查看一份法规文件', en: 'Show an instrument' },
-  input: z.strictObject({ edition: id }),
+  input: z.strictObject({ edition: id, on }),
   output: instrument.extend({
+    asOf,
     issuer: said,
     adopted: civilDay.nullable(),
     /** How many articles it has, and how many of them were read; null where it does not count in articles. */
@@ -62,7 +69,9 @@ export const showEdition = defineQuery({
         confirmed: z.boolean(),
         gist: said,
         speaks: z.array(z.enum(speaks)),
+        /** Those in force on the day asked of. */
         rules: z.int(),
+        asOf,
       }),
     ),
   }),
@@ -82,8 +91,9 @@ const parallel = clauseRef.extend({
 export const showClause = defineQuery({
   name: 'law.clause',
   summary: { zh: '查看条款', en: 'Show a clause' },
-  input: z.strictObject({ clause: id }),
+  input: z.strictObject({ clause: id, on }),
   output: clauseRef.extend({
+    asOf,
     sureness: z.enum(sureness),
     confirmed: confirmed.nullable(),
     edition: z.string(),
@@ -146,7 +156,11 @@ export const findClauses = defineQuery({
   name: 'law.find',
   summary: { zh: '查找条款', en: 'Find clauses' },
   input: z.strictObject({ text: text(100).pipe(z.string().min(1)) }),
-  output: z.strictObject({ clauses: z.array(clauseRef) }),
+  output: z.strictObject({
+    clauses: z.array(clauseRef),
+    /** Rules whose title, or whose clause, bears the words: each leads to its duties. */
+    rules: z.array(z.strictObject({ rule: z.string(), title: said, clause: clauseRef.nullable() })),
+  }),
   admits,
 });
 

@@ -1,13 +1,19 @@
-import { formatDay } from '@sallyport/core/calendar';
+import { type Day, formatDay } from '@sallyport/core/calendar';
+import { regionLabel } from '@sallyport/core/facts';
 import { confirmedArticles, type Edition, type Law, type Rule } from '@sallyport/core/law';
 import type { z } from 'zod';
 import { clauseRef } from './clause-ref.ts';
 import type { listInstruments, showEdition } from './contract.ts';
+import { inForce, spanOf, standingOn } from './in-force.ts';
 
 type Instrument = z.output<(typeof listInstruments)['output']>['instruments'][number];
 
 /** Of a rule that several revisions read, the newest. */
 export const newest = (rules: readonly Rule[]): Rule[] => rules.filter(({ supersededFrom }) => supersededFrom === null);
+
+/** The rules as they stood on a day; without one, all that are installed. */
+export const readOn = (law: Law, on: Day | null): Rule[] =>
+  newest(law.rules).filter((rule) => on === null || inForce(rule, on));
 
 export function instrumentOf({ id, instrument, from, to, clauses, rules }: Edition): Instrument {
   const current = newest(rules);
@@ -16,6 +22,7 @@ export function instrumentOf({ id, instrument, from, to, clauses, rules }: Editi
     edition: id,
     kind: instrument.kind,
     jurisdiction: instrument.jurisdiction,
+    territory: instrument.territory === undefined ? null : regionLabel(instrument.territory),
     title: instrument.title,
     short: instrument.short,
     inForceFrom: formatDay(from),
@@ -27,11 +34,12 @@ export function instrumentOf({ id, instrument, from, to, clauses, rules }: Editi
   };
 }
 
-export function editionOf(law: Law, edition: Edition): z.output<(typeof showEdition)['output']> {
+export function editionOf(law: Law, edition: Edition, on: Day | null): z.output<(typeof showEdition)['output']> {
   const { instrument, clauses } = edition;
-  const current = newest(law.rules);
+  const current = readOn(law, on);
   return {
     ...instrumentOf(edition),
+    asOf: standingOn(edition, on),
     issuer: instrument.issuer,
     adopted: instrument.adopted ?? null,
     articles: confirmedArticles([...clauses.values()], instrument.articles),
@@ -51,6 +59,7 @@ export function editionOf(law: Law, edition: Edition): z.output<(typeof showEdit
         gist: clause.gist,
         speaks: clause.speaks,
         rules: current.filter((rule) => rule.clauses.includes(id)).length,
+        asOf: standingOn(spanOf(edition, clause), on),
       };
     }),
   };

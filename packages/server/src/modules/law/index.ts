@@ -1,4 +1,4 @@
-import { parseDay } from '@sallyport/core/calendar';
+import { type Day, parseDay } from '@sallyport/core/calendar';
 import type { Law } from '@sallyport/core/law';
 import { implementQuery, type Room } from '../../platform/actions/implement.ts';
 import { refuse } from '../../platform/actions/refusal.ts';
@@ -18,7 +18,7 @@ import {
   showEdition,
 } from './contract.ts';
 import { editionOf, instrumentOf } from './edition.ts';
-import { findClauses } from './find.ts';
+import { findClauses, findRules } from './find.ts';
 import type { LawOf } from './own-law.ts';
 import { implementSettings, type SettingParts } from './settings.ts';
 import { sideBySide } from './side-by-side.ts';
@@ -28,9 +28,11 @@ import zh from './words.zh.json' with { type: 'json' };
 export { lawTables } from './columns.ts';
 export { correctionsSql } from './confirmation-store.ts';
 export { createLawOf } from './own-law.ts';
-export { readCalendars, readInstalledLaw } from './read-packs.ts';
+export { packTexts, readCalendars, readInstalledLaw } from './read-packs.ts';
 
 export type LawParts = SettingParts & ConfirmParts & { readonly lawOf: LawOf };
+
+const dayOf = (on: string | undefined): Day | null => parseDay(on ?? '');
 
 /** What is asked of the law as it is installed, and as the organisation confirmed it. */
 export function createLawRoom(law: Law, parts: LawParts): Room & { readonly acts: RoomActs } {
@@ -39,15 +41,15 @@ export function createLawRoom(law: Law, parts: LawParts): Room & { readonly acts
     answer: async ({ tx }) => ({ output: { instruments: (await lawOf(tx)).editions.map(instrumentOf) } }),
   });
   const edition = implementQuery(showEdition, {
-    answer: async ({ tx }, { edition: id }) => {
+    answer: async ({ tx }, { edition: id, on }) => {
       const own = await lawOf(tx);
       const found = own.editions.find((one) => one.id === id) ?? refuse('request.not-found');
-      return { output: editionOf(own, found) };
+      return { output: editionOf(own, found, dayOf(on)) };
     },
   });
   const clause = implementQuery(showClause, {
-    async answer({ tx }, { clause: id }) {
-      const found = clauseOf(await lawOf(tx), id) ?? refuse('request.not-found');
+    async answer({ tx }, { clause: id, on }) {
+      const found = clauseOf(await lawOf(tx), id, dayOf(on)) ?? refuse('request.not-found');
       const { confirmed, persons } = await confirmedBy(tx, id, found.confirmed);
       return { output: { ...found, confirmed }, persons };
     },
@@ -76,7 +78,10 @@ export function createLawRoom(law: Law, parts: LawParts): Room & { readonly acts
     },
   });
   const found = implementQuery(find, {
-    answer: async ({ tx }, { text }) => ({ output: { clauses: findClauses(await lawOf(tx), text) } }),
+    async answer({ tx }, { text }) {
+      const own = await lawOf(tx);
+      return { output: { clauses: findClauses(own, text), rules: findRules(own, text) } };
+    },
   });
   const settings = implementSettings(law, parts);
   const confirm = implementConfirm(law, parts);

@@ -1,3 +1,4 @@
+import { formatDay, parseDay } from '@sallyport/core/calendar';
 import { expect, test } from 'vitest';
 import { nobody } from '../../platform/actions/actor.ts';
 import { createLawRoom, readCalendars, readInstalledLaw } from './index.ts';
@@ -75,6 +76,35 @@ test('the eve of the amended Counter-Espionage Law and its first day differ, and
   await expect(ask('law.compare', { from: '2023-07-02', to: '2023-07-01' })).rejects.toThrow('law.days-reversed');
 });
 
+test('a clause and an instrument are shown as they stood on a day: whether in force, and by which rules they were read', async () => {
+  const clause = 'cn-cel-2023/art-12';
+  const now = await ask('law.clause', { clause });
+  const [before, since] = [
+    await ask('law.clause', { clause, on: '2023-06-30' }),
+    await ask('law.clause', { clause, on: '2023-07-01' }),
+  ];
+  expect(now['asOf']).toBeNull();
+  expect(before).toMatchObject({ asOf: { day: '2023-06-30', state: 'ahead' }, rules: [] });
+  expect(since).toMatchObject({ asOf: { state: 'inForce' }, rules: now['rules'] });
+  // A clause may begin later than its instrument.
+  const [late = '', { clause: own, edition } = { clause: null, edition: null }] =
+    [...law.clauses].find(([, one]) => one.clause.inForce !== undefined) ?? [];
+  const eve = formatDay((parseDay(own?.inForce?.from ?? '') ?? 0) - 1);
+  const { asOf, provisions } = await ask('law.edition', { edition: edition?.id, on: eve });
+  expect(asOf).toMatchObject({ state: 'inForce' });
+  expect(provisions?.find((one) => one['clause'] === late)).toMatchObject({ asOf: { state: 'ahead' }, rules: 0 });
+});
+
+test('what stands beside a clause on a day had begun by then', async () => {
+  const begins = (id: string): number => law.clauses.get(id)?.edition.from ?? 0;
+  const beside = law.editions.flatMap(({ parallels }) => parallels).find(({ from, to }) => begins(from) < begins(to));
+  const on = formatDay(begins(beside?.to ?? '') - 1);
+  const shown = async (day?: string) =>
+    ((await ask('law.clause', { clause: beside?.from, on: day }))['parallels'] ?? []).map(({ clause }) => clause);
+  expect(await shown()).toContain(beside?.to);
+  expect(await shown(on)).not.toContain(beside?.to);
+});
+
 test('conflicts are listed, and each clause in one of them shows it', async () => {
   const { conflicts = [] } = await ask('law.conflicts', {});
   expect(conflicts.length).toBeGreaterThan(2);
@@ -98,4 +128,15 @@ test('two instruments stand side by side by their crosswalk, seen from either en
   expect(own.size + onlyOne.length).toBe(law.editions.find(({ id }) => id === one)?.clauses.size);
   expect(back['onlyOne']).toEqual(onlyTwo);
   await expect(ask('law.compareEditions', { one, two: 'none' })).rejects.toThrow('request.not-found');
+});
+
+test('a rule is found by the words of its title in either language, and by the number of its clause', async () => {
+  const found = async (text: string) => ((await ask('law.find', { text }))['rules'] ?? []).map(({ rule }) => rule);
+  expect((await found('行前教育'))[0]).toBe('cn-cq-2023/pre-departure-education');
+  expect(await found('education DEPARTURE')).toContain('cn-cq-2023/pre-departure-education');
+  const byClause = await found('反间谍法第12条');
+  expect(byClause.length).toBeGreaterThan(0);
+  const rests = (id: unknown) => law.rules.find((rule) => rule.id === id)?.clauses ?? [];
+  expect(byClause.filter((rule) => !rests(rule).includes('cn-cel-2023/art-12'))).toEqual([]);
+  expect(await found('不会有这样的字')).toEqual([]);
 });

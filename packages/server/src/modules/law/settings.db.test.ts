@@ -16,7 +16,7 @@ import {
   startOf,
 } from '../../../../../tests/support/stored-duties.ts';
 import type { EntryDraft } from '../../platform/actions/ports.ts';
-import { rowsOfDay } from '../duties/close-day.ts';
+import { rowsOfDay } from '../duties/closed-rows.ts';
 import { createEngine } from '../duties/engine.ts';
 import { createDuties } from '../duties/index.ts';
 import { leadsOfUnits } from '../identity/index.ts';
@@ -51,6 +51,43 @@ function journey() {
   return { register, organisation: register.tables.get('organisation')?.ids[0] ?? '' };
 }
 
+/** The same with a standing duty that begins with the programme. */
+function startedLaw() {
+  const rule = ruleText({
+    id: 'kept-up',
+    concerns: 'kept-up',
+    subject: 'organisation',
+    purpose: 'education',
+    on: 'max(organisation.programmeStartedOn, edition.from)',
+    applies: 'organisation.dissolvedOn = null',
+    bearer: 'organisation',
+    assignee: null,
+    every: 'setting.yearly',
+    due: 'period.end',
+    closes: 'period.end',
+    met: '{ by: publicityRecord, match: { organisation: organisation, toAllStaff: true } }',
+    examples: '[{ case: other, asOf: 2024-05-01, facts: { organisation: {} }, expect: none }]',
+  });
+  return readSmallPack(ruleText(), { 'rules/kept-up.yaml': rule }).law;
+}
+
+/** Nine people who left without what they owed: four whose last day for it was 4 March, five on 9 March. */
+function missedJourneys() {
+  const nine = Array.from({ length: 9 }, (_, at) => at + 1);
+  const facts = {
+    trip: ['2024-03-05', '2024-03-10'].map((departsOn) => ({ submittedOn: '2024-02-01', departsOn, abroad: true })),
+    person: nine.map(() => ({})),
+    traveller: nine.map((at) => ({ trip: `trip-${at < 5 ? 1 : 2}`, person: `person-${at}` })),
+  };
+  const register = exampleRegister(
+    { case: 'other', asOf: '2024-08-01', facts, expect: 'none' },
+    vocabulary,
+    'traveller',
+  );
+  if ('zh' in register) throw new Error(register.en);
+  return register;
+}
+
 const { register, organisation } = journey();
 const promptly = (value: number, from = '2024-08-01') => ({ name: 'promptly', value, from });
 const houseRule = (fields: object) => ({
@@ -77,7 +114,7 @@ eachInstallation(({ database, ownerClient }) => {
       database,
       [
         createLawRoom(installed, { ...nobodySigns, ...duties, ids, lawOf: createLawOf(installed) }),
-        registerRoom({ ids, leadsOf: leadsOfUnits }),
+        registerRoom({ ids, leadsOf: leadsOfUnits, isMerged: async () => false, inRoom: async () => null }),
       ],
       {
         clock,
@@ -172,7 +209,7 @@ eachInstallation(({ database, ownerClient }) => {
     const engine = createEngine(law, calendars);
     expect(await disagreements(ownerClient, org, now, null, engine)).toEqual([]);
     await duties.tick(org, startOf(day + 1));
-    const known = await database.inOrganisation(org, (tx) => rowsOfDay(tx, engine, day, offset));
+    const known = await database.inOrganisation(org, (tx) => rowsOfDay(tx, day, offset));
     expect(known).toMatchObject([{ due: '2024-09-16' }]);
     const sha = sha256From((message) => new Uint8Array(hash('sha256', message, 'buffer')));
     const { closed } = closeDay(sha, day, known, salt());
@@ -196,6 +233,114 @@ eachInstallation(({ database, ownerClient }) => {
       notLooserThan: { clause: 'test-2024/art-1', figure: 'within' },
       touchesStaff: true,
       touchesSensitive: false,
+    });
+  });
+
+  describe('another start of the programme', () => {
+    const other = 'org-b';
+    const theirs = actorOf(other, 'security-officer');
+    const begun = startedLaw();
+    const duties = createDuties({
+      ...nobodySigns,
+      law: begun,
+      calendars,
+      database,
+      dayOf,
+      offset,
+      salt,
+      jobs,
+      journal,
+    });
+    const rooms = testRooms(
+      database,
+      [
+        createLawRoom(begun, { ...nobodySigns, ...duties, ids, lawOf: createLawOf(begun) }),
+        registerRoom({ ids, leadsOf: leadsOfUnits, isMerged: async () => false, inRoom: async () => null }),
+      ],
+      { clock, dayOf, jobs, journal, duties: duties.port },
+    );
+    const stored = async (): Promise<unknown[]> =>
+      (
+        await ownerClient.query(
+          `SELECT rule, period::text, count(*)::int FROM duty WHERE org_id = $1 GROUP BY 1, 2 ORDER BY 1, 2`,
+          [other],
+        )
+      ).rows;
+    const missed = { rule: 'test-2024/sound', period: '-infinity', count: 9 };
+    const preview = (start: string) => rooms.ask('law.startImpact', { day: start }, theirs);
+
+    beforeAll(async () => {
+      await loadFacts(ownerClient, missedJourneys(), other);
+      await duties.tick(other, now);
+    });
+
+    test('is previewed: the duties it begins, and how many of the missed it tells apart, five persons behind each number', async () => {
+      const before = await stored();
+      expect(before).toEqual([missed]);
+      expect(await preview('2024-04-01')).toMatchObject({
+        start: null,
+        toBacklog: 9,
+        fromBacklog: 0,
+        // The period to come is there ahead of its day, and in no count until it begins (DECISIONS 3).
+        gained: 1,
+        lost: 0,
+        moved: 0,
+        lines: [
+          {
+            change: 'gained',
+            rule: 'test-2024/kept-up',
+            period: '2024-04-01',
+            before: null,
+            after: { status: 'pending', due: '2025-03-31' },
+          },
+        ],
+      });
+      // The day itself is no longer before the start.
+      expect(await preview('2024-03-09')).toMatchObject({ toBacklog: null, gained: 1 });
+      expect(await preview('2024-03-10')).toMatchObject({ toBacklog: 9 });
+      expect(await preview('2024-08-02')).toMatchObject({ gained: 0 });
+      // Only shown so far.
+      expect(await stored()).toEqual(before);
+    });
+
+    test('comes about as it was shown, and can be looked at the other way round', async () => {
+      const found = await rooms.ask('law.startImpact', { day: '2024-04-01' }, theirs);
+      const { organisation: id } = found as { organisation: string };
+      const fact = (await rooms.ask('register.one', { kind: 'organisation', id }, theirs)) as {
+        version: number;
+        fields: object;
+      };
+      const fields = { ...fact.fields, programmeStartedOn: '2024-04-01' };
+      await rooms.one(
+        'register.correct',
+        { kind: 'organisation', id, version: fact.version, fields, reason: '按启用通知更正' },
+        theirs,
+      );
+      expect(await stored()).toEqual([
+        { rule: 'test-2024/kept-up', period: '2024-04-01', count: 1 },
+        { rule: 'test-2024/kept-up', period: '2025-04-01', count: 1 },
+        missed,
+      ]);
+      expect(await preview('2024-04-01')).toMatchObject({
+        start: '2024-04-01',
+        toBacklog: 0,
+        fromBacklog: 0,
+        gained: 0,
+        lost: 0,
+        moved: 0,
+      });
+      expect(await preview('2024-03-09')).toMatchObject({ toBacklog: 0, fromBacklog: 5, gained: 1, lost: 1 });
+      expect(await preview('2024-03-01')).toMatchObject({ toBacklog: 0, fromBacklog: 9 });
+    });
+
+    test('is for the officer and the auditor of the whole organisation, where there is one', async () => {
+      const refused = (actor: ReturnType<typeof actorOf>) =>
+        rooms.refused('ask', 'law.startImpact', { day: '2024-04-01' }, actor);
+      expect(await refused(actorOf(other, 'auditor'))).toEqual([]);
+      for (const actor of [actorOf(other, 'unit-lead', { unit: 'u' }), actorOf(other, 'member')])
+        expect(await refused(actor)).toEqual(['request.not-allowed']);
+      expect(await refused(actorOf(other, 'security-officer', { unit: 'u' }))).toEqual(['request.not-found']);
+      expect(await refused(actorOf('org-c', 'security-officer'))).toEqual(['law.organisation-first']);
     });
   });
 });

@@ -19,19 +19,28 @@ const perPage = 200;
 const namesAtOnce = 100;
 
 /**
- * The rows of a ledger as whoever asks may see them: the very query of the list, page by page, with its rights and its record of who was
+ * The rows of a ledger, and what the list answered first, as whoever asks may see them: the very query of the list, page by page, with its rights and its record of who was
  * looked at. No second way to the data is made here.
  */
-export async function collectRows(ask: Ask, { ledger, filter, actor, reader, most }: Asked): Promise<Cell[][]> {
+export async function collectRows(
+  ask: Ask,
+  { ledger, filter, actor, reader, most }: Asked,
+): Promise<{ readonly rows: Cell[][]; readonly answered: unknown }> {
   const items: unknown[] = [];
-  for await (const item of itemsOf((input) => ask(ledger.query.name, input, actor), ledger, filter)) {
+  let answered: unknown;
+  const asked = async (input: unknown): Promise<unknown> => {
+    const output = await ask(ledger.query.name, input, actor);
+    answered ??= output;
+    return output;
+  };
+  for await (const item of itemsOf(asked, ledger, filter)) {
     if (items.length === most) refuse('ledgers.too-many-rows', { most });
     items.push(item);
   }
   const known = await learnNames(ask, actor, items.flatMap(ledger.named));
   const names: Reader['names'] = (kind, id) => (id === null ? '' : (known.get(keyOf(kind, id)) ?? id));
   const columns = ledger.columns(filter);
-  return items.map((item) => columns.map(({ of }) => of(item, { ...reader, names })));
+  return { answered, rows: items.map((item) => columns.map(({ of }) => of(item, { ...reader, names }))) };
 }
 
 /** One after the other, and under each what belongs to it. */

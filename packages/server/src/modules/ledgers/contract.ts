@@ -1,15 +1,27 @@
 import { defineAction, id } from '@sallyport/core/contract';
 import { z } from 'zod';
 
-/** Every list of the console that can be put on paper; each is the query of that list and nothing else. */
+/**
+ * Every list of the console that can be put on paper; each is the query of that list and nothing else. Letters that wait are none: they hold
+ * links that let somebody in.
+ */
 export const ledgerLists = [
   'people',
   'units',
   'branches',
+  'leavings',
   'duties',
+  'conflicts',
+  'trips',
+  'campaign',
+  'educationDue',
+  'signIn',
   'facts',
+  'instruments',
   'clauses',
+  'settings',
   'imports',
+  'prints',
   'handovers',
   'acts',
   'jobs',
@@ -22,7 +34,7 @@ export type LedgerFormat = (typeof ledgerFormats)[number];
 
 /** What the list is limited to, as its query is asked; where a page begins is not for a ledger to say. */
 const filter = z
-  .record(z.string().max(40), z.union([z.string().max(300), z.array(z.string().max(60)).max(20)]))
+  .record(z.string().max(40), z.union([z.string().max(300), z.boolean(), z.array(z.string().max(60)).max(20)]))
   .refine((given) => !('cursor' in given || 'limit' in given), 'a ledger has all pages');
 
 /**
@@ -53,6 +65,8 @@ export const makeLedger = defineAction({
     'ledgers.too-many-rows': 413,
     'ledgers.too-long-for-paper': 413,
     'ledgers.filter-unknown': 422,
+    /** It was recorded as holding no personal data, and the list has people in it. */
+    'ledgers.handover-without-people': 409,
     'privacy.handover-first': 409,
     'register.no-such-kind': 404,
   },

@@ -43,11 +43,11 @@ export function createLedgers({ database, press, ask, most = 50_000, ...parts }:
     if (!ledger.query.input.safeParse(filter).success) refuse('ledgers.filter-unknown');
     const action = (name: string): string => parts.actionSaid(name)?.[language] ?? name;
     const reader = { language, moment: momentIn(parts.offset), action };
-    const rows = await collectRows(ask, { ledger, filter, actor, reader, most });
+    const { rows, answered } = await collectRows(ask, { ledger, filter, actor, reader, most });
     const unit = await database.inOrganisation(actor.org, async (tx) => (await ownOrganisation(tx))?.name ?? '');
     const day = formatDay(parts.dayOf(parts.clock.now()));
     const number = `${day.replaceAll('-', '')}-${parts.ids.uuid().slice(-6).toUpperCase()}`;
-    const title = sayLedger('ledgerOf', { title: ledger.title(filter) })[language];
+    const title = sayLedger('ledgerOf', { title: ledger.title(filter, answered) })[language];
     const columns = ledger.columns(filter);
     const file = await writeLedger(press, format, { language, unit, title, day, number, handover, columns, rows });
     return { number, name: `${title} ${number}.${format}`, rows: rows.length, file };
@@ -58,7 +58,10 @@ export function createLedgers({ database, press, ask, most = 50_000, ...parts }:
         // A long list takes its time: it is asked for and written before the transaction opens.
         prepare: makeFile,
         async handle(context, { list, filter, format, handover }, { number, name, rows, file }) {
-          if (handover !== null) await requireHandover(context, 'export', handover);
+          if (handover !== null) {
+            const { personalData } = await requireHandover(context, 'ledgers.make', handover);
+            if (!personalData && ledgers[list].query.showsPerson) refuse('ledgers.handover-without-people');
+          }
           // Which filters were set, and not to what: a name that was looked for is nobody's business later.
           const fields = { list, format, number, rows, handover, filters: Object.keys(filter).toSorted() };
           return {

@@ -37,7 +37,8 @@ export type Column<Item> = {
 /** A list as a ledger: which query gives its rows, and what stands in its columns. */
 export type Ledger = {
   readonly query: Query;
-  readonly title: (filter: Filter) => Phrase;
+  /** By what the list is limited to, or by what was answered first. */
+  readonly title: (filter: Filter, answered: unknown) => Phrase;
   readonly columns: (filter: Filter) => readonly Column<unknown>[];
   readonly rows: (output: unknown) => readonly unknown[];
   readonly named: (item: unknown) => readonly Named[];
@@ -47,7 +48,7 @@ export type Ledger = {
 };
 
 type Described<Output extends z.ZodType, Item> = {
-  readonly title: Phrase | ((filter: Filter) => Phrase);
+  readonly title: Phrase | ((filter: Filter, answered: z.output<Output>) => Phrase);
   readonly rows: (output: z.output<Output>) => readonly Item[];
   readonly columns: readonly Column<Item>[] | ((filter: Filter) => readonly Column<Item>[]);
   readonly named?: (item: Item) => readonly Named[];

@@ -1,6 +1,9 @@
 import { defineAction, defineQuery, id, pageInput, pageOf } from '@sallyport/core/contract';
 import { z } from 'zod';
 
+export * from './contract/choices.ts';
+export * from './contract/feeds.ts';
+
 const nothing = z.strictObject({});
 const language = z.enum(['zh', 'en']).nullable();
 const address = z.email().max(254);
@@ -38,7 +41,7 @@ export const outbox = defineQuery({
       account: id,
       name: z.string(),
       address: z.string().nullable(),
-      template: z.enum(['to-do', 'invitation', 'recovery', 'sign-in-changed']),
+      template: z.enum(['to-do', 'invitation', 'recovery', 'recovery-asked', 'sign-in-changed']),
       state: z.enum(['waiting', 'kept', 'refused']),
       code: z.string().nullable(),
       madeAt: z.iso.datetime(),
@@ -70,11 +73,21 @@ export const sendAgain = defineAction({
   errors: { 'notices.no-mail-server': 409, 'notices.settled': 409 },
 });
 
-/** Of the program alone: once a day, one letter at most for each person. */
+/** Of the program alone, when the first letter is about to leave the house under a handover: which one each leaves under stands with it. */
+export const mailLeaves = defineAction({
+  name: 'notices.mail-leaves',
+  summary: { zh: '通知邮件发往单位以外', en: 'Let letters leave the house' },
+  input: z.strictObject({ handover: id }),
+  output: nothing,
+  admits: {},
+  errors: { 'privacy.handover-first': 409 },
+});
+
+/** Of the program alone: for those whose morning it is, or to whom the law gives no time until then; one letter at most for each. */
 export const writeDigests = defineAction({
   name: 'notices.write-digests',
-  summary: { zh: '提醒承办人', en: 'Remind those who have to act' },
-  input: z.strictObject({ after: id.nullable() }),
-  output: z.strictObject({ written: z.int(), next: id.nullable() }),
+  summary: { zh: '按时提醒承办人', en: 'Remind those who have to act' },
+  input: z.strictObject({ accounts: z.array(id).min(1).max(500), why: z.enum(['morning', 'law']) }),
+  output: z.strictObject({ written: z.int() }),
   admits: {},
 });

@@ -32,12 +32,27 @@ export type Mail = {
   readonly link: Buffer | null;
 };
 
-export const insertMail = (tx: Transaction, mail: Mail, at: Date): Promise<number> =>
+/** `leavesAt`: when the quiet hours end that it is kept for. */
+export const insertMail = (
+  tx: Transaction,
+  mail: Mail & { readonly leavesAt: Date | null },
+  at: Date,
+): Promise<number> =>
   tx.count(
-    `INSERT INTO mail (org_id, id, account, template, address, language, link, state, made_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, 'waiting', $8)`,
-    [tx.org, mail.id, mail.account, mail.template, mail.address, mail.language, mail.link, at],
+    `INSERT INTO mail (org_id, id, account, template, address, language, link, state, made_at, leaves_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, 'waiting', $8, $9)`,
+    [tx.org, mail.id, mail.account, mail.template, mail.address, mail.language, mail.link, at, mail.leavesAt],
   );
+
+/** Of the letters whose quiet hours are over, the earliest; gives which. */
+export const release = async (tx: Transaction, now: Date, limit: number): Promise<string[]> => {
+  const rows = await tx.rows<{ readonly id: string }>(
+    `UPDATE mail SET leaves_at = NULL WHERE org_id = $1 AND id IN (
+       SELECT id FROM mail WHERE org_id = $1 AND leaves_at <= $2 ORDER BY leaves_at LIMIT $3::int FOR UPDATE) RETURNING id`,
+    [tx.org, now, limit],
+  );
+  return rows.map(({ id }) => id).toSorted();
+};
 
 export const waitingMail = (tx: Transaction, id: string): Promise<Mail | null> =>
   tx.row(
@@ -48,10 +63,13 @@ export const waitingMail = (tx: Transaction, id: string): Promise<Mail | null> =
 /** It has left: what it took to leave is forgotten. */
 export const settleMail = (tx: Transaction, id: string, state: 'sent' | 'handed-on', at: Date): Promise<number> =>
   tx.count(
-    `UPDATE mail SET state = $3, settled_at = $4, address = NULL, link = NULL, code = NULL
+    `UPDATE mail SET state = $3, settled_at = $4, address = NULL, link = NULL, code = NULL, leaves_at = NULL
      WHERE org_id = $1 AND id = $2 AND state IN ('waiting', 'kept', 'refused')`,
     [tx.org, id, state, at],
   );
+
+export const noteHandover = (tx: Transaction, id: string, handover: string): Promise<number> =>
+  tx.count('UPDATE mail SET handover = $3 WHERE org_id = $1 AND id = $2', [tx.org, id, handover]);
 
 export const setAside = (
   tx: Transaction,

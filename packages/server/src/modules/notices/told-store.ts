@@ -1,19 +1,7 @@
 import type { Transaction } from '../../platform/database/transaction.ts';
 import type { DutyToTell } from '../duties/index.ts';
 
-export type Reader = { readonly account: string; readonly person: string };
-
-/** Accounts with an address whose holder can be an assignee, in order; one more than asked for. */
-export const readersAfter = (tx: Transaction, after: string | null, limit: number): Promise<Reader[]> =>
-  tx.rows(
-    `SELECT mail_address.account, account.person FROM mail_address
-     JOIN account ON account.org_id = $1 AND account.id = mail_address.account AND account.status = 'active' AND account.person IS NOT NULL
-     WHERE mail_address.org_id = $1 AND ($2::text IS NULL OR mail_address.account > $2 COLLATE "C")
-     ORDER BY mail_address.account LIMIT $3::int`,
-    [tx.org, after, limit + 1],
-  );
-
-type Told = Pick<DutyToTell, 'rule' | 'subject' | 'period' | 'stage'> & { readonly account: string };
+export type Told = Pick<DutyToTell, 'rule' | 'subject' | 'period' | 'stage'> & { readonly account: string };
 
 const listed = `unnest($2::text[], $3::text[], $4::text[], $5::date[], $6::text[]) AS one(account, rule, subject, period, stage)`;
 const columnsOf = (told: readonly Told[]): unknown[] => [
@@ -32,15 +20,36 @@ export const forgetOthers = (tx: Transaction, accounts: readonly string[], told:
     [tx.org, ...columnsOf(told), accounts],
   );
 
-/** The accounts for which something of it is new, and who were not written to on this day already. */
+/** The accounts for which something of it is new. */
 export async function tell(tx: Transaction, told: readonly Told[], today: string): Promise<string[]> {
   const rows = await tx.rows<{ account: string }>(
-    `WITH busy AS (SELECT DISTINCT account FROM mail_told WHERE org_id = $1 AND told_on = $7::date AND account = ANY ($2::text[])),
-     fresh AS (INSERT INTO mail_told (org_id, account, rule, subject, period, stage, told_on)
-       SELECT $1, one.*, $7::date FROM ${listed} WHERE one.account NOT IN (SELECT account FROM busy)
-       ON CONFLICT DO NOTHING RETURNING account)
+    `WITH fresh AS (INSERT INTO mail_told (org_id, account, rule, subject, period, stage, told_on)
+       SELECT $1, one.*, $7::date FROM ${listed} ON CONFLICT DO NOTHING RETURNING account)
      SELECT DISTINCT account FROM fresh ORDER BY account`,
     [tx.org, ...columnsOf(told), today],
+  );
+  return rows.map(({ account }) => account);
+}
+
+/** Whom a duty under these rules was not told of yet, though it is due by the day. */
+export async function untoldOf(tx: Transaction, due: readonly DutyToTell[], limit: number): Promise<string[]> {
+  const rows = await tx.rows<{ account: string }>(
+    `SELECT DISTINCT account.id AS account
+     FROM unnest($2::text[], $3::text[], $4::text[], $5::date[], $6::text[]) AS one(assignee, rule, subject, period, stage)
+     JOIN account ON account.org_id = $1 AND account.person = one.assignee AND account.status = 'active'
+     JOIN mail_address ON mail_address.org_id = $1 AND mail_address.account = account.id
+     WHERE NOT EXISTS (SELECT FROM mail_told AS told WHERE told.org_id = $1 AND told.account = account.id AND told.rule = one.rule
+       AND told.subject = one.subject AND told.period = one.period AND told.stage = one.stage)
+     ORDER BY account.id LIMIT $7::int`,
+    [
+      tx.org,
+      due.map(({ assignee }) => assignee),
+      due.map(({ rule }) => rule),
+      due.map(({ subject }) => subject),
+      due.map(({ period }) => period),
+      due.map(({ stage }) => stage),
+      limit,
+    ],
   );
   return rows.map(({ account }) => account);
 }

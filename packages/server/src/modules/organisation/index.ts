@@ -9,8 +9,11 @@ import zh from './words.zh.json' with { type: 'json' };
 
 export { listTenants, routingOf, type Tenant } from './store.ts';
 
-/** Until an organisation has said where its data sits. */
-const seatOfInstallation = 'cn';
+/** Where the data of all organisations sits, until the first has said so. */
+export const seatOfInstallation = 'cn';
+
+/** What clocks show there; of named zones only where people are told something by the clock. */
+export const zoneOfInstallation = 'Asia/Shanghai';
 
 /** The organisations of the installation; all of one seat (PEOPLE.md, "Going out of the house"). */
 export function organisationRoom({ offset, law }: { readonly offset: number; readonly law: Law }): Room {

@@ -40,6 +40,10 @@ export const peopleTables: readonly TableDeclaration[] = [
       undone_at: no,
       files: no,
       account: no,
+      prints: no,
+      leavings: no,
+      received: no,
+      rows: no,
     },
   },
   {

@@ -1,12 +1,7 @@
 import { formatDay } from '@sallyport/core/calendar';
-import {
-  type Context,
-  type ImplementedAction,
-  type ImplementedQuery,
-  implementAction,
-  implementQuery,
-} from '../../platform/actions/implement.ts';
+import { type Context, type ImplementedAction, implementAction } from '../../platform/actions/implement.ts';
 import { refuse } from '../../platform/actions/refusal.ts';
+import { giveDuties } from '../duties/index.ts';
 import { closeAccountsOfPerson } from '../identity/index.ts';
 import {
   correctNow,
@@ -17,6 +12,7 @@ import {
   requireFact,
   writeFact,
 } from '../register/index.ts';
+import { apart } from './apart.ts';
 import * as contract from './contract.ts';
 import * as store from './leaving-store.ts';
 import { openItems } from './open-items.ts';
@@ -35,6 +31,15 @@ const entry = (id: string, person: string, fields: Readonly<Record<string, unkno
 });
 
 export function implementLeaving(ids: Ids): ImplementedAction[] {
+  /** Whoever takes a duty on is named to act on it, as if it had been assigned. */
+  const give = (context: Context, id: string, from: string, to: string, items: readonly store.Item[]) =>
+    giveDuties(
+      context,
+      ids,
+      items.map(({ name, fact, period }) => ({ rule: name, subject: fact ?? '', period })),
+      { from, to, reason: `leaving/${id}` },
+    );
+
   return [
     implementAction(contract.leave, {
       place: wholeOrganisation,
@@ -61,10 +66,10 @@ export function implementLeaving(ids: Ids): ImplementedAction[] {
         const { person } = (await store.lockLeaving(tx, id)) ?? refuse('request.not-found');
         if (receiver === person) refuse('people.same-person');
         await requireFact(tx, actor, { kind: 'person', id: receiver }, 'record');
-        const item = (await store.itemsOf(tx, id)).find((one) => one.position === position);
-        if (item === undefined) return refuse('request.not-found');
+        const item = (await store.itemAt(tx, id, position)) ?? refuse('request.not-found');
         if ((await store.handTo(tx, id, position, receiver, moment(context))) === 0) refuse('people.item-not-open');
         const why = `leaving/${id}`;
+        if (item.what === 'duty') await give(context, id, person, receiver, [item]);
         if (item.what === 'copy')
           await correctNow(context, kindNamed('copy'), item.fact ?? '', {
             fields: { custodian: receiver },
@@ -76,6 +81,21 @@ export function implementLeaving(ids: Ids): ImplementedAction[] {
           output: { leaving: id },
           entry: entry(id, person, { what, name, fact, receiver, on: formatDay(today) }),
         };
+      },
+    }),
+    implementAction(contract.handDuties, {
+      place: wholeOrganisation,
+      async handle(context, { leaving: id, receiver }) {
+        const { tx, actor } = context;
+        const { person } = (await store.lockLeaving(tx, id)) ?? refuse('request.not-found');
+        if (receiver === person) refuse('people.same-person');
+        await requireFact(tx, actor, { kind: 'person', id: receiver }, 'record');
+        const duties = await store.openDutyItems(tx, id);
+        const handed = await store.handDutiesTo(tx, id, receiver, moment(context));
+        if (handed === 0) refuse('people.item-not-open');
+        const assigned = await give(context, id, person, receiver, duties);
+        const fields = { what: 'duty', receiver, handed, assigned };
+        return { output: { leaving: id, handed }, entry: entry(id, person, fields) };
       },
     }),
     implementAction(contract.takeLeavingBack, {
@@ -94,8 +114,17 @@ export function implementLeaving(ids: Ids): ImplementedAction[] {
     implementAction(contract.endLeavers, {
       async handle(context) {
         const due = await store.dueLeavings(context.tx, formatDay(context.today), most);
-        for (const one of due) await end(context, one);
-        return { output: { ended: due.length }, entry: { subject: null, fields: { ended: due.length } } };
+        const failed: { leaving: string; code: string }[] = [];
+        for (const one of due) {
+          const code = await apart(context.tx, async () => {
+            await listAgain(context, one);
+            await end(context, one);
+          });
+          if (code !== null) failed.push({ leaving: one.id, code });
+        }
+        const ended = due.length - failed.length;
+        const output = { ended, failed: failed.map(({ leaving }) => leaving) };
+        return { output, entry: { subject: null, fields: { ended, failed } } };
       },
     }),
   ];
@@ -103,6 +132,12 @@ export function implementLeaving(ids: Ids): ImplementedAction[] {
 
 async function personOf({ tx }: Pick<Context, 'tx'>, id: string): Promise<Fields> {
   return (await factsThere(tx, kindNamed('person'), [id]))[0]?.fields ?? refuse('request.not-found');
+}
+
+/** The list was made when the leaving was recorded; by the last day something came to it, and something was done. */
+async function listAgain(context: Context, { id, person }: Ending): Promise<void> {
+  const { tx, today } = context;
+  await store.listAgain(tx, id, await openItems(tx, person, { now: moment(context), today }));
 }
 
 type Ending = Pick<store.Leaving, 'id' | 'person' | 'effectiveOn'>;
@@ -145,26 +180,3 @@ async function appointInstead(context: Context, id: string, person: string, reas
   const before = await correctNow(context, kind, id, { fields: { endedOn: today }, reason });
   await writeFact(context, kind, ids.uuid(), { ...before, person, appointedOn: today, endedOn: null, trainedOn: null });
 }
-
-function shownOf({ id, effectiveOn, state }: store.Leaving, items: readonly store.ListedItem[]) {
-  const shown: 'waiting' | 'over' = state === 'waiting' ? 'waiting' : 'over';
-  const listed = items.map((one) => ({ ...one, handedAt: one.handedAt?.toISOString() ?? null }));
-  return { leaving: id, effectiveOn, state: shown, items: listed };
-}
-
-export const leavingQuery: ImplementedQuery = implementQuery(contract.showLeaving, {
-  place: wholeOrganisation,
-  async answer({ tx, actor, now, today }, { person }) {
-    await requireFact(tx, actor, { kind: 'person', id: person }, 'read');
-    const found = await store.leavingOf(tx, person);
-    const items = found === null ? [] : await store.itemsOf(tx, found.id);
-    const receivers = items.flatMap(({ receiver }) => receiver ?? []);
-    return {
-      output: {
-        open: found === null ? await openItems(tx, person, { now: moment({ now }), today }) : [],
-        leaving: found === null ? null : shownOf(found, items),
-      },
-      persons: [...new Set([person, ...receivers])],
-    };
-  },
-});

@@ -1,5 +1,7 @@
+import type { MovedRows } from '../../platform/database/rows-of-person.ts';
 import type { Transaction } from '../../platform/database/transaction.ts';
 import type { Fields, Pointer } from '../register/index.ts';
+import type { MovedLeavings } from './move-leavings.ts';
 
 export type Merge = {
   readonly id: string;
@@ -15,10 +17,12 @@ export type Merge = {
   readonly mergedAt: Date | null;
   readonly files: readonly string[];
   readonly account: string | null;
-};
+  readonly prints: readonly string[];
+  readonly rows: MovedRows;
+} & MovedLeavings;
 
 const columns = `id, kept, gone, fields, before, reason, state, first_account AS "firstAccount", first_session AS "firstSession",
-  asked_at AS "askedAt", merged_at AS "mergedAt", files, account`;
+  asked_at AS "askedAt", merged_at AS "mergedAt", files, account, prints, leavings, received, rows`;
 
 type Asked = Pick<Merge, 'id' | 'kept' | 'gone' | 'fields' | 'reason' | 'firstAccount' | 'firstSession' | 'askedAt'>;
 
@@ -69,20 +73,45 @@ export async function mergedInto(tx: Transaction, person: string): Promise<strin
   return rows.map(({ gone }) => gone);
 }
 
+/** Of these entries those that were found to be another, with that one. */
+export async function keptInstead(tx: Transaction, persons: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.rows<{ gone: string; kept: string }>(
+    "SELECT gone, kept FROM person_merge WHERE org_id = $1 AND gone = ANY ($2::text[]) AND state = 'merged'",
+    [tx.org, persons],
+  );
+  return new Map(rows.map(({ gone, kept }) => [gone, kept]));
+}
+
 type Done = {
   readonly before: Fields;
   readonly second: string | null;
   readonly at: Date;
   readonly files: readonly string[];
   readonly account: string | null;
+  readonly prints: readonly string[];
+  readonly moved: MovedLeavings;
+  readonly rows: MovedRows;
   readonly pointers: readonly Pointer[];
 };
 
 export async function setMerged(tx: Transaction, id: string, done: Done): Promise<void> {
   await tx.count(
-    `UPDATE person_merge SET state = 'merged', before = $3, second_account = $4, merged_at = $5, files = $6, account = $7
+    `UPDATE person_merge SET state = 'merged', before = $3, second_account = $4, merged_at = $5, files = $6, account = $7,
+       prints = $8, leavings = $9, received = $10, rows = $11
      WHERE org_id = $1 AND id = $2`,
-    [tx.org, id, JSON.stringify(done.before), done.second, done.at, done.files, done.account],
+    [
+      tx.org,
+      id,
+      JSON.stringify(done.before),
+      done.second,
+      done.at,
+      done.files,
+      done.account,
+      done.prints,
+      done.moved.leavings,
+      done.moved.received,
+      JSON.stringify(done.rows),
+    ],
   );
   await tx.count(
     `INSERT INTO person_merge_pointer (org_id, merge, position, kind, fact, field)

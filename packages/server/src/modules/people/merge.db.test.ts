@@ -4,11 +4,13 @@ import { vocabulary } from '@sallyport/core/facts';
 import { tableName } from '@sallyport/core/feel';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
+import { eraseByTwo, staffMember } from '../../../../../tests/people/privacy-rooms.ts';
 import { wholeProgram } from '../../../../../tests/permissions/program.ts';
 import { eachInstallation } from '../../../../../tests/support/installations.ts';
 import { organisationFlags } from '../../../../../tests/support/organisation.ts';
 import { actorOf } from '../../../../../tests/support/rooms.ts';
 import type { Actor } from '../../platform/actions/actor.ts';
+import { machine } from '../../platform/actions/machine.ts';
 
 const org = 'org-merge';
 const signer = (role: 'security-officer' | 'counsel', session: string): Actor => ({
@@ -24,7 +26,7 @@ const house = [
   {
     kind: 'organisation',
     id: org,
-    fields: { name: '示例单位', seat: 'cn', establishedOn: '2001-05-01', ...organisationFlags },
+    fields: { name: '示例单位', seat: 'cn', region: 'cq', establishedOn: '2001-05-01', ...organisationFlags },
   },
   { kind: 'unit', id: 'u1', fields: { organisation: org, name: '一室', establishedOn: '2020-01-01' } },
   {
@@ -74,6 +76,30 @@ const facts = [
   }),
 ];
 
+/** What two decided about a duty that hangs on somebody and on nothing else. */
+const putOff = (kind: 'waiver' | 'override', id: string, of: string, second = 'account-two') => ({
+  kind,
+  id,
+  fields: {
+    organisation: org,
+    rule: 'cn-cel-2023/key-unit-staff-education',
+    subject: of,
+    grantedOn: '2026-11-01',
+    until: '2027-05-01',
+    reason: '外派期间',
+    firstPerson: 'account-one',
+    secondPerson: second,
+    ...(kind === 'waiver' ? { period: null, authority: '本单位规定' } : {}),
+  },
+});
+
+/** Who was named to act on a duty that hangs on somebody. */
+const named = (id: string, rule: string, subject: string) => ({
+  kind: 'dutyAssignment',
+  id,
+  fields: { organisation: org, rule, subject, period: null, person: null, assignedOn: '2026-11-01' },
+});
+
 eachInstallation(({ database, ownerClient }) => {
   let program: ReturnType<typeof wholeProgram>;
   beforeAll(async () => {
@@ -101,7 +127,16 @@ eachInstallation(({ database, ownerClient }) => {
       [org],
     );
     const accounts = await ownerClient.query('SELECT id, person FROM account WHERE org_id = $1 ORDER BY id', [org]);
-    return { ...found, duties: duties.rows, files: files.rows, accounts: accounts.rows };
+    const others: Record<string, unknown> = {};
+    for (const [table, columns] of [
+      ['form_print', 'id, kind, fact, person'],
+      ['person_leaving', 'id, person, state'],
+      ['leaving_item', 'leaving, position, receiver'],
+    ] as const)
+      others[table] = (
+        await ownerClient.query(`SELECT ${columns} FROM ${table} WHERE org_id = $1 ORDER BY ${columns}`, [org])
+      ).rows;
+    return { ...found, ...others, duties: duties.rows, files: files.rows, accounts: accounts.rows };
   };
   const ask = async (keep: string, drop: string, take: readonly string[] = []): Promise<string> => {
     const input = { keep, drop, take, reason: '同一人登记了两次' };
@@ -132,6 +167,10 @@ eachInstallation(({ database, ownerClient }) => {
            VALUES ($1, $2, 'person', $2, $2, 'x.txt', 'txt', 1, 'x', '\\x00', '2026-01-01')`,
           [org, drop],
         );
+        const [waiver, passed] = [randomUUID(), randomUUID()];
+        await program.one('register.record', putOff('waiver', waiver, drop), machine(org));
+        await program.one('register.record', putOff('override', passed, drop), machine(org));
+        await addPaper(drop);
         const before = await everything();
         const merge = await ask(keep, drop, taken);
         await program.one('people.confirm-merge', { merge }, counsel);
@@ -144,6 +183,12 @@ eachInstallation(({ database, ownerClient }) => {
           ['fact_copy', 'custodian'],
           ['account', 'person'],
           ['evidence_file', 'person'],
+          ['fact_appointment', 'person'],
+          ['fact_waiver', 'subject'],
+          ['fact_override', 'subject'],
+          ['form_print', 'person'],
+          ['person_leaving', 'person'],
+          ['leaving_item', 'receiver'],
         ])
           expect(
             (await ownerClient.query(`SELECT FROM ${table} WHERE org_id = $1 AND ${column} = $2`, [org, drop])).rows,
@@ -154,6 +199,64 @@ eachInstallation(({ database, ownerClient }) => {
       }),
       { numRuns: 6 },
     );
+  });
+
+  /** A form about somebody, a leaving that was taken back, and what another leaver handed to them. */
+  const addPaper = async (of: string): Promise<void> => {
+    await ownerClient.query(
+      `INSERT INTO form_print (org_id, id, year, serial, form, template_version, kind, fact, fact_version, person, language, token, printed_at)
+       SELECT $1, $2, 2026, coalesce(max(serial), 0) + 1, 'commitment', 0, 'commitment', 'c', 1, $3, 'zh', 'T', '2026-11-01'
+       FROM form_print WHERE org_id = $1`,
+      [org, randomUUID(), of],
+    );
+    for (const [leaver, receiver] of [
+      [of, null],
+      ['somebody-else', of],
+    ]) {
+      const id = randomUUID();
+      await ownerClient.query(
+        `INSERT INTO person_leaving (org_id, id, person, effective_on, state, made_at) VALUES ($1, $2, $3, '2026-11-01', 'taken-back', '2026-10-01')`,
+        [org, id, leaver],
+      );
+      await ownerClient.query(
+        `INSERT INTO leaving_item (org_id, leaving, position, what, name, receiver) VALUES ($1, $2, 0, 'role', 'custodian', $3)`,
+        [org, id, receiver],
+      );
+    }
+  };
+
+  test('what two decided about a duty goes along, except where one of the two was whom it was about', async () => {
+    await program.run('register.record', [person('w1', '郑十'), person('w2', '郑拾')], officer);
+    await addAccount('account-of-w1', 'w1');
+    await program.one('register.record', putOff('waiver', 'given', 'w2'), machine(org));
+    await program.one('register.record', putOff('waiver', 'own-hand', 'w2', 'account-of-w1'), machine(org));
+    const rule = 'cn-cel-2023/key-unit-staff-education';
+    await program.one('register.record', named('assigned', rule, 'w2'), machine(org));
+    const merge = await ask('w1', 'w2');
+    await program.one('people.confirm-merge', { merge }, counsel);
+    const subjects = async () =>
+      (
+        await ownerClient.query<{ subject: string }>(
+          `SELECT subject FROM fact_waiver WHERE org_id = $1 AND id IN ('given', 'own-hand') ORDER BY id`,
+          [org],
+        )
+      ).rows.map(({ subject }) => subject);
+    const assigned = async () =>
+      (
+        await ownerClient.query<{ subject: string }>(
+          `SELECT subject FROM fact_duty_assignment WHERE org_id = $1 AND id = 'assigned'`,
+          [org],
+        )
+      ).rows.map(({ subject }) => subject);
+    expect(await subjects()).toEqual(['w1', 'w2']);
+    expect(await assigned()).toEqual(['w1']);
+    const { fields } = person('w2', '郑拾');
+    const again = { kind: 'person', id: 'w2', version: 2, fields };
+    expect(await program.refused('run', 'register.restore', again, officer)).toEqual(['register.merged']);
+    expect(program.entries.at(-1)).toMatchObject({ action: 'people.confirm-merge', fields: { ownHand: 1 } });
+    await program.one('people.undo-merge', { merge, reason: '原来是两个人' }, officer);
+    expect(await subjects()).toEqual(['w2', 'w2']);
+    expect(await assigned()).toEqual(['w2']);
   });
 
   test('two people: neither the one who asked, nor the one it is about, and once', async () => {
@@ -232,9 +335,11 @@ eachInstallation(({ database, ownerClient }) => {
     await program.run('register.record', [person('e1', '吴九'), person('e2', '吴久')], officer);
     const merge = await ask('e1', 'e2');
     await program.one('people.confirm-merge', { merge }, counsel);
-    const asked = { person: 'e1', reason: '本人申请删除' };
-    const { request } = (await program.one('privacy.erasePerson', asked, officer)) as { request: string };
-    await program.one('privacy.confirmErasure', { request }, counsel);
+    const signers = [
+      await staffMember(ownerClient, org, 'security-officer'),
+      await staffMember(ownerClient, org, 'counsel'),
+    ] as const;
+    await eraseByTwo(program, { person: 'e1', reason: '本人申请删除' }, signers);
     const { rows } = await ownerClient.query(
       `SELECT FROM fact_version WHERE org_id = $1 AND kind = 'person' AND id IN ('e1', 'e2') AND fields ->> 'name' IS NOT NULL`,
       [org],

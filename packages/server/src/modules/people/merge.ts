@@ -1,8 +1,11 @@
 import { hasClassifiedMark } from '@sallyport/core/facts';
 import { type Context, type ImplementedAction, implementAction } from '../../platform/actions/implement.ts';
 import { refuse } from '../../platform/actions/refusal.ts';
+import { moveRows, type RowsOfPerson, returnRows } from '../../platform/database/rows-of-person.ts';
 import type { Transaction } from '../../platform/database/transaction.ts';
+import { assignmentsToMove, putOffsOfSubject } from '../duties/index.ts';
 import { moveFilesOfPerson, returnFiles } from '../files/index.ts';
+import { movePrints, returnPrints } from '../forms/index.ts';
 import { accountsOfPerson, inOneLine, moveAccount } from '../identity/index.ts';
 import {
   bringBack,
@@ -17,6 +20,7 @@ import {
 } from '../register/index.ts';
 import * as contract from './contract.ts';
 import * as store from './merge-store.ts';
+import { moveLeavings, returnLeavings } from './move-leavings.ts';
 import { wholeOrganisation } from './whole-organisation.ts';
 
 /** Milliseconds: the second person signs within a day; for thirty the two can be taken apart again. */
@@ -24,6 +28,16 @@ export const signWithin = 86_400_000;
 const undoWithin = 30 * 86_400_000;
 
 type Ids = { readonly uuid: () => string };
+
+/** Rules whose duties hang on a person and nothing else. */
+type RulesOnPersons = readonly string[];
+
+export type MergeParts = {
+  readonly ids: Ids;
+  readonly rulesOnPersons: RulesOnPersons;
+  /** What other rooms keep of somebody besides facts. */
+  readonly rowsOfPersons: readonly RowsOfPerson[];
+};
 
 const person = () => kindNamed('person');
 
@@ -51,7 +65,8 @@ async function waiting({ tx, now }: Context, id: string): Promise<store.Merge> {
   return found.state !== 'asked' || over ? refuse('people.not-waiting') : found;
 }
 
-export function implementMerge(ids: Ids): ImplementedAction[] {
+export function implementMerge(parts: MergeParts): ImplementedAction[] {
+  const { ids } = parts;
   return [
     implementAction(contract.askMerge, {
       place: wholeOrganisation,
@@ -85,14 +100,23 @@ export function implementMerge(ids: Ids): ImplementedAction[] {
         if (found.firstAccount !== null && (await inOneLine(tx, found.firstAccount, actor.account, at)))
           return refuse('people.second-person');
         await requireOneAccount(tx, found.kept, found.gone);
-        const moved = await merge(context, found);
+        const { ownHand, ...moved } = await merge(context, found, parts);
         await store.setMerged(tx, id, { ...moved, second: actor.account, at });
         const { kept, gone } = found;
         return {
           output: { merge: id },
           entry: {
             subject: `personMerge/${id}`,
-            fields: { kept, gone, pointers: moved.pointers.length, files: moved.files.length, account: moved.account },
+            fields: {
+              kept,
+              gone,
+              pointers: moved.pointers.length,
+              files: moved.files.length,
+              prints: moved.prints.length,
+              rows: Object.values(moved.rows).flat().length,
+              account: moved.account,
+              ownHand,
+            },
             person: kept,
           },
         };
@@ -114,7 +138,7 @@ export function implementMerge(ids: Ids): ImplementedAction[] {
         const at = new Date(now / 1000);
         if (found.state !== 'merged' || found.mergedAt === null) return refuse('people.not-merged');
         if (at.getTime() - found.mergedAt.getTime() > undoWithin) refuse('people.too-late');
-        const left = await undo(context, found, reason);
+        const left = await undo(context, found, reason, parts.rowsOfPersons);
         await store.setState(tx, id, 'undone', at);
         return {
           output: { merge: id },
@@ -126,23 +150,46 @@ export function implementMerge(ids: Ids): ImplementedAction[] {
 }
 
 /** Everything that points at the entry that goes points at the kept one; its id and its versions stay. */
-async function merge(context: Context, { kept, gone, fields, reason }: store.Merge) {
+async function merge(
+  context: Context,
+  { kept, gone, fields, reason }: store.Merge,
+  { rulesOnPersons, rowsOfPersons }: MergeParts,
+) {
   const { tx } = context;
   const why = reason ?? '';
-  const pointers = await pointersTo(tx, person(), gone);
+  const putOffs = await putOffsThatGo(tx, [kept, gone], gone, rulesOnPersons);
+  const assigned = await assignmentsToMove(tx, rulesOnPersons, { from: gone, to: kept });
+  const named = assigned.map(({ id }) => ({ kind: 'dutyAssignment', fact: id, field: 'subject' }));
+  const pointers = [...(await pointersTo(tx, person(), gone)), ...putOffs.go, ...named];
   for (const pointer of pointers) await rePoint(context, pointer, { from: gone, to: kept }, why);
   const files = await moveFilesOfPerson(tx, gone, kept);
+  const prints = await movePrints(tx, gone, kept);
+  const moved = await moveLeavings(tx, gone, kept);
+  const rows = await moveRows(tx, rowsOfPersons, gone, kept);
   const account = await moveAccount(tx, gone, kept);
   await takeAway(context, person(), gone, why);
   const all =
     Object.keys(fields).length === 0 ? {} : await correctNow(context, person(), kept, { fields, reason: why });
   const before = Object.fromEntries(Object.keys(fields).map((name) => [name, all[name] ?? null]));
-  return { pointers, files, account, before };
+  return { pointers, files, prints, moved, rows, account, before, ownHand: putOffs.stay };
+}
+
+/**
+ * What two persons decided about a duty of somebody goes with them, as it names the same thing under another number. Where one of the two
+ * turns out to be whom it was about, it stays behind: nobody signs for themselves (PEOPLE.md, "Two persons").
+ */
+async function putOffsThatGo(tx: Transaction, two: readonly string[], gone: string, rules: RulesOnPersons) {
+  const own = new Set([...two, ...(await Promise.all(two.map((one) => accountsOfPerson(tx, one)))).flat()]);
+  const all = await putOffsOfSubject(tx, rules, gone);
+  const others = all.filter(({ first, second }) => ![first, second].some((hand) => hand !== null && own.has(hand)));
+  const go = others.map(({ kind, id }) => ({ kind, fact: id, field: 'subject' }));
+  return { go, stay: all.length - go.length };
 }
 
 /** Back to how it was; what was recorded for the kept entry since stays with it, and what was changed since is left. How many were left. */
-async function undo(context: Context, { id, kept, gone, fields, before, files, account }: store.Merge, reason: string) {
+async function undo(context: Context, found: store.Merge, reason: string, rowsOfPersons: readonly RowsOfPerson[]) {
   const { tx } = context;
+  const { id, kept, gone, fields, before, files, prints, account } = found;
   if (!(await bringBack(context, person(), gone, reason))) refuse('people.erased');
   let left = 0;
   for (const pointer of await store.pointersOf(tx, id))
@@ -152,6 +199,9 @@ async function undo(context: Context, { id, kept, gone, fields, before, files, a
   left += Object.keys(before ?? {}).length - back.length;
   if (back.length > 0) await correctNow(context, person(), kept, { fields: Object.fromEntries(back), reason });
   await returnFiles(tx, files, kept, gone);
+  await returnPrints(tx, prints, kept, gone);
+  await returnLeavings(tx, found, kept, gone);
+  left += await returnRows(tx, rowsOfPersons, found.rows, kept, gone);
   if (account !== null) await moveAccount(tx, kept, gone);
   return left;
 }

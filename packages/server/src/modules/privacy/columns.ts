@@ -34,18 +34,6 @@ export const privacyTables: readonly TableDeclaration[] = [
       released_by: kept('released_by', accountable, [120, 'until_day'], 'empty'),
     },
   },
-  {
-    table: 'erasure_request',
-    columns: {
-      ...plain(['org_id', 'id', 'asked_at', 'ends_at', 'decided_at']),
-      // An id that leads to nobody once the erasure is done.
-      person: no,
-      reason: kept('person', 'Why somebody is erased before the time', [36, 'asked_at'], 'empty'),
-      first_account: kept('first_account', accountable, [120, 'asked_at'], 'empty'),
-      first_session: kept('first_account', accountable, [3, 'asked_at'], 'empty'),
-      second_account: kept('second_account', accountable, [120, 'asked_at'], 'empty'),
-    },
-  },
   { table: 'erasure', columns: plain(['org_id', 'id', 'kind', 'target', 'erased_on', 'logged']) },
   { table: 'erasure_run', columns: plain(['org_id', 'id', 'ran_at', 'erased', 'missed']) },
   {

@@ -2,7 +2,7 @@ import { civilDay, defineAction, defineQuery, id, pageInput, pageOf, text } from
 import { z } from 'zod';
 
 /** By which way data leaves the house; each is a handover before it happens (PEOPLE.md, "Going out of the house"). */
-export const ways = ['export', 'dossier', 'token', 'webhook', 'mail', 'backup', 'return'] as const;
+export const ways = ['export', 'dossier', 'token', 'webhook', 'mail', 'calendar', 'backup', 'move', 'return'] as const;
 export type Way = (typeof ways)[number];
 
 /** PIPL 38: the conditions of which one must be met before personal data leaves the country; `domestic` where it does not. */
@@ -53,6 +53,23 @@ export const handOver = defineAction({
     'privacy.organisation-first': 409,
     'register.fields-refused': 422,
   },
+});
+
+/** Of the program alone: `sallyport backup --out` comes as the machine, and the backup leaves when it is made. */
+export const backUpToLeave = defineAction({
+  name: 'privacy.backUpToLeave',
+  summary: { zh: '备份拿出单位', en: 'let a backup leave the house' },
+  input: z.strictObject({ handovers: z.array(id).max(100) }),
+  output: z.strictObject({ handover: id }),
+  admits: {},
+  errors: { 'privacy.handover-first': 409, 'privacy.handover-without-people': 409 },
+});
+
+/** Of the program alone: `sallyport move --to` a database that is not on this machine, with everything in it. */
+export const moveToLeave = defineAction({
+  ...backUpToLeave,
+  name: 'privacy.moveToLeave',
+  summary: { zh: '迁移到单位以外的机器', en: 'let a move leave the house' },
 });
 
 /** Nothing more leaves under it, and the tokens made under it end; what has left stays on the record. */
@@ -116,27 +133,20 @@ export const release = defineAction({
   errors: { 'privacy.already-ended': 409 },
 });
 
+/** Waits for a second person like every act of two (`identity.confirm-act`), and is done when they have signed. */
 export const erasePerson = defineAction({
   name: 'privacy.erasePerson',
   summary: { zh: '申请删除某人的信息', en: "ask for a person's erasure" },
   input: z.strictObject({ person: id, reason }),
-  output: z.strictObject({ request: id }),
+  output: z.strictObject({ act: id, endsAt: z.iso.datetime() }),
   admits: { 'security-officer': 'grant', counsel: 'grant' },
-  stepUp: true,
-  errors: { 'privacy.on-hold': 409 },
-});
-
-export const confirmErasure = defineAction({
-  name: 'privacy.confirmErasure',
-  summary: { zh: '复核并删除某人的信息', en: "confirm a person's erasure" },
-  input: z.strictObject({ request: id }),
-  output: z.strictObject({ request: id, erased: z.int() }),
-  admits: { 'security-officer': 'grant', counsel: 'grant', auditor: 'grant' },
   stepUp: true,
   errors: {
     'privacy.on-hold': 409,
-    'privacy.already-ended': 409,
-    'privacy.second-person-needed': 409,
+    'privacy.already-asked': 409,
+    'identity.nobody-eligible': 409,
+    'identity.no-session': 409,
+    'register.classified-mark': 422,
   },
 });
 

@@ -1,105 +1,79 @@
-import { type Context, implementAction } from '../../platform/actions/implement.ts';
+import { hasClassifiedMark } from '@sallyport/core/facts';
+import { type ImplementedAction, implementAction } from '../../platform/actions/implement.ts';
 import { refuse } from '../../platform/actions/refusal.ts';
-import { type ErasedFact, eraseFactsOfPerson, eraseNamedFacts } from '../register/index.ts';
+import { askSecond, openActs, type RoomActs } from '../identity/index.ts';
+import { countHeld, isAboutOneOf, kindNamed, lastNames } from '../register/index.ts';
 import * as contract from './contract.ts';
-import { factsAt } from './erase-due.ts';
-import { noteErased } from './erased.ts';
+import { eraserOf } from './eraser.ts';
 import { heldOn } from './holds.ts';
 import type { PrivacyParts } from './parts.ts';
-import { rowBoundsOf } from './row-bounds.ts';
-import * as store from './store/erasures.ts';
-import { eraseRowsAbout } from './store/rows.ts';
 import { wholeOrganisation } from './whole-organisation.ts';
 
-/** The second person signs within a day (PEOPLE.md, "Two persons"). */
-const dayLong = 86_400_000;
+/** Somebody's data erased before its bound: asked for by one, done when another has signed (PEOPLE.md, "Two persons"). */
+export function implementErasePerson(parts: PrivacyParts): {
+  readonly actions: ImplementedAction[];
+  readonly acts: RoomActs;
+} {
+  const { erase, replay } = eraserOf(parts);
 
-const accountable = 120;
-
-export function implementErasePerson(parts: PrivacyParts) {
-  // What is kept ten years to show who acted names an account by its id alone, and the account is emptied: the id leads to nobody. So
-  // does the list of who saw the person, which stays until its bound.
-  const bounds = rowBoundsOf(parts.tables).filter(({ table, months }) => table !== 'seen' && months < accountable);
-
-  async function refuseHeld({ tx, today }: Context, person: string): Promise<void> {
+  async function refuseHeld({ tx, today }: Parameters<typeof erase>[0], person: string): Promise<void> {
     const { holds } = await heldOn(tx, today, parts.accountsOf);
-    const hold = holds.find(({ kind, target }) => kind === 'person' && target === person);
-    if (hold !== undefined) refuse('privacy.on-hold', { clause: hold.clause, until: hold.until });
+    const entries = [person, ...(await parts.mergedInto(tx, person))];
+    for (const { kind, target, clause, until } of holds) {
+      const held = kind === 'person' ? entries.includes(target) : await isAboutOneOf(tx, kind, target, entries);
+      if (held) refuse('privacy.on-hold', { clause, until });
+    }
   }
+
+  const personOf = (details: Readonly<Record<string, string | null>>): string => details['person'] ?? '';
+  const sum = (held: Awaited<ReturnType<typeof countHeld>>): number =>
+    held.reduce((total, { records }) => total + records, 0);
+
+  const acts: Required<Pick<RoomActs, 'erasure'>> = {
+    erasure: {
+      signing: async (tx, details) => ({
+        second: ['security-officer', 'counsel', 'auditor'],
+        persons: [personOf(details), ...(await parts.mergedInto(tx, personOf(details)))],
+      }),
+      async told(details, tx) {
+        const person = personOf(details);
+        const names = await lastNames(tx, kindNamed('person'), [person]);
+        return {
+          about: 'person',
+          person,
+          name: names.get(person) ?? null,
+          records: sum(await countHeld(tx, person)),
+        };
+      },
+      async confirm(context, { details }) {
+        // What was put on hold since it was asked for stays.
+        await refuseHeld(context, personOf(details));
+        const erased = await erase(context, personOf(details));
+        return { fields: { erased: erased.length }, person: null };
+      },
+    },
+  };
 
   const ask = implementAction(contract.erasePerson, {
     place: wholeOrganisation,
     async handle(context, { person, reason }) {
-      const { tx, actor, now } = context;
+      const { tx, now } = context;
+      if (hasClassifiedMark(reason)) refuse('register.classified-mark');
+      const names = await lastNames(tx, kindNamed('person'), [person]);
+      if (names.size === 0 && sum(await countHeld(tx, person)) === 0) refuse('request.not-found');
       await refuseHeld(context, person);
-      const [request, askedAt] = [parts.ids.uuid(), new Date(now / 1000)];
-      await store.insertRequest(tx, {
-        id: request,
-        person,
-        reason,
-        firstAccount: actor.account,
-        firstSession: actor.session,
-        askedAt,
-        endsAt: new Date(askedAt.getTime() + dayLong),
-      });
+      const waiting = await openActs(tx, new Date(now / 1000));
+      if (waiting.some(({ kind, details }) => kind === 'erasure' && details?.['person'] === person))
+        refuse('privacy.already-asked');
+      const details = { person };
+      const act = { kind: 'erasure', subject: null, role: null, unit: null, reason, details } as const;
+      const output = await askSecond(context, parts, act, await acts.erasure.signing(tx, details));
       return {
-        output: { request },
-        entry: { subject: `erasureRequest/${request}`, fields: { person, reason }, person },
+        output,
+        entry: { subject: `two-person-act/${output.act}`, fields: { kind: 'erasure', person, reason }, person },
       };
     },
   });
 
-  const confirm = implementAction(contract.confirmErasure, {
-    place: wholeOrganisation,
-    async handle(context, { request }) {
-      const { tx, actor, now } = context;
-      const asked = (await store.lockRequest(tx, request)) ?? refuse('request.not-found');
-      const at = new Date(now / 1000);
-      if (asked.decidedAt !== null || asked.endsAt <= at) refuse('privacy.already-ended');
-      const { account } = actor;
-      const sameHands = account === asked.firstAccount || actor.session === asked.firstSession;
-      if (sameHands || account === null || actor.person === asked.person) return refuse('privacy.second-person-needed');
-      if (asked.firstAccount !== null && (await parts.inOneLine(tx, asked.firstAccount, account, at)))
-        refuse('privacy.second-person-needed');
-      await refuseHeld(context, asked.person);
-      await store.decideRequest(tx, request, actor.account, at);
-      const erased = await erase(context, asked.person);
-      return {
-        output: { request, erased: erased.length },
-        entry: { subject: `erasureRequest/${request}`, fields: { erased: erased.length } },
-      };
-    },
-  });
-
-  async function erase(context: Context, person: string): Promise<ErasedFact[]> {
-    // First of all nobody acts any more in the name of somebody who is no longer known.
-    const at = new Date(context.now / 1000);
-    const all = [person, ...(await parts.mergedInto(context.tx, person))];
-    const ids = [...all, ...(await parts.closeAccounts(context.tx, person, context.actor.account, at))];
-    const erased: ErasedFact[] = [];
-    for (const each of all) erased.push(...(await eraseFactsOfPerson(factsAt(context), each)));
-    await parts.values.eraseOfPersons(context.tx, all);
-    for (const bound of bounds) await eraseRowsAbout(context.tx, bound, ids);
-    await noteErased(
-      context,
-      parts,
-      erased.some(({ kind }) => kind === 'person') ? erased : [...erased, { kind: 'person', id: person }],
-    );
-    return erased;
-  }
-
-  /** `restore` gives the log line by line; what the backup brought back is erased again, a person with everything about them. */
-  const replay = implementAction(contract.replayErasures, {
-    async handle(context, { erased }) {
-      const named = erased.filter(({ kind }) => kind !== 'person').map(({ kind, target }) => ({ kind, id: target }));
-      const facts = await eraseNamedFacts(factsAt(context), named);
-      // Files that somebody removed are no facts: their rows go again as well.
-      await noteErased(context, parts, [...facts, ...named.filter(({ kind }) => kind === 'file')]);
-      const persons = erased.filter(({ kind }) => kind === 'person');
-      for (const { target } of persons) facts.push(...(await erase(context, target)));
-      return { output: { erased: facts.length }, entry: { subject: null, fields: { erased: facts.length } } };
-    },
-  });
-
-  return [ask, confirm, replay];
+  return { actions: [ask, replay], acts };
 }

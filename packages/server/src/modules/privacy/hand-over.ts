@@ -1,11 +1,13 @@
 import { formatDay } from '@sallyport/core/calendar';
 import { type Context, implementAction } from '../../platform/actions/implement.ts';
 import { refuse } from '../../platform/actions/refusal.ts';
+import type { Transaction } from '../../platform/database/transaction.ts';
 import { kindNamed, markGiven, ownOrganisation, writeFact } from '../register/index.ts';
-import { handOver, type Way } from './contract.ts';
+import { backUpToLeave, handOver, moveToLeave, type Way } from './contract.ts';
+import { type Exit, exits } from './exits.ts';
 import { requireEnd } from './holds.ts';
 import { isChecked, type PrivacyParts } from './parts.ts';
-import { findRoute, insertRoute } from './store/handovers.ts';
+import { findRoute, insertRoute, longestRoute } from './store/handovers.ts';
 import { wholeOrganisation } from './whole-organisation.ts';
 
 /** The country of each seat's jurisdiction. Hong Kong, Macao and Taiwan lie outside the mainland's (PIPL 38: 境外). */
@@ -72,17 +74,56 @@ function refuseUnlawful(asked: Asked, home: string, today: string): void {
   if (!done(asked.consentRecordedOn, today)) refuse('privacy.consent-first');
 }
 
+/** Of the handovers somebody named, the one under which data may leave by this way on the day: each organisation has its own. */
+export async function handoverFor(
+  tx: Transaction,
+  way: Way,
+  named: readonly string[],
+  day: string,
+): Promise<string | null> {
+  for (const handover of named) if ((await findRoute(tx, handover, day))?.way === way) return handover;
+  return null;
+}
+
+/** The handover under which things leave by a way again and again without anybody naming it, and whether any did: letters, calendar feeds. */
+export const standingHandover = (
+  tx: Transaction,
+  way: 'mail' | 'calendar',
+  day: string,
+): Promise<{ readonly handover: string; readonly given: boolean } | null> => longestRoute(tx, way, day);
+
+/** The day on which a handover ends, exclusive; null where it has ended or was cancelled. */
+export const endOfHandover = async (tx: Transaction, handover: string, day: string): Promise<string | null> =>
+  (await findRoute(tx, handover, day))?.until ?? null;
+
+/** Says in the journal that all of the organisation leaves the house, by which handover: to whom and by what right stands there. */
+const letAllLeave = (contract: typeof backUpToLeave, exit: 'privacy.backUpToLeave' | 'privacy.moveToLeave') =>
+  implementAction(contract, {
+    async handle(context, { handovers }) {
+      const found = await handoverFor(context.tx, exits[exit], handovers, formatDay(context.today));
+      const { personalData } = await requireHandover(context, exit, found);
+      // Everything is in it: under a handover without people it would take them abroad without route and consent (PIPL 38, 39).
+      if (!personalData) refuse('privacy.handover-without-people');
+      const handover = found ?? '';
+      return { output: { handover }, entry: { subject: `handover/${handover}`, fields: {} } };
+    },
+  });
+
+export const backUpToLeaveAction = letAllLeave(backUpToLeave, 'privacy.backUpToLeave');
+export const moveToLeaveAction = letAllLeave(moveToLeave, 'privacy.moveToLeave');
+
 /**
  * To be called in every action by which data leaves the house, with the handover the sender names: it was recorded for this way, has not
  * ended and was not cancelled. Gives its end, which is exclusive: what goes on leaving, as a token lets it, ends with it.
  */
 export async function requireHandover(
   context: Pick<Context, 'tx' | 'today' | 'now' | 'actor' | 'facts'>,
-  way: Way,
+  exit: Exit,
   handover: string | null,
-): Promise<{ readonly until: string }> {
+): Promise<{ readonly until: string; readonly personalData: boolean }> {
+  const way = exits[exit];
   const route = handover === null ? null : await findRoute(context.tx, handover, formatDay(context.today));
   if (handover === null || route?.way !== way) return refuse('privacy.handover-first', { way });
   await markGiven(context, handover);
-  return { until: route.until };
+  return { until: route.until, personalData: route.personalData };
 }

@@ -3,16 +3,19 @@ import type { Law } from '@sallyport/core/law';
 import type { ClockPort } from '../../platform/actions/ports.ts';
 import type { TableDeclaration } from '../../platform/database/columns.ts';
 import type { Transaction } from '../../platform/database/transaction.ts';
+import type { PostPort } from '../../platform/mail/post-port.ts';
 
 /** Values that other rooms keep beside what they may not lose (the journal's), erased with what they are about. */
 type ValuesPort = {
   /** `kind/id` of what entries were about. */
   eraseOfSubjects(tx: Transaction, subjects: readonly string[]): Promise<number>;
-  eraseOfPersons(tx: Transaction, persons: readonly string[]): Promise<number>;
+  /** By the ids of persons and of their accounts. */
+  eraseOfPersons(tx: Transaction, ids: readonly string[]): Promise<number>;
 };
 
 export type PrivacyParts = {
   readonly ids: { readonly uuid: () => string };
+  readonly post: PostPort;
   readonly clock: ClockPort;
   readonly dayOf: (instant: Instant) => Day;
   readonly law: Law;
@@ -26,8 +29,6 @@ export type PrivacyParts = {
   readonly closeAccounts: (tx: Transaction, person: string, by: string | null, at: Date) => Promise<readonly string[]>;
   /** Ends the tokens made under a handover, and counts them. */
   readonly endTokensUnder: (tx: Transaction, handover: string, at: Date) => Promise<number>;
-  /** Whether one of two accounts leads the other. */
-  readonly inOneLine: (tx: Transaction, one: string, other: string, at: Date) => Promise<boolean>;
   readonly values: ValuesPort;
 };
 

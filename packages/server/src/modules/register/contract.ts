@@ -38,6 +38,8 @@ export const recordFact = defineAction({
     'register.id-taken': 409,
     'register.id-spent': 409,
     'register.has-own-action': 409,
+    'register.not-of-oneself': 409,
+    'register.in-its-room': 409,
     'register.classified-mark': 422,
     'register.consultation-first': 409,
     'register.impact-assessment-first': 409,
@@ -51,7 +53,7 @@ export const restoreFact = defineAction({
   input: z.strictObject({ kind, id, version, fields }),
   output: done,
   admits: recording,
-  errors: { ...recordFact.errors, 'register.stale-version': 409 },
+  errors: { ...recordFact.errors, 'register.stale-version': 409, 'register.merged': 409 },
 });
 
 /** By the machine's administrator only: a register as a folder or a backup has it, decisions included. */
@@ -75,6 +77,8 @@ export const correctFact = defineAction({
     'register.fields-refused': 422,
     'register.stale-version': 409,
     'register.has-own-action': 409,
+    'register.not-of-oneself': 409,
+    'register.in-its-room': 409,
     'register.from-file': 409,
     'register.classified-mark': 422,
     'register.consultation-first': 409,
@@ -92,6 +96,8 @@ export const withdrawFact = defineAction({
     'register.no-such-kind': 404,
     'register.stale-version': 409,
     'register.has-own-action': 409,
+    'register.not-of-oneself': 409,
+    'register.in-its-room': 409,
     'register.referred-to': 409,
   },
 });
@@ -103,7 +109,11 @@ export const oneFact = defineQuery({
   name: 'register.one',
   summary: { zh: '查看一条信息', en: 'one fact' },
   input: z.strictObject({ kind, id }),
-  output: factShown.extend({ held: z.array(heldField) }),
+  output: factShown.extend({
+    held: z.array(heldField),
+    /** The object of another room that it is part of, where it is changed instead of here. */
+    inRoom: z.strictObject({ kind, id }).nullable(),
+  }),
   admits: reading,
   errors: { 'register.no-such-kind': 404 },
   showsPerson: true,
@@ -117,6 +127,8 @@ export const listFacts = defineQuery({
     /** Only facts that refer to this one by the named field. */
     field: z.string().max(60).optional(),
     to: id.optional(),
+    /** Part of the name of the fact, or of whoever it is about; or the beginning of its number. */
+    search: text(100).pipe(z.string().min(2)).optional(),
     ...pageInput,
   }),
   output: pageOf(factShown),
@@ -129,7 +141,10 @@ export const listFacts = defineQuery({
 export const namesOf = defineQuery({
   name: 'register.names',
   summary: { zh: '查看列表中人员、部门、岗位等的名称', en: 'names of people, units and posts in a list' },
-  input: z.strictObject({ kind: z.enum(['person', 'unit', 'post', 'branch']), ids: z.array(id).min(1).max(100) }),
+  input: z.strictObject({
+    kind: z.enum(['person', 'unit', 'post', 'branch', 'organisation']),
+    ids: z.array(id).min(1).max(100),
+  }),
   output: z.strictObject({ names: z.array(z.strictObject({ id, name: z.string() })) }),
   admits: reading,
   showsPerson: true,

@@ -48,6 +48,22 @@ export async function eraseDueFacts(at: At, held: HeldOf, limit: number): Promis
   return erased;
 }
 
+/** Whether erasing one of these people would erase this fact. */
+export async function isAboutOneOf(
+  tx: Transaction,
+  kind: string,
+  id: string,
+  persons: readonly string[],
+): Promise<boolean> {
+  const erasable = erasableKinds.find((one) => one.kind.name === kind);
+  if (erasable === undefined) return false;
+  for (const person of persons) {
+    if ((await store.factsOfPerson(tx, erasable, person)).includes(id)) return true;
+    if ((await store.withdrawnOfPerson(tx, erasable, person)).some((fact) => fact.id === id)) return true;
+  }
+  return false;
+}
+
 /** Erases every fact about one person, whatever its bound. */
 export async function eraseFactsOfPerson(at: At, person: string): Promise<ErasedFact[]> {
   const erased: ErasedFact[] = [];

@@ -9,6 +9,7 @@ import { fromFileActs } from './from-file/acts.ts';
 import { heldFields } from './from-file/store.ts';
 import { branchesQuery } from './lists/branches.ts';
 import { peopleQuery } from './lists/people.ts';
+import { soughtIn } from './lists/sought.ts';
 import { type LeadsOf, unitsQuery } from './lists/units.ts';
 import { namesQuery } from './names.ts';
 import { createRegister, kindNamed, type RegisterParts, scopeFor } from './service.ts';
@@ -28,6 +29,7 @@ export {
   eraseFactsOfPerson,
   eraseNamedFacts,
   type HeldOf,
+  isAboutOneOf,
 } from './erase.ts';
 export type { Fields } from './fact-columns.ts';
 export {
@@ -49,8 +51,8 @@ export { refreshNames } from './naming/refresh-names.ts';
 export { markGiven, ownOrganisation } from './organisation.ts';
 export { bringBack, correctNow, type Pointer, pointersTo, rePoint, takeAway } from './re-point.ts';
 export { readRegister } from './read-register.ts';
-export { requireFact } from './require-fact.ts';
-export { kindNamed, writeFact } from './service.ts';
+export { readsAll, requireFact } from './require-fact.ts';
+export { kindNamed, scopeFor, writeFact } from './service.ts';
 export { unreferred } from './unreferred.ts';
 export { referredFact, relatedFacts } from './within-reach.ts';
 
@@ -71,7 +73,9 @@ export function registerRoom(parts: RegisterParts & { readonly leadsOf: LeadsOf 
         answer: async (context, input) => {
           const { kind, found } = await readable(context, input);
           const held = await heldFields(context.tx, kind, input.id);
-          return { output: { ...shownOf(kind, found), held }, persons: personsOf([found]) };
+          const { fields } = found.fact;
+          const inRoom = await parts.inRoom(context.tx, { kind: kind.name, id: input.id, fields });
+          return { output: { ...shownOf(kind, found), held, inRoom }, persons: personsOf([found]) };
         },
       }),
       implementQuery(contract.listFacts, { answer: list }),
@@ -125,11 +129,12 @@ type ListInput = {
   readonly kind: string;
   readonly field?: string | undefined;
   readonly to?: string | undefined;
+  readonly search?: string | undefined;
   readonly cursor?: string | undefined;
   readonly limit: number;
 };
 
-async function list({ tx, actor }: QueryContext, { kind: name, field, to, cursor, limit }: ListInput) {
+async function list({ tx, actor }: QueryContext, { kind: name, field, to, search, cursor, limit }: ListInput) {
   const kind = kindNamed(name);
   const scope = scopeFor(kind, actor, 'read') ?? refuse('request.not-allowed');
   const refers = field === undefined || kind.fields[field]?.type !== 'ref' ? null : columnName(field);
@@ -137,6 +142,7 @@ async function list({ tx, actor }: QueryContext, { kind: name, field, to, cursor
   const found = await store.listFacts(tx, kind, scope, {
     column: refers,
     to: to ?? null,
+    sought: search === undefined ? null : await soughtIn(tx, kind, search),
     after: cursor === undefined ? null : readCursor(cursor),
     limit,
   });

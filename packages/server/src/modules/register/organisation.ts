@@ -2,11 +2,20 @@ import { formatDay } from '@sallyport/core/calendar';
 import type { Context } from '../../platform/actions/implement.ts';
 import type { Transaction } from '../../platform/database/transaction.ts';
 
+type OwnOrganisation = {
+  readonly id: string;
+  readonly seat: string;
+  readonly name: string;
+  readonly programmeStartedOn: string | null;
+};
+
 /** The organisation itself as the register holds it, with the seat of its data. */
-export const ownOrganisation = (
-  tx: Transaction,
-): Promise<{ readonly id: string; readonly seat: string; readonly name: string } | null> =>
-  tx.row('SELECT id, seat, name FROM fact_organisation WHERE org_id = $1 ORDER BY happened_on, id LIMIT 1', [tx.org]);
+export const ownOrganisation = (tx: Transaction): Promise<OwnOrganisation | null> =>
+  tx.row(
+    `SELECT id, seat, name, programme_started_on AS "programmeStartedOn" FROM fact_organisation
+     WHERE org_id = $1 ORDER BY happened_on, id LIMIT 1`,
+    [tx.org],
+  );
 
 /** The first time something is given under a handover is written into it; later times change nothing. */
 export async function markGiven(

@@ -1,6 +1,9 @@
 import { type Cell, type CellProblem, type Kind, readCell } from '@sallyport/core/facts';
 
-export type FieldProblem = { readonly field: string; readonly problem: CellProblem | 'unknown-field' | 'no-such-fact' };
+export type FieldProblem = {
+  readonly field: string;
+  readonly problem: CellProblem | 'unknown-field' | 'no-such-fact' | 'cycle';
+};
 
 export type ReadFields =
   | { readonly ok: true; readonly cells: ReadonlyMap<string, Cell> }

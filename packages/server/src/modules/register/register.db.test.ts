@@ -16,7 +16,7 @@ const member = actorOf(org, 'member', { person: 'li' });
 
 const fact = (kind: string, id: string, fields: Record<string, unknown>) => ({ kind, id, fields });
 const house = [
-  fact('organisation', org, { name: '示例单位', seat: 'cn' }),
+  fact('organisation', org, { name: '示例单位', seat: 'cn', region: 'cq' }),
   fact('unit', unitA, { organisation: org, name: '一部', establishedOn: '2020-01-01' }),
   fact('unit', unitB, { organisation: org, name: '二部', establishedOn: '2020-01-01' }),
   fact('person', 'li', { organisation: org, unit: unitA, name: '李一', standing: 'employee', joinedOn: '2021-03-01' }),
@@ -38,7 +38,14 @@ const completion = (person: string) => ({
 eachInstallation(({ database, ownerClient }) => {
   let rooms: TestRooms;
   beforeAll(async () => {
-    rooms = testRooms(database, [registerRoom({ ids: { uuid: randomUUID }, leadsOf: leadsOfUnits })]);
+    rooms = testRooms(database, [
+      registerRoom({
+        ids: { uuid: randomUUID },
+        leadsOf: leadsOfUnits,
+        isMerged: async () => false,
+        inRoom: async () => null,
+      }),
+    ]);
     await rooms.run('register.record', await complete(house), officer);
   });
 
@@ -255,9 +262,20 @@ eachInstallation(({ database, ownerClient }) => {
       const seen = {
         record: async (_tx: unknown, _actor: unknown, persons: readonly string[]) => void shown.push(...persons),
       };
-      const looking = testRooms(database, [registerRoom({ ids: { uuid: randomUUID }, leadsOf: leadsOfUnits })], {
-        seen,
-      });
+      const looking = testRooms(
+        database,
+        [
+          registerRoom({
+            ids: { uuid: randomUUID },
+            leadsOf: leadsOfUnits,
+            isMerged: async () => false,
+            inRoom: async () => null,
+          }),
+        ],
+        {
+          seen,
+        },
+      );
       const names = async (actor: typeof officer, kind = 'person', ids = ['li', 'wang', 'nobody']): Promise<string[]> =>
         (
           (await looking.ask('register.names', { kind, ids }, actor)) as { names: { id: string; name: string }[] }
@@ -268,6 +286,7 @@ eachInstallation(({ database, ownerClient }) => {
       expect(shown).toEqual(['li', 'wang', 'li', 'li']);
       expect(await names(liaison, 'unit', [unitA, unitB])).toEqual(['unit-a 一部']);
       expect(await names(member, 'unit', [unitA, unitB])).toEqual([]);
+      expect(await names(officer, 'organisation', [org])).toEqual([`${org} 示例单位`]);
       expect(shown).toHaveLength(4);
       expect(await names({ ...officer, org: 'org-b' })).toEqual([]);
     });
@@ -290,5 +309,33 @@ eachInstallation(({ database, ownerClient }) => {
       expect(new Set(seen).size).toBe(seen.length);
       expect(seen).toHaveLength(9);
     });
+  });
+
+  test('no unit comes to stand above itself', async () => {
+    const units = [
+      fact('unit', 'top', { organisation: org, name: '总部' }),
+      fact('unit', 'middle', { organisation: org, name: '中心', parent: 'top' }),
+      fact('unit', 'low', { organisation: org, name: '小组', parent: 'middle' }),
+    ];
+    await rooms.run('register.record', await complete(units), officer);
+    const move = (id: string, parent: string | null) => ({
+      kind: 'unit',
+      id,
+      version: 1,
+      fields: { parent },
+      reason: '机构调整',
+    });
+    for (const [id, parent] of [
+      ['top', 'top'],
+      ['top', 'middle'],
+      ['top', 'low'],
+      ['middle', 'low'],
+    ] as const)
+      expect(await rooms.refused('run', 'register.correct', move(id, parent), officer)).toEqual([
+        'register.fields-refused',
+      ]);
+    expect(await rooms.refused('run', 'register.correct', move('low', 'top'), officer)).toEqual([]);
+    // What hung below it may stand above it now.
+    expect(await rooms.refused('run', 'register.correct', move('middle', 'low'), officer)).toEqual([]);
   });
 });

@@ -5,6 +5,10 @@ import type { Transaction } from '../../platform/database/transaction.ts';
 import { kindNamed, scopeFor } from './service.ts';
 import { findFact } from './store.ts';
 
+/** Whether somebody may read facts of a kind wherever they lie. */
+export const readsAll = (actor: Actor, kind: string): boolean =>
+  scopeFor(kindNamed(kind), actor, 'read')?.whole === true;
+
 /** Where a fact lies, for somebody who may read its kind there, or record it; for anybody else there is none. */
 export async function requireFact(
   tx: Transaction,

@@ -1,7 +1,9 @@
 import {
   decidedKinds,
+  isRecordedByHand,
   mayReadFacts,
   mayRecordFacts,
+  ofOthersOnly,
   type Place,
   reaches,
   type Scope,
@@ -14,6 +16,7 @@ import type { Actor } from '../../platform/actions/actor.ts';
 import type { Context } from '../../platform/actions/implement.ts';
 import { refuse } from '../../platform/actions/refusal.ts';
 import type { Transaction } from '../../platform/database/transaction.ts';
+import { circlesIn } from './circle.ts';
 import { cellsOf } from './compare.ts';
 import { type Fields, shownFields } from './fact-columns.ts';
 import { requireOurs } from './from-file/require-ours.ts';
@@ -23,7 +26,18 @@ import { type FieldProblem, readFields } from './read-fields.ts';
 import * as store from './store.ts';
 import { unreferred } from './unreferred.ts';
 
-export type RegisterParts = { readonly ids: { readonly uuid: () => string } };
+export type RegisterParts = {
+  readonly ids: { readonly uuid: () => string };
+  /** Whether a fact was taken away because another stands for it. */
+  readonly isMerged: (tx: Transaction, kind: string, id: string) => Promise<boolean>;
+  /** The object of another room, `kind` and `id`, that a fact is part of: what is done to it is done there. */
+  readonly inRoom: InRoom;
+};
+
+type InRoom = (
+  tx: Transaction,
+  fact: { readonly kind: string; readonly id: string; readonly fields: Fields },
+) => Promise<{ readonly kind: string; readonly id: string } | null>;
 
 export const kindNamed = (name: string): Kind =>
   vocabulary.kinds.get(name) ?? refuse('register.no-such-kind', { kind: name });
@@ -42,21 +56,63 @@ export function scopeFor(kind: Kind, actor: Actor, act: 'read' | 'record'): Scop
 
 function requireRecording(kind: Kind, actor: Actor, place: Place): void {
   if (actor.via === 'machine') return;
-  if (decidedKinds.has(kind.name)) refuse('register.has-own-action', { kind: kind.name });
+  const open = actor.via === 'import' ? !decidedKinds.has(kind.name) : isRecordedByHand(kind.name);
+  if (!open) refuse('register.has-own-action', { kind: kind.name });
+  // Neither by hand nor from a file: what they hold is for somebody else to record.
+  if (ofOthersOnly.has(kind.name) && place.person !== null && place.person === actor.person)
+    refuse('register.not-of-oneself', { kind: kind.name });
   const scope = scopeFor(kind, actor, 'record') ?? refuse('request.not-allowed');
   if (!reaches(scope, place)) refuse('request.not-found');
 }
 
 export type RecordInput = { readonly kind: string; readonly id?: string | undefined; readonly fields: Fields };
 
-export function createRegister({ ids }: RegisterParts) {
+export function createRegister({ ids, isMerged, inRoom }: RegisterParts) {
+  /** By hand or from a file, nobody gets past what a room asks of those who change its objects. */
+  async function requireOutside(
+    tx: Transaction,
+    kind: string,
+    id: string,
+    ...states: readonly Fields[]
+  ): Promise<void> {
+    for (const fields of states) {
+      const room = await inRoom(tx, { kind, id, fields });
+      if (room !== null) refuse('register.in-its-room', room);
+    }
+  }
+
   async function record(context: Context, input: RecordInput) {
     const kind = kindNamed(input.kind);
     const id = input.id ?? ids.uuid();
     const { fields, place } = await writeFact(context, kind, id, input.fields);
+    await requireOutside(context.tx, kind.name, id, fields);
     // Where it lies is known once it is there: what lies out of reach is not recorded after all.
     requireRecording(kind, context.actor, place);
     return doneWith(kind, id, 1, fields, place.person);
+  }
+
+  async function restore(context: Context, input: RestoreInput) {
+    // Recorded again by itself it would be there twice, and all that was its own would stay with the other: undoing the merge brings it back.
+    if (await isMerged(context.tx, input.kind, input.id)) refuse('register.merged', { id: input.id });
+    const done = await recordAgain(context, input);
+    await requireOutside(context.tx, input.kind, input.id, done.entry.fields);
+    return done;
+  }
+
+  async function correct(context: Context, input: CorrectInput) {
+    const kind = kindNamed(input.kind);
+    const before = await current(context.tx, kind, input);
+    const done = await correctCurrent(context, kind, before, input);
+    await requireOutside(context.tx, kind.name, input.id, before.fields, done.entry.fields);
+    return done;
+  }
+
+  async function withdraw(context: Context, input: WithdrawInput) {
+    const kind = kindNamed(input.kind);
+    const before = await current(context.tx, kind, input);
+    requireRecording(kind, context.actor, await placeOf(context.tx, kind, input.id));
+    await requireOutside(context.tx, kind.name, input.id, before.fields);
+    return withdrawCurrent(context, kind, before, input);
   }
 
   return { record, restore, correct, withdraw };
@@ -65,7 +121,7 @@ export function createRegister({ ids }: RegisterParts) {
 type RestoreInput = { readonly kind: string; readonly id: string; readonly version: number; readonly fields: Fields };
 
 /** A fact that was withdrawn is recorded again as the same one, with its history and its duties (DECISIONS 6). */
-async function restore(context: Context, input: RestoreInput) {
+async function recordAgain(context: Context, input: RestoreInput) {
   const kind = kindNamed(input.kind);
   const last = (await store.lastVersion(context.tx, kind, input.id)) ?? refuse('request.not-found');
   if (last.change === 'erase') refuse('register.id-spent', { id: input.id });
@@ -113,10 +169,8 @@ async function writeVersion(
 
 type CorrectInput = RecordInput & { readonly id: string; readonly version: number; readonly reason: string };
 
-async function correct(context: Context, input: CorrectInput) {
+async function correctCurrent(context: Context, kind: Kind, before: store.StoredFact, input: CorrectInput) {
   const { tx, actor } = context;
-  const kind = kindNamed(input.kind);
-  const before = await current(tx, kind, input);
   const place = await placeOf(tx, kind, input.id);
   requireRecording(kind, actor, place);
   const { version, fields } = await correctTo(context, kind, before, input);
@@ -137,6 +191,8 @@ export async function correctTo(
   const { id } = before;
   await facts.before(kind.name, [id]);
   const cells = await checked(tx, kind, given.fields, before.fields);
+  const circles = await circlesIn(tx, kind, id, cells);
+  if (circles.length > 0) refuse('register.fields-refused', { problems: circles });
   const happenedOn = happenedOf(kind, cells);
   await requireConsulted(tx, kind, cells);
   const version = before.version + 1;
@@ -159,9 +215,12 @@ export async function correctTo(
 
 type WithdrawInput = { readonly kind: string; readonly id: string; readonly version: number; readonly reason: string };
 
-async function withdraw({ tx, actor, now, facts }: Context, input: WithdrawInput) {
-  const kind = kindNamed(input.kind);
-  const before = await current(tx, kind, input);
+async function withdrawCurrent(
+  { tx, actor, now, facts }: Context,
+  kind: Kind,
+  before: store.StoredFact,
+  input: WithdrawInput,
+) {
   const place = await placeOf(tx, kind, input.id);
   requireRecording(kind, actor, place);
   // Asked of all kinds at once first: who withdraws thousands waits for one question each.

@@ -3,6 +3,7 @@ import type { Cell, Kind } from '@sallyport/core/facts';
 import { tableName } from '@sallyport/core/feel';
 import type { Transaction } from '../../platform/database/transaction.ts';
 import { columnsOf, type Fields, fieldsOfRow, storedValues } from './fact-columns.ts';
+import type { Sought } from './lists/sought.ts';
 import { sortCellsOf, takeGrams, writeGrams } from './naming/name-store.ts';
 import { namingOf } from './naming/named-kinds.ts';
 import { placeSqlOf } from './place-sql.ts';
@@ -179,6 +180,7 @@ export async function isReferredTo(tx: Transaction, kind: Kind, column: string, 
 export type Page = {
   readonly column: string | null;
   readonly to: string | null;
+  readonly sought: Sought | null;
   readonly after: { readonly happenedOn: string; readonly id: string } | null;
   readonly limit: number;
 };
@@ -192,6 +194,13 @@ export async function listFacts(tx: Transaction, kind: Kind, scope: Scope, page:
   if (!scope.whole)
     conditions.push(`(${unit} = ANY (${param([...scope.units])}::text[]) OR ${person} = ${param(scope.person)}::text)`);
   if (page.column !== null) conditions.push(`fact.${page.column} = ${param(page.to)}`);
+  if (page.sought !== null) {
+    const { ids, people, number } = page.sought;
+    const [from, to] = [param(number), param(`${number}\u{10FFFF}`)];
+    conditions.push(
+      `(fact.id = ANY (${param(ids)}::text[]) OR ${person} = ANY (${param(people)}::text[]) OR (fact.id >= ${from}::text COLLATE "C" AND fact.id < ${to}::text COLLATE "C"))`,
+    );
+  }
   if (page.after !== null)
     conditions.push(
       `(fact.happened_on, fact.id) < (${param(page.after.happenedOn)}::date, ${param(page.after.id)}::text COLLATE "C")`,
@@ -218,7 +227,7 @@ export function findNames(
   const reach = scope.whole ? '' : ` AND (${unit} = ANY ($3::text[]) OR ${person} = $4::text)`;
   const values = scope.whole ? [tx.org, ids] : [tx.org, ids, [...scope.units], scope.person];
   return tx.rows(
-    `SELECT fact.id, fact.${namingOf(kind)?.column ?? 'id'} AS name FROM ${tableName(kind.name)} fact${joins} WHERE fact.org_id = $1 AND fact.id = ANY ($2::text[])${reach} ORDER BY fact.id`,
+    `SELECT fact.id, fact.${namingOf(kind)?.column ?? ('name' in kind.fields ? 'name' : 'id')} AS name FROM ${tableName(kind.name)} fact${joins} WHERE fact.org_id = $1 AND fact.id = ANY ($2::text[])${reach} ORDER BY fact.id`,
     values,
   );
 }

@@ -28,7 +28,7 @@ export async function relatedFacts(
 ): Promise<readonly Placed[] | null> {
   const inverse = vocabulary.inverses.get(kind)?.get(relation);
   if (inverse === undefined) return [];
-  const page = { column: columnName(inverse.field), to: id, after: null, limit: most };
+  const page = { column: columnName(inverse.field), to: id, sought: null, after: null, limit: most };
   const found = await listFacts(tx, kindNamed(inverse.kind), { whole: true }, page);
   return found.every((one) => isWithin(inverse.kind, one, actor)) ? found.slice(0, most).toReversed() : null;
 }

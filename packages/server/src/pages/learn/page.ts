@@ -1,5 +1,6 @@
 import type { OfficialLine } from '@sallyport/core/law';
 import { html } from 'hono/html';
+import { clausesText } from './clauses-text.ts';
 import { type Content, contents, type Language, type Part, type Topic } from './content.ts';
 import { style } from './style.ts';
 
@@ -61,7 +62,7 @@ const partOf = (around: Around, { basis }: Content, part: Part): Markup => {
   return html`<section>
     <h2>${heading}</h2>
     ${lines.length === 1 ? html`<p>${lines[0]}</p>` : html`<ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>`}
-    <p class="note">${basis}${clauses.map(clauseName).join(language === 'zh' ? '、' : '; ')}</p>
+    <p class="note">${basis}${clausesText(clauses.map(clauseName), language)}</p>
   </section>`;
 };
 

@@ -6,10 +6,11 @@ export const style = raw(`
 @media (prefers-color-scheme: dark) { :root { --line: #3a4149; --soft: #b4bcc4; --link: #87bcbd; } }
 * { box-sizing: border-box; }
 body { margin: 0; font: 1.0625rem/1.75 -apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; }
+:lang(en) body { font-family: -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", "DejaVu Sans", Arial, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; }
 a { color: var(--link); }
 header, footer { display: flex; flex-wrap: wrap; gap: 4px 20px; padding: 12px clamp(14px, 4vw, 32px); border-bottom: 1px solid var(--line); }
 header { justify-content: space-between; }
-footer { border-top: 1px solid var(--line); border-bottom: 0; color: var(--soft); gap: 4px 8px; }
+footer { display: block; border-top: 1px solid var(--line); border-bottom: 0; color: var(--soft); }
 .name { font-weight: 700; text-decoration: none; }
 main { max-width: 44rem; margin: 0 auto; padding: 20px clamp(14px, 4vw, 32px) 48px; }
 h1 { font-size: 1.65rem; line-height: 1.35; margin: 16px 0 4px; }

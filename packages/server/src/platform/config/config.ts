@@ -13,7 +13,12 @@ export type Config = {
   /** `null`: the embedded database. `appUrl` null: the program makes the role and its password itself. */
   readonly database: { readonly url: string; readonly appUrl: string | null } | null;
   /** `null`: mail is kept in the outbox. */
-  readonly mail: { readonly smtpUrl: string; readonly from: string } | null;
+  readonly mail: {
+    readonly smtpUrl: string;
+    readonly from: string;
+    /** Domains of mailboxes that are the house's own. */
+    readonly inside: readonly string[];
+  } | null;
   /** An origin without a trailing slash; `null`: the address the program listens on. */
   readonly publicUrl: string | null;
   readonly trustedProxies: readonly string[];
@@ -75,7 +80,7 @@ function toConfig(read: z.infer<typeof schema>): Config {
     host: read.HOST,
     data: read.SALLYPORT_DATA,
     database: url === undefined ? null : { url, appUrl: read.DATABASE_APP_URL ?? null },
-    mail: smtpUrl === undefined || from === undefined ? null : { smtpUrl, from },
+    mail: smtpUrl === undefined || from === undefined ? null : { smtpUrl, from, inside: read.MAIL_INSIDE },
     publicUrl: read.PUBLIC_URL ?? null,
     trustedProxies: read.TRUSTED_PROXIES,
     metricsToken: read.METRICS_TOKEN ?? null,

@@ -6,7 +6,8 @@ import { isRecipient } from '../backup-crypto/recipient.ts';
 import { nodeSha256 } from '../hashing/sha256.ts';
 import { createAddressList, isLoopbackHost } from '../network/address-list.ts';
 
-export type Witness = { readonly key: VerifierKey; readonly url: string };
+/** `url` null: folders are carried to it. */
+export type Witness = { readonly key: VerifierKey; readonly url: string | null };
 
 const url = (text: string): URL | null => (URL.canParse(text) ? new URL(text) : null);
 
@@ -49,12 +50,14 @@ const mailServer = z.string().refine((text) => {
   );
 });
 
-/** A witness: the key it cosigns with, and where it is asked. A checkpoint is no secret, so the way to it need not be one. */
+/** A witness: the key it cosigns with, and where it is asked, if it is. A checkpoint is no secret, so the way to it need not be one. */
 function witness(text: string): Witness | null {
   const [key = '', address = '', ...rest] = text.trim().split(/\s+/);
   const parsed = parseVerifierKey(nodeSha256, key);
+  if (parsed?.kind !== 'cosignature' || rest.length > 0) return null;
+  if (address === '') return { key: parsed, url: null };
   const at = url(address);
-  if (parsed?.kind !== 'cosignature' || at === null || rest.length > 0) return null;
+  if (at === null) return null;
   return ['http:', 'https:'].includes(at.protocol) ? { key: parsed, url: address.replace(/\/$/, '') } : null;
 }
 
@@ -82,6 +85,12 @@ export const variables = {
   DATABASE_APP_URL: database.optional(),
   SMTP_URL: mailServer.optional(),
   MAIL_FROM: z.email().max(254).optional(),
+  /** Domains of mailboxes that are the house's own: a letter to any other address leaves it. */
+  MAIL_INSIDE: z
+    .string()
+    .transform((text) => text.split(',').map((domain) => domain.trim().toLowerCase()))
+    .refine((domains) => domains.every((domain) => domain.includes('.') && hostName.test(domain)))
+    .default([]),
   PUBLIC_URL: z
     .string()
     .refine((text) => safeWeb(text)?.pathname === '/')
@@ -123,6 +132,7 @@ export type Variable = keyof typeof variables;
 export const needs: readonly (readonly [Variable, Variable])[] = [
   ['DATABASE_APP_URL', 'DATABASE_URL'],
   ['SMTP_URL', 'MAIL_FROM'],
+  ['MAIL_INSIDE', 'SMTP_URL'],
   ['OIDC_ISSUER', 'OIDC_CLIENT_ID'],
   ['OIDC_CLIENT_ID', 'OIDC_ISSUER'],
   ['OIDC_CLIENT_SECRET', 'OIDC_ISSUER'],

@@ -1,4 +1,3 @@
-import { Client } from 'pg';
 import { expect, test } from 'vitest';
 import { eachDatabase } from '../../../../../tests/support/databases.ts';
 import { appPassword } from '../../../../../tests/support/template.ts';
@@ -7,14 +6,12 @@ import { migrate, readMigrations } from './migrate.ts';
 import { prepareDatabase } from './prepare.ts';
 
 eachDatabase(({ connection, client }) => {
-  test('two programs that start at once migrate one database once', async () => {
-    const others = [new Client(connection), new Client(connection)];
-    await Promise.all(others.map((other) => other.connect()));
-    const prepared = await Promise.all(
-      [1, 2].map(() => prepareDatabase({ owner: connection, password: appPassword, calendars: new Map() })),
-    );
-    await Promise.all(others.map((other) => other.end()));
-    expect(prepared.map(({ applied }) => applied).toSorted((a, b) => a - b)).toEqual([0, readMigrations().length]);
+  test('programs that start at once migrate one database once, and none of them fails', async () => {
+    const start = async () =>
+      (await prepareDatabase({ owner: connection, password: appPassword, calendars: new Map() })).applied;
+    const together = async () => (await Promise.all([1, 2, 3, 4].map(start))).toSorted((a, b) => a - b);
+    expect(await together()).toEqual([0, 0, 0, readMigrations().length]);
+    for (let round = 0; round < 5; round++) expect(await together()).toEqual([0, 0, 0, 0]);
   });
 
   test('a migration that fails leaves nothing of itself, and the next start goes on after it', async () => {

@@ -39,8 +39,7 @@ export async function migrate(
   migrations: readonly Migration[] = readMigrations(),
   reached?: Reached,
 ): Promise<number> {
-  await owner.query('SELECT pg_advisory_lock($1)', [migrationLock]);
-  try {
+  return oneAtATime(owner, async () => {
     await owner.query(`CREATE TABLE IF NOT EXISTS migration (
       number int PRIMARY KEY, name text NOT NULL, hash text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now())`);
     const { rows } = await owner.query<{ number: number; hash: string }>('SELECT number, hash FROM migration');
@@ -49,6 +48,17 @@ export async function migrate(
     const open = migrations.filter(({ number }) => !done.has(number));
     for (const migration of open) await apply(owner, migration, reached);
     return open.length;
+  });
+}
+
+/**
+ * Does what only one program may do to a database at a time: a second one that starts waits, also for grants, since PostgreSQL refuses two
+ * that change one row of a catalogue. A session may take the lock again inside.
+ */
+export async function oneAtATime<T>(owner: Client, body: () => Promise<T>): Promise<T> {
+  await owner.query('SELECT pg_advisory_lock($1)', [migrationLock]);
+  try {
+    return await body();
   } finally {
     await owner.query('SELECT pg_advisory_unlock($1)', [migrationLock]);
   }

@@ -5,7 +5,7 @@ import pg, { type Client } from 'pg';
 import type { Reached } from '../steps/steps.ts';
 import { appRole, ensureAppRole, refuseStrongRole } from './app-role.ts';
 import { refuseHalfMoved } from './half-moved.ts';
-import { type Migration, migrate } from './migrate.ts';
+import { type Migration, migrate, oneAtATime } from './migrate.ts';
 import type { Connection } from './private-server.ts';
 
 export type Prepared = { readonly app: Connection | string; readonly applied: number };
@@ -40,9 +40,12 @@ export async function prepareDatabase({
   try {
     if (!moving) await refuseHalfMoved(client);
     if (app === undefined) await ensureAppRole(client, password, () => canConnect(appConnection));
-    const applied = await migrate(client, migrations, reached);
-    await refreshGenerated(client, calendars);
-    await grantConnect(client);
+    const applied = await oneAtATime(client, async () => {
+      const count = await migrate(client, migrations, reached);
+      await refreshGenerated(client, calendars);
+      await grantConnect(client);
+      return count;
+    });
     await asApp(appConnection, refuseStrongRole);
     return { app: appConnection, applied };
   } finally {

@@ -38,6 +38,8 @@ export async function writeTables(owner: ClientBase, rows: AsyncIterable<DumpedR
       waiting.rows.push(row);
     }
     await flush();
+    // Whatever reads next, a full evaluation first of all, is planned for what is there and not for the empty tables of a moment ago.
+    await owner.query('ANALYZE');
     await owner.query('COMMIT');
     return counts;
   } catch (error) {

@@ -1,5 +1,5 @@
 import { defineAction, defineQuery } from '@sallyport/core/contract';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { z } from 'zod';
 import { nobody } from '../actions/actor.ts';
 import { implementAction, implementQuery } from '../actions/implement.ts';
@@ -125,14 +125,20 @@ test('a refusal that no contract declares is a fault, not an answer', async () =
 });
 
 test('one caller in a hurry is slowed, another is not', async () => {
+  // All of it at one moment: on a slow machine the bucket would fill again meanwhile.
+  vi.useFakeTimers({ toFake: ['Date'] });
+  onTestFinished(() => void vi.useRealTimers());
   let address = '192.0.2.1';
   const { post } = api({ addressOf: () => address });
+  const ask = async (): Promise<number> => (await post('/toy/act', '{"name":"x"}')).status;
   const statuses: number[] = [];
-  for (let n = 0; n < 260; n++) statuses.push((await post('/toy/act', '{"name":"x"}')).status);
-  expect(statuses.slice(0, 200).every((status) => status === 200)).toBe(true);
-  expect(statuses).toContain(429);
+  for (let n = 0; n < 210; n++) statuses.push(await ask());
+  expect(statuses).toEqual([...Array<number>(200).fill(200), ...Array<number>(10).fill(429)]);
   address = '192.0.2.2';
-  expect((await post('/toy/act', '{"name":"x"}')).status).toBe(200);
+  expect(await ask()).toBe(200);
+  address = '192.0.2.1';
+  vi.setSystemTime(Date.now() + 100);
+  expect(await ask()).toBe(200);
 });
 
 test('OpenAPI names every address, with input, answer and the codes of its refusals', async () => {
@@ -144,4 +150,11 @@ test('OpenAPI names every address, with input, answer and the codes of its refus
   expect(document.openapi).toBe('3.1.0');
   expect(Object.keys(document.paths).toSorted()).toEqual(['/api/batch', '/api/toy/act', '/api/toy/look']);
   expect(document.paths['/api/toy/act']?.['post']?.responses['409']?.description).toContain('toy.no');
+});
+
+test('the description of the API is under the same limit as the rest of it', async () => {
+  const { app } = api();
+  const statuses = new Set<number>();
+  for (let n = 0; n < 260; n++) statuses.add((await app.request('/openapi.json')).status);
+  expect(statuses).toEqual(new Set([200, 429]));
 });

@@ -12,7 +12,7 @@ import { LostConnection } from '../database/lost-connection.ts';
 import { type Language, languageOf, type Say } from '../words/join.ts';
 import type { Catalogue } from './catalogue.ts';
 import { createExplain } from './problem.ts';
-import { createRateLimit } from './rate-limit.ts';
+import { callerOf, createRateLimit } from './rate-limit.ts';
 import { readQuery } from './read-query.ts';
 import { answerUpload, type Receive } from './uploads.ts';
 
@@ -48,7 +48,7 @@ export function createApi(parts: ApiParts): Hono {
 
   async function guarded(c: Context, declared: Refusals, body: () => Promise<Response>): Promise<Response> {
     try {
-      if (!limited(parts.addressOf(c), Date.now())) refuse('request.too-often');
+      if (!limited(callerOf(parts.addressOf(c)), Date.now())) refuse('request.too-often');
       return await body();
     } catch (error) {
       if (!(error instanceof Refused)) return fault(c, error);
@@ -85,7 +85,7 @@ export function createApi(parts: ApiParts): Hono {
   api.use(
     bodyLimit({ maxSize: mostBytes, onError: (c) => answer(c, new Refused([{ code: 'request.too-large' }]), {}) }),
   );
-  api.get('/openapi.json', (c) => c.json(parts.openApi() as object));
+  api.get('/openapi.json', (c) => guarded(c, {}, async () => c.json(parts.openApi() as object)));
 
   api.post('/batch', (c) =>
     guarded(c, {}, async () => {

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import { Hono } from 'hono';
+import { codingFor, type PackedFile, packedFile } from './packed-file.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
@@ -12,7 +13,10 @@ const types: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json',
 };
 
-type File = { readonly body: Uint8Array<ArrayBuffer>; readonly type: string };
+type File = { readonly body: Uint8Array<ArrayBuffer>; readonly type: string; readonly packed: PackedFile | null };
+
+/** What is text; pictures and fonts are packed already. */
+const isText = /^(?:text|application)\/|svg/;
 
 /**
  * The built console, read once: its files by their path, and its page, into which each answer writes its own nonce. The official line stands
@@ -25,13 +29,17 @@ export function consoleFiles(folder: string, line: string): Hono {
     filesIn(folder).map((path) => [`/${relative(folder, path).split(sep).join('/')}`, fileAt(path)]),
   );
   const page = readFileSync(join(folder, 'index.html'), 'utf8').replaceAll('__LINE__', line);
-  app.get('*', (c) => {
+  app.get('*', async (c) => {
     const path = new URL(c.req.url).pathname;
     const file = files.get(path);
     if (file !== undefined && !path.endsWith('.html')) {
       // Names under assets carry a hash of their content.
       const kept = path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
-      return c.body(file.body, 200, { 'content-type': file.type, 'cache-control': kept });
+      const headers = { 'content-type': file.type, 'cache-control': kept };
+      if (file.packed === null) return c.body(file.body, 200, headers);
+      const coding = codingFor(c);
+      const body = coding === null ? file.body : await file.packed(coding);
+      return c.body(body, 200, { ...headers, vary: 'Accept-Encoding', ...(coding && { 'content-encoding': coding }) });
     }
     // An address with an extension names a file that is not there; all others are pages of the console.
     if (extname(path) !== '') return c.notFound();
@@ -46,7 +54,8 @@ const filesIn = (folder: string): string[] =>
     return statSync(path).isDirectory() ? filesIn(path) : [path];
   });
 
-const fileAt = (path: string): File => ({
-  body: new Uint8Array(readFileSync(path)),
-  type: types[extname(path)] ?? 'application/octet-stream',
-});
+function fileAt(path: string): File {
+  const body = new Uint8Array(readFileSync(path));
+  const type = types[extname(path)] ?? 'application/octet-stream';
+  return { body, type, packed: isText.test(type) ? packedFile(body) : null };
+}

@@ -7,17 +7,23 @@ type Parts = {
   readonly database: Pick<Database, 'inInstallation'>;
   readonly metrics: Metrics;
   readonly mayReadMetrics: (reader: MetricsReader) => boolean;
+  /** Organisations that something keeps from going on; the others are served. */
+  readonly behind?: () => readonly string[];
   readonly readerOf: (request: Request, env: unknown) => MetricsReader;
 };
 
-/** `/healthz`: the process answers. `/readyz`: its database does too. `/metrics`: for this machine, or with the token. */
-export function healthRoutes({ database, metrics, mayReadMetrics, readerOf }: Parts): Hono {
+/** `/healthz`: the process answers. `/readyz`: its database does too, and every organisation goes on. `/metrics`: for this machine, or with the token. */
+export function healthRoutes({ database, metrics, mayReadMetrics, behind = () => [], readerOf }: Parts): Hono {
   const app = new Hono();
   app.get('/healthz', (c) => c.json({ status: 'ok' }));
   app.get('/readyz', async (c) => {
     try {
       await database.inInstallation((tx) => tx.rows('SELECT 1 AS one'));
-      return c.json({ status: 'ok' });
+      const held = behind();
+      if (held.length === 0) return c.json({ status: 'ok' });
+      // Which ones is for whoever runs the program.
+      const which = mayReadMetrics(readerOf(c.req.raw, c.env)) ? { organisations: held } : {};
+      return c.json({ status: 'behind', ...which });
     } catch {
       return c.json({ status: 'database-lost' }, 503);
     }

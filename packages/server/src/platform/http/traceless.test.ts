@@ -41,7 +41,7 @@ test.each([
       observe({
         log: { request: (request: unknown) => void seen.push(request) } as never,
         metrics: { request: (request: unknown) => void metered.push(request) } as never,
-        isTraceless: tracelessPaths(catalogue, '/learn'),
+        isTraceless: tracelessPaths(catalogue, ['/learn']),
       }),
     )
     .all('*', (c) => c.text('here'));

@@ -20,7 +20,7 @@ eachInstallation(({ database, owner, app, ownerClient }) => {
       connection: app,
       database,
       definitions: [
-        { name: 'toy.note', run: async (org, payload) => void ran.push([org, payload]) },
+        { name: 'toy.note', expires: 7200, run: async (org, payload) => void ran.push([org, payload]) },
         {
           name: 'toy.fail',
           run: async (org, payload) => {
@@ -47,6 +47,9 @@ eachInstallation(({ database, owner, app, ownerClient }) => {
     await database.inOrganisation('a', (tx) => jobs.send(tx, 'toy.note', { id: 'committed' }));
     await vi.waitFor(() => expect(ran).toContainEqual(['a', { id: 'committed' }]), { timeout: 20_000 });
     expect(ran).not.toContainEqual(['a', { id: 'rolled-back' }]);
+    // Long work has its time in each organisation, and not only where it is planned.
+    const { rows } = await ownerClient.query("SELECT DISTINCT expire_seconds FROM pgboss.job WHERE name = 'toy.note'");
+    expect(rows).toEqual([{ expire_seconds: 7200 }]);
   });
 
   test('a job that fails is tried again', async () => {

@@ -24,6 +24,9 @@ export type Jobs = JobsPort & {
   stop(): Promise<void>;
 };
 
+/** Seconds. */
+const usualExpiry = 900;
+
 type Carried = { readonly org: string | null; readonly payload: JobPayload };
 
 /** The database's own queue: a job is there exactly when the change that sent it is. */
@@ -39,11 +42,15 @@ export async function createJobs(parts: Parts): Promise<Jobs> {
   boss.on('error', (error) => log.error('jobs.fault', error));
   await boss.start();
 
+  // Of each job, and not only of the scheduled run that becomes one for each organisation: a backup may take its two hours.
+  const expiry = new Map(definitions.map(({ name, expires = usualExpiry }) => [name as string, expires]));
+  const optionsOf = (name: string) => ({ expireInSeconds: expiry.get(name) ?? usualExpiry });
+
   const work = async ({ org, payload }: Carried, { name, run }: JobDefinition): Promise<void> => {
     // A scheduled run carries no organisation: it becomes one job for each.
     if (org !== null) return run(org, payload);
     const tenants = await database.inInstallation((tx) => tx.rows<{ org_id: string }>('SELECT org_id FROM tenant'));
-    for (const tenant of tenants) await boss.send(name, { org: tenant.org_id, payload });
+    for (const tenant of tenants) await boss.send(name, { org: tenant.org_id, payload }, optionsOf(name));
   };
 
   const watched = async (job: JobWithMetadata<Carried>, definition: JobDefinition): Promise<void> => {
@@ -67,18 +74,13 @@ export async function createJobs(parts: Parts): Promise<Jobs> {
       const executeSql = async (text: string, values: unknown[] = []) => ({
         rows: await tx.once<object>(text, values),
       });
-      await boss.send(job, { org: tx.org, payload }, { db: { executeSql } });
+      await boss.send(job, { org: tx.org, payload }, { ...optionsOf(job), db: { executeSql } });
     },
     start: async () => {
       for (const definition of definitions) {
-        const { name, schedule, expires = 900 } = definition;
+        const { name, schedule } = definition;
         if (schedule !== undefined)
-          await boss.schedule(
-            name,
-            schedule,
-            { org: null, payload: {} },
-            { tz: parts.timezone, expireInSeconds: expires },
-          );
+          await boss.schedule(name, schedule, { org: null, payload: {} }, { tz: parts.timezone, ...optionsOf(name) });
         const options = { batchSize: 1, pollingIntervalSeconds: 2, includeMetadata: true } as const;
         await boss.work<Carried, void, typeof options>(name, options, async ([job]: JobWithMetadata<Carried>[]) => {
           if (job !== undefined) await watched(job, definition);

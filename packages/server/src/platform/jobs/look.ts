@@ -18,6 +18,12 @@ export type QueueCounts = {
 /** The queue's tables know no row-level security: here every statement asks for the organisation itself. */
 const own = `data ->> 'org' = $1`;
 
+/**
+ * A scheduled run that failed before it became one job for each organisation belongs to all of them: it holds nothing of anybody, and
+ * nobody else would see that it was given up. Whoever tries it again does so for their own organisation; its schedule brings the others.
+ */
+const ownOrNobodys = `(${own} OR data ->> 'org' IS NULL)`;
+
 export const queueCounts = (tx: Transaction): Promise<QueueCounts[]> =>
   tx.rows(
     `SELECT queue.name AS queue, schedule.cron AS schedule, coalesce(live.waiting, 0) AS waiting, coalesce(live.running, 0) AS running,
@@ -28,7 +34,7 @@ export const queueCounts = (tx: Transaction): Promise<QueueCounts[]> =>
          count(*) FILTER (WHERE state = 'retry') AS retrying, min(start_after) FILTER (WHERE state = 'retry') AS next,
          max(completed_on) FILTER (WHERE state = 'completed') AS done
        FROM ${jobSchema}.job WHERE ${own} GROUP BY name) AS live ON live.name = queue.name
-     LEFT JOIN (SELECT source_name, count(*) AS dead FROM ${jobSchema}.job WHERE name = '${deadLetters}' AND ${own}
+     LEFT JOIN (SELECT source_name, count(*) AS dead FROM ${jobSchema}.job WHERE name = '${deadLetters}' AND ${ownOrNobodys}
        GROUP BY source_name) AS buried ON buried.source_name = queue.name
      WHERE queue.name <> '${deadLetters}' AND queue.name LIKE '%.%' ORDER BY queue.name`,
     [tx.org],
@@ -52,7 +58,7 @@ export const deadJobs = (
   tx.rows(
     `SELECT id::text AS id, source_name AS queue, date_trunc('milliseconds', created_on) AS "failedAt", source_retry_count + 1 AS attempts,
        source_output ->> 'message' AS why
-     FROM ${jobSchema}.job WHERE name = '${deadLetters}' AND ${own} AND source_name IS NOT NULL
+     FROM ${jobSchema}.job WHERE name = '${deadLetters}' AND ${ownOrNobodys} AND source_name IS NOT NULL
        AND ($2::timestamptz IS NULL OR (date_trunc('milliseconds', created_on), id::text) < ($2, $3::text))
      ORDER BY date_trunc('milliseconds', created_on) DESC, id::text DESC LIMIT $4::int`,
     [tx.org, after?.at ?? null, after?.id ?? '', limit + 1],
@@ -64,7 +70,7 @@ export type TakenJob = { readonly queue: string; readonly payload: Readonly<Reco
 export const takeDead = (tx: Transaction, id: string | null, limit: number): Promise<TakenJob[]> =>
   tx.rows(
     `WITH chosen AS (
-       SELECT id FROM ${jobSchema}.job WHERE name = '${deadLetters}' AND ${own} AND source_name IS NOT NULL
+       SELECT id FROM ${jobSchema}.job WHERE name = '${deadLetters}' AND ${ownOrNobodys} AND source_name IS NOT NULL
          AND ($2::text IS NULL OR id::text = $2) ORDER BY created_on, id LIMIT $3::int FOR UPDATE SKIP LOCKED)
      DELETE FROM ${jobSchema}.job AS job USING chosen WHERE job.name = '${deadLetters}' AND job.id = chosen.id
      RETURNING job.source_name AS queue, job.data -> 'payload' AS payload`,

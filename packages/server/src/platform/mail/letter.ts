@@ -16,7 +16,7 @@ export type Letter = {
   readonly link: string;
 };
 
-export type MailTemplate = 'to-do' | 'invitation' | 'recovery' | 'sign-in-changed';
+export type MailTemplate = 'to-do' | 'invitation' | 'recovery' | 'recovery-asked' | 'sign-in-changed';
 
 export type Rendered = {
   readonly from: string;
@@ -54,6 +54,10 @@ export const textOf = (letter: Letter): string =>
 
 const inAll = ({ languages }: Letter, phrase: Phrase, between: string): string =>
   languages.map((language) => phrase[language]).join(between);
+
+/** Whether an address is of one of these domains: the house's own. */
+export const isInside = (domains: readonly string[], mail: string): boolean =>
+  domains.includes(domainOf(mail).toLowerCase());
 
 export const domainOf = (mail: string): string => mail.slice(mail.lastIndexOf('@') + 1);
 

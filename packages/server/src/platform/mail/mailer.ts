@@ -15,6 +15,8 @@ type Delivery =
     };
 
 export type Mailer = {
+  /** Whether there is a mail server at all. */
+  readonly leaves: boolean;
   /** Never throws for what a mail server does or says. */
   readonly send: (letter: Letter) => Promise<Delivery>;
   /** Connects and signs in without sending. */
@@ -32,7 +34,7 @@ type Options = {
 export function createMailer({ smtp, publicUrl, now }: Options): Mailer {
   if (smtp === null) {
     const kept = async (): Promise<Delivery> => ({ outcome: 'kept' });
-    return { send: kept, check: kept };
+    return { leaves: false, send: kept, check: kept };
   }
   const { smtpUrl, from } = smtp;
   const transport = createTransport(transportOptions(new URL(smtpUrl), domainOf(from)));
@@ -45,6 +47,7 @@ export function createMailer({ smtp, publicUrl, now }: Options): Mailer {
     }
   };
   return {
+    leaves: true,
     check: () => attempt(() => transport.verify()),
     send: async (letter) => {
       const rendered = renderLetter(letter, { from, publicUrl: publicUrl(), now });

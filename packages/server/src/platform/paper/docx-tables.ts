@@ -3,11 +3,14 @@ import {
   BorderStyle,
   HeightRule,
   type ITableBordersOptions,
+  LeaderType,
   Paragraph,
+  Tab,
   Table,
   TableCell,
   TableLayoutType,
   TableRow,
+  TabStopType,
   TextRun,
   VerticalAlign,
   WidthType,
@@ -21,6 +24,8 @@ const framed = { top: line, bottom: line, left: line, right: line, insideHorizon
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const bare = { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none };
 const margins = { top: 70, bottom: 70, left: 110, right: 110 };
+/** Of a list, whose columns are many: a head of two characters stands on one line in the narrowest. */
+const narrow = { top: 50, bottom: 50, left: 60, right: 60 };
 
 type Built = { readonly rows: TableRow[]; readonly widths: readonly number[]; readonly borders?: ITableBordersOptions };
 
@@ -33,24 +38,28 @@ const table = ({ rows, widths, borders = framed }: Built): Table =>
     borders,
   });
 
-const cell = (children: Paragraph[], width: number, more: { readonly span?: number } = {}): TableCell =>
+const cell = (
+  children: Paragraph[],
+  width: number,
+  more: { readonly span?: number; readonly narrow?: true } = {},
+): TableCell =>
   new TableCell({
     children,
     width: { size: width, type: WidthType.DXA },
-    margins,
+    margins: more.narrow === true ? narrow : margins,
     verticalAlign: VerticalAlign.CENTER,
     ...(more.span === undefined ? {} : { columnSpan: more.span }),
   });
 
 const label = (said: string): Paragraph[] => [
-  new Paragraph({ alignment: AlignmentType.CENTER, children: lines(said, 24) }),
+  new Paragraph({ alignment: AlignmentType.CENTER, children: lines(said, 21) }),
 ];
 
 export function pairsTable(pairs: readonly Pair[], paper: Paper): Table {
   const width = textWidth(paper);
   const first = millimetres(29);
   const rest = Math.floor(width / 2) - first;
-  const value = (said: string): Paragraph[] => [new Paragraph({ children: lines(said, 24) })];
+  const value = (said: string): Paragraph[] => [new Paragraph({ children: lines(said, 21) })];
   const rows = rowsOfPairs(pairs).map((row) => {
     const [one, two] = row;
     const children =
@@ -70,10 +79,11 @@ export function listTable(columns: readonly Column[], rows: readonly (readonly s
       [
         new Paragraph({
           alignment: AlignmentType.CENTER,
-          children: [new TextRun({ text: said, size: 21, bold: true, font: fonts.heading })],
+          children: [new TextRun({ text: said, size: 20, bold: true, font: fonts.heading })],
         }),
       ],
       widths[at] ?? 0,
+      { narrow: true },
     ),
   );
   const aligned = columns.map(
@@ -87,6 +97,7 @@ export function listTable(columns: readonly Column[], rows: readonly (readonly s
           cell(
             [new Paragraph({ alignment: aligned[at] ?? AlignmentType.LEFT, children: lines(said, 20) })],
             widths[at] ?? 0,
+            { narrow: true },
           ),
         ),
       }),
@@ -143,10 +154,18 @@ export function unframed(
 export function signaturesTable(labels: readonly string[], paper: Paper): Table {
   const { colon } = paperWords[paper.language];
   const width = Math.floor(textWidth(paper) / labels.length);
+  const gap = millimetres(5);
   return unframed(
     labels.map(() => width),
     labels.map((said) => [
-      new Paragraph({ children: [new TextRun({ text: `${said}${colon}________________`, size: 24 })] }),
+      // As wide as what is left beside the label: a row of strokes would go on on a second line.
+      new Paragraph({
+        tabStops: [{ type: TabStopType.RIGHT, position: width - gap, leader: LeaderType.UNDERSCORE }],
+        children: [
+          new TextRun({ text: `${said}${colon}`, size: 21 }),
+          new TextRun({ children: [new Tab()], size: 21 }),
+        ],
+      }),
     ]),
     VerticalAlign.BOTTOM,
   );

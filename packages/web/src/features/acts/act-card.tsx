@@ -1,7 +1,8 @@
-import { Button, Group, Paper, Text, Title } from '@mantine/core';
+import { Button, Group, Paper, Text, TextInput, Title } from '@mantine/core';
 import { showDuty } from '@sallyport/server/contracts/duties';
 import { confirmAct, declineAct, withdrawAct } from '@sallyport/server/contracts/identity';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useAct } from '../../app/ask.ts';
 import { dayText, momentText } from '../../app/format.ts';
 import { useWords } from '../../app/language-context.tsx';
@@ -9,7 +10,10 @@ import { isAdmitted, useMe } from '../../app/session.ts';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import { ActTold, type ToldDuty } from './act-told.tsx';
 import type { Act, Done } from './acts-page.tsx';
+import { AdvisoryTold } from './advisory-told.tsx';
 import { ClauseTold } from './clause-told.tsx';
+import { ConflictTold } from './conflict-told.tsx';
+import { PersonTold } from './person-told.tsx';
 
 type Props = { readonly act: Act; readonly onDone: (done: Done) => void };
 
@@ -19,7 +23,8 @@ export function ActCard({ act, onDone }: Props) {
   const confirm = useAct(confirmAct);
   const decline = useAct(declineAct);
   const withdraw = useAct(withdrawAct);
-  const { act: id, kind, mine, first, subject, role, reason, askedAt, endsAt, told, eligible } = act;
+  const [code, setCode] = useState('');
+  const { act: id, kind, mine, first, subject, role, reason, askedAt, from, endsAt, told, eligible } = act;
   const what = t(`acts.about.${kind}`, {
     first,
     subject: subject ?? '',
@@ -30,20 +35,47 @@ export function ActCard({ act, onDone }: Props) {
     <Paper withBorder p="md" my="md" component="article" aria-label={t(`identity.act.${kind}`)}>
       <Title order={3} size="h5" className="act-title">
         {t(`identity.act.${kind}`)}
-        {mine ? null : ` · ${t('acts.asked', { name: first })}`}
+        {mine || kind === 'identity-check' ? null : ` · ${t('acts.asked', { name: first })}`}
       </Title>
       <Text my="sm">{what}</Text>
       <dl className="pairs">
-        {told === null ? null : told.about === 'duty' ? <ActTold told={told} /> : <ClauseTold told={told} />}
-        <dt>{t('acts.reason')}</dt>
-        <dd>{reason}</dd>
+        {told?.about === 'duty' ? <ActTold told={told} /> : null}
+        {told?.about === 'clause' ? <ClauseTold told={told} /> : null}
+        {told?.about === 'conflict' ? <ConflictTold told={told} /> : null}
+        {told?.about === 'advisory' ? <AdvisoryTold told={told} /> : null}
+        {told?.about === 'person' ? <PersonTold told={told} /> : null}
+        {kind === 'identity-check' ? null : (
+          <>
+            <dt>{t('acts.reason')}</dt>
+            <dd>{reason}</dd>
+          </>
+        )}
         <dt>{t('acts.askedAt')}</dt>
         <dd>{momentText(askedAt, language)}</dd>
+        {from === null ? null : (
+          <>
+            <dt>{t('acts.from')}</dt>
+            <dd>{momentText(from, language)}</dd>
+          </>
+        )}
         <dt>{t('acts.endsAt')}</dt>
         <dd>{momentText(endsAt, language)}</dd>
         <dt>{t(mine ? 'acts.waitsFor' : 'acts.mayAlso')}</dt>
         <dd>{eligible.join(language === 'zh' ? '、' : ', ')}</dd>
       </dl>
+      {kind === 'identity-check' && !mine ? (
+        <TextInput
+          label={t('acts.check')}
+          description={t('acts.checkNote')}
+          inputMode="numeric"
+          autoComplete="off"
+          maxLength={6}
+          maw="20em"
+          my="sm"
+          value={code}
+          onChange={(event) => setCode(event.currentTarget.value)}
+        />
+      ) : null}
       <ProblemView error={confirm.error ?? decline.error ?? withdraw.error} />
       <Group mt="md">
         {mine ? (
@@ -59,10 +91,9 @@ export function ActCard({ act, onDone }: Props) {
             <Button
               loading={confirm.isPending}
               onClick={() =>
-                confirm.mutate(
-                  { act: id },
-                  { onSuccess: ({ token }) => onDone({ what: 'confirmed', link: linkOf(token) }) },
-                )
+                confirm.mutate(kind === 'identity-check' ? { act: id, check: code.trim() } : { act: id }, {
+                  onSuccess: ({ token }) => onDone({ what: 'confirmed', link: linkOf(token) }),
+                })
               }
             >
               {t('acts.confirm')}

@@ -1,4 +1,4 @@
-import { Alert, Code, Text } from '@mantine/core';
+import { Alert, Box, Code, Text } from '@mantine/core';
 import { pendingActs } from '@sallyport/server/contracts/identity';
 import { listMerges } from '@sallyport/server/contracts/people';
 import { useState } from 'react';
@@ -57,7 +57,11 @@ export function ActsPage() {
           <ActCard key={act.act} act={act} onDone={setDone} />
         ))}
       </Section>
-      {items.length === 0 ? null : <ExportLedger list="acts" filter={{}} />}
+      {items.length === 0 ? null : (
+        <Box mt="md">
+          <ExportLedger list="acts" filter={{}} />
+        </Box>
+      )}
       {isAdmitted(listMerges.admits, who) ? (
         <Section title={t('merges.forMe')}>
           <Merges states={['asked']} none={t('merges.noneForMe')} />

@@ -1,7 +1,7 @@
 import { Group } from '@mantine/core';
 import { listBranches } from '@sallyport/server/contracts/register';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback, useRef } from 'react';
+import { useCallback } from 'react';
 import { useAskPages } from '../../app/ask.ts';
 import { countText, dayText } from '../../app/format.ts';
 import { useWords } from '../../app/language-context.tsx';
@@ -12,7 +12,7 @@ import { dayOf, type NamedSearch, readNamedSearch, soughtIn } from '../../ui/lis
 import { Loading } from '../../ui/loading.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
-import { useListKeys } from '../../ui/use-list-keys.ts';
+import { isBeingWritten } from '../../ui/written.ts';
 import { ExportLedger } from '../ledgers/export-ledger.tsx';
 
 /** Bodies of the organisation abroad. */
@@ -20,8 +20,6 @@ export function BranchesPage() {
   const { t, language } = useWords();
   const filter = readNamedSearch(useSearch({ strict: false }));
   const navigate = useNavigate();
-  const [list, search] = [useRef<HTMLDivElement>(null), useRef<HTMLInputElement>(null)];
-  useListKeys(list, search);
 
   const asked = {
     search: soughtIn(filter.find),
@@ -35,7 +33,7 @@ export function BranchesPage() {
       void navigate({
         to: '/branches',
         search: (before: Record<string, unknown>) => readNamedSearch({ ...before, ...next }),
-        replace: true,
+        replace: isBeingWritten(next),
       }),
     [navigate],
   );
@@ -45,7 +43,7 @@ export function BranchesPage() {
     <>
       <PageHead title={t('branches.title')} note={t('branches.note')} />
       <Group align="flex-end" mb="md" gap="md">
-        <SearchBox label={t('branches.search')} search={search} value={filter.find} onChange={change} />
+        <SearchBox label={t('branches.search')} value={filter.find} onChange={change} />
         <OrderAndDay filter={filter} newestLabel={t('branches.newest')} onChange={change} />
       </Group>
       <ExportLedger list="branches" filter={asked} />
@@ -56,7 +54,7 @@ export function BranchesPage() {
         <Empty title={t('branches.empty')} note={t('branches.emptyNote')} />
       ) : (
         <>
-          <div ref={list} role="region" aria-label={t('branches.title')}>
+          <div role="region" aria-label={t('branches.title')}>
             {items.map(({ id, name, openedOn, closedOn, posted }) => (
               <Link key={id} to="/register/$kind/facts/$id" params={{ kind: 'branch', id }} className="row">
                 <span className="row-title">{name}</span>

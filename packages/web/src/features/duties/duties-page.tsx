@@ -1,15 +1,16 @@
 import { Text } from '@mantine/core';
 import { assignDuties, listDuties, summarizeDuties } from '@sallyport/server/contracts/duties';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import { useAsk } from '../../app/ask.ts';
 import { dayText, momentText } from '../../app/format.ts';
 import { useWords } from '../../app/language-context.tsx';
 import { isAdmitted, useMe } from '../../app/session.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
-import { useListKeys } from '../../ui/use-list-keys.ts';
+import { isBeingWritten } from '../../ui/written.ts';
 import { ExportLedger } from '../ledgers/export-ledger.tsx';
+import { BacklogLine } from './backlog-line.tsx';
 import { ChosenContext, useChoosing } from './chosen.ts';
 import { DutyGroups } from './duty-groups.tsx';
 import { DutyList } from './duty-list.tsx';
@@ -25,8 +26,6 @@ export function DutiesPage() {
   const { t, language } = useWords();
   const search = readListSearch(useSearch({ strict: false }));
   const navigate = useNavigate();
-  const [list, box] = [useRef<HTMLDivElement>(null), useRef<HTMLInputElement>(null)];
-  useListKeys(list, box);
 
   const summary = useAsk(summarizeDuties, {});
   const since = summary.data?.recomputingSince ?? null;
@@ -35,7 +34,7 @@ export function DutiesPage() {
       void navigate({
         to: '/duties',
         search: (before: Record<string, unknown>) => readListSearch({ ...before, ...next }),
-        replace: true,
+        replace: isBeingWritten(next),
       }),
     [navigate],
   );
@@ -63,11 +62,12 @@ export function DutiesPage() {
       <ProblemView error={summary.error} />
       {summary.data === undefined ? null : <InstrumentFigures instruments={instruments} />}
       <DutyViews search={search} />
-      <DutyFilters filter={search} search={box} instruments={instruments} onChange={change} />
+      <DutyFilters filter={search} instruments={instruments} onChange={change} />
       {search.rule === undefined ? null : <OnlyRule rule={search.rule} />}
+      <BacklogLine search={search} />
       <ExportLedger list="duties" filter={filter} />
       <ChosenContext value={mayAct ? chosen : null}>
-        <div ref={list} role="region" aria-label={t('duties.list')}>
+        <div role="region" aria-label={t('duties.list')}>
           {search.group === undefined || search.group === 'week' ? (
             <DutyList filter={filter} byWeek={search.group === 'week'} />
           ) : (

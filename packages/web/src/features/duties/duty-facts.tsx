@@ -13,7 +13,13 @@ export function DutyFacts({ duty, answerable, names }: Props) {
   return (
     <dl className="pairs">
       <dt>{t('duty.bearer')}</dt>
-      <dd>{duty.bearer === null ? t('app.none') : <FactLink kind="organisation" id={duty.bearer} />}</dd>
+      <dd>
+        {duty.bearer === null ? (
+          t('app.none')
+        ) : (
+          <FactLink kind="organisation" id={duty.bearer} name={names.get(duty.bearer)} />
+        )}
+      </dd>
       <dt>{t('duty.assignee')}</dt>
       <dd>
         {duty.assignee === null ? (

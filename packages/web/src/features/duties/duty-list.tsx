@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Alert, Button, Group, Text } from '@mantine/core';
 import { listDuties } from '@sallyport/server/contracts/duties';
 import { Fragment } from 'react';
 import { useAskPages } from '../../app/ask.ts';
@@ -28,11 +28,17 @@ export function DutyList({ filter, byWeek = false, limit = 50 }: Props) {
   const items = duties.data?.pages.flatMap((page) => page.items) ?? [];
   const names = useNames('person', peopleIn(items));
   const total = duties.data?.pages[0]?.total;
+  const cut = duties.data?.pages[0]?.namesCut === true;
   if (duties.isPending) return <Loading />;
   if (duties.error !== null) return <ProblemView error={duties.error} again={() => void duties.refetch()} />;
   if (items.length === 0) return <Empty title={t('duties.empty')} note={t('duties.emptyNote')} />;
   return (
     <>
+      {cut ? (
+        <Alert color="yellow" variant="outline" mb="md" styles={{ message: { color: 'inherit' } }}>
+          {t('duties.namesCut')}
+        </Alert>
+      ) : null}
       {items.map((duty, at) => {
         const week = byWeek ? weekName(duty.due) : null;
         const begins = week !== null && week !== weekName(items[at - 1]?.due, at === 0);

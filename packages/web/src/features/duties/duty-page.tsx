@@ -1,4 +1,4 @@
-import { Alert, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { gateActName } from '@sallyport/core/duties';
 import { dutiesAsOf, explainDuty, showDuty } from '@sallyport/server/contracts/duties';
 import { Link, useSearch } from '@tanstack/react-router';
@@ -12,13 +12,16 @@ import { Loading } from '../../ui/loading.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import { Section } from '../../ui/section.tsx';
+import { ConflictSection } from '../acts/conflict.tsx';
 import { PutOffSection } from '../acts/put-off.tsx';
+import { ReviewSection } from '../acts/review.tsx';
 import { FileList } from '../files/file-list.tsx';
 import { ClauseLink } from '../law/clause-link.tsx';
 import { SureMark } from '../law/sure-mark.tsx';
 import { DutyFacts } from './duty-facts.tsx';
 import { DutyHistory } from './duty-history.tsx';
 import { DutyRow, peopleIn } from './duty-row.tsx';
+import { Explanation } from './explanation.tsx';
 import { readDutyKey } from './search.ts';
 import { StateMark } from './state-mark.tsx';
 
@@ -30,20 +33,24 @@ const notSettled: ReadonlySet<string> = new Set(['pending', 'overdue', 'missed',
 
 /** One duty down to its clause and its evidence. */
 export function DutyPage() {
-  const { t, said, language } = useWords();
+  const { t, said } = useWords();
   const who = useMe();
   const { rule, subject, period } = readDutyKey(useSearch({ strict: false }));
   const key = { rule, subject, period: period ?? null };
   const shown = useAsk(showDuty, key);
-  const explained = useAsk(explainDuty, key);
-  const names = useNames(
-    'person',
-    peopleIn(shown.data === undefined ? [] : [shown.data.duty, ...shown.data.group.members]),
+  // On its way together with the duty: `Explanation` reads it from there.
+  useAsk(explainDuty, key);
+  const listed = shown.data === undefined ? [] : [shown.data.duty, ...shown.data.group.members];
+  const people = useNames('person', peopleIn(listed));
+  const organisations = useNames(
+    'organisation',
+    listed.flatMap(({ bearer, kind, subject }) => [bearer, kind === 'organisation' ? subject : null]),
   );
 
   if (shown.error !== null) return <ProblemView whole error={shown.error} again={() => void shown.refetch()} />;
   if (shown.data === undefined) return <Loading />;
-  const { duty, clauses, evidence, group, gates, history, answerable, putOff } = shown.data;
+  const names = new Map([...people, ...organisations]);
+  const { duty, clauses, evidence, group, gates, history, answerable, putOff, review, conflicts } = shown.data;
   return (
     <>
       <p className="back">
@@ -52,15 +59,12 @@ export function DutyPage() {
       <PageHead title={said(duty.title)} note={t('duties.owedByUnit')} action={<StateMark status={duty.status} />} />
 
       <Section title={t('duty.why')}>
-        {explained.isPending ? <Loading /> : null}
-        <ProblemView error={explained.error} />
-        {explained.data?.agrees === false ? <Alert color="yellow">{t('duty.disagreed')}</Alert> : null}
-        {explained.data?.[language].sentences.map(({ topic, text }) => (
-          <Text key={`${topic} ${text}`} my={6}>
-            {text}
-          </Text>
-        ))}
+        <Explanation duty={key} people={people} />
       </Section>
+
+      <ConflictSection duty={key} conflicts={conflicts} />
+
+      {review === null ? null : <ReviewSection duty={key} review={review} />}
 
       <Section title={t('duty.facts')}>
         <DutyFacts duty={duty} answerable={answerable} names={names} />
@@ -100,9 +104,9 @@ export function DutyPage() {
       {gates.length === 0 ? null : (
         <Section title={t('duty.gates')}>
           <ul>
-            {gates.map(({ gate, opens, overridden }) => (
+            {gates.map(({ gate, opens, overridden, conflict }) => (
               <li key={gate}>
-                {t(overridden ? 'duty.gateOverridden' : opens ? 'duty.gateOpen' : 'duty.gateClosed', {
+                {t(gateKey({ opens, overridden, conflict }), {
                   gate: said(gateActName(gate)),
                 })}
               </li>
@@ -139,6 +143,14 @@ export function DutyPage() {
       </Section>
     </>
   );
+}
+
+type GateState = { readonly opens: boolean; readonly overridden: boolean; readonly conflict: boolean };
+
+function gateKey({ opens, overridden, conflict }: GateState) {
+  if (conflict) return 'duty.gateConflict';
+  if (overridden) return 'duty.gateOverridden';
+  return opens ? 'duty.gateOpen' : 'duty.gateClosed';
 }
 
 type Named = { readonly kind: string; readonly id: string };

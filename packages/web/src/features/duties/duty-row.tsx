@@ -38,8 +38,10 @@ export function DutyRow({ duty, names = noNames }: Props) {
         <span>{duty.due === null ? t('duties.noDue') : t('duties.due', { day: dayOrMoment(duty.due, language) })}</span>
         {duty.metOn === null ? null : <span>{t('duties.metOn', { day: dayOrMoment(duty.metOn, language) })}</span>}
         {duty.period === null ? null : <span>{t('duties.period', { day: dayText(duty.period, language) })}</span>}
-        <FactName kind={duty.kind} id={duty.subject} name={names.get(duty.subject)} withKind />
-        {duty.person === null || duty.kind === 'person' || duty.person === duty.assignee ? null : (
+        {duty.kind === 'person' ? null : (
+          <FactName kind={duty.kind} id={duty.subject} name={names.get(duty.subject)} withKind />
+        )}
+        {duty.person === null || (duty.person === duty.assignee && duty.kind !== 'person') ? null : (
           <span>{t('duties.about', { name: names.get(duty.person) ?? duty.person })}</span>
         )}
         {duty.assignee === null || duty.assignee === duty.subject ? null : (

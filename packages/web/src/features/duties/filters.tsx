@@ -1,10 +1,11 @@
 import { Button, Group, NativeSelect, TextInput } from '@mantine/core';
 import { type Status, statuses } from '@sallyport/core/law';
 import { dutyAssignees } from '@sallyport/server/contracts/duties';
-import { lazy, type RefObject, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import { useWords } from '../../app/language-context.tsx';
 import { isAdmitted, useMe } from '../../app/session.ts';
 import { Loading } from '../../ui/loading.tsx';
+import { useTyped } from '../../ui/use-typed.ts';
 import { groupings, hiddenFilters, type ListSearch, soughtAs } from './search.ts';
 
 // With lists that suggest, which are the heaviest part of the console.
@@ -14,13 +15,12 @@ export type ChangeSearch = (next: { readonly [Name in keyof ListSearch]: ListSea
 
 export type FiltersProps = {
   readonly filter: ListSearch;
-  readonly search: RefObject<HTMLInputElement | null>;
   readonly instruments: readonly { readonly instrument: string; readonly title: { zh: string; en: string } }[];
   readonly onChange: ChangeSearch;
 };
 
 /** The three that are used every day, and the others behind a button that says how many are set. */
-export function DutyFilters({ filter, search, instruments, onChange }: FiltersProps) {
+export function DutyFilters({ filter, instruments, onChange }: FiltersProps) {
   const { t } = useWords();
   const who = useMe();
   const set = hiddenFilters(filter);
@@ -28,17 +28,20 @@ export function DutyFilters({ filter, search, instruments, onChange }: FiltersPr
   const groups = groupings.filter((one) => one !== 'person' || isAdmitted(dutyAssignees.admits, who));
   return (
     <>
-      <Group align="flex-end" mt="lg" mb="md" gap="md">
-        <SoughtBox filter={filter} search={search} onChange={onChange} />
+      <Group align="flex-end" mt="lg" mb="md" gap="md" className="no-print">
+        <SoughtBox filter={filter} onChange={onChange} />
         <NativeSelect
           label={t('duties.state')}
           value={filter.status ?? ''}
           onChange={(event) =>
-            onChange({ status: (['all', ...statuses] as const).find((one) => one === event.currentTarget.value) })
+            onChange({
+              status: (['all', 'unmet', ...statuses] as const).find((one) => one === event.currentTarget.value),
+            })
           }
           data={[
             { value: '', label: t('duties.openStates') },
             { value: 'all', label: t('duties.allStates') },
+            { value: 'unmet', label: t('duties.unmetStates') },
             ...statuses.map((value: Status) => ({ value, label: t(`status.${value}`) })),
           ]}
         />
@@ -85,28 +88,23 @@ export function DutyFilters({ filter, search, instruments, onChange }: FiltersPr
   );
 }
 
-/** Long enough to write the next character: every answer about people is recorded as a look at them. */
-const pause = 350;
-
-function SoughtBox({ filter, search, onChange }: Pick<FiltersProps, 'filter' | 'search' | 'onChange'>) {
+function SoughtBox({ filter, onChange }: Pick<FiltersProps, 'filter' | 'onChange'>) {
   const { t } = useWords();
   const value = filter.find ?? filter.subject ?? '';
-  const [text, setText] = useState(value);
-  useEffect(() => {
-    if (text.trim() === value) return;
-    const waiting = setTimeout(() => onChange({ find: undefined, subject: undefined, ...soughtAs(text) }), pause);
-    return () => clearTimeout(waiting);
-  }, [text, value, onChange]);
+  const settle = useCallback(
+    (settled: string) => onChange({ find: undefined, subject: undefined, ...soughtAs(settled) }),
+    [onChange],
+  );
+  const [text, write] = useTyped(value, settle);
   return (
     <TextInput
-      ref={search}
       type="search"
       label={t('duties.search')}
       placeholder={t('duties.searchNote')}
       value={text}
       maxLength={100}
       autoComplete="off"
-      onChange={(event) => setText(event.currentTarget.value)}
+      onChange={(event) => write(event.currentTarget.value)}
       style={{ flex: '1 1 14em' }}
     />
   );

@@ -1,4 +1,5 @@
 import { type Status, statuses } from '@sallyport/core/law';
+import { type AsOfChosen, readAsOf } from '../../ui/as-of-search.ts';
 
 export const groupings = ['rule', 'unit', 'week', 'person'] as const;
 export type Grouping = (typeof groupings)[number];
@@ -25,8 +26,10 @@ const days = ['from', 'before'] as const;
 
 /** What the address of the list says: filters can be kept, sent and gone back to. */
 export type ListSearch = {
-  /** Left out: what still asks for something. */
-  readonly status?: Status | 'all';
+  /** Left out: what still asks for something; `unmet`: overdue, or past all making up for. */
+  readonly status?: Status | 'all' | 'unmet';
+  /** What fell due before the programme started stands apart, unless it is asked for, or all is. */
+  readonly backlog?: 'only' | 'with';
   readonly group?: Grouping;
 } & { readonly [Name in (typeof words)[number] | (typeof days)[number]]?: string };
 
@@ -42,7 +45,8 @@ const textOf = (value: unknown): string | undefined => {
 const isDay = (text: string | undefined): boolean => text !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(text);
 
 export function readListSearch(search: Record<string, unknown>): ListSearch {
-  const status = ([...statuses, 'all'] as const).find((one) => one === search['status']);
+  const status = ([...statuses, 'all', 'unmet'] as const).find((one) => one === search['status']);
+  const backlog = (['only', 'with'] as const).find((one) => one === search['backlog']);
   const group = groupings.find((one) => one === search['group']);
   const texts = words.flatMap((name) => {
     const text = textOf(search[name]);
@@ -54,6 +58,7 @@ export function readListSearch(search: Record<string, unknown>): ListSearch {
   });
   return {
     ...(status === undefined ? {} : { status }),
+    ...(backlog === undefined ? {} : { backlog }),
     ...(group === undefined ? {} : { group }),
     ...Object.fromEntries([...texts, ...dated]),
   };
@@ -68,24 +73,27 @@ export function readDutyKey(search: Record<string, unknown>): DutyKey {
   };
 }
 
-/** Which rule on which day, and whether as it was known then or as we know it now. */
-export type AsOfSearch = { readonly rule: string; readonly mode: 'known' | 'true'; readonly day?: string };
+/** A duty, and by which moment its history is looked at. */
+export const readDutySearch = (search: Record<string, unknown>): DutyKey & Pick<AsOfChosen, 'by'> => {
+  const { by } = readAsOf(search);
+  return { ...readDutyKey(search), ...(by === undefined ? {} : { by }) };
+};
 
-export function readAsOfSearch(search: Record<string, unknown>): AsOfSearch {
-  const day = textOf(search['day']);
-  return {
-    rule: textOf(search['rule']) ?? '',
-    // An address reads `true` as a flag.
-    mode: String(search['mode']) === 'true' ? 'true' : 'known',
-    ...(day !== undefined && isDay(day) ? { day } : {}),
-  };
-}
+/** Which rule on which day, and whether as it was known then or as we know it now. */
+export type AsOfSearch = AsOfChosen & { readonly rule: string; readonly mode: 'known' | 'true' };
+
+export const readAsOfSearch = (search: Record<string, unknown>): AsOfSearch => ({
+  rule: textOf(search['rule']) ?? '',
+  mode: 'known',
+  ...readAsOf(search),
+});
 
 /** What somebody still has to do or decide; what is settled is looked up, not presented. */
 const open: readonly Status[] = ['overdue', 'review', 'unclear', 'pending'];
+const unmet: readonly Status[] = ['overdue', 'missed'];
 
 export const statusesOf = (status: ListSearch['status']): readonly Status[] =>
-  status === undefined ? open : status === 'all' ? statuses : [status];
+  status === undefined ? open : status === 'all' ? statuses : status === 'unmet' ? unmet : [status];
 
 /** What is typed into the box: a number has figures or signs in it, a name has two characters at least. */
 export const soughtAs = (typed: string): Pick<ListSearch, 'find' | 'subject'> => {
@@ -97,10 +105,12 @@ export const soughtAs = (typed: string): Pick<ListSearch, 'find' | 'subject'> =>
 
 /** What is asked of the program. */
 export function filterOf(search: ListSearch) {
-  const { status, group: _group, from, before, ...rest } = search;
+  const { status, backlog, group: _group, from, before, ...rest } = search;
+  const apart = backlog ?? (status === 'all' ? ('with' as const) : ('apart' as const));
   return {
     ...rest,
     status: [...statusesOf(status)],
+    ...(apart === 'with' ? {} : { backlog: apart }),
     ...(from === undefined ? {} : { dueFrom: from }),
     ...(before === undefined ? {} : { dueBefore: before }),
   };

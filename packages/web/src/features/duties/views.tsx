@@ -33,7 +33,7 @@ export function DutyViews({ search }: { readonly search: ListSearch }) {
       { onSuccess: () => setNaming(null) },
     );
   return (
-    <Stack gap="xs" mt="md">
+    <Stack gap="xs" mt="md" className="no-print">
       <nav aria-label={t('duties.views')} className="views">
         {all.map((view) => (
           <Link

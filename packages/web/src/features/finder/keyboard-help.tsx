@@ -11,6 +11,8 @@ const rows: readonly { readonly keys: string; readonly does: Key }[] = [
   { keys: 'J', does: 'keys.next' },
   { keys: 'K', does: 'keys.previous' },
   { keys: 'Enter', does: 'keys.open' },
+  { keys: 'X', does: 'keys.choose' },
+  { keys: 'Shift X', does: 'keys.chooseBetween' },
   { keys: 'Esc', does: 'keys.close' },
 ];
 

@@ -44,6 +44,14 @@ export function useFound(who: Me, typed: string): readonly Found[] {
         note: said(name),
       }),
     ),
+    ...(mayOpen('/duties', who) ? (clauses.data?.rules ?? []) : []).slice(0, most).map(
+      ({ rule, title, clause }): Found => ({
+        path: `/duties?status=all&rule=${encodeURIComponent(rule)}`,
+        name: said(title),
+        sort: 'app.found.duty',
+        ...(clause === null ? {} : { note: said(clause.name) }),
+      }),
+    ),
     ...named(
       (settings.data?.settings ?? []).map(
         ({ name, title }): Found => ({ path: `/settings/${name}`, name: said(title), sort: 'app.found.setting' }),

@@ -52,6 +52,8 @@ export function newPart(part: TemplatePart['part'], kind: Kind): TemplatePart {
       return { part, fields: fieldChoices(kind).slice(0, 1) };
     case 'rows':
       return newRows(kind, relationsOf(kind)[0] ?? '');
+    case 'items':
+      return { part };
     case 'paragraph':
       return { part, style: 'body', text: empty };
     case 'boxes':

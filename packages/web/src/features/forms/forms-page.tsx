@@ -1,6 +1,6 @@
-import { Button, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { vocabulary } from '@sallyport/core/facts';
-import { listForms, showTemplate, takeBack } from '@sallyport/server/contracts/forms';
+import { ledgerOfPrints, listForms, showTemplate, takeBack } from '@sallyport/server/contracts/forms';
 import { Link } from '@tanstack/react-router';
 import { useAsk } from '../../app/ask.ts';
 import { useWords } from '../../app/language-context.tsx';
@@ -16,9 +16,18 @@ export function FormsPage() {
   const { data, error, refetch } = useAsk(listForms, {});
   if (error !== null) return <ProblemView whole error={error} again={() => void refetch()} />;
   if (data === undefined) return <Loading />;
-  const back = isAdmitted(takeBack.admits, who) ? (
-    <Button renderRoot={(props) => <Link to="/forms/return" {...props} />}>{t('forms.toReturn')}</Button>
-  ) : null;
+  const back = (
+    <Group>
+      {isAdmitted(takeBack.admits, who) ? (
+        <Button renderRoot={(props) => <Link to="/forms/return" {...props} />}>{t('forms.toReturn')}</Button>
+      ) : null}
+      {isAdmitted(ledgerOfPrints.admits, who) ? (
+        <Button variant="default" renderRoot={(props) => <Link to="/forms/prints" {...props} />}>
+          {t('prints.title')}
+        </Button>
+      ) : null}
+    </Group>
+  );
   return (
     <>
       <PageHead title={t('forms.title')} note={t('forms.note')} action={back} />

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Fieldset, Group, NativeSelect, SimpleGrid, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, Fieldset, Group, NativeSelect, SimpleGrid, Text, Textarea, TextInput } from '@mantine/core';
 import { type Kind, vocabulary } from '@sallyport/core/facts';
 import type { TemplatePart } from '@sallyport/server/contracts/forms';
 import { useWords } from '../../app/language-context.tsx';
@@ -67,6 +67,8 @@ function Content({ kind, part, onChange }: ContentProps) {
         </>
       );
     }
+    case 'items':
+      return <Text size="sm">{t('forms.itemsNote')}</Text>;
     case 'paragraph':
       return (
         <>

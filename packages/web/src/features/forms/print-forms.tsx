@@ -59,7 +59,7 @@ function Print({ forms, id }: { readonly forms: readonly Form[]; readonly id: st
           value={language}
           onChange={(event) => setLanguage(event.currentTarget.value === 'en' ? 'en' : 'zh')}
         />
-        <Button loading={print.isPending} onClick={() => start('pdf')}>
+        <Button variant="default" loading={print.isPending} onClick={() => start('pdf')}>
           {t('forms.printPdf')}
         </Button>
         <Button variant="default" loading={print.isPending} onClick={() => start('docx')}>

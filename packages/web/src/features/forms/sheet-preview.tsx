@@ -49,6 +49,16 @@ function Part({ part, kind, language }: { readonly part: TemplatePart } & Omit<P
           ))}
         </div>
       );
+    case 'items':
+      return (
+        <div className="sheet-row">
+          {t('forms.itemHeads')
+            .split(' ')
+            .map((head) => (
+              <span key={head}>{head}</span>
+            ))}
+        </div>
+      );
     case 'paragraph':
       return <p className={`sheet-${part.style}`}>{part.text[language]}</p>;
     case 'boxes':

@@ -53,7 +53,7 @@ type EditorProps = {
   readonly standard: Template;
 };
 
-const partNames = ['fields', 'rows', 'paragraph', 'boxes', 'signatures'] as const;
+const partNames = ['fields', 'rows', 'items', 'paragraph', 'boxes', 'signatures'] as const;
 
 function Editor({ form, kind, version, template, standard }: EditorProps) {
   const { t, language } = useWords();
@@ -121,7 +121,9 @@ function Editor({ form, kind, version, template, standard }: EditorProps) {
               value=""
               data={[
                 { value: '', label: '' },
-                ...partNames.map((one) => ({ value: one, label: t(`forms.part.${one}`) })),
+                ...partNames
+                  .filter((one) => one !== 'items' || kind.name === 'leaving')
+                  .map((one) => ({ value: one, label: t(`forms.part.${one}`) })),
               ]}
               onChange={(event) => add(event.currentTarget.value)}
             />

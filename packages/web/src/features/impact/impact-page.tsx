@@ -35,7 +35,7 @@ function Impact() {
   if (data === undefined) return <Loading />;
   const setting = data.settings.find((one) => one.name === name);
   const choose = (next: string): void =>
-    void navigate({ to: '/law/impact', search: readImpactSearch({ setting: next }), replace: true });
+    void navigate({ to: '/law/impact', search: readImpactSearch({ setting: next }) });
   return (
     <>
       <PageHead title={t('impact.title')} note={t('impact.note')} />

@@ -49,16 +49,28 @@ export function SettingDraft({ setting, today, decides, onDecided }: Props) {
     >
       <Stack>
         <Group align="flex-end" gap="md">
-          <NumberInput
-            label={t(`settings.value.${setting.type}`)}
-            required
-            min={0}
-            max={999_999_999}
-            allowDecimal={false}
-            allowNegative={false}
-            value={value}
-            onChange={change(setValue)}
-          />
+          {setting.type === 'yesNo' ? (
+            <NativeSelect
+              label={t('settings.value.yesNo')}
+              value={value}
+              onChange={(event) => change(setValue)(event.currentTarget.value)}
+              data={[
+                { value: '1', label: t('settings.yes') },
+                { value: '0', label: t('settings.no') },
+              ]}
+            />
+          ) : (
+            <NumberInput
+              label={t(`settings.value.${setting.type}`)}
+              required
+              min={0}
+              max={999_999_999}
+              allowDecimal={false}
+              allowNegative={false}
+              value={value}
+              onChange={change(setValue)}
+            />
+          )}
           <TextInput
             type="date"
             label={t('settings.fromDay')}

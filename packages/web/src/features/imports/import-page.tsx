@@ -14,6 +14,7 @@ import { ProblemView } from '../../ui/problem-view.tsx';
 import { Section } from '../../ui/section.tsx';
 import { useUploads } from '../files/use-uploads.ts';
 import { ExportLedger } from '../ledgers/export-ledger.tsx';
+import { BlankColumns } from './blank-columns.tsx';
 
 const kinds = [...vocabulary.kinds.values()].filter(({ name }) => !decidedKinds.has(name));
 
@@ -37,14 +38,12 @@ function ChooseFiles() {
   const go = useNavigate();
   const { uploads, choose } = useUploads();
   const [told, setTold] = useState<Readonly<Record<string, string>>>({});
-  const [blanks, setBlanks] = useState<ReadonlySet<string>>(new Set());
+  const [empties, setEmpties] = useState<Readonly<Record<string, readonly string[]>>>({});
   const [personnel, setPersonnel] = useState(true);
   const preview = useAct(previewImport);
   const ready = uploads.flatMap(({ key, ticket }) =>
-    ticket === null ? [] : [{ ticket, kind: told[key] || null, blanks: blanks.has(key) }],
+    ticket === null ? [] : [{ ticket, kind: told[key] || null, blanks: [...(empties[key] ?? [])] }],
   );
-  const setBlank = (key: string, on: boolean): void =>
-    setBlanks(new Set(on ? [...blanks, key] : [...blanks].filter((one) => one !== key)));
   const choices = [
     { value: '', label: t('imports.byHeadings') },
     ...kinds.map(({ name, label }) => ({ value: name, label: said(label) })),
@@ -69,14 +68,17 @@ function ChooseFiles() {
                 label={t('imports.kindOf', { name })}
                 data={choices}
                 value={told[key] ?? ''}
-                onChange={(event) => setTold({ ...told, [key]: event.currentTarget.value })}
+                onChange={(event) => {
+                  setTold({ ...told, [key]: event.currentTarget.value });
+                  setEmpties({ ...empties, [key]: [] });
+                }}
               />
-              <Checkbox
-                mt="xs"
-                label={t('imports.blanks')}
-                description={t('imports.blanksNote')}
-                checked={blanks.has(key)}
-                onChange={(event) => setBlank(key, event.currentTarget.checked)}
+              <BlankColumns
+                key={told[key] ?? ''}
+                ticket={ticket}
+                kind={told[key] || null}
+                empties={empties[key] ?? []}
+                onChange={(columns) => setEmpties({ ...empties, [key]: columns })}
               />
             </>
           ) : (

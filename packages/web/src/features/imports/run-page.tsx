@@ -5,7 +5,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useAct, useAsk } from '../../app/ask.ts';
-import { countText, momentText } from '../../app/format.ts';
+import { countText, headed, momentText } from '../../app/format.ts';
 import { useWords } from '../../app/language-context.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
@@ -30,7 +30,7 @@ export function RunPage() {
 
   if (found.error !== null) return <ProblemView whole error={found.error} again={() => void refetch()} />;
   if (found.data === undefined) return <Loading />;
-  const { state, madeAt, rows, kinds, problems, personnel } = found.data;
+  const { state, madeAt, rows, kinds, emptied, problems, personnel } = found.data;
   const count = (many: number): string => countText(many, language);
   const all = rows.waiting + rows.done + rows.refused + rows.undone + rows.kept;
   const left = state === 'undoing' ? rows.waiting + rows.done : rows.waiting;
@@ -59,11 +59,23 @@ export function RunPage() {
       <Section title={t('imports.changes')}>
         {kinds.map(({ kind, add, correct, unchanged }) => (
           <div key={kind} className="row still">
-            <span className="row-title">{said(vocabulary.kinds.get(kind)?.label ?? { zh: kind, en: kind })}</span>
+            <span className="row-title">
+              {headed(said(vocabulary.kinds.get(kind)?.label ?? { zh: kind, en: kind }))}
+            </span>
             <span className="row-more">
               <span>{t('imports.add', { count: count(add) })}</span>
               <span>{t('imports.correct', { count: count(correct) })}</span>
               <span>{t('imports.unchanged', { count: count(unchanged) })}</span>
+              {emptied
+                .filter((one) => one.kind === kind)
+                .map(({ field, rows: many }) => (
+                  <span key={field}>
+                    {t('imports.emptied', {
+                      name: said(vocabulary.kinds.get(kind)?.fields[field]?.label ?? { zh: field, en: field }),
+                      count: count(many),
+                    })}
+                  </span>
+                ))}
             </span>
           </div>
         ))}

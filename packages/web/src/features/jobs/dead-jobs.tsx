@@ -7,11 +7,10 @@ import { Empty } from '../../ui/empty.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import { ExportLedger } from '../ledgers/export-ledger.tsx';
-import { queueKey } from './queue-key.ts';
 
 /** What was tried often enough and given up: somebody mends the cause, then sets it going again. */
 export function DeadJobs() {
-  const { t, language } = useWords();
+  const { t, said, language } = useWords();
   const found = useAskPages(deadLetters, {});
   const retry = useAct(retryJobs);
   const items = found.data?.pages.flatMap((page) => page.items) ?? [];
@@ -22,9 +21,9 @@ export function DeadJobs() {
       <ProblemView error={retry.error} />
       {items.length === 0 ? <Empty title={t('jobs.noneDead')} note={t('jobs.noneDeadNote')} /> : null}
       {items.length === 0 ? null : <ExportLedger list="jobs" filter={{}} />}
-      {items.map(({ job, queue, failedAt, attempts, why }) => (
+      {items.map(({ job, title, failedAt, attempts, why }) => (
         <div key={job} className="row">
-          <span className="row-title">{t(queueKey(queue), { queue })}</span>
+          <span className="row-title">{said(title)}</span>
           <Button variant="default" size="compact-sm" loading={retry.isPending} onClick={() => retry.mutate({ job })}>
             {t('jobs.retryOne')}
           </Button>
@@ -41,7 +40,7 @@ export function DeadJobs() {
         </Button>
       ) : null}
       {items.length < 2 ? null : (
-        <Button mt="md" ml="sm" loading={retry.isPending} onClick={() => retry.mutate({ job: null })}>
+        <Button variant="default" mt="md" ml="sm" loading={retry.isPending} onClick={() => retry.mutate({ job: null })}>
           {t('jobs.retryAll')}
         </Button>
       )}

@@ -9,8 +9,10 @@ import { Loading } from '../../ui/loading.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import { Section } from '../../ui/section.tsx';
-import { actionName } from './action-name.ts';
+import { accountText } from './account-text.ts';
 import { EntryFields } from './entry-fields.tsx';
+import { subjectText } from './subject-text.ts';
+import { useActionNames } from './use-action-names.ts';
 
 // What checks is fetched with the first entry that is looked at.
 const VerifiedProof = lazy(async () => ({ default: (await import('./proof/verified-proof.tsx')).VerifiedProof }));
@@ -18,24 +20,24 @@ const VerifiedProof = lazy(async () => ({ default: (await import('./proof/verifi
 /** One entry with its commitments, and its proof computed by whoever looks at it. */
 export function EntryPage() {
   const { t, language } = useWords();
+  const { nameOf } = useActionNames();
   const { id = '' } = useParams({ strict: false });
   const entry = useAsk(oneEntry, { id });
   if (entry.error !== null) return <ProblemView whole error={entry.error} again={() => void entry.refetch()} />;
   if (entry.data === undefined) return <Loading />;
-  const { action, day, subject, number, account, fields, proof, body } = entry.data;
+  const { action, day, subject, number, account, by, fields, proof, body } = entry.data;
   return (
     <>
       <p className="back">
         <Link to="/journal">{t('app.back')}</Link>
       </p>
       <PageHead
-        title={actionName(action, language) ?? `${t('journal.entry')} · ${action}`}
+        title={nameOf(action)}
         note={[
-          action,
           dayText(day, language),
           number === null ? t('journal.unsealed') : t('journal.number', { number }),
-          subject,
-          account === null ? null : t('journal.account', { account }),
+          subject === null ? null : subjectText(subject, language, t),
+          account === null ? null : accountText(account, by, t),
         ]
           .filter((part) => part !== null)
           .join(' · ')}
@@ -55,7 +57,7 @@ export function EntryPage() {
         )}
       </Section>
       <Section title={t('journal.fields')}>
-        <EntryFields fields={fields} />
+        <EntryFields fields={fields} subject={subject} />
       </Section>
       <Section title={t('journal.body')}>
         <pre className="wide" tabIndex={0}>

@@ -1,6 +1,6 @@
-import { Button, Group, Text, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
 import { journalHead, searchEntries } from '@sallyport/server/contracts/journal';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAsk, useAskPages } from '../../app/ask.ts';
 import { countText, dayText, momentText } from '../../app/format.ts';
@@ -10,22 +10,30 @@ import { Loading } from '../../ui/loading.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import { ExportLedger } from '../ledgers/export-ledger.tsx';
-import { actionName } from './action-name.ts';
-import { type Asked, type Filter, filterOf, noFilter } from './filter.ts';
+import { accountText } from './account-text.ts';
+import { askedOf, type JournalSearch, readJournalSearch } from './search.ts';
+import { subjectKinds, subjectText } from './subject-text.ts';
+import { useActionNames } from './use-action-names.ts';
 
 /** What was done, by whom and when; each entry leads to its proof. */
 export function JournalPage() {
   const { t, language } = useWords();
-  const [filter, setFilter] = useState<Filter>(noFilter);
-  const [asked, setAsked] = useState<Asked>({});
+  const actions = useActionNames();
+  const navigate = useNavigate();
+  const search = readJournalSearch(useSearch({ strict: false }));
+  const asked = askedOf(search);
+  // The fields follow the address: a link, a step back.
+  const address = JSON.stringify(search);
+  const [written, write] = useState({ address, fields: search });
+  const filter = written.address === address ? written.fields : search;
   const head = useAsk(journalHead, {});
   const entries = useAskPages(searchEntries, asked);
   const items = entries.data?.pages.flatMap((page) => page.items) ?? [];
-  const field = (name: keyof Filter) => ({
-    label: t(`journal.${name}`),
-    value: filter[name],
+  const field = (name: keyof JournalSearch) => ({
+    label: t(name === 'number' ? 'journal.numberOf' : `journal.${name}`),
+    value: filter[name] ?? '',
     onChange: (event: { currentTarget: { value: string } }) =>
-      setFilter({ ...filter, [name]: event.currentTarget.value }),
+      write({ address, fields: { ...filter, [name]: event.currentTarget.value } }),
   });
   return (
     <>
@@ -49,14 +57,32 @@ export function JournalPage() {
         </Text>
       ) : null}
       <form
+        className="no-print"
         onSubmit={(event) => {
           event.preventDefault();
-          setAsked(filterOf(filter));
+          const next = readJournalSearch(filter);
+          write({ address: JSON.stringify(next), fields: next });
+          void navigate({ to: '/journal', search: next });
         }}
       >
         <Group align="flex-end" mb="md">
-          <TextInput {...field('action')} placeholder={t('journal.actionNote')} />
-          <TextInput {...field('subject')} placeholder={t('journal.subjectNote')} style={{ flex: '1 1 16em' }} />
+          <NativeSelect
+            {...field('action')}
+            data={[{ value: '', label: t('journal.anyAction') }, ...actions.choices]}
+            style={{ flex: '2 1 14em' }}
+          />
+          <NativeSelect
+            {...field('kind')}
+            required={(filter.number ?? '') !== ''}
+            data={[{ value: '', label: t('journal.anyKind') }, ...subjectKinds(language, t)]}
+            style={{ flex: '1 1 10em' }}
+          />
+          <TextInput
+            {...field('number')}
+            required={(filter.kind ?? '') !== ''}
+            placeholder={t('journal.numberNote')}
+            style={{ flex: '1 1 10em' }}
+          />
           <TextInput {...field('from')} type="date" />
           <TextInput {...field('until')} type="date" />
           <Button type="submit">{t('journal.find')}</Button>
@@ -68,15 +94,16 @@ export function JournalPage() {
       {entries.isSuccess && items.length === 0 ? (
         <Empty title={t('journal.empty')} note={t('journal.emptyNote')} />
       ) : null}
-      {items.map(({ id, action, subject, account, day, number }) => (
+      {items.map(({ id, action, subject, account, by, day, number }) => (
         <Link key={id} to="/journal/$id" params={{ id }} className="row">
-          <span className="row-title">{actionName(action, language) ?? action}</span>
+          <span className="row-title">{actions.nameOf(action)}</span>
           <span>{number === null ? t('journal.unsealed') : t('journal.number', { number })}</span>
           <span className="row-more">
             <span>{dayText(day, language)}</span>
-            {actionName(action, language) === null ? null : <span>{action}</span>}
-            {subject === null ? null : <span>{subject}</span>}
-            {account === null ? null : <span>{t('journal.account', { account })}</span>}
+            {subject === null || subject === `account/${account}` ? null : (
+              <span>{subjectText(subject, language, t)}</span>
+            )}
+            {account === null ? null : <span>{accountText(account, by, t)}</span>}
           </span>
         </Link>
       ))}

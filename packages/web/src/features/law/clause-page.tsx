@@ -13,8 +13,11 @@ import { ClauseFacts } from './clause-facts.tsx';
 import { ClauseLink } from './clause-link.tsx';
 import { ClauseRules } from './clause-rules.tsx';
 import { Conflicts } from './conflicts.tsx';
+import { LawDay } from './law-day.tsx';
 import { Parallels } from './parallels.tsx';
+import { dayOf } from './search.ts';
 import { SureMark } from './sure-mark.tsx';
+import { useLawSearch } from './use-law-search.ts';
 
 // Its form weighs more than the page around it, and most people only read.
 const Confirmation = lazy(async () => ({ default: (await import('./confirmation.tsx')).Confirmation }));
@@ -24,18 +27,23 @@ export function ClausePage() {
   const { t, said } = useWords();
   const who = useMe();
   const { edition = '', clause = '' } = useParams({ strict: false });
-  const { data, error, refetch } = useAsk(showClause, { clause: `${edition}/${clause}` });
+  const [search] = useLawSearch();
+  const { data, error, refetch } = useAsk(showClause, { clause: `${edition}/${clause}`, ...dayOf(search) });
   if (error !== null) return <ProblemView whole error={error} again={() => void refetch()} />;
   if (data === undefined) return <Loading />;
   return (
     <>
-      <p>
-        <Link to="/law">{t('law.title')}</Link> ›{' '}
-        <Link to="/law/$edition" params={{ edition: data.edition }}>
+      <p className="back">
+        <Link to="/law" search={dayOf(search)}>
+          {t('law.title')}
+        </Link>{' '}
+        ›{' '}
+        <Link to="/law/$edition" params={{ edition: data.edition }} search={dayOf(search)}>
           {said(data.instrument)}
         </Link>
       </p>
       <PageHead title={said(data.heading)} note={said(data.name)} action={<SureMark sureness={data.sureness} />} />
+      <LawDay asOf={data.asOf} />
       <Text className="gist">{said(data.gist)}</Text>
       {data.ladder.length === 0 ? null : (
         <Section title={t('law.ladder')}>
@@ -47,7 +55,7 @@ export function ClausePage() {
         </Section>
       )}
       <ClauseFacts shown={data} />
-      <ClauseRules shown={data} listed={!isAdmitted(clauseRests.admits, who)} />
+      <ClauseRules shown={data} listed={data.asOf !== null || !isAdmitted(clauseRests.admits, who)} />
       {isAdmitted(clauseRests.admits, who) ? (
         <Suspense fallback={<Loading />}>
           <Confirmation key={data.clause} shown={data} />
@@ -64,12 +72,14 @@ export function ClausePage() {
           <span />
         ) : (
           <span>
-            {t('law.previous')}: <ClauseLink {...data.previous} />
+            {t('law.previous')}
+            <ClauseLink {...data.previous} />
           </span>
         )}
         {data.next === null ? null : (
           <span>
-            {t('law.next')}: <ClauseLink {...data.next} />
+            {t('law.next')}
+            <ClauseLink {...data.next} />
           </span>
         )}
       </nav>

@@ -1,6 +1,8 @@
 import { Text } from '@mantine/core';
+import { listDuties } from '@sallyport/server/contracts/duties';
 import { Link } from '@tanstack/react-router';
 import { useWords } from '../../app/language-context.tsx';
+import { isAdmitted, useMe } from '../../app/session.ts';
 import { Section } from '../../ui/section.tsx';
 import type { ShownClause } from './clause-facts.tsx';
 
@@ -50,6 +52,8 @@ function Read({ rules }: { readonly rules: ShownClause['rules'] }) {
 
 function RuleLink({ rule, title }: Rule) {
   const { said } = useWords();
+  // Whoever sees no list of duties is led to none.
+  if (!isAdmitted(listDuties.admits, useMe())) return <>{said(title)}</>;
   return (
     <Link to="/duties" search={{ rule, status: 'all' }}>
       {said(title)}

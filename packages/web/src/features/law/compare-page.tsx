@@ -29,7 +29,7 @@ export function ComparePage() {
   );
   return (
     <>
-      <p>
+      <p className="back">
         <Link to="/law">{t('law.title')}</Link>
       </p>
       <PageHead title={t('law.compare')} note={t('law.compareNote')} />

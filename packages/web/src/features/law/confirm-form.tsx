@@ -1,4 +1,4 @@
-import { Button, Group, Paper, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Paper, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { confirmClause } from '@sallyport/server/contracts/law';
 import { useState } from 'react';
 import { useAct } from '../../app/ask.ts';
@@ -63,6 +63,16 @@ export function ConfirmForm({ shown, rests, onEnd }: Props) {
               onChange={(value) => change({ figures: { ...draft.figures, [figure.name]: value } })}
             />
           ))}
+          {rests.counts === null ? null : (
+            <NativeSelect
+              label={t('law.counting')}
+              description={t('law.countingNote')}
+              maw="24em"
+              value={String(draft.figures['counts'] ?? rests.counts)}
+              onChange={(event) => change({ figures: { ...draft.figures, counts: event.currentTarget.value } })}
+              data={(['working', 'calendar'] as const).map((value) => ({ value, label: t(`law.counting.${value}`) }))}
+            />
+          )}
           <TextInput
             label={t('law.citation')}
             description={t('law.citationNote')}

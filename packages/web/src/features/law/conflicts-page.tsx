@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core';
+import { dutiesInConflict } from '@sallyport/server/contracts/duties';
 import { listConflicts } from '@sallyport/server/contracts/law';
 import { recordFact } from '@sallyport/server/contracts/register';
 import { Link } from '@tanstack/react-router';
@@ -9,7 +10,9 @@ import { Empty } from '../../ui/empty.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
+import { Section } from '../../ui/section.tsx';
 import { Conflicts } from './conflicts.tsx';
+import { ConflictsHere } from './conflicts-here.tsx';
 
 /** Where one law demands what another restrains. */
 export function ConflictsPage() {
@@ -20,7 +23,7 @@ export function ConflictsPage() {
   if (data === undefined) return <Loading />;
   return (
     <>
-      <p>
+      <p className="back">
         <Link to="/law">{t('law.title')}</Link>
       </p>
       <PageHead title={t('law.conflicts')} note={t('law.conflictsNote')} />
@@ -32,7 +35,14 @@ export function ConflictsPage() {
           </Link>
         ) : null}
       </Text>
-      {data.conflicts.length === 0 ? <Empty title={t('law.noConflicts')} /> : <Conflicts conflicts={data.conflicts} />}
+      {isAdmitted(dutiesInConflict.admits, who) ? <ConflictsHere /> : null}
+      <Section title={t('law.conflictsPossible')}>
+        {data.conflicts.length === 0 ? (
+          <Empty title={t('law.noConflicts')} />
+        ) : (
+          <Conflicts conflicts={data.conflicts} />
+        )}
+      </Section>
     </>
   );
 }

@@ -9,7 +9,7 @@ export type Shown = z.output<(typeof showEdition)['output']>;
 /** Who made it, since when it holds, and how much of it was read. */
 export function EditionFacts({ shown }: { readonly shown: Shown }) {
   const { t, said, language } = useWords();
-  const { issuer, adopted, inForceFrom, inForceTo, articles, read, clauses, revision, basedOn } = shown;
+  const { issuer, adopted, territory, inForceFrom, inForceTo, articles, read, clauses, revision, basedOn } = shown;
   const from = dayText(inForceFrom, language);
   return (
     <dl className="pairs">
@@ -19,6 +19,12 @@ export function EditionFacts({ shown }: { readonly shown: Shown }) {
         <>
           <dt>{t('law.adopted')}</dt>
           <dd>{dayText(adopted, language)}</dd>
+        </>
+      )}
+      {territory === null ? null : (
+        <>
+          <dt>{t('law.territory')}</dt>
+          <dd>{t('law.territoryOnly', { region: said(territory) })}</dd>
         </>
       )}
       <dt>{t('law.inForce')}</dt>

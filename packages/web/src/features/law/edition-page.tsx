@@ -9,21 +9,28 @@ import { ProblemView } from '../../ui/problem-view.tsx';
 import { Section } from '../../ui/section.tsx';
 import { ExportLedger } from '../ledgers/export-ledger.tsx';
 import { EditionFacts } from './edition-facts.tsx';
+import { LawDay } from './law-day.tsx';
 import { Provisions } from './provisions.tsx';
+import { dayOf } from './search.ts';
+import { useLawSearch } from './use-law-search.ts';
 
 /** One instrument with all of its clauses. */
 export function EditionPage() {
   const { t, said } = useWords();
   const { edition = '' } = useParams({ strict: false });
-  const { data, error, refetch } = useAsk(showEdition, { edition });
+  const [search] = useLawSearch();
+  const { data, error, refetch } = useAsk(showEdition, { edition, ...dayOf(search) });
   if (error !== null) return <ProblemView whole error={error} again={() => void refetch()} />;
   if (data === undefined) return <Loading />;
   return (
     <>
-      <p>
-        <Link to="/law">{t('law.title')}</Link>
+      <p className="back">
+        <Link to="/law" search={dayOf(search)}>
+          {t('law.title')}
+        </Link>
       </p>
       <PageHead title={said(data.title)} note={t(`law.kind.${data.kind}`)} />
+      <LawDay asOf={data.asOf} />
       <EditionFacts shown={data} />
       <Section title={t('law.whereText')}>
         <Text>{said(data.whereText)}</Text>
@@ -38,7 +45,7 @@ export function EditionPage() {
       </Section>
       <Section title={t('law.provisions')}>
         <ExportLedger list="clauses" filter={{ edition }} />
-        <Provisions key={edition} provisions={data.provisions} />
+        <Provisions provisions={data.provisions} />
       </Section>
     </>
   );

@@ -34,7 +34,7 @@ export function EditionsCompared({ search }: { readonly search: CompareSearch })
       data={choices}
       value={search[name] ?? ''}
       onChange={(event) =>
-        void navigate({ to: '/law/compare', search: { ...search, [name]: event.currentTarget.value }, replace: true })
+        void navigate({ to: '/law/compare', search: { ...search, [name]: event.currentTarget.value } })
       }
     />
   );

@@ -41,7 +41,7 @@ export function FigureField({ figure, value, onChange }: Props) {
   return (
     <NumberInput
       {...whole}
-      label={name === undefined ? label : `${label} (${t(name)})`}
+      label={name === undefined ? label : t('law.figureIn', { figure: label, unit: t(name) })}
       value={Number(amount)}
       onChange={(next) => onChange(`${before}${String(next)}${unit}`)}
     />

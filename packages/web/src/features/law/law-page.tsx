@@ -1,8 +1,6 @@
-import { TextInput } from '@mantine/core';
 import { instrumentKinds } from '@sallyport/core/law';
 import { listInstruments } from '@sallyport/server/contracts/law';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import type { z } from 'zod';
 import { useAsk } from '../../app/ask.ts';
 import { dayText } from '../../app/format.ts';
@@ -12,6 +10,10 @@ import { Loading } from '../../ui/loading.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import { Section } from '../../ui/section.tsx';
+import { ExportLedger } from '../ledgers/export-ledger.tsx';
+import { LawDay } from './law-day.tsx';
+import { dayOf } from './search.ts';
+import { useLawSearch } from './use-law-search.ts';
 
 type Instrument = z.output<(typeof listInstruments)['output']>['instruments'][number];
 
@@ -24,7 +26,7 @@ const groups = [
 /** Every instrument that is installed, with how much of it was read and how many rules came of it. */
 export function LawPage() {
   const { t } = useWords();
-  const [day, setDay] = useState('');
+  const [{ on: day = '' }] = useLawSearch();
   const { data, error, refetch } = useAsk(listInstruments, {});
   if (error !== null) return <ProblemView whole error={error} again={() => void refetch()} />;
   if (data === undefined) return <Loading />;
@@ -37,13 +39,9 @@ export function LawPage() {
       <p>
         <Link to="/law/compare">{t('law.compare')}</Link> · <Link to="/law/conflicts">{t('law.conflicts')}</Link>
       </p>
-      <TextInput
-        type="date"
-        label={t('law.asOf')}
-        maw="20em"
-        value={day}
-        onChange={(event) => setDay(event.currentTarget.value)}
-      />
+      <LawDay />
+      {/* The ledger has all of them: it is not offered beside those of one day. */}
+      {day === '' ? <ExportLedger list="instruments" filter={{}} /> : null}
       {there.length === 0 ? <Empty title={t('law.noneThen')} /> : null}
       {groups.map(({ jurisdiction, title }) => {
         const own = there
@@ -63,10 +61,11 @@ export function LawPage() {
 
 function InstrumentRow({ instrument }: { readonly instrument: Instrument }) {
   const { t, said, language } = useWords();
+  const [search] = useLawSearch();
   const { edition, title, kind, inForceFrom, inForceTo, clauses, read, rules, standing } = instrument;
   const from = dayText(inForceFrom, language);
   return (
-    <Link to="/law/$edition" params={{ edition }} className="row">
+    <Link to="/law/$edition" params={{ edition }} search={dayOf(search)} className="row">
       <span className="row-title">{said(title)}</span>
       <span className="row-more">
         <span>{t(`law.kind.${kind}`)}</span>

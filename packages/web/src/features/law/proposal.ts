@@ -48,10 +48,15 @@ export function proposalOf(draft: Draft, shown: ShownClause, rests: Resting): In
   };
 }
 
-export const changedFigures = (draft: Pick<Draft, 'figures'>, { figures }: Pick<Resting, 'figures'>) =>
-  Object.fromEntries(
-    figures.flatMap(({ name, value }) => {
-      const own = draft.figures[name] ?? value;
-      return own === value ? [] : [[name, own] as const];
-    }),
-  );
+export function changedFigures(
+  draft: Pick<Draft, 'figures'>,
+  { figures, counts }: Pick<Resting, 'figures' | 'counts'>,
+): Readonly<Record<string, FigureValue>> {
+  const values = figures.flatMap(({ name, value }) => {
+    const own = draft.figures[name] ?? value;
+    return own === value ? [] : [[name, own] as const];
+  });
+  const { counts: way = counts } = draft.figures;
+  // How days are counted is written beside the numbers, as the clause itself has it.
+  return Object.fromEntries(way === null || way === counts ? values : [...values, ['counts', way] as const]);
+}

@@ -1,5 +1,6 @@
 import { showLeaving } from '@sallyport/server/contracts/people';
 import { Link, useParams } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useAsk } from '../../app/ask.ts';
 import { dayText } from '../../app/format.ts';
 import { useWords } from '../../app/language-context.tsx';
@@ -8,28 +9,28 @@ import { Loading } from '../../ui/loading.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import { Section } from '../../ui/section.tsx';
-import { HandItem } from './hand-item.tsx';
 import { ItemText } from './item-text.tsx';
 import { LeaveForm } from './leave-form.tsx';
+import { LeavingItems } from './leaving-items.tsx';
 import { TakeBack } from './take-back.tsx';
+
+const PrintForms = lazy(async () => ({ default: (await import('../forms/print-forms.tsx')).PrintForms }));
 
 /** Somebody leaves: recorded whatever is open; what is open is handed over now, or stands here to be followed up. */
 export function LeavingPage() {
   const { id = '' } = useParams({ strict: false });
   const { t, language } = useWords();
   const found = useAsk(showLeaving, { person: id });
-  const names = useNames('person', [id, ...(found.data?.leaving?.items.map(({ receiver }) => receiver) ?? [])]);
+  const names = useNames('person', [id]);
   if (found.error !== null) return <ProblemView whole error={found.error} again={() => void found.refetch()} />;
   if (found.data === undefined) return <Loading />;
-  const { open, leaving } = found.data;
+  const { open, openCount, leaving } = found.data;
   const name = names.get(id) ?? id;
-  const left = leaving?.items.filter(({ receiver }) => receiver === null) ?? [];
-  const handed = leaving?.items.filter(({ receiver }) => receiver !== null) ?? [];
   return (
     <>
       <p className="back">
         <Link to="/people/$id" params={{ id }}>
-          {t('app.back')}
+          {t('leaving.back')}
         </Link>
       </p>
       <PageHead
@@ -44,33 +45,22 @@ export function LeavingPage() {
         <>
           <LeaveForm person={id} />
           <Section title={t('leaving.wouldList')}>
-            {open.length === 0 ? <p>{t('leaving.nothingOpen')}</p> : null}
+            <p>{openCount === 0 ? t('leaving.nothingOpen') : t('leaving.count', { count: openCount })}</p>
             {open.map((item) => (
               <div key={`${item.what} ${item.name} ${item.fact} ${item.period}`} className="row still">
                 <ItemText item={item} />
               </div>
             ))}
+            {open.length < openCount ? <p>{t('leaving.firstOf', { shown: open.length })}</p> : null}
           </Section>
         </>
       ) : (
         <>
-          <Section title={t('leaving.open')}>
-            {left.length === 0 ? <p>{t('leaving.allHanded')}</p> : null}
-            {left.map((item) => (
-              <HandItem key={item.position} leaving={leaving.leaving} item={item} />
-            ))}
-          </Section>
-          <Section title={t('leaving.handed')}>
-            {handed.length === 0 ? <p>{t('leaving.noneHanded')}</p> : null}
-            {handed.map((item) => (
-              <div key={item.position} className="row still">
-                <ItemText item={item} />
-                <span className="row-more">
-                  <span>{t('leaving.handedTo', { name: names.get(item.receiver ?? '') ?? item.receiver ?? '' })}</span>
-                </span>
-              </div>
-            ))}
-          </Section>
+          <LeavingItems leaving={leaving.leaving} handed={false} count={leaving.open} />
+          <LeavingItems leaving={leaving.leaving} handed count={leaving.handed} />
+          <Suspense>
+            <PrintForms kind="leaving" id={leaving.leaving} />
+          </Suspense>
           <TakeBack leaving={leaving.leaving} />
         </>
       )}

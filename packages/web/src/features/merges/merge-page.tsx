@@ -86,8 +86,8 @@ function Compare({ keep, drop, kept, gone }: Ids & { readonly kept: SentFields; 
                   )
                 }
                 data={[
-                  { value: 'kept', label: `${shown(name, field, own)} (${keep})` },
-                  { value: 'gone', label: `${shown(name, field, other)} (${drop})` },
+                  { value: 'kept', label: t('merges.valueOf', { value: shown(name, field, own), id: keep }) },
+                  { value: 'gone', label: t('merges.valueOf', { value: shown(name, field, other), id: drop }) },
                 ]}
               />
             );

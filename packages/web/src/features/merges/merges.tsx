@@ -28,10 +28,15 @@ function MergeCard({ merge }: { readonly merge: Merge }) {
   const { t, said, language } = useWords();
   const { merge: id, state, kept, gone, names, changes, reason, askedAt, mine, undoUntil } = merge;
   const fields = vocabulary.kinds.get('person')?.fields ?? {};
-  const title = t('merges.what', { gone: `${names.gone} ${gone}`, kept: `${names.kept} ${kept}` });
+  const title = t('merges.what', {
+    gone: t('merges.valueOf', { value: names.gone, id: gone }),
+    kept: t('merges.valueOf', { value: names.kept, id: kept }),
+  });
   return (
     <Paper withBorder p="md" my="md" component="article" aria-label={title}>
-      <Text fw={600}>{title}</Text>
+      <Text fw={600} mb="xs">
+        {title}
+      </Text>
       <dl className="pairs">
         <dt>{t('merges.state')}</dt>
         <dd>{t(`merges.state.${state}`)}</dd>
@@ -43,7 +48,7 @@ function MergeCard({ merge }: { readonly merge: Merge }) {
                 const of = fields[field];
                 return of === undefined ? null : (
                   <div key={field}>
-                    {said(of.label)}: {cellText(of, to, language)}
+                    {t('merges.fieldIs', { field: said(of.label), value: cellText(of, to, language) })}
                   </div>
                 );
               })}

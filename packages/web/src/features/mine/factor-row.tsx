@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { headed } from '../../app/format.ts';
 
 type Props = {
   readonly name: string;
@@ -11,7 +12,7 @@ type Props = {
 export function FactorRow({ name, note, act, busy = false, onAct }: Props) {
   return (
     <div className="row still">
-      <span className="row-title">{name}</span>
+      <span className="row-title">{headed(name)}</span>
       <Button variant="default" size="compact-sm" loading={busy} aria-label={`${act}: ${name}`} onClick={onAct}>
         {act}
       </Button>

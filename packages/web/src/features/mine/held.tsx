@@ -34,7 +34,12 @@ export function Held() {
               <tr key={kind}>
                 <td>
                   {said(name)}
-                  {sensitive ? <span className="state state-open"> {t('mine.heldSensitive')}</span> : null}
+                  {sensitive ? (
+                    <>
+                      {' '}
+                      <span className="state state-open">{t('mine.heldSensitive')}</span>
+                    </>
+                  ) : null}
                 </td>
                 <td className="number">{countText(records, language)}</td>
                 <td>

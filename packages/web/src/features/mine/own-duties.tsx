@@ -2,16 +2,18 @@ import { Button, Text } from '@mantine/core';
 import { listDuties } from '@sallyport/server/contracts/duties';
 import { useAskPages } from '../../app/ask.ts';
 import { useWords } from '../../app/language-context.tsx';
+import { useNames } from '../../app/names.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import { Section } from '../../ui/section.tsx';
-import { DutyRow } from '../duties/duty-row.tsx';
+import { DutyRow, peopleIn } from '../duties/duty-row.tsx';
 
 export function OwnDuties({ person }: { readonly person: string }) {
   const { t } = useWords();
   const duties = useAskPages(listDuties, { person, status: ['pending', 'overdue', 'unclear', 'review'], limit: 20 });
   const items = duties.data?.pages.flatMap((page) => page.items) ?? [];
-  const names = new Map([[person, t('mine.you')]]);
+  const others = useNames('person', peopleIn(items));
+  const names = new Map([...others, [person, t('mine.you')]]);
   return (
     <Section title={t('mine.duties')}>
       <Text c="dimmed" mb="sm">

@@ -5,6 +5,7 @@ import { momentText } from '../../app/format.ts';
 import { useWords } from '../../app/language-context.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
+import { deviceName } from './device-name.ts';
 
 export function Sessions() {
   const { t, language } = useWords();
@@ -20,8 +21,7 @@ export function Sessions() {
       {items.map(({ session, current, device, address, startedAt, usedAt, factors }) => (
         <div key={session} className="row">
           <span className="row-title">
-            {[device, address].filter(Boolean).join(' · ') ||
-              factors.map((one) => t(`identity.factor.${one}`)).join(' · ')}
+            {[device === null ? null : deviceName(device), address].filter(Boolean).join(' · ') || t('mine.session')}
           </span>
           {current ? (
             <span className="state">{t('mine.current')}</span>

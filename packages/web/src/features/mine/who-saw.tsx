@@ -4,14 +4,15 @@ import { useAskPages } from '../../app/ask.ts';
 import { dayText } from '../../app/format.ts';
 import { useWords } from '../../app/language-context.tsx';
 import { useMe } from '../../app/session.ts';
+import { useDeeds } from '../../app/use-deeds.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
-import { queryName } from './query-name.ts';
 
 /** Who looked at the reader's data, to the day. */
 export function WhoSaw() {
   const { t, language } = useWords();
   const { account } = useMe();
+  const { deedName } = useDeeds();
   const seen = useAskPages(whoSaw, {});
   if (seen.error !== null) return <ProblemView error={seen.error} />;
   if (seen.data === undefined) return <Loading />;
@@ -25,7 +26,7 @@ export function WhoSaw() {
             {t('mine.seenBy', {
               day: dayText(day, language),
               viewer: viewer === account ? t('mine.you') : (name ?? viewer),
-              what: queryName(query, language),
+              what: deedName(query, language) ?? query,
             })}
           </li>
         ))}

@@ -29,7 +29,9 @@ export function Outbox() {
           <span className="row-more">
             <span>{momentText(madeAt, language)}</span>
             {address === null ? null : <span>{address}</span>}
-            {code === null ? null : <span>{t('app.reference', { code })}</span>}
+            {code === null ? null : (
+              <span>{code === 'mail.handover-first' ? t('notices.handoverFirst') : t('app.reference', { code })}</span>
+            )}
           </span>
           {text === null ? (
             <Text size="sm">{t('notices.notShown')}</Text>
@@ -75,7 +77,13 @@ export function Outbox() {
         </div>
       ))}
       {items.filter(({ state }) => state !== 'waiting').length < 2 ? null : (
-        <Button mt="md" mr="sm" loading={again.isPending} onClick={() => again.mutate({ letter: null })}>
+        <Button
+          variant="default"
+          mt="md"
+          mr="sm"
+          loading={again.isPending}
+          onClick={() => again.mutate({ letter: null })}
+        >
           {t('notices.sendAll')}
         </Button>
       )}

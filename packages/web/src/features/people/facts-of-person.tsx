@@ -1,9 +1,9 @@
 import { Button, Text } from '@mantine/core';
-import { type Field, type Kind, vocabulary } from '@sallyport/core/facts';
+import { coolingOffLacks, type Field, type Kind, vocabulary } from '@sallyport/core/facts';
 import { listFacts } from '@sallyport/server/contracts/register';
 import { Link } from '@tanstack/react-router';
 import { useAskPages } from '../../app/ask.ts';
-import { dayText } from '../../app/format.ts';
+import { dayText, headed } from '../../app/format.ts';
 import { useWords } from '../../app/language-context.tsx';
 import { useNames } from '../../app/names.ts';
 import { mayRead, useMe } from '../../app/session.ts';
@@ -46,19 +46,29 @@ export function FactsOfPerson({ kind: name, person, title, none }: Props) {
 type RowProps = { readonly kind: Kind; readonly id: string; readonly fields: Fields; readonly post: string | null };
 
 function FactRow({ kind, id, fields, post }: RowProps) {
-  const { said, language } = useWords();
+  const { t, said, language } = useWords();
+  const lacks = kind.name === 'coolingOff' ? coolingOffLacks(fields) : [];
   const of = (type: Field['type']): [string, Field][] =>
     Object.entries(kind.fields).filter(([name, field]) => field.type === type && typeof fields[name] === 'string');
   const words = of('word').flatMap(([name, field]) => field.words?.[String(fields[name])] ?? []);
   const [matter, result] = post === null ? words : [undefined, ...words];
   return (
     <Link to="/register/$kind/facts/$id" params={{ kind: kind.name, id }} className="row">
-      <span className="row-title">{post ?? said(matter ?? kind.label)}</span>
+      <span className="row-title">{post ?? headed(said(matter ?? kind.label))}</span>
       <span>{result === undefined ? null : said(result)}</span>
       <span className="row-more">
+        {lacks.length === 0 ? null : (
+          <span>
+            {t('people.notInForce', {
+              fields: lacks
+                .map((name) => said(kind.fields[name]?.label ?? kind.label))
+                .join(language === 'zh' ? '、' : ', '),
+            })}
+          </span>
+        )}
         {of('day').map(([name, { label }]) => (
           <span key={name}>
-            {said(label)} {dayText(String(fields[name]), language)}
+            {headed(said(label))} {dayText(String(fields[name]), language)}
           </span>
         ))}
       </span>

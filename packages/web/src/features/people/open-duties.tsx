@@ -2,11 +2,12 @@ import { Button, Text } from '@mantine/core';
 import { listDuties } from '@sallyport/server/contracts/duties';
 import { useAskPages } from '../../app/ask.ts';
 import { useWords } from '../../app/language-context.tsx';
+import { useNames } from '../../app/names.ts';
 import { isAdmitted, useMe } from '../../app/session.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import { Section } from '../../ui/section.tsx';
-import { DutyRow } from '../duties/duty-row.tsx';
+import { DutyRow, peopleIn } from '../duties/duty-row.tsx';
 
 /** What is still to be done about somebody: owed by the unit. */
 export function OpenDuties({ person }: { readonly person: string }) {
@@ -14,8 +15,9 @@ export function OpenDuties({ person }: { readonly person: string }) {
   const admitted = isAdmitted(listDuties.admits, useMe());
   const asked = { person, status: ['overdue', 'review', 'unclear', 'pending'] as const, limit: 20 };
   const duties = useAskPages(listDuties, { ...asked, status: [...asked.status] }, admitted);
-  if (!admitted) return null;
   const items = duties.data?.pages.flatMap((page) => page.items) ?? [];
+  const names = useNames('person', peopleIn(items));
+  if (!admitted) return null;
   return (
     <Section title={t('people.duties')}>
       <Text c="dimmed" mb="sm">
@@ -25,7 +27,7 @@ export function OpenDuties({ person }: { readonly person: string }) {
       {duties.isPending ? <Loading /> : null}
       {duties.isSuccess && items.length === 0 ? <Text>{t('people.noDuties')}</Text> : null}
       {items.map((duty) => (
-        <DutyRow key={`${duty.rule} ${duty.subject} ${duty.period ?? ''}`} duty={duty} />
+        <DutyRow key={`${duty.rule} ${duty.subject} ${duty.period ?? ''}`} duty={duty} names={names} />
       ))}
       {duties.hasNextPage ? (
         <Button variant="default" mt="md" onClick={() => void duties.fetchNextPage()}>

@@ -1,9 +1,9 @@
 import { Button, Group, NativeSelect } from '@mantine/core';
 import { vocabulary } from '@sallyport/core/facts';
-import { askMerge } from '@sallyport/server/contracts/people';
+import { askMerge, listLeavings } from '@sallyport/server/contracts/people';
 import { listPeople } from '@sallyport/server/contracts/register';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback, useRef } from 'react';
+import { useCallback } from 'react';
 import { useAskPages } from '../../app/ask.ts';
 import { useWords } from '../../app/language-context.tsx';
 import { useNames } from '../../app/names.ts';
@@ -15,7 +15,7 @@ import { dayOf, soughtIn } from '../../ui/list-search.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
-import { useListKeys } from '../../ui/use-list-keys.ts';
+import { isBeingWritten } from '../../ui/written.ts';
 import { ExportLedger } from '../ledgers/export-ledger.tsx';
 import { PersonRow } from './person-row.tsx';
 import { type PeopleSearch, readPeopleSearch, standingNamed } from './search.ts';
@@ -28,8 +28,6 @@ export function PeoplePage() {
   const who = useMe();
   const filter = readPeopleSearch(useSearch({ strict: false }));
   const navigate = useNavigate();
-  const [list, search] = [useRef<HTMLDivElement>(null), useRef<HTMLInputElement>(null)];
-  useListKeys(list, search);
 
   const { find, newest, unit, standing } = filter;
   const asked = {
@@ -50,7 +48,7 @@ export function PeoplePage() {
       void navigate({
         to: '/people',
         search: (before: Record<string, unknown>) => readPeopleSearch({ ...before, ...next }),
-        replace: true,
+        replace: isBeingWritten(next),
       }),
     [navigate],
   );
@@ -66,13 +64,18 @@ export function PeoplePage() {
             {t('merges.open')}
           </Button>
         ) : null}
+        {isAdmitted(listLeavings.admits, who) ? (
+          <Button component={Link} variant="default" to="/people/leaving">
+            {t('leavings.title')}
+          </Button>
+        ) : null}
       </Group>
     ) : null;
   return (
     <>
       <PageHead title={t('people.title')} note={t('people.note')} action={add} />
       <Group align="flex-end" mb="md" gap="md">
-        <SearchBox label={t('people.search')} search={search} value={find} onChange={change} />
+        <SearchBox label={t('people.search')} value={find} onChange={change} />
         <UnitFilter value={unit} onChange={change} />
         <NativeSelect
           label={t('people.standing')}
@@ -93,7 +96,7 @@ export function PeoplePage() {
         <Empty title={t('people.empty')} note={t('people.emptyNote')} />
       ) : (
         <>
-          <div ref={list} role="region" aria-label={t('people.title')}>
+          <div role="region" aria-label={t('people.title')}>
             {items.map((one) => (
               <PersonRow key={one.id} person={one} unit={units.get(one.unit ?? '') ?? null} />
             ))}

@@ -1,7 +1,9 @@
 import { Button, Group } from '@mantine/core';
 import { leave } from '@sallyport/server/contracts/people';
+import { erasePerson } from '@sallyport/server/contracts/privacy';
 import { oneFact } from '@sallyport/server/contracts/register';
 import { Link, useParams } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useAsk } from '../../app/ask.ts';
 import { dayText } from '../../app/format.ts';
 import { useWords } from '../../app/language-context.tsx';
@@ -15,6 +17,8 @@ import { FactsOfPerson } from './facts-of-person.tsx';
 import { OpenDuties } from './open-duties.tsx';
 import { standingWords } from './standing.ts';
 
+const ErasePerson = lazy(async () => ({ default: (await import('./erase-person.tsx')).ErasePerson }));
+
 /** What is recorded of one person, as far as the reader may see it; no count and no verdict (PEOPLE.md). */
 export function PersonPage() {
   const { id = '' } = useParams({ strict: false });
@@ -23,7 +27,8 @@ export function PersonPage() {
 
 function Person({ id }: { readonly id: string }) {
   const { t, said, language } = useWords();
-  const leaves = isAdmitted(leave.admits, useMe());
+  const who = useMe();
+  const leaves = isAdmitted(leave.admits, who);
   const fact = useAsk(oneFact, { kind: 'person', id });
   const textIn = (name: string): string | null => {
     const value = fact.data?.fields[name];
@@ -94,6 +99,11 @@ function Person({ id }: { readonly id: string }) {
       <FactsOfPerson kind="eligibilityCheck" person={id} title={t('people.checks')} none={t('people.noChecks')} />
       <FactsOfPerson kind="commitment" person={id} title={t('people.commitments')} none={t('people.noCommitments')} />
       <FactsOfPerson kind="coolingOff" person={id} title={t('people.coolingOffs')} none={t('people.noCoolingOffs')} />
+      {isAdmitted(erasePerson.admits, who) ? (
+        <Suspense fallback={null}>
+          <ErasePerson person={id} />
+        </Suspense>
+      ) : null}
     </>
   );
 }

@@ -3,46 +3,106 @@ import { Link } from '@tanstack/react-router';
 import { countText } from '../../app/format.ts';
 import { useWords } from '../../app/language-context.tsx';
 import { type Instrument, percentText } from './coverage.ts';
+import { type InstrumentDays, InstrumentTrend } from './instrument-trend.tsx';
+import { Legend } from './status-bar.tsx';
 
-/** Every instrument with its coverage and the count of each status. */
-export function InstrumentTable({ instruments }: { readonly instruments: readonly Instrument[] }) {
+type Props = {
+  readonly instruments: readonly Instrument[];
+  /** By instrument: how it went; nothing where nobody was told. */
+  readonly days: ReadonlyMap<string, InstrumentDays['days']>;
+};
+
+/** Every instrument with its coverage and the count of each status: a table, or one under the other where there is no room for it. */
+export function InstrumentTable({ instruments, days }: Props) {
   const { t, said, language } = useWords();
   const used = statuses.filter((status) => instruments.some(({ byStatus }) => byStatus[status] !== 0));
+  const hasBacklog = instruments.some(({ backlog }) => (backlog ?? 0) > 0);
   return (
-    <div className="wide" tabIndex={0} role="group" aria-label={t('programme.byInstrument')}>
-      <table className="plain-table">
-        <thead>
-          <tr>
-            <th scope="col">{t('duties.instrument')}</th>
-            <th scope="col">{t('programme.coverage')}</th>
-            {used.map((status) => (
-              <th key={status} scope="col" className="number">
-                {t(`status.${status}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {instruments.map((instrument) => (
-            <tr key={instrument.instrument}>
-              <th scope="row" className="plain-name">
-                <Link to="/law/$edition" params={{ edition: instrument.instrument }} style={{ color: 'inherit' }}>
-                  {said(instrument.title)}
-                </Link>
-              </th>
-              <td>
-                <Coverage instrument={instrument} />
-              </td>
+    <>
+      <ul className="instrument-list">
+        {instruments.map((instrument) => (
+          <InstrumentLine
+            key={instrument.instrument}
+            instrument={instrument}
+            days={days.get(instrument.instrument) ?? []}
+          />
+        ))}
+      </ul>
+      <div className="wide instrument-table" tabIndex={0} role="group" aria-label={t('programme.byInstrument')}>
+        <table className="plain-table">
+          <thead>
+            <tr>
+              <th scope="col">{t('duties.instrument')}</th>
+              <th scope="col">{t('programme.coverage')}</th>
+              {hasBacklog ? (
+                <th scope="col" className="number">
+                  {t('today.backlog')}
+                </th>
+              ) : null}
               {used.map((status) => (
-                <td key={status} className="number">
-                  {countOf(instrument, status, language) ?? <abbr title={t('duties.hidden')}>·</abbr>}
-                </td>
+                <th key={status} scope="col" className="number">
+                  {t(`status.${status}`)}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </thead>
+          <tbody>
+            {instruments.map((instrument) => (
+              <tr key={instrument.instrument}>
+                <th scope="row" className="plain-name">
+                  <Link to="/law/$edition" params={{ edition: instrument.instrument }} style={{ color: 'inherit' }}>
+                    {said(instrument.title)}
+                  </Link>
+                </th>
+                <td>
+                  <Coverage instrument={instrument} />
+                  <InstrumentTrend days={days.get(instrument.instrument) ?? []} />
+                </td>
+                {hasBacklog ? (
+                  <td className="number">
+                    {instrument.backlog === null ? (
+                      <abbr title={t('duties.hidden')}>—</abbr>
+                    ) : (
+                      countText(instrument.backlog, language)
+                    )}
+                  </td>
+                ) : null}
+                {used.map((status) => (
+                  <td key={status} className="number">
+                    {countOf(instrument, status, language) ?? <abbr title={t('duties.hidden')}>—</abbr>}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
+
+type LineProps = { readonly instrument: Instrument; readonly days: InstrumentDays['days'] };
+
+function InstrumentLine({ instrument, days }: LineProps) {
+  const { t, said, language } = useWords();
+  const { byStatus, backlog } = instrument;
+  const shown = Object.fromEntries(
+    statuses.flatMap((status) => (typeof byStatus[status] === 'number' ? [[status, byStatus[status]]] : [])),
+  );
+  const isHeldBack = statuses.some((status) => byStatus[status] === null);
+  return (
+    <li>
+      <Link to="/law/$edition" params={{ edition: instrument.instrument }}>
+        {said(instrument.title)}
+      </Link>
+      <Coverage instrument={instrument} />
+      <InstrumentTrend days={days} />
+      <Legend counts={shown} />
+      {backlog === null || backlog === 0 ? null : (
+        <span className="figure-note">{t('programme.backlogShort', { count: countText(backlog, language) })}</span>
+      )}
+      {isHeldBack && instrument.owed !== null ? <span className="figure-note">{t('programme.heldBack')}</span> : null}
+    </li>
   );
 }
 

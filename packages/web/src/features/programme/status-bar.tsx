@@ -6,8 +6,7 @@ type Counts = Readonly<Partial<Record<Status, number>>>;
 
 /** How many duties stand in each status, as one bar and in words; the bar only repeats them. */
 export function StatusBar({ counts }: { readonly counts: Counts }) {
-  const { t, language } = useWords();
-  const shown = statuses.map((status) => ({ status, count: counts[status] ?? 0 })).filter(({ count }) => count > 0);
+  const shown = shownOf(counts);
   const total = shown.reduce((sum, { count }) => sum + count, 0);
   let start = 0;
   return (
@@ -21,14 +20,25 @@ export function StatusBar({ counts }: { readonly counts: Counts }) {
           );
         })}
       </svg>
-      <ul className="legend">
-        {shown.map(({ status, count }) => (
-          <li key={status}>
-            <span className={`swatch fill-${status}`} aria-hidden="true" />
-            {t(`status.${status}`)} {countText(count, language)}
-          </li>
-        ))}
-      </ul>
+      <Legend counts={counts} />
     </>
   );
 }
+
+/** The same in words, as far as there is any. */
+export function Legend({ counts }: { readonly counts: Counts }) {
+  const { t, language } = useWords();
+  return (
+    <ul className="legend">
+      {shownOf(counts).map(({ status, count }) => (
+        <li key={status}>
+          <span className={`swatch fill-${status}`} aria-hidden="true" />
+          {t(`status.${status}`)} {countText(count, language)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const shownOf = (counts: Counts) =>
+  statuses.map((status) => ({ status, count: counts[status] ?? 0 })).filter(({ count }) => count > 0);

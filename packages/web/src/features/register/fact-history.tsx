@@ -27,7 +27,7 @@ export function FactHistory({ kind, id }: { readonly kind: Kind; readonly id: st
               <td>
                 {t('register.version', { version })} · {t(`change.${change}`)}
               </td>
-              <td>{momentText(recordedAt, language)}</td>
+              <td className="whole-cell">{momentText(recordedAt, language)}</td>
               <td>{reason ?? t('register.noReason')}</td>
             </tr>
           ))}

@@ -1,11 +1,13 @@
 import { Button, Group } from '@mantine/core';
-import { decidedKinds } from '@sallyport/core/access';
+import { isRecordedByHand } from '@sallyport/core/access';
 import type { Kind } from '@sallyport/core/facts';
 import { oneFact } from '@sallyport/server/contracts/register';
 import { Link, useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useAsk } from '../../app/ask.ts';
+import { headed } from '../../app/format.ts';
 import { useWords } from '../../app/language-context.tsx';
+import { useNames } from '../../app/names.ts';
 import { NotFoundPage } from '../../app/not-found-page.tsx';
 import { mayRecord, useMe } from '../../app/session.ts';
 import { Loading } from '../../ui/loading.tsx';
@@ -15,7 +17,7 @@ import { Section } from '../../ui/section.tsx';
 import { FactEvidence } from '../files/fact-evidence.tsx';
 import { FactHistory } from './fact-history.tsx';
 import { FactValues } from './fact-values.tsx';
-import { titleOf } from './title.ts';
+import { personIn, titleOf } from './title.ts';
 import { useKind } from './use-kind.ts';
 import { WithdrawFact } from './withdraw-fact.tsx';
 
@@ -37,11 +39,14 @@ function Fact({ kind, id }: { readonly kind: Kind; readonly id: string }) {
   const fact = useAsk(oneFact, { kind: kind.name, id });
   const [doing, setDoing] = useState<Doing>('reading');
   const done = (): void => setDoing('reading');
+  const people = useNames('person', fact.data === undefined ? [] : [personIn(fact.data.fields)]);
 
   if (fact.error !== null) return <ProblemView whole error={fact.error} again={() => void fact.refetch()} />;
   if (fact.data === undefined) return <Loading />;
-  const { fields, version } = fact.data;
-  const records = mayRecord(kind, who) && !decidedKinds.has(kind.name);
+  const { fields, version, inRoom } = fact.data;
+  const records = mayRecord(kind, who) && isRecordedByHand(kind.name) && inRoom === null;
+  const label = headed(said(kind.label));
+  const name = people.get(personIn(fields) ?? '');
   const buttons = (
     <Group>
       <Button onClick={() => setDoing('correcting')}>{t('register.correct')}</Button>
@@ -58,10 +63,18 @@ function Fact({ kind, id }: { readonly kind: Kind; readonly id: string }) {
         </Link>
       </p>
       <PageHead
-        title={titleOf(kind, fields) ?? id}
-        note={`${said(kind.label)} ${id} · ${t('register.version', { version })}`}
+        title={titleOf(kind, fields) ?? (name === undefined ? label : t('register.factOf', { kind: label, name }))}
+        note={`${label} ${id} · ${t('register.version', { version })}`}
         action={records && doing === 'reading' ? buttons : null}
       />
+      {inRoom === null ? null : (
+        <p>
+          {t('register.inTrip')}{' '}
+          <Link to="/trips/$id" params={{ id: inRoom.id }}>
+            {t('register.openTrip')}
+          </Link>
+        </p>
+      )}
       {doing === 'correcting' ? (
         <Suspense fallback={<Loading />}>
           <CorrectFact kind={kind} fact={fact.data} onDone={done} />

@@ -1,7 +1,7 @@
 import type { CellProblem } from '@sallyport/core/facts';
 import type { Key } from '../../app/words.ts';
 
-type Problem = CellProblem | 'unknown-field' | 'no-such-fact';
+type Problem = CellProblem | 'unknown-field' | 'no-such-fact' | 'cycle';
 
 const keys: Readonly<Record<Problem, Key>> = {
   missing: 'problem.missing',
@@ -16,6 +16,7 @@ const keys: Readonly<Record<Problem, Key>> = {
   'too-long': 'problem.too-long',
   'unknown-field': 'problem.unknown-field',
   'no-such-fact': 'problem.no-such-fact',
+  cycle: 'problem.cycle',
 };
 
 const isProblem = (code: string): code is Problem => code in keys;

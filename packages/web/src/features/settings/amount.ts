@@ -8,5 +8,8 @@ export type Setting = z.output<(typeof listSettings)['output']>['settings'][numb
 /** A value with its unit. */
 export function useAmount(): (type: Setting['type'], value: number) => string {
   const { t, language } = useWords();
-  return (type, value) => t(`settings.amount.${type}`, { value: countText(value, language) });
+  return (type, value) =>
+    type === 'yesNo'
+      ? t(value === 1 ? 'settings.yes' : 'settings.no')
+      : t(`settings.amount.${type}`, { value: countText(value, language) });
 }

@@ -19,7 +19,7 @@ export function SettingPage() {
   const amount = useAmount();
   const { name } = useParams({ strict: false });
   const { data, error, refetch } = useAsk(listSettings, {});
-  if (error !== null) return <ProblemView error={error} again={() => void refetch()} />;
+  if (error !== null) return <ProblemView whole error={error} again={() => void refetch()} />;
   if (data === undefined) return <Loading />;
   const setting = data.settings.find((one) => one.name === name);
   if (setting === undefined) return <NotFoundPage />;
@@ -27,7 +27,7 @@ export function SettingPage() {
   const shown = (number: number): string => amount(type, number);
   return (
     <>
-      <p>
+      <p className="back">
         <Link to="/settings">{t('settings.all')}</Link>
       </p>
       <PageHead title={said(setting.title)} note={said(setting.about)} />

@@ -1,7 +1,6 @@
-import { Text, TextInput } from '@mantine/core';
+import { Group, Text, TextInput } from '@mantine/core';
 import { listSettings, previewSetting } from '@sallyport/server/contracts/law';
-import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useAsk } from '../../app/ask.ts';
 import { dayText } from '../../app/format.ts';
 import { useWords } from '../../app/language-context.tsx';
@@ -10,18 +9,24 @@ import { Empty } from '../../ui/empty.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
+import { ExportLedger } from '../ledgers/export-ledger.tsx';
 import { useAmount } from './amount.ts';
+import { heldOn, readSettingsSearch } from './search.ts';
 
 /** The numbers of the organisation's own policy. */
 export function SettingsPage() {
   const { t, said, language } = useWords();
   const who = useMe();
   const amount = useAmount();
-  const [wanted, setWanted] = useState('');
+  const navigate = useNavigate();
+  const search = readSettingsSearch(useSearch({ strict: false }));
   const { data, error, refetch } = useAsk(listSettings, {});
-  if (error !== null) return <ProblemView error={error} again={() => void refetch()} />;
+  if (error !== null) return <ProblemView whole error={error} again={() => void refetch()} />;
   if (data === undefined) return <Loading />;
-  const found = data.settings.filter(({ title }) => said(title).toLowerCase().includes(wanted.trim().toLowerCase()));
+  const { find = '', on = data.day } = search;
+  const change = (next: { readonly find?: string; readonly on?: string }): void =>
+    void navigate({ to: '/settings', search: readSettingsSearch({ ...search, ...next }), replace: true });
+  const found = data.settings.filter(({ title }) => said(title).toLowerCase().includes(find.trim().toLowerCase()));
   return (
     <>
       <PageHead
@@ -35,31 +40,42 @@ export function SettingsPage() {
           ) : null
         }
       />
-      <TextInput
-        type="search"
-        label={t('settings.find')}
-        value={wanted}
-        onChange={(event) => setWanted(event.currentTarget.value)}
-        mb="md"
-        maw="28em"
-      />
+      <Group align="flex-end" mb="md">
+        <TextInput
+          type="search"
+          label={t('settings.find')}
+          value={find}
+          onChange={(event) => change({ find: event.currentTarget.value })}
+          style={{ flex: '1 1 16em' }}
+        />
+        <TextInput
+          type="date"
+          label={t('settings.on')}
+          value={on}
+          onChange={(event) => change({ on: event.currentTarget.value })}
+        />
+      </Group>
+      {/* The ledger has all of them as they are today: it is not offered beside a part, or another day. */}
+      {find === '' && on === data.day ? <ExportLedger list="settings" filter={{}} /> : null}
       {found.length === 0 ? <Empty title={t('settings.none')} /> : null}
-      {found.map((setting) => (
-        <Link key={setting.name} to="/settings/$name" params={{ name: setting.name }} className="row">
-          <span className="row-title">{said(setting.title)}</span>
-          <Text span fw={600}>
-            {amount(setting.type, setting.value)}
-          </Text>
-          <span className="row-more">
-            <span>
-              {setting.since === null
-                ? t('settings.proposed')
-                : t('settings.decided', { day: dayText(setting.since, language) })}
+      {found
+        .map((setting) => ({ setting, held: heldOn(setting, on) }))
+        .map(({ setting, held }) => (
+          <Link key={setting.name} to="/settings/$name" params={{ name: setting.name }} className="row">
+            <span className="row-title">{said(setting.title)}</span>
+            <Text span fw={600}>
+              {amount(setting.type, held.value)}
+            </Text>
+            <span className="row-more">
+              <span>
+                {held.since === null
+                  ? t('settings.proposed')
+                  : t('settings.decided', { day: dayText(held.since, language) })}
+              </span>
+              {setting.own.some(({ from }) => from > on) ? <span>{t('settings.changeAhead')}</span> : null}
             </span>
-            {setting.own.some(({ from }) => from > data.day) ? <span>{t('settings.changeAhead')}</span> : null}
-          </span>
-        </Link>
-      ))}
+          </Link>
+        ))}
     </>
   );
 }

@@ -21,6 +21,9 @@ const asSent = <Input extends z.ZodType>(action: Action<Input>): Action<Input, t
 export const signInAsSent = asSent(signIn);
 export const passkeySignInAsSent = asSent(passkeySignIn);
 export const oidcSignInAsSent = asSent(oidcSignIn);
-export const acceptLinkAsSent = asSent(acceptLink);
+export const acceptLinkAsSent = {
+  ...acceptLink,
+  output: acceptLink.output.pick({ need: true, waits: true }),
+};
 export const proveAsSent = asSent(prove);
 export const proveWithPasskeyAsSent = asSent(proveWithPasskey);

@@ -1,4 +1,4 @@
-import { Button, Paper, PasswordInput, Stack } from '@mantine/core';
+import { Button, Paper, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAct } from '../../app/ask.ts';
@@ -8,6 +8,7 @@ import { PageHead } from '../../ui/page-head.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import { acceptLinkAsSent } from './as-sent.ts';
 import { namedAddress } from './passkeys.ts';
+import { WaitsForCheck } from './waits-for-check.tsx';
 
 /** The one-time link. Its secret stands behind the `#`, which no browser sends and no server logs. */
 export function EnterPage() {
@@ -15,12 +16,18 @@ export function EnterPage() {
   const navigate = useNavigate();
   const token = useLocation().hash.replace(/^#/, '');
   const [password, setPassword] = useState('');
+  const [proof, setProof] = useState('');
   const accept = useAct(acceptLinkAsSent);
 
-  const enter = (input: { token: string; password?: string }): void =>
-    accept.mutate(input, { onSuccess: () => void navigate({ to: '/', replace: true }) });
+  const enter = (chosen: { password?: string }): void =>
+    accept.mutate(
+      { token, ...chosen, ...proofIn(proof) },
+      { onSuccess: ({ waits: wait }) => (wait === null ? void navigate({ to: '/', replace: true }) : undefined) },
+    );
+  const waits = accept.data?.waits ?? null;
 
   if (token === '') return <EmptyPage title={t('signIn.enterTitle')} note={t('signIn.noToken')} />;
+  if (waits !== null) return <WaitsForCheck {...waits} />;
   return (
     <div className="narrow">
       <PageHead title={t('signIn.enterTitle')} note={t('signIn.enterNote')} />
@@ -28,7 +35,7 @@ export function EnterPage() {
         <form
           onSubmit={(event) => {
             event.preventDefault();
-            enter({ token, password });
+            enter({ password });
           }}
         >
           <Stack>
@@ -42,12 +49,24 @@ export function EnterPage() {
               value={password}
               onChange={(event) => setPassword(event.currentTarget.value)}
             />
+            <details>
+              <summary>{t('signIn.proofOpen')}</summary>
+              <TextInput
+                mt="xs"
+                label={t('signIn.proof')}
+                description={t('signIn.proofNote')}
+                autoComplete="off"
+                maxLength={60}
+                value={proof}
+                onChange={(event) => setProof(event.currentTarget.value)}
+              />
+            </details>
             <ProblemView error={accept.error} />
             <Button type="submit" loading={accept.isPending}>
               {t('signIn.enterSubmit')}
             </Button>
             {namedAddress() === null ? (
-              <Button variant="subtle" disabled={accept.isPending} onClick={() => enter({ token })}>
+              <Button variant="subtle" disabled={accept.isPending} onClick={() => enter({})}>
                 {t('signIn.passkeyInstead')}
               </Button>
             ) : null}
@@ -56,4 +75,11 @@ export function EnterPage() {
       </Paper>
     </div>
   );
+}
+
+/** Six digits are a one-time code; anything else was written down as a recovery code. */
+function proofIn(text: string) {
+  const given = text.trim();
+  if (given === '') return {};
+  return { proof: /^\d{6}$/.test(given) ? { code: given } : { recoveryCode: given } };
 }

@@ -39,7 +39,7 @@ export function OidcReturnPage() {
       {nothing ? <Text>{t('signIn.oidcNothing')}</Text> : error === null ? <Loading /> : null}
       <ProblemView error={error} />
       {nothing || error !== null ? (
-        <Button variant="default" onClick={() => void navigate({ to: '/', replace: true })}>
+        <Button variant="default" mt="md" onClick={() => void navigate({ to: '/', replace: true })}>
           {t('signIn.backToSignIn')}
         </Button>
       ) : null}

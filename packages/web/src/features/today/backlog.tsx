@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { countText, dayText } from '../../app/format.ts';
 import { useWords } from '../../app/language-context.tsx';
 import { Section } from '../../ui/section.tsx';
+import { backlogBehind } from './behind.ts';
 
 type Lines = z.output<(typeof todaysDuties)['output']>['backlog'];
 
@@ -19,7 +20,7 @@ export function Backlog({ start, lines }: { readonly start: string; readonly lin
       <ul className="columns">
         {lines.map(({ rule, title, duties }) => (
           <li key={rule}>
-            <Link to="/duties" search={{ rule, status: 'all' }}>
+            <Link to="/duties" search={backlogBehind(rule)}>
               {said(title)}
             </Link>{' '}
             {duties === null ? t('today.few') : t('today.duties', { count: countText(duties, language) })}

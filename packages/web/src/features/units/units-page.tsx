@@ -1,7 +1,7 @@
 import { Group } from '@mantine/core';
 import { listUnits } from '@sallyport/server/contracts/register';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback, useRef } from 'react';
+import { useCallback } from 'react';
 import { useAskPages } from '../../app/ask.ts';
 import { useWords } from '../../app/language-context.tsx';
 import { Empty } from '../../ui/empty.tsx';
@@ -11,7 +11,7 @@ import { dayOf, type NamedSearch, readNamedSearch, soughtIn } from '../../ui/lis
 import { Loading } from '../../ui/loading.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
-import { useListKeys } from '../../ui/use-list-keys.ts';
+import { isBeingWritten } from '../../ui/written.ts';
 import { ExportLedger } from '../ledgers/export-ledger.tsx';
 import { UnitRow } from './unit-row.tsx';
 
@@ -20,8 +20,6 @@ export function UnitsPage() {
   const { t, language } = useWords();
   const filter = readNamedSearch(useSearch({ strict: false }));
   const navigate = useNavigate();
-  const [list, search] = [useRef<HTMLUListElement>(null), useRef<HTMLInputElement>(null)];
-  useListKeys(list, search);
 
   const sought = soughtIn(filter.find);
   const asked = { order: filter.newest === true ? ('newest' as const) : language, inForceOn: dayOf(filter) };
@@ -32,7 +30,7 @@ export function UnitsPage() {
       void navigate({
         to: '/units',
         search: (before: Record<string, unknown>) => readNamedSearch({ ...before, ...next }),
-        replace: true,
+        replace: isBeingWritten(next),
       }),
     [navigate],
   );
@@ -40,7 +38,7 @@ export function UnitsPage() {
     <>
       <PageHead title={t('units.title')} note={t('units.note')} />
       <Group align="flex-end" mb="md" gap="md">
-        <SearchBox label={t('units.search')} search={search} value={filter.find} onChange={change} />
+        <SearchBox label={t('units.search')} value={filter.find} onChange={change} />
         <OrderAndDay filter={filter} newestLabel={t('units.newest')} onChange={change} />
       </Group>
       <ExportLedger list="units" filter={{ ...asked, search: sought }} />
@@ -51,7 +49,7 @@ export function UnitsPage() {
         <Empty title={t('units.empty')} note={t('units.emptyNote')} />
       ) : (
         <>
-          <ul className="tree" ref={list} aria-label={t('units.title')}>
+          <ul className="tree" aria-label={t('units.title')}>
             {items.map((unit) => (
               <UnitRow key={unit.id} unit={unit} asked={asked} found={sought !== undefined || unit.parent !== null} />
             ))}

@@ -14,6 +14,8 @@ const part = z.discriminatedUnion('part', [
   z.strictObject({ part: z.literal('fields'), fields: paths }),
   /** A table of the facts that refer to this one by the relation of that name. */
   z.strictObject({ part: z.literal('rows'), of: z.string().max(60), fields: paths }),
+  /** What a leaver hands over, or who is expected at education, line by line; on forms of those two only. */
+  z.strictObject({ part: z.literal('items') }),
   z.strictObject({ part: z.literal('paragraph'), style: z.enum(['heading', 'body', 'note']), text: said(2000) }),
   z.strictObject({
     part: z.literal('boxes'),

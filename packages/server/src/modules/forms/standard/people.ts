@@ -1,4 +1,4 @@
-import { body, type Form, fields, heading, note, signatures } from '../form.ts';
+import { body, type Form, fields, heading, items, note, signatures } from '../form.ts';
 
 export const people: readonly Form[] = [
   {
@@ -31,6 +31,32 @@ export const people: readonly Form[] = [
     },
   },
   {
+    form: 'handover-sheet',
+    kind: 'leaving',
+    standard: {
+      title: { zh: '离岗离职交接清单', en: 'Handover sheet of a leaver' },
+      parts: [
+        fields('person', 'person.unit', 'decidedOn', 'effectiveOn', 'secretBearing'),
+        heading('交接内容', 'What is handed over'),
+        items,
+        body(
+          '本人已将保管的载体、承办的事项和担任的职责按上表交接，未留存涉密载体和工作资料。',
+          'I have handed over what I kept, what I had to see to and what I was responsible for as listed, and kept no carrier of secrets and no papers of the work.',
+        ),
+        note(
+          '离岗离职不因尚有未交接的内容而停办；未交接的，由单位继续跟进。',
+          'A leaving does not wait for what is not handed over yet: the organisation follows it up.',
+        ),
+        signatures(
+          ['移交人', 'Handed over by'],
+          ['监交人', 'Witness'],
+          ['部门负责人', 'Head of unit'],
+          ['日期', 'Date'],
+        ),
+      ],
+    },
+  },
+  {
     form: 'education-record',
     kind: 'completion',
     standard: {
@@ -42,6 +68,22 @@ export const people: readonly Form[] = [
           'I took part in the education named above and know what it asks of me.',
         ),
         signatures(['本人', 'Signed by'], ['组织人', 'Held by'], ['日期', 'Date']),
+      ],
+    },
+  },
+  {
+    form: 'sign-in-list',
+    kind: 'course',
+    standard: {
+      title: { zh: '教育培训签到表', en: 'Sign-in list of education' },
+      parts: [
+        fields('title', 'topic', 'heldOn', 'audience'),
+        items,
+        note(
+          '请本人签名。不能到场的，请不要代签。',
+          'Everybody signs for themselves. Nobody signs for somebody who is not there.',
+        ),
+        signatures(['组织人', 'Held by'], ['授课人', 'Taught by'], ['日期', 'Date']),
       ],
     },
   },

@@ -26,6 +26,34 @@ export const travel: readonly Form[] = [
     },
   },
   {
+    form: 'briefing-record',
+    kind: 'briefing',
+    standard: {
+      title: { zh: '行前提醒记录单', en: 'Record of the briefing before departure' },
+      parts: [
+        fields(
+          'traveller.person',
+          'traveller.person.unit',
+          'traveller.trip.departsOn',
+          'traveller.trip.returnsOn',
+          'topic',
+          'heldOn',
+          'acknowledgedOn',
+        ),
+        heading('已经告知的权利', 'Told of these rights'),
+        body(
+          '提醒讲的是方法，不看任何人从哪里来。阅读不计时，回答只给本人看，不影响审批。认为提醒不对、不全的，可以当面提出，并要求注明。',
+          'The briefing speaks of methods, wherever somebody comes from. Reading is not timed; answers are seen by the traveller alone and decide nothing. Whoever finds it wrong or incomplete says so, and may have it noted.',
+        ),
+        signatures(['本人', 'Traveller'], ['提醒人', 'Who briefed'], ['日期', 'Date']),
+        note(
+          '在系统中双方已经签署的，打印件供存档。',
+          'Where both have signed in the program, this is printed for the file.',
+        ),
+      ],
+    },
+  },
+  {
     form: 'interview-record',
     kind: 'debrief',
     standard: {

@@ -4,11 +4,16 @@ import type { Role } from '@sallyport/core/access';
 export const actKinds = [
   'break-glass',
   'recovery',
+  'identity-check',
   'separation-end',
   'waiver',
   'override',
   'clause-confirmation',
   'confirmation-end',
+  'erasure',
+  'conflict-decision',
+  'advisory',
+  'advisory-end',
 ] as const;
 
 /** Who asks for acts of two persons in the course of their work, or may sign them second. */

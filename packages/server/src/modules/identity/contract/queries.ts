@@ -31,6 +31,8 @@ export const me = defineQuery({
     recoveryCodesLeft: z.int(),
     passkeys: z.array(z.strictObject({ passkey: id, label: z.string(), madeAt: instant, usedAt: instant.nullable() })),
     linkedTo: z.array(z.string()),
+    /** Since when others are recovering this account. */
+    recoveredSince: instant.nullable(),
   }),
   admits: 'signed-in',
 });

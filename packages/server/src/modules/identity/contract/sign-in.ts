@@ -1,6 +1,6 @@
 import { defineAction, id } from '@sallyport/core/contract';
 import { z } from 'zod';
-import { need, nothing, password, secret, withNetwork } from './shapes.ts';
+import { instant, need, nothing, password, secret, withNetwork } from './shapes.ts';
 
 /**
  * The answer of every way to sign in. Over HTTP the two secrets leave as cookies that no script can read, and `need` alone stays in the
@@ -29,12 +29,16 @@ export const signOut = defineAction({
   errors: { 'identity.no-session': 409 },
 });
 
+const secondFactor = [
+  z.strictObject({ code: z.string().regex(/^\d{6}$/) }),
+  z.strictObject({ recoveryCode: z.string().min(1).max(60) }),
+] as const;
+
 export const prove = defineAction({
   name: 'identity.prove',
   summary: { zh: '再次验证身份', en: 'Prove who you are' },
   input: z.union([
-    z.strictObject({ code: z.string().regex(/^\d{6}$/) }),
-    z.strictObject({ recoveryCode: z.string().min(1).max(60) }),
+    ...secondFactor,
     // Only where the account has no second factor.
     z.strictObject({ password }),
   ]),
@@ -44,7 +48,10 @@ export const prove = defineAction({
   secretOutput: true,
 });
 
-/** The link of an invitation, of the first sign-in or of a recovery: used once. */
+/**
+ * The link of an invitation, of the first sign-in or of a recovery: used once. One that another account made lets nobody in by itself:
+ * somebody outside its hands meets its holder first (`waits`), or the holder gives what only the owner of the account still has (`proof`).
+ */
 export const acceptLink = defineAction({
   name: 'identity.accept-link',
   summary: { zh: '使用一次性链接登录', en: 'Sign in by a one-time link' },
@@ -52,17 +59,36 @@ export const acceptLink = defineAction({
     token: secret,
     // Left out by somebody who will register a passkey.
     password: password.optional(),
+    /** Of a recovery: a second factor that was not lost. */
+    proof: z.union(secondFactor).optional(),
   }),
-  output: signedIn,
+  output: signedIn.extend({
+    /** The code to tell whoever meets the holder, and until when that has to be. */
+    waits: z.strictObject({ code: z.string(), endsAt: instant }).nullable(),
+  }),
   admits: 'public',
   errors: {
     'identity.link-not-valid': 410,
+    'identity.nobody-eligible': 409,
+    'identity.password-first': 422,
+    'identity.proof-refused': 401,
+    'identity.wait': 429,
     'identity.password-too-short': 422,
     'identity.password-too-simple': 422,
     'identity.password-holds-login': 422,
   },
   entry: withNetwork,
   secretOutput: true,
+});
+
+/** By whoever is signed in to the account that others would have recovered. */
+export const stopRecovery = defineAction({
+  name: 'identity.stop-recovery',
+  summary: { zh: '终止对本人账号的恢复', en: "Stop the recovery of one's own account" },
+  input: nothing,
+  output: z.strictObject({ stopped: z.int() }),
+  admits: 'signed-in',
+  errors: { 'identity.no-session': 409 },
 });
 
 export const endSession = defineAction({

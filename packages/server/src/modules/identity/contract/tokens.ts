@@ -21,6 +21,7 @@ export const makeToken = defineAction({
     'identity.scope-not-for-tokens': 422,
     'identity.token-too-long': 422,
     'privacy.handover-first': 409,
+    'privacy.handover-without-people': 409,
   },
   entry: withNetwork,
   stepUp: true,

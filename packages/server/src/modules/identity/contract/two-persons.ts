@@ -1,5 +1,6 @@
 import { type Role, roles, staffRoles } from '@sallyport/core/access';
 import { civilDay, defineAction, defineQuery, id } from '@sallyport/core/contract';
+import { levels, riskNames } from '@sallyport/core/trips';
 import { z } from 'zod';
 import { actKinds } from './act-kinds.ts';
 import { instant, nothing, reason, role, secret, withNetwork } from './shapes.ts';
@@ -43,18 +44,25 @@ export const askSeparationEnd = defineAction({
   errors: { ...askErrors, 'identity.not-separated': 409 },
 });
 
-/** The answer holds a link where an account is recovered: the second person hands it to its owner. */
+/** The answer holds a link where an account is recovered: the second person hands it to its owner, and it lets nobody in by itself. */
 export const confirmAct = defineAction({
   ...act,
   name: 'identity.confirm-act',
   summary: { zh: '作为第二人确认', en: 'Confirm as the second person' },
-  input: z.strictObject({ act: id }),
+  input: z.strictObject({
+    act: id,
+    /** Of an identity check: the code that whoever was met has told. */
+    check: z.string().max(20).optional(),
+  }),
   output: z.strictObject({ token: secret.nullable(), endsAt: instant.nullable() }),
   admits: staff,
   errors: {
     'identity.second-person': 403,
     'identity.no-session': 409,
     'identity.account-disabled': 409,
+    'identity.can-sign-in-already': 409,
+    'identity.wait-first': 409,
+    'identity.check-differs': 409,
     // What the room that asked finds changed since.
     'duties.never-waived': 409,
     'duties.never-put-off': 409,
@@ -63,12 +71,16 @@ export const confirmAct = defineAction({
     'duties.not-open': 409,
     'duties.end-out-of-bounds': 422,
     'duties.organisation-first': 409,
+    'duties.no-conflict': 409,
     'law.already-confirmed': 409,
     'law.not-confirmed': 409,
     'law.number-taken': 409,
     'law.no-such-figure': 422,
     'law.figures-differ': 409,
     'law.setting-first': 409,
+    'privacy.on-hold': 409,
+    'advisories.lapsed-already': 422,
+    'advisories.not-in-force': 409,
     'register.fields-refused': 422,
     'register.classified-mark': 422,
   },
@@ -124,6 +136,31 @@ const told = z.discriminatedUnion('about', [
       .nullable(),
     read: z.strictObject({ citation: z.string(), textOn: civilDay, textHash: z.string() }).nullable(),
   }),
+  z.strictObject({
+    about: z.literal('conflict'),
+    rule: id,
+    title: said,
+    clauses: z.array(z.strictObject({ id, name: said })),
+    subject: z.strictObject({ kind: z.string(), id }),
+    /** What one side demands and the other restrains. */
+    act: said,
+    decision: z.string(),
+    restraining: z.array(
+      z.strictObject({ rule: id, title: said, clauses: z.array(z.strictObject({ id, name: said })) }),
+    ),
+  }),
+  z.strictObject({
+    about: z.literal('advisory'),
+    places: z.array(z.string()),
+    levels: z.partialRecord(z.enum(riskNames), z.enum(levels)),
+    said: z.string(),
+    source: z.string(),
+    lastDay: civilDay,
+    before: z
+      .strictObject({ places: z.array(z.string()), levels: z.partialRecord(z.enum(riskNames), z.enum(levels)) })
+      .nullable(),
+  }),
+  z.strictObject({ about: z.literal('person'), person: id, name: z.string().nullable(), records: z.int() }),
 ]);
 
 /** What the asker waits for, and what they may confirm themselves. */
@@ -143,6 +180,8 @@ export const pendingActs = defineQuery({
         unit: id.nullable(),
         reason: z.string(),
         askedAt: instant,
+        /** Nobody may confirm it before. */
+        from: instant.nullable(),
         endsAt: instant,
         told: told.nullable(),
         /** Who may be the second person, by name. */

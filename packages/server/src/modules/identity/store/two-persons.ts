@@ -73,6 +73,30 @@ export async function decideAct(
   return decided === 1;
 }
 
+/** Acts that would let somebody into an account: its recovery, and the look at whoever followed its link. */
+export const entriesTo = (tx: Transaction, account: string, now: Date): Promise<Pick<PendingAct, 'id' | 'askedAt'>[]> =>
+  tx.rows(
+    `SELECT id, asked_at AS "askedAt" FROM two_person_act
+     WHERE org_id = $1 AND outcome IS NULL AND ends_at > $3 AND subject_account = $2 AND kind IN ('recovery', 'identity-check')
+     ORDER BY asked_at, id`,
+    [tx.org, account, now],
+  );
+
+/** Where somebody else's follows; nobody decided it. */
+export const endEntriesTo = (tx: Transaction, account: string, now: Date): Promise<number> =>
+  tx.count(
+    `UPDATE two_person_act SET outcome = 'withdrawn', decided_at = $3
+     WHERE org_id = $1 AND outcome IS NULL AND subject_account = $2 AND kind = 'identity-check'`,
+    [tx.org, account, now],
+  );
+
+/** What acts of one kind say of persons who are erased: why they were asked for, and whom they were about. */
+export const forgetActsAbout = (tx: Transaction, kind: ActKind, persons: readonly string[]): Promise<number> =>
+  tx.count(
+    `UPDATE two_person_act SET reason = '—', details = NULL WHERE org_id = $1 AND kind = $2 AND details->>'person' = ANY ($3::text[])`,
+    [tx.org, kind, persons],
+  );
+
 /**
  * Accounts that hold one of these roles over a unit (null: the organisation) and could act now. What is only lent by break-glass does not
  * count: one emergency must not open the next.

@@ -1,4 +1,4 @@
-import { listDuties } from '../../duties/contract.ts';
+import { dutiesInConflict, listDuties } from '../../duties/contract.ts';
 import { ledgerOf, namedKindOf } from '../ledger.ts';
 import { named, sayLedger } from '../words.ts';
 
@@ -30,5 +30,30 @@ export const duties = ledgerOf(listDuties, {
         return of === undefined ? subject : names(of, subject);
       },
     },
+  ],
+});
+
+/** What one clause demands and another restrains, and what two persons decided about it. */
+export const conflicts = ledgerOf(dutiesInConflict, {
+  title: sayLedger('title.conflicts'),
+  pages: false,
+  rows: ({ conflicts: all }) => all,
+  columns: [
+    { head: sayLedger('duty'), share: 5, of: ({ duty }, { language }) => duty.title[language] },
+    { head: sayLedger('held'), share: 4, of: ({ name }, { language }) => name[language] },
+    {
+      head: sayLedger('restrained'),
+      share: 5,
+      of: ({ restraining }, { language }) =>
+        restraining.map(({ title }) => title[language]).join(language === 'zh' ? '；' : '; '),
+    },
+    {
+      head: sayLedger('decision'),
+      share: 2,
+      of: ({ decision }, { language }) => named('conflict', decision?.decision ?? 'none')[language],
+    },
+    { head: sayLedger('decidedOn'), share: 2, align: 'center', of: ({ decision }) => decision?.decidedOn ?? null },
+    { head: sayLedger('reason'), share: 5, of: ({ decision }) => decision?.reason ?? null },
+    { head: sayLedger('id'), share: 3, of: ({ duty }) => duty.subject },
   ],
 });

@@ -1,28 +1,11 @@
+import { vocabulary } from '@sallyport/core/facts';
 import { pendingActs } from '../../identity/contract.ts';
 import { listImports } from '../../imports/contract.ts';
 import { deadLetters } from '../../jobs/contract.ts';
 import { searchEntries } from '../../journal/contract.ts';
-import { showEdition } from '../../law/contract.ts';
 import { handovers as listHandovers } from '../../privacy/contract.ts';
 import { ledgerOf } from '../ledger.ts';
 import { named, sayLedger } from '../words.ts';
-
-export const clauses = ledgerOf(showEdition, {
-  title: sayLedger('title.clauses'),
-  pages: false,
-  rows: ({ provisions }) => provisions,
-  columns: [
-    { head: sayLedger('clause'), share: 3, of: ({ name }, { language }) => name[language] },
-    { head: sayLedger('heading'), share: 3, of: ({ heading }, { language }) => heading[language] },
-    { head: sayLedger('gist'), share: 8, of: ({ gist }, { language }) => gist[language] },
-    {
-      head: sayLedger('sureness'),
-      share: 2,
-      of: ({ sureness }, { language }) => named('sureness', sureness)[language],
-    },
-    { head: sayLedger('rules'), share: 1, align: 'right', of: ({ rules }) => rules },
-  ],
-});
 
 export const imports = ledgerOf(listImports, {
   title: sayLedger('title.imports'),
@@ -76,13 +59,20 @@ export const jobs = ledgerOf(deadLetters, {
   title: sayLedger('title.jobs'),
   rows: ({ items }) => items,
   columns: [
-    { head: sayLedger('queue'), share: 3, of: ({ queue }) => queue },
+    { head: sayLedger('queue'), share: 3, of: ({ title }, { language }) => title[language] },
     { head: sayLedger('failedAt'), share: 3, of: ({ failedAt }, { moment }) => moment(failedAt) },
     { head: sayLedger('attempts'), share: 1, align: 'right', of: ({ attempts }) => attempts },
     { head: sayLedger('why'), share: 4, of: ({ why }) => why },
     { head: sayLedger('id'), share: 5, of: ({ job }) => job },
   ],
 });
+
+/** `person/person-0000018` as what it is and its number. */
+const aboutText = (subject: string | null, language: 'zh' | 'en'): string | null => {
+  const [kind = '', ...number] = subject?.split('/') ?? [];
+  const label = vocabulary.kinds.get(kind)?.label[language];
+  return label === undefined ? subject : `${label} ${number.join('/')}`;
+};
 
 export const journal = ledgerOf(searchEntries, {
   title: sayLedger('title.journal'),
@@ -91,8 +81,9 @@ export const journal = ledgerOf(searchEntries, {
     { head: sayLedger('entryNumber'), share: 1, align: 'right', of: ({ number }) => number },
     { head: sayLedger('day'), share: 2, align: 'center', of: ({ day }) => day },
     { head: sayLedger('action'), share: 4, of: ({ action }, reader) => reader.action(action) },
-    { head: sayLedger('about'), share: 5, of: ({ subject }) => subject },
-    { head: sayLedger('account'), share: 4, of: ({ account }) => account },
+    { head: sayLedger('about'), share: 5, of: ({ subject }, { language }) => aboutText(subject, language) },
+    // By name, as the list has it; an account that is there no more has its number alone.
+    { head: sayLedger('account'), share: 4, of: ({ account, by }) => by ?? account },
     { head: sayLedger('id'), share: 4, of: ({ id }) => id },
   ],
 });

@@ -1,7 +1,8 @@
 import { vocabulary } from '@sallyport/core/facts';
+import { listLeavings } from '../../people/contract.ts';
 import { listBranches, listFacts, listPeople, listUnits } from '../../register/contract.ts';
 import { type Column, type Filter, ledgerOf, namedKindOf } from '../ledger.ts';
-import { sayLedger } from '../words.ts';
+import { named, sayLedger } from '../words.ts';
 
 const standings = vocabulary.kinds.get('person')?.fields['standing']?.words ?? {};
 
@@ -48,6 +49,24 @@ export const branches = ledgerOf(listBranches, {
     { head: sayLedger('openedOn'), share: 2, align: 'center', of: ({ openedOn }) => openedOn },
     { head: sayLedger('closedOn'), share: 2, align: 'center', of: ({ closedOn }) => closedOn },
     { head: sayLedger('posted'), share: 1, align: 'right', of: ({ posted }) => posted },
+  ],
+});
+
+export const leavings = ledgerOf(listLeavings, {
+  title: sayLedger('title.leavings'),
+  rows: ({ items }) => items,
+  named: ({ person }) => [{ kind: 'person', id: person }],
+  columns: [
+    { head: sayLedger('name'), share: 3, of: ({ person }, { names }) => names('person', person) },
+    { head: sayLedger('leftOn'), share: 2, align: 'center', of: ({ effectiveOn }) => effectiveOn },
+    { head: sayLedger('state'), share: 2, of: ({ state }, { language }) => named('leaving', state)[language] },
+    {
+      head: sayLedger('still'),
+      share: 5,
+      of: ({ still }, { language }) =>
+        still.map((what) => named('what', what)[language]).join(language === 'zh' ? '、' : ', '),
+    },
+    { head: sayLedger('id'), share: 4, of: ({ person }) => person },
   ],
 });
 

@@ -51,37 +51,3 @@ export const lastRuns = (tx: Transaction, limit: number): Promise<Run[]> =>
     `SELECT id, ran_at AS "ranAt", erased, missed FROM erasure_run WHERE org_id = $1 ORDER BY ran_at DESC LIMIT $2::int`,
     [tx.org, limit],
   );
-
-export type Request = {
-  readonly id: string;
-  readonly person: string;
-  readonly firstAccount: string | null;
-  readonly firstSession: string | null;
-  readonly endsAt: Date;
-  readonly decidedAt: Date | null;
-};
-
-export async function insertRequest(
-  tx: Transaction,
-  one: Omit<Request, 'decidedAt'> & { readonly reason: string; readonly askedAt: Date },
-): Promise<void> {
-  await tx.count(
-    `INSERT INTO erasure_request (org_id, id, person, reason, first_account, first_session, asked_at, ends_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [tx.org, one.id, one.person, one.reason, one.firstAccount, one.firstSession, one.askedAt, one.endsAt],
-  );
-}
-
-export const lockRequest = (tx: Transaction, id: string): Promise<Request | null> =>
-  tx.row<Request>(
-    `SELECT id, person, first_account AS "firstAccount", first_session AS "firstSession", ends_at AS "endsAt", decided_at AS "decidedAt"
-     FROM erasure_request WHERE org_id = $1 AND id = $2 FOR UPDATE`,
-    [tx.org, id],
-  );
-
-export async function decideRequest(tx: Transaction, id: string, account: string | null, at: Date): Promise<void> {
-  await tx.count(
-    'UPDATE erasure_request SET second_account = $3, decided_at = $4, reason = NULL WHERE org_id = $1 AND id = $2',
-    [tx.org, id, account, at],
-  );
-}

@@ -59,9 +59,9 @@ export const findRoute = (
   tx: Transaction,
   handover: string,
   today: string,
-): Promise<{ readonly way: string; readonly until: string } | null> =>
+): Promise<{ readonly way: string; readonly until: string; readonly personalData: boolean } | null> =>
   tx.row(
-    `SELECT route.way, route.until_day AS until FROM handover_route AS route
+    `SELECT route.way, route.until_day AS until, fact.personal_data AS "personalData" FROM handover_route AS route
      JOIN fact_handover AS fact ON fact.org_id = route.org_id AND fact.id = route.handover
      WHERE route.org_id = $1 AND route.handover = $2 AND route.from_day <= $3::date AND route.until_day > $3::date
        AND fact.cancelled_on IS NULL`,
@@ -71,3 +71,18 @@ export const findRoute = (
 export const routeExists = async (tx: Transaction, handover: string): Promise<boolean> =>
   (await tx.row('SELECT handover FROM handover_route WHERE org_id = $1 AND handover = $2', [tx.org, handover])) !==
   null;
+
+/** Of those that were recorded for a way by which things leave again and again, with people's data, the one in force that lasts longest. */
+export const longestRoute = (
+  tx: Transaction,
+  way: Way,
+  today: string,
+): Promise<{ readonly handover: string; readonly given: boolean } | null> =>
+  tx.row(
+    `SELECT route.handover, fact.given_on IS NOT NULL AS given FROM handover_route AS route
+     JOIN fact_handover AS fact ON fact.org_id = route.org_id AND fact.id = route.handover
+     WHERE route.org_id = $1 AND route.way = $2 AND route.from_day <= $3::date AND route.until_day > $3::date
+       AND fact.cancelled_on IS NULL AND fact.personal_data
+     ORDER BY route.until_day DESC, route.handover DESC LIMIT 1`,
+    [tx.org, way, today],
+  );

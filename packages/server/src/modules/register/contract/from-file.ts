@@ -5,7 +5,7 @@ const field = z.string().max(60);
 const named = { kind: z.string().max(60), id, fields: z.array(field).min(1).max(60) };
 const deciding = {
   admits: { 'security-officer': 'grant' },
-  output: z.strictObject({ kind: z.string(), id }),
+  output: z.strictObject({ kind: id, id }),
   errors: { 'register.no-such-kind': 404, 'register.not-held': 409 },
 } as const;
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { vocabulary } from '@sallyport/core/facts';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { privacyRooms } from '../../../../../../tests/people/privacy-rooms.ts';
+import { eraseByTwo, privacyRooms, staffMember } from '../../../../../../tests/people/privacy-rooms.ts';
 import { eachInstallation } from '../../../../../../tests/support/installations.ts';
 import { organisationFlags } from '../../../../../../tests/support/organisation.ts';
 import { actorOf, type TestRooms } from '../../../../../../tests/support/rooms.ts';
@@ -10,7 +10,6 @@ import { refreshNames } from '../naming/refresh-names.ts';
 
 const org = 'org-lists';
 const officer = { ...actorOf(org, 'security-officer'), account: randomUUID(), fresh: true };
-const counsel = { ...actorOf(org, 'counsel'), account: randomUUID(), fresh: true, session: 'another-session' };
 const lead = actorOf(org, 'unit-lead', { unit: 'unit-a' });
 
 type Page = {
@@ -23,7 +22,7 @@ const house = [
   {
     kind: 'organisation',
     id: org,
-    fields: { name: '示例单位', seat: 'cn', establishedOn: '2001-05-01', ...organisationFlags },
+    fields: { name: '示例单位', seat: 'cn', region: 'cq', establishedOn: '2001-05-01', ...organisationFlags },
   },
   ...[
     ['unit-a', null, '外事处'],
@@ -158,8 +157,11 @@ eachInstallation(({ database, ownerClient }) => {
     expect(await grams('q1')).toEqual(['周吴']);
     await rooms.one('register.withdraw', { kind: 'person', id: 'q1', version: 2, reason: '重复' }, officer);
     expect(await grams('q1')).toEqual([]);
-    const asked = await rooms.one('privacy.erasePerson', { person: 'q2', reason: '本人要求' }, officer);
-    await rooms.one('privacy.confirmErasure', asked, counsel);
+    const signers = [
+      await staffMember(ownerClient, org, 'security-officer'),
+      await staffMember(ownerClient, org, 'counsel'),
+    ] as const;
+    await eraseByTwo(rooms, { person: 'q2', reason: '本人要求' }, signers);
     expect(await grams('q2')).toEqual([]);
     const { rows } = await ownerClient.query(
       `SELECT id FROM fact_person WHERE org_id = $1 AND id = 'q2' AND (sort_zh <> '' OR sort_en <> '')`,
@@ -211,5 +213,18 @@ eachInstallation(({ database, ownerClient }) => {
     expect(await ids('units', { inForceOn: '2026-09-01' })).toContain('unit-x');
     expect(await ids('units', { inForceOn: '2026-09-01' })).not.toContain('unit-y');
     expect(await ids('units', { parent: 'unit-x', inForceOn: '2026-09-01' })).toEqual(['unit-y']);
+  });
+
+  test('facts of a kind are found by their name, by whom they are about, or by how their number begins', async () => {
+    const signed = { person: 'p1', topic: 'secrecy', signedOn: '2024-02-01' };
+    await rooms.run('register.record', [{ kind: 'commitment', id: 'signed-1', fields: signed }], officer);
+    const found = (kind: string, search: string, actor?: Actor) => ids('list', { kind, search }, actor);
+    expect(await found('unit', '办公')).toEqual(['unit-b']);
+    expect(await found('person', '小明')).toEqual(['p1']);
+    expect(await found('commitment', '小明')).toEqual(['signed-1']);
+    expect(await found('commitment', 'signed')).toEqual(['signed-1']);
+    expect(await found('commitment', '明小')).toEqual([]);
+    // Nobody beyond the reach, whatever is asked.
+    expect(await found('person', '王明', lead)).toEqual([]);
   });
 });

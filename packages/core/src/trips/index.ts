@@ -1,0 +1,10 @@
+export * from './declared.ts';
+export { askedSteps, type Guard, guards } from './guards.ts';
+export { approvedOn, createTripMachine, entryOf, type May, type TripMachine } from './machine.ts';
+export * from './plan.ts';
+export * from './reasons.ts';
+export * from './risks.ts';
+export * from './roles.ts';
+export { missingOf, stateOf } from './state.ts';
+export * from './steps.ts';
+export * from './trip.ts';

@@ -1,0 +1,21 @@
+/** Every job the program sends or schedules. */
+export const jobNames = [
+  'duties.tick',
+  'duties.recompute',
+  'identity.tidy',
+  'identity.tell-concerned',
+  'files.sweep',
+  'imports.work',
+  'imports.sweep',
+  'people.leavers',
+  'advisories.lapse',
+  'notices.digest',
+  'notices.release',
+  'notices.send',
+  'trips.follow-up',
+  'privacy.erase',
+  'privacy.log-erasures',
+  'journal.cosign',
+  'journal.forget-contexts',
+  'installation.back-up',
+] as const;

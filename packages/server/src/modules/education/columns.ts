@@ -1,0 +1,146 @@
+import { no, type PersonalColumn, type TableDeclaration } from '../../platform/database/columns.ts';
+
+const learner = (keep: PersonalColumn['keep'], purpose: string): PersonalColumn => ({
+  personal: 'yes',
+  about: 'person',
+  purpose,
+  basis: 'cn-pipl-2021/art-13',
+  keep,
+  erase: 'remove',
+});
+
+const officer = (from: string, purpose: string): PersonalColumn => ({
+  ...learner({ months: 36, from }, purpose),
+  about: 'account',
+  erase: 'empty',
+});
+
+export const educationTables: readonly TableDeclaration[] = [
+  { table: 'course_content', columns: { org_id: no, hash: no, course: no, files: no, kept_at: no } },
+  {
+    table: 'course_reading',
+    columns: {
+      org_id: no,
+      person: learner({ months: 36, from: 'opened_on' }, 'Which lessons somebody opened and acknowledged'),
+      hash: no,
+      lesson: no,
+      opened_on: no,
+      acknowledged_on: no,
+    },
+  },
+  {
+    table: 'course_attempt',
+    columns: {
+      org_id: no,
+      id: no,
+      person: learner(
+        { months: 36, from: 'begun_at' },
+        'How often somebody tried a course, and when the next attempt may begin',
+      ),
+      course: no,
+      hash: no,
+      seed: no,
+      begun_at: no,
+      answers: {
+        ...learner({ months: 12, from: 'begun_at' }, 'What somebody answered, for the result they look at'),
+        erase: 'empty',
+      },
+      submitted_at: no,
+      passed: learner({ months: 36, from: 'begun_at' }, 'Whether the course was passed'),
+    },
+  },
+  { table: 'certificate_number', columns: { org_id: no, year: no, last: no } },
+  {
+    table: 'course_certificate',
+    columns: {
+      org_id: no,
+      id: no,
+      person: learner({ months: 120, from: 'issued_on' }, 'Who holds a certificate'),
+      year: no,
+      serial: no,
+      course: no,
+      title: no,
+      topics: no,
+      completions: no,
+      issued_on: no,
+      valid_until: no,
+      shown: no,
+      link: no,
+      link_hash: no,
+    },
+  },
+  {
+    table: 'course_reopening',
+    columns: {
+      org_id: no,
+      id: no,
+      person: learner({ months: 36, from: 'opened_at' }, 'For whom a course was opened again'),
+      course: no,
+      opened_at: no,
+      account: officer('opened_at', 'Who opened a course again'),
+    },
+  },
+  {
+    table: 'education_campaign',
+    columns: {
+      org_id: no,
+      id: no,
+      title: no,
+      topics: no,
+      courses: no,
+      units: no,
+      people: no,
+      from_on: no,
+      until_on: no,
+      education_day: no,
+      state: no,
+      made_at: no,
+      account: officer('made_at', 'Who planned a campaign of education'),
+      started_on: no,
+      closed_on: no,
+    },
+  },
+  {
+    table: 'campaign_person',
+    columns: {
+      org_id: no,
+      campaign: no,
+      person: learner({ months: 36, from: 'addressed_on' }, 'To whom a campaign of education was addressed'),
+      unit: no,
+      addressed_on: no,
+      reminded_on: learner({ months: 36, from: 'addressed_on' }, 'When somebody was reminded of a campaign'),
+    },
+  },
+  {
+    table: 'education_exemption',
+    columns: {
+      org_id: no,
+      id: no,
+      person: learner({ months: 36, from: 'until_on' }, 'Who need not take part in education, and why'),
+      topic: no,
+      reason: learner({ months: 36, from: 'until_on' }, 'Who need not take part in education, and why'),
+      granted_on: no,
+      until_on: no,
+      account: officer('until_on', 'Who exempted somebody from education'),
+      ended_on: no,
+    },
+  },
+  {
+    table: 'training_session',
+    columns: {
+      org_id: no,
+      id: no,
+      title: no,
+      topic: no,
+      audience: no,
+      units: no,
+      held_on: no,
+      place: no,
+      trainer: officer('made_at', 'Who taught, as whoever planned it wrote it down'),
+      valid_months: no,
+      state: no,
+      made_at: no,
+      account: officer('made_at', 'Who planned education in a classroom'),
+    },
+  },
+];

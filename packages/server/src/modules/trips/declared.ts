@@ -1,0 +1,58 @@
+import type { HostKind, ItemKind, TripKind } from '@sallyport/core/trips';
+import type { Transaction } from '../../platform/database/transaction.ts';
+import { factsThere, kindNamed } from '../register/index.ts';
+import * as store from './store.ts';
+
+/** What a plan declares, for other rooms that look at a journey: its words, and none of its texts but the names of places. */
+export type DeclaredTrip = {
+  readonly trip: string;
+  readonly kind: TripKind;
+  readonly departsOn: string | null;
+  readonly returnsOn: string | null;
+  readonly submittedOn: string | null;
+  readonly departedOn: string | null;
+  /** Cancelled or closed. */
+  readonly over: boolean;
+  readonly travellers: readonly { readonly id: string; readonly person: string }[];
+  readonly places: readonly string[];
+  readonly hosts: readonly HostKind[];
+  readonly meetings: boolean;
+  readonly items: readonly ItemKind[];
+  readonly communications: boolean;
+};
+
+const textIn = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
+
+export async function declaredTrips(tx: Transaction, ids: readonly string[]): Promise<DeclaredTrip[]> {
+  const trips = await factsThere(tx, kindNamed('trip'), ids);
+  const there = trips.map(({ id }) => id);
+  const belonging = async (kind: 'traveller' | 'leg') =>
+    factsThere(
+      tx,
+      kindNamed(kind),
+      (await store.belonging(tx, kind, there)).map(({ id }) => id),
+    );
+  const [travellers, legs] = [await belonging('traveller'), await belonging('leg')];
+  const plans = await store.plansOf(tx, there);
+  return trips.map(({ id, fields }) => {
+    const plan = plans.find(({ trip }) => trip === id);
+    const details = plan?.legs ?? [];
+    return {
+      trip: id,
+      kind: fields['kind'] as TripKind,
+      departsOn: textIn(fields['departsOn']),
+      returnsOn: textIn(fields['returnsOn']),
+      submittedOn: textIn(fields['submittedOn']),
+      departedOn: textIn(fields['departedOn']),
+      over: textIn(fields['cancelledOn']) !== null || textIn(fields['closedOn']) !== null,
+      travellers: travellers
+        .filter(({ fields: of }) => of['trip'] === id && textIn(of['withdrawnOn']) === null)
+        .map((one) => ({ id: one.id, person: String(one.fields['person']) })),
+      places: legs.flatMap(({ fields: of }) => (of['trip'] === id ? (textIn(of['place']) ?? []) : [])),
+      hosts: [...new Set(details.flatMap(({ hostKind }) => hostKind ?? []))],
+      meetings: details.some(({ meetings }) => textIn(meetings) !== null),
+      items: [...new Set((plan?.items ?? []).map(({ kind }) => kind))],
+      communications: textIn(plan?.communications) !== null,
+    };
+  });
+}
