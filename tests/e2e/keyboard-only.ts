@@ -42,7 +42,7 @@ async function goBy(page: Page, typed: string, option: string): Promise<void> {
   await page.keyboard.type(typed);
   await page.getByRole('option', { name: option }).first().waitFor();
   await page.keyboard.press('Enter');
-  await page.locator('h1:focus').waitFor();
+  await page.locator('h1:focus', { hasText: option }).waitFor();
 }
 
 export function testKeyboardOnly({ program, browser }: Running, people: People): void {

@@ -217,6 +217,48 @@ test('a group of three, from the invitation to cleared', async () => {
   await told.close();
 }, 120_000);
 
+test('who travels: the field waits for the name it holds, keeps what is typed, and takes a whole name', async () => {
+  const told = journey('en');
+  const { say } = told;
+  const page = await told.as('han', '/trips');
+  let answer = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route('**/api/register/names?*', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/trips/new');
+  const goer = page.getByRole('combobox', { name: say['trip.goer'].replace('{number}', '1') });
+  await goer.waitFor();
+  expect(await goer.isEditable()).toBe(false);
+  expect(await goer.inputValue()).toBe('');
+  answer();
+  await expect.poll(() => goer.isEditable()).toBe(true);
+  expect(await goer.inputValue()).toBe(people.han);
+
+  await button(page, say['trip.addGoer']);
+  const second = page.getByRole('combobox', { name: say['trip.goer'].replace('{number}', '2') });
+  await second.fill('同行');
+  await page.getByRole('option', { name: people.ben }).waitFor();
+  await second.press('Tab');
+  await page.getByText(say['list.chooseOne']).waitFor();
+  expect(await second.inputValue()).toBe('同行');
+  // Nobody was chosen, so the plan is not handed in without them.
+  await fillPlan(page, told, 'Oslo');
+  await button(page, say['trip.saveDraft']);
+  expect(await page.locator('main input:invalid').count()).toBe(1);
+  await second.fill(people.ben);
+  await page.getByRole('option', { name: people.ben }).waitFor();
+  await second.press('Tab');
+  expect(await second.inputValue()).toBe(people.ben);
+  expect(await page.locator('main input:invalid').count()).toBe(0);
+  await draft(page, told);
+  await page.getByRole('region', { name: say['trip.goers'] }).getByText(people.ben, { exact: true }).waitFor();
+  await told.close();
+}, 60_000);
+
 test('an official trip whose country changes after approval goes back to the steps that look at it', async () => {
   await run('register.import', {
     kind: 'assignment',

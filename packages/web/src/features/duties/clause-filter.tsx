@@ -1,8 +1,8 @@
-import { Autocomplete } from '@mantine/core';
 import { findClauses, showClause } from '@sallyport/server/contracts/law';
 import { useState } from 'react';
 import { useAsk } from '../../app/ask.ts';
 import { useWords } from '../../app/language-context.tsx';
+import { ChosenField } from '../../ui/chosen-field.tsx';
 
 type Props = {
   readonly value: string | undefined;
@@ -12,36 +12,28 @@ type Props = {
 /** A clause, found by its number, its heading or what it says; the list then shows what the rules on it ask for. */
 export function ClauseFilter({ value, onChange }: Props) {
   const { t, said } = useWords();
-  const [typed, setTyped] = useState<string | null>(null);
+  const [text, seek] = useState('');
   const chosen = useAsk(showClause, { clause: value ?? '-' }, { enabled: value !== undefined, staleTime: 600_000 });
-  const text = typed?.trim() ?? '';
   const found = useAsk(findClauses, { text: text || '-' }, { enabled: text !== '', staleTime: 600_000 });
-  const clauses = text === '' ? [] : (found.data?.clauses ?? []);
-  const shown = value === undefined ? '' : chosen.data === undefined ? value : said(chosen.data.name);
+  const answered = found.isPlaceholderData ? undefined : found.data?.clauses;
+  const known = value !== undefined && chosen.data !== undefined && !chosen.isPlaceholderData ? chosen.data : null;
   return (
-    <Autocomplete
+    <ChosenField
       label={t('duties.clause')}
       placeholder={t('duties.clauseNote')}
-      description={value === undefined || chosen.data === undefined ? undefined : said(chosen.data.heading)}
-      autoComplete="off"
-      comboboxProps={{ withinPortal: false }}
-      value={typed ?? shown}
-      onChange={(next) => {
-        setTyped(next);
-        if (next === '') onChange({ clause: undefined });
-      }}
-      onBlur={() => setTyped(null)}
-      onOptionSubmit={(clause) => {
-        setTyped(null);
-        onChange({ clause });
-      }}
-      data={clauses.map(({ clause }) => clause)}
-      filter={({ options }) => options}
-      limit={20}
-      renderOption={({ option }) => {
-        const one = clauses.find(({ clause }) => clause === option.value);
-        return <span>{one === undefined ? option.value : `${said(one.name)} · ${said(one.heading)}`}</span>;
-      }}
+      description={known === null ? undefined : said(known.heading)}
+      value={value}
+      name={known === null ? (chosen.error === null ? null : (value ?? '')) : said(known.name)}
+      found={
+        answered?.slice(0, 20).map(({ clause, name, heading }) => ({
+          value: clause,
+          name: said(name),
+          line: `${said(name)} · ${said(heading)}`,
+        })) ?? null
+      }
+      failure={found.error}
+      onSeek={seek}
+      onChange={(clause) => onChange({ clause })}
     />
   );
 }

@@ -33,3 +33,10 @@ export function bearing<T extends { readonly name: string }>(typed: string, all:
     ...all.filter((one) => !bears(one, text) && others.some((word) => bears(one, word))),
   ];
 }
+
+/** First what is called exactly so, whatever it is: an answer that comes later must not push it from where Enter leads. */
+export function calledSo<T extends { readonly name: string }>(typed: string, all: readonly T[]): readonly T[] {
+  const text = typed.trim().toLowerCase();
+  const isCalledSo = ({ name }: T): boolean => name.toLowerCase() === text;
+  return [...all.filter(isCalledSo), ...all.filter((one) => !isCalledSo(one))];
+}

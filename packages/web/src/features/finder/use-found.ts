@@ -5,7 +5,7 @@ import { useWords } from '../../app/language-context.tsx';
 import { mayOpen, navigationFor } from '../../app/navigation.ts';
 import { type Me, mayRead } from '../../app/session.ts';
 import type { Key } from '../../app/words.ts';
-import { bearing } from './same-words.ts';
+import { bearing, calledSo } from './same-words.ts';
 import { useNamed } from './use-named.ts';
 
 /** A place to go to; `path` is an address of the console. */
@@ -20,6 +20,8 @@ export function useFound(who: Me, typed: string): readonly Found[] {
   const instruments = useAsk(listInstruments, {}, { staleTime: 600_000 });
   const settings = useAsk(listSettings, {}, { staleTime: 60_000 });
   const clauses = useAsk(findClauses, { text: text || '-' }, { enabled: text !== '', staleTime: 600_000 });
+  // What was found for the letters before is not what was asked now: Enter would lead to it.
+  const inLaw = clauses.isPlaceholderData ? undefined : clauses.data;
 
   const others = useNamed(who, text);
 
@@ -28,7 +30,7 @@ export function useFound(who: Me, typed: string): readonly Found[] {
     navigationFor(who).map(({ to, name }): Found => ({ path: to, name: t(name), sort: 'app.found.page' })),
   );
   if (text === '') return sections;
-  return [
+  return calledSo(text, [
     ...sections,
     ...others,
     ...named(
@@ -36,7 +38,7 @@ export function useFound(who: Me, typed: string): readonly Found[] {
         ({ edition, title }): Found => ({ path: `/law/${edition}`, name: said(title), sort: 'app.found.law' }),
       ),
     ).slice(0, most),
-    ...(clauses.data?.clauses ?? []).slice(0, most).map(
+    ...(inLaw?.clauses ?? []).slice(0, most).map(
       ({ clause, name, heading }): Found => ({
         path: `/law/${clause}`,
         name: said(heading),
@@ -44,7 +46,7 @@ export function useFound(who: Me, typed: string): readonly Found[] {
         note: said(name),
       }),
     ),
-    ...(mayOpen('/duties', who) ? (clauses.data?.rules ?? []) : []).slice(0, most).map(
+    ...(mayOpen('/duties', who) ? (inLaw?.rules ?? []) : []).slice(0, most).map(
       ({ rule, title, clause }): Found => ({
         path: `/duties?status=all&rule=${encodeURIComponent(rule)}`,
         name: said(title),
@@ -71,5 +73,5 @@ export function useFound(who: Me, typed: string): readonly Found[] {
           } as const,
         ]
       : []),
-  ];
+  ]);
 }
