@@ -1,6 +1,7 @@
 import { formatDay } from '@sallyport/core/calendar';
 import { commitments, hashAt, type Json, readEntry, sameBytes } from '@sallyport/core/journal';
 import type { Transaction } from '../../platform/database/transaction.ts';
+import { aboutPerson } from './about-person.ts';
 import { type JournalParts, sha } from './log.ts';
 
 /** What stands beside the entries and disagrees with them. The tree does not cover it, so that it can be erased; the commitments do. */
@@ -19,6 +20,7 @@ type Row = {
   readonly day: string;
   readonly contents: string | null;
   readonly salts: Buffer | null;
+  readonly person: string | null;
   /** Sealed, or waiting to be. */
   readonly placed: boolean;
 };
@@ -32,7 +34,7 @@ export async function checkBeside(tx: Transaction, parts: Pick<JournalParts, 'da
     // One statement, so that an entry that is sealed meanwhile is seen either waiting or sealed.
     const rows = await tx.rows<Row>(
       `WITH waiting AS (SELECT unnest(entries) AS entry FROM journal_pending WHERE org_id = $1)
-       SELECT entry.id, body, action, subject, account, day::text AS day, contents, salts,
+       SELECT entry.id, body, action, subject, account, day::text AS day, contents, salts, person,
          EXISTS (SELECT FROM journal_leaf leaf WHERE leaf.org_id = $1 AND leaf.entry = entry.id)
            OR entry.id IN (SELECT entry FROM waiting) AS placed
        FROM journal_entry entry LEFT JOIN journal_value value ON value.org_id = $1 AND value.entry = entry.id
@@ -51,7 +53,7 @@ export async function checkBeside(tx: Transaction, parts: Pick<JournalParts, 'da
 }
 
 function checkRow(
-  { id, body, action, subject, account, day, contents, salts }: Row,
+  { id, body, action, subject, account, day, contents, salts, person }: Row,
   { dayOf }: Pick<JournalParts, 'dayOf'>,
 ): BesideFinding[] {
   const entry = readEntry(body);
@@ -67,9 +69,12 @@ function checkRow(
   const [kind, ref] = Object.entries(entry.refs)[0] ?? [];
   // Where the entry commits to its subject, the column may have been erased.
   if (kind !== undefined && subject !== null) columns.push(['subject', subject, `${kind}/${ref}`]);
+  const values = contents === null ? {} : (JSON.parse(contents) as Record<string, Json>);
+  // The row goes as a whole with the person: one that is there without saying whom it is about would be passed over then.
+  if (contents !== null && Object.hasOwn(entry.fields, aboutPerson))
+    columns.push(['person', person, values[aboutPerson] ?? '']);
   for (const [name, column, said] of columns)
     if (column !== said) findings.push({ code: 'column-changed', entry: id, detail: name });
-  const values = contents === null ? {} : (JSON.parse(contents) as Record<string, Json>);
   const paths = Object.keys(entry.fields).toSorted();
   for (const path of Object.keys(values)) {
     const commitment = Object.hasOwn(entry.fields, path) ? entry.fields[path] : undefined;

@@ -11,6 +11,7 @@ import {
   type Opening,
 } from '@sallyport/core/journal';
 import type { EntryDraft } from '../../platform/actions/ports.ts';
+import { aboutPerson } from './about-person.ts';
 import { type JournalParts, sha } from './log.ts';
 
 /** An entry with all that is stored beside it. */
@@ -32,7 +33,8 @@ type Read = { readonly draft: EntryDraft; readonly refs: Entry['refs']; readonly
 
 /**
  * A subject with a random id stands in the entry; one that came with an id of its own, such as a staff number, is committed to like a
- * value and can be erased. Of an entry with the day alone an id that holds the minute is committed to as well.
+ * value and can be erased. Of an entry with the day alone an id that holds the minute is committed to as well. Whom it is about always is:
+ * erasure, and what somebody is told is held on them, go by the column that says so.
  */
 function read(draft: EntryDraft, salt: () => Uint8Array): Read {
   const { subject, dayOnly } = draft;
@@ -41,8 +43,11 @@ function read(draft: EntryDraft, salt: () => Uint8Array): Read {
   const id = subject?.slice(parting + 1) ?? '';
   const version = uuid.exec(id)?.[1];
   const named = subject !== null && (dayOnly ? version === '4' : version !== undefined);
-  const values: Record<string, unknown> =
-    subject === null || named ? draft.fields : { ...draft.fields, [`subject.${kind}`]: id };
+  const values: Record<string, unknown> = {
+    ...draft.fields,
+    ...(subject === null || named ? {} : { [`subject.${kind}`]: id }),
+    ...(draft.person === null ? {} : { [aboutPerson]: draft.person }),
+  };
   const openings = Object.keys(values)
     .toSorted()
     .map((path): Opening => ({ path, value: (values[path] ?? null) as Json, salt: salt() }));

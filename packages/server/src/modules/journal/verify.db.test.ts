@@ -102,6 +102,18 @@ eachInstallation(({ database, ownerClient }) => {
     expect((await broken()).map(([code]) => code)).toEqual(['entry-unsealed', 'column-changed']);
   });
 
+  test('an entry turned away from whom it is about is named: it would be missed when they are erased', async () => {
+    const { org, journal, broken } = await someLog();
+    const drafts = ['p-1', 'p-2', null].map((person) => draft({ at: journal.clock.at, person }));
+    await database.inOrganisation(org, (tx) => journal.port.append(tx, drafts));
+    await journal.sealer.sealAll(org);
+    expect(await broken()).toEqual([]);
+    await sql(`UPDATE journal_value SET person = 'p-2' WHERE org_id = $1 AND person = 'p-1'`, org);
+    expect((await broken()).map(([code]) => code)).toEqual(['column-changed']);
+    await sql('UPDATE journal_value SET person = NULL WHERE org_id = $1', org);
+    expect((await broken()).map(([code]) => code)).toEqual(['column-changed', 'column-changed']);
+  });
+
   test('a changed value and a changed search column are named; an erased value is no fault', async () => {
     const { org, broken } = await someLog();
     await sql('DELETE FROM journal_value WHERE org_id = $1 AND entry = $2', org, await idAt(org, 1));

@@ -16,7 +16,7 @@ export function EntryFields({ fields, subject }: Props) {
   const kind = vocabulary.kinds.get(subject?.split('/')[0] ?? '');
   const nameOf = (path: string): string => {
     const label = kind?.fields[path]?.label;
-    const key = fieldKey(path);
+    const key = path.startsWith('subject.') ? 'journal.field.subject' : fieldKey(path);
     return label !== undefined ? said(label) : key === undefined ? path : t(key);
   };
   if (fields.length === 0) return <Text c="dimmed">{t('journal.noFields')}</Text>;

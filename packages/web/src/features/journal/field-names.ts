@@ -2,6 +2,7 @@ import type { Key } from '../../app/words.ts';
 
 /** What an entry may hold besides the fields of a record, by the name it is written under. */
 const named = [
+  'about.person',
   'account',
   'activity',
   'acts',
