@@ -12,6 +12,7 @@ const rooms = {
   courses: ['calendar', 'facts', 'law'],
   briefing: ['calendar', 'facts', 'law', 'courses', 'trips'],
   trips: ['calendar'],
+  devices: ['calendar'],
   duties: ['.+'],
 };
 

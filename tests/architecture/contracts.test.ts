@@ -10,6 +10,9 @@ import advisoriesZh from '../../packages/server/src/modules/advisories/words.zh.
 import * as briefing from '../../packages/server/src/modules/briefing/contract.ts';
 import briefingEn from '../../packages/server/src/modules/briefing/words.en.json' with { type: 'json' };
 import briefingZh from '../../packages/server/src/modules/briefing/words.zh.json' with { type: 'json' };
+import * as devices from '../../packages/server/src/modules/devices/contract.ts';
+import devicesEn from '../../packages/server/src/modules/devices/words.en.json' with { type: 'json' };
+import devicesZh from '../../packages/server/src/modules/devices/words.zh.json' with { type: 'json' };
 import * as duties from '../../packages/server/src/modules/duties/contract.ts';
 import dutiesEn from '../../packages/server/src/modules/duties/words.en.json' with { type: 'json' };
 import dutiesZh from '../../packages/server/src/modules/duties/words.zh.json' with { type: 'json' };
@@ -68,6 +71,7 @@ const isContract = (value: unknown): value is Contract =>
 const rooms = {
   advisories,
   briefing,
+  devices,
   duties,
   education,
   files,
@@ -93,6 +97,7 @@ const queries = contracts.filter((each) => each.effect === 'query' && !ofOneself
 const zh: Record<string, string> = {
   ...advisoriesZh,
   ...briefingZh,
+  ...devicesZh,
   ...dutiesZh,
   ...educationZh,
   ...filesZh,
@@ -113,6 +118,7 @@ const zh: Record<string, string> = {
 const en: Record<string, string> = {
   ...advisoriesEn,
   ...briefingEn,
+  ...devicesEn,
   ...dutiesEn,
   ...educationEn,
   ...filesEn,

@@ -22,4 +22,5 @@ export const appendOnly: Readonly<Record<string, readonly string[]>> = {
   erasure_run: [],
   seen: [],
   trip_trail: ['account', 'person', 'said'],
+  device_trail: ['account', 'person', 'said'],
 };

@@ -56,6 +56,14 @@ export async function seedTenants(client: Client, orgs: readonly string[], rows:
        SELECT '${org}', ${mark}, 'leader', ${mark}, false, '2020-01-01', '2020-01-01' ${series}`,
     );
     await client.query(
+      `INSERT INTO pool_device (org_id, id, number, kind, model, encrypted, last_act, version, trip, traveller, return_within)
+       SELECT '${org}', ${mark}, '${org} text ' || n, 'phone', '${org} text', true, 'issue', 1, ${mark}, ${mark}, 3 ${series}`,
+    );
+    await client.query(
+      `INSERT INTO device_trail (org_id, device, number, act, person, on_day, at, traveller)
+       SELECT '${org}', ${mark}, 1, 'add', ${mark}, '2020-01-01', '2020-01-01', ${mark} ${series}`,
+    );
+    await client.query(
       `INSERT INTO trip_briefing (org_id, traveller, number, person, hash, seed, blocks, begun_on)
        SELECT '${org}', ${mark}, 1, ${mark}, '', '', '[]', '2020-01-01' ${series}`,
     );

@@ -117,6 +117,8 @@ export const pages: readonly PageOf[] = [
   { who: 'officer', path: '/people/doubles' },
   { who: 'officer', path: '/people/leaving' },
   { who: 'officer', path: '/people/merge?keep=person-0000001&drop=person-0000002' },
+  { who: 'officer', path: '/devices' },
+  { who: 'officer', path: '/devices?state=overdue' },
   { who: 'officer', path: '/advisories' },
   { who: 'officer', path: '/advisories/new' },
   { who: 'member', path: '/advisories' },

@@ -109,6 +109,8 @@ const beside = [
    VALUES ('${org}', 'x1', '${who}', 'cyber', '${canary}-exempt', ${at}, ${at})`,
   `trip_trail (org_id, trip, number, act, person, on_day, at, said)
    VALUES ('${org}', 'trip', 1, 'change', '${who}', ${at}, ${at}, '${canary}-said')`,
+  `device_trail (org_id, device, number, act, person, on_day, at, said)
+   VALUES ('${org}', 'device', 1, 'inspect', '${who}', ${at}, ${at}, '${canary}-inspected')`,
 ].map((row) => `INSERT INTO ${row}`);
 
 /** A column that names somebody by a number: it is erased with the row, or leads to nobody. */

@@ -264,6 +264,22 @@ export async function installation(owner: Client): Promise<void> {
      VALUES ($1, 'traveller-1', 'trip-1', 'li', false, false, '2026-11-01', '2026-11-01')`,
     org,
   );
+  for (const [device, act, borrowed] of [
+    ['device-1', 'issue', true],
+    ['device-2', 'reserve', true],
+    ['device-3', 'add', false],
+    ['device-4', 'lose', false],
+    ['device-5', 'release', false],
+  ])
+    await write(
+      `INSERT INTO pool_device (org_id, id, number, kind, model, encrypted, last_act, version, trip, traveller)
+       VALUES ($1, $2, $2, 'phone', 'x', true, $3, 1, $4, $5)`,
+      org,
+      device,
+      act,
+      borrowed === true ? 'trip-1' : null,
+      borrowed === true ? 'traveller-1' : null,
+    );
   await write(
     `INSERT INTO trip_step_holder (org_id, id, role, unit, person, deputy, from_on, named_at)
      VALUES ($1, 'holder-1', 'agency', 'unit-a', 'somebody', false, '2026-01-01', $2)`,

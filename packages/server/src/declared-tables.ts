@@ -1,5 +1,6 @@
 import { advisoryTables } from './modules/advisories/index.ts';
 import { briefingTables } from './modules/briefing/index.ts';
+import { deviceTables } from './modules/devices/index.ts';
 import { dutyTables } from './modules/duties/index.ts';
 import { educationTables } from './modules/education/index.ts';
 import { fileTables } from './modules/files/index.ts';
@@ -34,4 +35,5 @@ export const declaredTables: readonly TableDeclaration[] = [
   ...tripTables,
   ...briefingTables,
   ...advisoryTables,
+  ...deviceTables,
 ];

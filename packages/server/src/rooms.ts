@@ -3,6 +3,7 @@ import type { Law } from '@sallyport/core/law';
 import { declaredTables } from './declared-tables.ts';
 import { type Advisories, advisedOn, createAdvisories, noticesOfPerson, realign } from './modules/advisories/index.ts';
 import { briefingRoom, briefingsOfPerson, createLibrary } from './modules/briefing/index.ts';
+import { devicesOfPerson, devicesRoom, followTrip } from './modules/devices/index.ts';
 import { checkDays, createDuties, type Duties, wordsOfDay } from './modules/duties/index.ts';
 import {
   createCourses,
@@ -34,7 +35,15 @@ import { organisationRoom } from './modules/organisation/index.ts';
 import { handedAfter, keptInstead, linesOf, mergedInto, type People, peopleRoom } from './modules/people/index.ts';
 import { createPrivacy, type Privacy, requireHandover, shownTo } from './modules/privacy/index.ts';
 import { registerRoom } from './modules/register/index.ts';
-import { createSight, type TripParts, tripInRoom, tripsOfPerson, tripsRoom } from './modules/trips/index.ts';
+import {
+  createHeldJourneys,
+  createJourneys,
+  createSight,
+  type TripParts,
+  tripInRoom,
+  tripsOfPerson,
+  tripsRoom,
+} from './modules/trips/index.ts';
 import type { Actor } from './platform/actions/actor.ts';
 import type { Room } from './platform/actions/implement.ts';
 import type { ClockPort, JobsPort } from './platform/actions/ports.ts';
@@ -174,6 +183,7 @@ export function createRooms(parts: RoomParts): Rooms {
     dutiesOf: duties.ofSubjects,
     daysOf: duties.settingOn,
     planChanged: realign,
+    followed: followTrip,
   };
   const advisories = createAdvisories({
     ids,
@@ -204,7 +214,13 @@ export function createRooms(parts: RoomParts): Rooms {
     dayOf,
     ruleTitle,
     rulesOnPersons,
-    rowsOfPersons: [...learningOfPerson, ...tripsOfPerson, ...briefingsOfPerson, ...noticesOfPerson],
+    rowsOfPersons: [
+      ...learningOfPerson,
+      ...tripsOfPerson,
+      ...briefingsOfPerson,
+      ...noticesOfPerson,
+      ...devicesOfPerson,
+    ],
   });
   const imports = createImports({
     database,
@@ -276,6 +292,12 @@ export function createRooms(parts: RoomParts): Rooms {
     journal.room,
     ledgers,
     tripsRoom(trips),
+    devicesRoom({
+      ids,
+      daysOf: duties.settingOn,
+      journeyHeld: createHeldJourneys(trips),
+      journeyOf: createJourneys(trips),
+    }),
     advisories.room,
     briefingRoom({ ids, law, library: createLibrary(law), dutiesOf: duties.ofSubjects, advisedOn }),
   ];

@@ -1,3 +1,20 @@
+-- cn-ssl-2024/carried-item-permitted
+-- $1 = "2026-11-23"
+-- $2 = "org"
+-- $3 = "2024-05-01"
+-- $4 = "carryAbroad"
+-- $5 = "topSecret"
+SELECT subject, period, bearer, assignee, status, due, met_on, CASE WHEN met_on IS NULL THEN ARRAY[]::text[] ELSE ARRAY[evidence] END AS evidence, closes
+FROM (SELECT DISTINCT ON (t0.id) t0.id AS subject, NULL::date AS period, t1."organisation" AS bearer, NULL::text AS assignee,
+  CASE WHEN (least(CASE WHEN t1."cancelled_on" <= $1::date THEN t1."cancelled_on" END, CASE WHEN t0."left_out_on" <= $1::date THEN t0."left_out_on" END)) IS NOT NULL THEN 9 WHEN (t1."abroad") IS NULL THEN 7 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN $1::date > moment.closes THEN 4 WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t1."cancelled_on" <= $1::date THEN t1."cancelled_on" END, CASE WHEN t0."left_out_on" <= $1::date THEN t0."left_out_on" END)) IS NOT NULL) AND (t1."abroad") IS NOT NULL THEN found0.met_on ELSE NULL::date END AS met_on, found0.id AS evidence, moment.closes AS closes
+FROM fact_carried_item t0 LEFT JOIN fact_trip t1 ON t1.org_id = t0.org_id AND t1.id = t0."trip"
+CROSS JOIN LATERAL (SELECT CASE WHEN t0."listed_on" <= $1::date THEN t0."listed_on" END AS on_day) AS begun
+CROSS JOIN LATERAL (SELECT t1."departs_on" AS due, t1."departs_on" AS closes) AS moment
+LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT CASE WHEN t2."approved_on" <= $1::date THEN t2."approved_on" END AS at, t2.id FROM fact_movement t2 LEFT JOIN fact_copy t3 ON t3.org_id = t2.org_id AND t3.id = t2."copy" LEFT JOIN fact_document t4 ON t4.org_id = t3.org_id AND t4.id = t3."document" WHERE t2.org_id = t0.org_id AND t2."copy" = t0."copy" AND t2."kind" = $4::text AND t2.happened_on <= $1::date AND CASE WHEN t2."approved_on" <= $1::date THEN t2."approved_on" END IS NOT NULL AND (moment.closes IS NULL OR CASE WHEN t2."approved_on" <= $1::date THEN t2."approved_on" END <= moment.closes) AND ((((CASE WHEN t2."cancelled_on" <= $1::date THEN t2."cancelled_on" END) IS NULL) AND ((t2."moves_on") >= (t1."departs_on")) AND ((t2."moves_on") <= (t1."returns_on")) AND (NOT (((t4."level") IS NOT DISTINCT FROM ($5::text))))))) AS fitting) AS found0 ON true
+WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (t1."abroad") IS NOT FALSE, false)
+ORDER BY t0.id, found0.met_on, found0.id) AS each
+ORDER BY subject;
+
 -- cn-ssl-2024/carrier-in-the-post
 -- $1 = "2026-11-23"
 -- $2 = "org"

@@ -17,6 +17,39 @@ WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_
 ORDER BY t0.id, found0.met_on, found0.id) AS each
 ORDER BY subject;
 
+-- org-policy/device-inspected
+-- $1 = "2026-11-23"
+-- $2 = "org"
+-- $3 = "2000-01-01"
+-- $4 = "432000000000"
+-- $5 = "org-policy/device-inspected"
+SELECT t0.id AS subject, NULL::date AS period, t2."organisation" AS bearer, NULL::text AS assignee,
+  CASE WHEN (least(CASE WHEN t0."lost_on" <= $1::date THEN t0."lost_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN EXISTS (SELECT FROM fact_waiver t3 WHERE t3.org_id = t0.org_id AND t3.rule = $5::text AND t3.subject = t0.id
+    AND t3.granted_on <= $1::date AND t3.until > $1::date AND t3.period IS NULL) THEN 8 WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."lost_on" <= $1::date THEN t0."lost_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT ((least(CASE WHEN t0."lost_on" <= $1::date THEN t0."lost_on" END)) IS NOT NULL) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
+FROM fact_device_loan t0 LEFT JOIN fact_traveller t1 ON t1.org_id = t0.org_id AND t1.id = t0."traveller" LEFT JOIN fact_trip t2 ON t2.org_id = t1.org_id AND t2.id = t1."trip"
+CROSS JOIN LATERAL (SELECT CASE WHEN t0."returned_on" <= $1::date THEN t0."returned_on" END AS on_day) AS begun
+CROSS JOIN LATERAL (SELECT feel_add_to_day(CASE WHEN t0."returned_on" <= $1::date THEN t0."returned_on" END, $4::bigint) AS due, NULL::date AS closes) AS moment
+LEFT JOIN LATERAL (SELECT CASE WHEN t0."inspected_on" <= $1::date THEN t0."inspected_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."inspected_on" <= $1::date THEN t0."inspected_on" END IS NOT NULL) AS found0 ON true
+WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date, false)
+ORDER BY subject;
+
+-- org-policy/device-returned
+-- $1 = "2026-11-23"
+-- $2 = "org"
+-- $3 = "2000-01-01"
+-- $4 = "259200000000"
+-- $5 = "org-policy/device-returned"
+SELECT t0.id AS subject, NULL::date AS period, t2."organisation" AS bearer, t1."person" AS assignee,
+  CASE WHEN (least(CASE WHEN t0."lost_on" <= $1::date THEN t0."lost_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN EXISTS (SELECT FROM fact_waiver t4 WHERE t4.org_id = t0.org_id AND t4.rule = $5::text AND t4.subject = t0.id
+    AND t4.granted_on <= $1::date AND t4.until > $1::date AND t4.period IS NULL) THEN 8 WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."lost_on" <= $1::date THEN t0."lost_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT ((least(CASE WHEN t0."lost_on" <= $1::date THEN t0."lost_on" END)) IS NOT NULL) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
+FROM fact_device_loan t0 LEFT JOIN fact_traveller t1 ON t1.org_id = t0.org_id AND t1.id = t0."traveller" LEFT JOIN fact_trip t2 ON t2.org_id = t1.org_id AND t2.id = t1."trip"
+CROSS JOIN LATERAL (SELECT CASE WHEN (NOT (((CASE WHEN t2."cancelled_on" <= $1::date THEN t2."cancelled_on" END) IS NULL))) THEN 1 WHEN (NOT (((CASE WHEN t2."returned_on" <= $1::date THEN t2."returned_on" END) IS NULL))) THEN 2 ELSE 0 END AS taken) AS choice
+CROSS JOIN LATERAL (SELECT CASE WHEN t0."issued_on" <= $1::date THEN t0."issued_on" END AS on_day) AS begun
+CROSS JOIN LATERAL (SELECT CASE WHEN choice.taken = 1 THEN feel_add_to_day((SELECT CASE WHEN bool_or((t3.e) IS NULL) THEN NULL ELSE max(t3.e) END FROM (VALUES (0, (CASE WHEN t0."issued_on" <= $1::date THEN t0."issued_on" END)::date), (1, (CASE WHEN t2."cancelled_on" <= $1::date THEN t2."cancelled_on" END)::date)) AS t3(n, e)), $4::bigint) WHEN choice.taken = 2 THEN feel_add_to_day(CASE WHEN t2."returned_on" <= $1::date THEN t2."returned_on" END, $4::bigint) ELSE feel_add_to_day(t2."returns_on", $4::bigint) END AS due, NULL::date AS closes) AS moment
+LEFT JOIN LATERAL (SELECT CASE WHEN t0."returned_on" <= $1::date THEN t0."returned_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."returned_on" <= $1::date THEN t0."returned_on" END IS NOT NULL) AS found0 ON true
+WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date, false)
+ORDER BY subject;
+
 -- org-policy/education-day
 -- $1 = "2016-04-15"
 -- $2 = "2026-11-23"

@@ -50,9 +50,9 @@ export const decidedKinds: ReadonlySet<string> = new Set([
 
 /**
  * Written by a room whose acts hold people to more than a form can: nobody records an approval by hand, least of all of their own journey.
- * What was approved elsewhere may come with an import.
+ * Nor is a device lent, or what a trip carries listed, by a line of the register. What was approved elsewhere may come with an import.
  */
-const ownRoomKinds: ReadonlySet<string> = new Set(['approval']);
+const ownRoomKinds: ReadonlySet<string> = new Set(['approval', 'carriedItem', 'deviceLoan']);
 
 /** Whether a fact of the kind is recorded, corrected and withdrawn as such, by whoever may. */
 export const isRecordedByHand = (kind: string): boolean => !decidedKinds.has(kind) && !ownRoomKinds.has(kind);

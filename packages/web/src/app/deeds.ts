@@ -1,6 +1,7 @@
 import type { Action, Query } from '@sallyport/core/contract';
 import * as advisories from '@sallyport/server/contracts/advisories';
 import * as briefing from '@sallyport/server/contracts/briefing';
+import * as devices from '@sallyport/server/contracts/devices';
 import * as duties from '@sallyport/server/contracts/duties';
 import * as education from '@sallyport/server/contracts/education';
 import * as files from '@sallyport/server/contracts/files';
@@ -24,6 +25,7 @@ type Deed = Pick<Action | Query, 'name' | 'effect' | 'summary'>;
 export const deeds: readonly Deed[] = [
   advisories,
   briefing,
+  devices,
   duties,
   education,
   files,

@@ -2,6 +2,7 @@ import acts from '../features/acts/words.en.json' with { type: 'json' };
 import advisories from '../features/advisories/words.en.json' with { type: 'json' };
 import branches from '../features/branches/words.en.json' with { type: 'json' };
 import briefing from '../features/briefing/words.en.json' with { type: 'json' };
+import devices from '../features/devices/words.en.json' with { type: 'json' };
 import education from '../features/education/words.en.json' with { type: 'json' };
 import files from '../features/files/words.en.json' with { type: 'json' };
 import forms from '../features/forms/words.en.json' with { type: 'json' };
@@ -29,6 +30,7 @@ export const words: LaterWords = {
   ...advisories,
   ...branches,
   ...briefing,
+  ...devices,
   ...education,
   ...files,
   ...forms,

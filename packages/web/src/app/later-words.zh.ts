@@ -2,6 +2,7 @@ import acts from '../features/acts/words.zh.json' with { type: 'json' };
 import advisories from '../features/advisories/words.zh.json' with { type: 'json' };
 import branches from '../features/branches/words.zh.json' with { type: 'json' };
 import briefing from '../features/briefing/words.zh.json' with { type: 'json' };
+import devices from '../features/devices/words.zh.json' with { type: 'json' };
 import education from '../features/education/words.zh.json' with { type: 'json' };
 import files from '../features/files/words.zh.json' with { type: 'json' };
 import forms from '../features/forms/words.zh.json' with { type: 'json' };
@@ -29,6 +30,7 @@ export const words = {
   ...advisories,
   ...branches,
   ...briefing,
+  ...devices,
   ...education,
   ...files,
   ...forms,

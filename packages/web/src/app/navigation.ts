@@ -1,5 +1,6 @@
 import { mayReadFacts } from '@sallyport/core/access';
 import { type Purpose, purposes } from '@sallyport/core/facts';
+import { listDevices } from '@sallyport/server/contracts/devices';
 import {
   dutiesAsOf,
   dutyFigures,
@@ -43,6 +44,7 @@ const groups: readonly Group[] = [
       { to: '/duties', name: 'nav.duties', shown: (who) => isAdmitted(listDuties.admits, who) },
       { to: '/programme', name: 'nav.programme', shown: seesFigures },
       { to: '/trips', name: 'nav.trips', shown: (who) => isAdmitted(listTrips.admits, who) },
+      { to: '/devices', name: 'nav.devices', shown: (who) => isAdmitted(listDevices.admits, who) },
       { to: '/advisories', name: 'nav.advisories', shown: (who) => isAdmitted(listTrips.admits, who) },
       { to: '/acts', name: 'nav.acts', shown: signs },
       {

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { readDevicesSearch } from '../features/devices/search.ts';
 import { readAsOfSearch, readDutySearch, readListSearch } from '../features/duties/search.ts';
 import { readPrintsSearch } from '../features/forms/prints-search.ts';
 import { readImpactSearch } from '../features/impact/search.ts';
@@ -80,6 +81,8 @@ const page = {
   fact: openedPage(() => import('../features/register/fact-page.tsx'), 'FactPage'),
   settings: openedPage(() => import('../features/settings/settings-page.tsx'), 'SettingsPage'),
   setting: openedPage(() => import('../features/settings/setting-page.tsx'), 'SettingPage'),
+  devices: openedPage(() => import('../features/devices/devices-page.tsx'), 'DevicesPage'),
+  device: openedPage(() => import('../features/devices/device-page.tsx'), 'DevicePage'),
   trips: openedPage(() => import('../features/trips/trips-page.tsx'), 'TripsPage'),
   newTrip: openedPage(() => import('../features/trips/new-trip-page.tsx'), 'NewTripPage'),
   tripHolders: openedPage(() => import('../features/trips/holders-page.tsx'), 'HoldersPage'),
@@ -147,6 +150,8 @@ const pages = [
   createRoute({ getParentRoute, path: '/people/merge', component: page.merge, validateSearch: readMergeSearch }),
   createRoute({ getParentRoute, path: '/people/$id', component: page.person }),
   createRoute({ getParentRoute, path: '/people/$id/leaving', component: page.leaving }),
+  createRoute({ getParentRoute, path: '/devices', component: page.devices, validateSearch: readDevicesSearch }),
+  createRoute({ getParentRoute, path: '/devices/$id', component: page.device }),
   createRoute({ getParentRoute, path: '/trips', component: page.trips, validateSearch: readTripsSearch }),
   createRoute({ getParentRoute, path: '/trips/new', component: page.newTrip, validateSearch: readNewTripSearch }),
   createRoute({ getParentRoute, path: '/trips/holders', component: page.tripHolders }),

@@ -271,3 +271,40 @@ export const buildingProject = kind('buildingProject', '建设项目', 'building
     cancelledOn: ending('取消日期', 'cancelled on'),
   },
 });
+
+export const carriedItem = kind('carriedItem', '携带物品', 'carried item', {
+  about: ['出国（境）事项所列、承载国家秘密的一件物品', 'An item listed for a trip that bears state secrets'],
+  purpose: 'custody',
+  happened: 'listedOn',
+  keep: 60,
+  fields: {
+    trip: ref('出国（境）事项', 'trip', 'trip', 'carriedItems'),
+    // Empty where what bears a secret is not in the register of copies: then nothing permits it.
+    copy: ref('受控副本', 'copy', 'copy', 'carried', { nullable: true }),
+    kind: word('种类', 'kind', {
+      device: label('设备', 'device'),
+      medium: label('存储介质', 'medium'),
+      paper: label('纸质材料', 'papers'),
+      specimen: label('样品', 'specimen'),
+      other: label('其他', 'other'),
+    }),
+    listedOn: day('列入日期', 'listed on', { timing: 'milestone' }),
+    leftOutOn: ending('移出日期', 'left out on'),
+  },
+});
+
+export const deviceLoan = kind('deviceLoan', '设备借用', 'device loan', {
+  about: ['出行人员借用设备池中的一台设备', 'A device of the pool lent to somebody for a trip'],
+  purpose: 'custody',
+  happened: 'issuedOn',
+  keep: 60,
+  fields: {
+    equipment: ref('设备', 'device', 'equipment', 'loans'),
+    traveller: ref('出行人员', 'traveller', 'traveller', 'deviceLoans'),
+    issuedOn: day('发放日期', 'issued on', { timing: 'milestone' }),
+    receivedOn: milestone('本人签收日期', 'receipt signed on'),
+    returnedOn: milestone('归还日期', 'returned on'),
+    inspectedOn: milestone('检查日期', 'inspected on'),
+    lostOn: ending('发现丢失日期', 'found lost on'),
+  },
+});

@@ -13,6 +13,7 @@ export const ledgerLists = [
   'duties',
   'conflicts',
   'trips',
+  'devices',
   'campaign',
   'educationDue',
   'signIn',

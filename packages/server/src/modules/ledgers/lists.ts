@@ -1,5 +1,6 @@
 import type { LedgerList } from './contract.ts';
 import type { Ledger } from './ledger.ts';
+import { devices } from './lists/devices.ts';
 import { conflicts, duties } from './lists/duties.ts';
 import { campaign, educationDue, signIn } from './lists/education.ts';
 import { clauses, instruments, settings } from './lists/law.ts';
@@ -16,6 +17,7 @@ export const ledgers: Readonly<Record<LedgerList, Ledger>> = {
   duties,
   conflicts,
   trips,
+  devices,
   campaign,
   educationDue,
   signIn,

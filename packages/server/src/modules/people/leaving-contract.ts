@@ -7,7 +7,7 @@ const reason = text(500).refine((value) => Array.from(value).length >= 4, 'too s
 const said = z.strictObject({ zh: z.string(), en: z.string() });
 
 /** Of what kind something is that a leaver hands over. */
-const whats = ['duty', 'copy', 'trip', 'appointment', 'role'] as const;
+const whats = ['duty', 'copy', 'device', 'trip', 'appointment', 'role'] as const;
 
 const item = z.strictObject({
   what: z.enum(whats),

@@ -2,7 +2,7 @@ import type { Transaction } from '../../platform/database/transaction.ts';
 import type { Fields } from '../register/index.ts';
 
 export type Item = {
-  readonly what: 'duty' | 'copy' | 'trip' | 'appointment' | 'role';
+  readonly what: 'duty' | 'copy' | 'device' | 'trip' | 'appointment' | 'role';
   readonly name: string;
   readonly fact: string | null;
   readonly period: string | null;
@@ -57,7 +57,7 @@ export async function listAgain(tx: Transaction, id: string, items: readonly Ite
      SELECT $1, $2, last.position + row_number() OVER (ORDER BY given.at), given.what, given.name, given.fact, given.period
      FROM ${given} CROSS JOIN (SELECT coalesce(max(position), -1) AS position FROM leaving_item WHERE org_id = $1 AND leaving = $2) AS last
      WHERE NOT EXISTS (SELECT FROM leaving_item AS listed WHERE listed.org_id = $1 AND listed.leaving = $2 AND ${same}
-       AND (listed.receiver IS NULL OR listed.what IN ('duty', 'trip', 'role')))`,
+       AND (listed.receiver IS NULL OR listed.what IN ('duty', 'device', 'trip', 'role')))`,
     values,
   );
 }

@@ -23,6 +23,7 @@ const rows = [
   `INSERT INTO trip_trail (org_id, trip, number, act, person, on_day, at) VALUES
      ($1, 'trip-1', 1, 'draft', 'li-2', '2026-01-01', '2026-01-01'), ($1, 'trip-1', 2, 'submit', NULL, '2026-01-02', '2026-01-02'),
      ($1, 'trip-2', 1, 'draft', 'li-1', '2026-01-01', '2026-01-01')`,
+  `INSERT INTO device_trail (org_id, device, number, act, person, on_day, at) VALUES ($1, 'device', 1, 'add', 'li-2', '2026-01-01', '2026-01-01')`,
   `INSERT INTO trip_briefing (org_id, traveller, number, person, hash, seed, blocks, begun_on) VALUES ($1, 'goer', 1, 'li-2', '', '', '[]', '2026-01-01')`,
   `INSERT INTO briefing_reading (org_id, traveller, person, hash, opened_on) VALUES ($1, 'goer', 'li-2', 'h', '2026-01-01')`,
   `INSERT INTO advisory_notice (org_id, advisory, traveller, person, noted_on) VALUES ($1, 'advisory', 'goer', 'li-2', '2026-01-01')`,
@@ -41,6 +42,7 @@ const holds = `SELECT 'reading ' || hash || ' ' || lesson || ' ' || opened_on AS
   UNION ALL SELECT 'certificate ' || id, person FROM course_certificate WHERE org_id = $1
   UNION ALL SELECT 'plan ' || trip, filed_by FROM trip_plan WHERE org_id = $1
   UNION ALL SELECT 'trail ' || trip || ' ' || number, person FROM trip_trail WHERE org_id = $1 AND person IS NOT NULL
+  UNION ALL SELECT 'device ' || device || ' ' || number, person FROM device_trail WHERE org_id = $1
   UNION ALL SELECT 'briefing ' || traveller, person FROM trip_briefing WHERE org_id = $1
   UNION ALL SELECT 'briefing read ' || traveller, person FROM briefing_reading WHERE org_id = $1
   UNION ALL SELECT 'advisory ' || advisory, person FROM advisory_notice WHERE org_id = $1

@@ -1,5 +1,6 @@
 import { type Day, formatDay } from '@sallyport/core/calendar';
 import type { Transaction } from '../../platform/database/transaction.ts';
+import { devicesHeldBy } from '../devices/index.ts';
 import { openDutiesOf } from '../duties/index.ts';
 import { rolesOfPerson } from '../identity/index.ts';
 import { type Fields, factsThere, kindNamed, pointersTo } from '../register/index.ts';
@@ -10,7 +11,7 @@ type At = { readonly now: Date; readonly today: Day };
 const none = (fields: Fields, ...names: readonly string[]): boolean =>
   names.every((name) => (fields[name] ?? null) === null);
 
-/** What of a person is open: duties, copies held, trips abroad that are not over, responsibilities, and roles. */
+/** What of a person is open: duties, copies held, devices lent to them, trips abroad that are not over, responsibilities, and roles. */
 export async function openItems(tx: Transaction, person: string, at: At): Promise<Item[]> {
   const duties = await openDutiesOf(tx, person, formatDay(at.today));
   const pointers = await pointersTo(tx, kindNamed('person'), person);
@@ -29,11 +30,13 @@ export async function openItems(tx: Transaction, person: string, at: At): Promis
   );
   const running = trips.filter(({ fields }) => none(fields, 'returnedOn', 'cancelledOn', 'closedOn'));
   const named = (await pointing('appointment', 'person')).filter(({ fields }) => none(fields, 'endedOn'));
-  const of = (what: 'copy' | 'trip' | 'appointment', facts: readonly { readonly id: string }[]): Item[] =>
+  const devices = (await devicesHeldBy(tx, person)).map((id) => ({ id }));
+  const of = (what: 'copy' | 'device' | 'trip' | 'appointment', facts: readonly { readonly id: string }[]): Item[] =>
     facts.map(({ id }) => ({ what, name: what, fact: id, period: null }));
   return [
     ...duties.map(({ rule, subject, period }) => ({ what: 'duty' as const, name: rule, fact: subject, period })),
     ...of('copy', copies),
+    ...of('device', devices),
     ...of('trip', running),
     ...of('appointment', named),
     ...(await rolesOfPerson(tx, person, at.now)).map(({ role, unit }) => ({

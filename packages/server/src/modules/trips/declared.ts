@@ -19,6 +19,9 @@ export type DeclaredTrip = {
   readonly meetings: boolean;
   readonly items: readonly ItemKind[];
   readonly communications: boolean;
+  /** Devices of the pool that the plan lists. */
+  readonly devices: readonly string[];
+  readonly filedBy: string | null;
 };
 
 const textIn = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
@@ -53,6 +56,8 @@ export async function declaredTrips(tx: Transaction, ids: readonly string[]): Pr
       meetings: details.some(({ meetings }) => textIn(meetings) !== null),
       items: [...new Set((plan?.items ?? []).map(({ kind }) => kind))],
       communications: textIn(plan?.communications) !== null,
+      devices: (plan?.items ?? []).flatMap(({ device }) => device ?? []),
+      filedBy: plan?.filedBy ?? null,
     };
   });
 }

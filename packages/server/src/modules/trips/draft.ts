@@ -3,10 +3,11 @@ import { formatDay } from '@sallyport/core/calendar';
 import { type Context, type ImplementedAction, implementAction } from '../../platform/actions/implement.ts';
 import { refuse } from '../../platform/actions/refusal.ts';
 import { correctNow, factsThere, kindNamed, ownOrganisation, writeFact } from '../register/index.ts';
+import { writeCarried } from './carried.ts';
 import type { PlanGiven } from './contract/shapes.ts';
 import * as contract from './contract.ts';
 import { loadTrips, type TripParts } from './load.ts';
-import { carryOut, requireMay, requireSeen, requireUnclassified, take } from './perform.ts';
+import { carryOut, follow, requireMay, requireSeen, requireUnclassified, take } from './perform.ts';
 import { besideOf, planOfGiven, textsOf, writeLegs } from './plan.ts';
 import { isPolicy } from './steps-of-rules.ts';
 import * as store from './store.ts';
@@ -39,7 +40,8 @@ export function implementDrafting(parts: TripParts): ImplementedAction[] {
     await tx.once('ROLLBACK TO SAVEPOINT asked');
     const bound = new Set(
       (loaded?.gate ?? []).flatMap(({ rule, subject }) =>
-        rule.sureness === 'text' && !isPolicy(parts.law, rule) ? [subject] : [],
+        // What is carried binds whoever carries it, and asks nothing about the journey.
+        rule.subject === 'traveller' && rule.sureness === 'text' && !isPolicy(parts.law, rule) ? [subject] : [],
       ),
     );
     if (loaded?.travellers.some(({ id }) => !bound.has(id)) !== false) refuse('trips.private');
@@ -67,6 +69,7 @@ export function implementDrafting(parts: TripParts): ImplementedAction[] {
           ...tripFields(plan),
         });
         await writeLegs(context, trip, [], plan.legs, ids.uuid);
+        await writeCarried(context, trip, plan.items, ids.uuid);
         for (const one of travellers) await writeTraveller(context, trip, one);
         await store.insertPlan(tx, { trip, filedBy: actor.person, copiedFrom, at, ...besideOf(plan) });
         const drafted = { trip, number: 1, act: 'draft', person: actor.person, on: createdOn, steps: [] } as const;
@@ -75,6 +78,7 @@ export function implementDrafting(parts: TripParts): ImplementedAction[] {
           { ...drafted, verdict: null, seen: null, reason: null, until: null, said: null },
           { account: actor.account, at },
         );
+        await follow(context, parts, trip, 'draft');
         if (kind === 'private') await requireBound(context, trip);
         const { purposeText: _text, ...told } = fields;
         return {
@@ -122,6 +126,7 @@ export function implementDrafting(parts: TripParts): ImplementedAction[] {
           const trip = kindNamed('trip');
           await correctNow(context, trip, named.trip, { fields: tripFields(plan), reason: `trip/${named.trip}` });
           await writeLegs(context, named.trip, taken.loaded.legs, plan.legs, ids.uuid);
+          await writeCarried(context, named.trip, plan.items, ids.uuid);
           await store.updatePlan(context.tx, named.trip, besideOf(plan));
         });
       },

@@ -15,6 +15,7 @@ export { tripTables } from './columns.ts';
 export { type DeclaredTrip, declaredTrips } from './declared.ts';
 export { tripJobs } from './follow-up.ts';
 export { tripInRoom } from './in-room.ts';
+export { createHeldJourneys, createJourneys, type LendingTrip } from './journeys.ts';
 export type { TripParts } from './load.ts';
 export { tripsOfPerson } from './rows-of-person.ts';
 export { createSight } from './sight.ts';

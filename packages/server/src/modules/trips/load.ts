@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Day, type Instant, parseDay } from '@sallyport/core/calendar';
 import type { Law } from '@sallyport/core/law';
-import { isApprovalRole, type Plan, type StepKey, type TrailEntry, type Trip } from '@sallyport/core/trips';
+import { type Act, isApprovalRole, type Plan, type StepKey, type TrailEntry, type Trip } from '@sallyport/core/trips';
 import type { Context } from '../../platform/actions/implement.ts';
 import type { Transaction } from '../../platform/database/transaction.ts';
 import type { PostPort } from '../../platform/mail/post-port.ts';
@@ -9,7 +9,8 @@ import type { AskedOf, SubjectDuty } from '../duties/index.ts';
 import type { FilesRoom } from '../files/index.ts';
 import { type Fields, factsThere, kindNamed, type StoredFact } from '../register/index.ts';
 import type { PlanGiven } from './contract/shapes.ts';
-import { type AskedStep, debriefRules, departure, gateRules, stepsOf } from './steps-of-rules.ts';
+import type { DeclaredTrip } from './declared.ts';
+import { type AskedStep, carriedRules, debriefRules, departure, gateRules, stepsOf } from './steps-of-rules.ts';
 import * as store from './store.ts';
 
 /** What the room needs of the duties. */
@@ -26,6 +27,8 @@ export type TripParts = {
   readonly daysOf: (tx: Transaction, setting: string, day: Day) => Promise<number | null>;
   /** Told after a plan has changed: what other rooms hold of the journey may be about another one. */
   readonly planChanged?: (context: Context, trip: string) => Promise<void>;
+  /** Told of every act: what is lent for a trip follows what is listed and who travels, or refuses. */
+  readonly followed?: (context: Context, trip: DeclaredTrip, act: Act | 'draft') => Promise<void>;
 };
 
 /** A trip with everything that is known of it. */
@@ -45,8 +48,11 @@ export type Loaded = {
 export const dayIn = (value: unknown): Day | null => (typeof value === 'string' ? parseDay(value) : null);
 const digest = (seen: string): string => createHash('sha256').update(seen).digest('base64url');
 
-/** How an item reads in what was seen of a plan. */
-const lineOf = ({ kind, number, about }: PlanGiven['items'][number]): string => JSON.stringify([kind, number, about]);
+/** How an item reads in what was seen of a plan; what was decided before items said more reads as it did then. */
+export function lineOf({ kind, number, about, device, classified, copy }: PlanGiven['items'][number]): string {
+  const more = { ...(device ? { device } : {}), ...(classified ? { classified } : {}), ...(copy ? { copy } : {}) };
+  return JSON.stringify([kind, number, about, ...(Object.keys(more).length === 0 ? [] : [more])]);
+}
 
 export async function loadTrips(
   tx: Transaction,
@@ -70,6 +76,7 @@ export async function loadTrips(
   const dutiesOf = (asked: Pick<AskedOf, 'rules' | 'gate'>) =>
     parts.dutiesOf(tx, { kind: 'traveller', subjects, ...asked }, at.now, at.afresh);
   const gate = await dutiesOf({ rules: gateRules(parts.law), gate: departure });
+  const carried = await carriedOf(tx, parts, there, at);
   const debriefs = await dutiesOf({ rules: debriefRules(parts.law) });
   const held = await store.debriefed(tx, subjects);
   const answerWithin = (await parts.daysOf(tx, 'stepAnswerWithin', at.today)) ?? 0;
@@ -77,7 +84,12 @@ export async function loadTrips(
     const its = <T extends { readonly fields: Fields }>(of: readonly T[]): T[] =>
       of.filter(({ fields }) => fields['trip'] === fact.id);
     const mine = its(travellers).map(({ id }) => id);
-    const atGate = gate.filter(({ subject }) => mine.includes(subject));
+    // What is carried holds everybody; it is shown with whoever leads.
+    const lead = its(travellers).find(({ fields }) => fields['leader'] === true)?.id ?? mine[0];
+    const atGate = [
+      ...gate.filter(({ subject }) => mine.includes(subject)),
+      ...(lead === undefined ? [] : (carried.get(fact.id) ?? []).map((duty) => ({ ...duty, subject: lead }))),
+    ];
     const own = {
       fact,
       travellers: its(travellers),
@@ -90,6 +102,29 @@ export async function loadTrips(
     const due = new Set(debriefs.filter(({ settled }) => !settled).map(({ subject }) => subject));
     return loaded(own, { today: at.today, answerWithin, due, held });
   });
+}
+
+/** What the departure waits for because of what is carried, by trip. */
+async function carriedOf(
+  tx: Transaction,
+  parts: TripParts,
+  trips: readonly string[],
+  { now, afresh }: { readonly now: Instant; readonly afresh: boolean },
+): Promise<ReadonlyMap<string, readonly SubjectDuty[]>> {
+  const items = await store.carriedItems(tx, trips);
+  const asked = {
+    kind: 'carriedItem',
+    subjects: items.map(({ id }) => id),
+    rules: carriedRules(parts.law),
+    gate: departure,
+  };
+  const duties = items.length === 0 ? [] : await parts.dutiesOf(tx, asked, now, afresh);
+  return new Map(
+    trips.map((trip) => {
+      const ids = items.flatMap((item) => (item.trip === trip ? [item.id] : []));
+      return [trip, duties.filter(({ subject }) => ids.includes(subject))];
+    }),
+  );
 }
 
 type Own = Pick<Loaded, 'travellers' | 'legs' | 'plan' | 'trail' | 'gate' | 'steps'> & { readonly fact: StoredFact };

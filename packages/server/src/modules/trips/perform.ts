@@ -14,6 +14,7 @@ import {
 import type { Context } from '../../platform/actions/implement.ts';
 import { refuse } from '../../platform/actions/refusal.ts';
 import { bringBack, correctNow, kindNamed, takeAway } from '../register/index.ts';
+import { declaredTrips } from './declared.ts';
 import { type Loaded, loadTrips, type TripParts } from './load.ts';
 import * as store from './store.ts';
 import { tellWhoIsNext } from './tell.ts';
@@ -107,6 +108,7 @@ export async function carryOut(
   await store.insertTrail(tx, row, { account: actor.account, at: new Date(now / 1000) });
   // While it lay in a drawer nobody was told what changed at its places.
   if (realigned.has(move.act)) await parts.planChanged?.(context, id);
+  await follow(context, parts, id, move.act);
   await settleApprovals(context, parts, loaded);
   return {
     output: { trip: id, version: version + 1 },
@@ -123,6 +125,18 @@ export async function carryOut(
       person: trip.travellers[0]?.person ?? null,
     },
   };
+}
+
+/** What is lent for a trip is asked what it makes of what was done. */
+export async function follow(
+  context: Context,
+  parts: TripParts,
+  id: string,
+  act: Move['act'] | 'draft',
+): Promise<void> {
+  if (parts.followed === undefined) return;
+  const [declared] = await declaredTrips(context.tx, [id]);
+  if (declared !== undefined) await parts.followed(context, declared, act);
 }
 
 async function writeDays(context: Context, id: string, before: Milestones, after: Milestones): Promise<void> {

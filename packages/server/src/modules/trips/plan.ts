@@ -3,7 +3,7 @@ import type { Plan } from '@sallyport/core/trips';
 import type { Context } from '../../platform/actions/implement.ts';
 import { correctNow, type Fields, kindNamed, type StoredFact, takeAway, writeFact } from '../register/index.ts';
 import type { PlanGiven } from './contract/shapes.ts';
-import { dayIn } from './load.ts';
+import { dayIn, lineOf } from './load.ts';
 import type { PlanRow } from './store.ts';
 
 type LegGiven = PlanGiven['legs'][number];
@@ -68,5 +68,5 @@ export const planOfGiven = ({ departsOn, returnsOn, legs, items }: PlanGiven): P
     arrivesOn: dayIn(arrivesOn),
     leavesOn: dayIn(leavesOn),
   })),
-  items: items.map(({ kind, number, about }) => JSON.stringify([kind, number, about])),
+  items: items.map(lineOf),
 });

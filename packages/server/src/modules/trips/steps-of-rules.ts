@@ -9,6 +9,10 @@ export const departure = 'trip.depart';
 export const gateRules = (law: Law): Rule[] =>
   law.rules.filter((rule) => rule.subject === 'traveller' && gateActs(rule).includes(departure));
 
+/** Rules that a departure waits for because of what is carried. */
+export const carriedRules = (law: Law): Rule[] =>
+  law.rules.filter((rule) => rule.subject === 'carriedItem' && gateActs(rule).includes(departure));
+
 /** Rules that an interview after the return is for. */
 export const debriefRules = (law: Law): Rule[] =>
   law.rules.filter(

@@ -112,6 +112,17 @@ export const belonging = (
     trips,
   ]);
 
+/** What is listed that bears secrets. */
+export const carriedItems = (
+  tx: Transaction,
+  trips: readonly string[],
+): Promise<{ readonly id: string; readonly trip: string; readonly kind: string; readonly copy: string | null }[]> =>
+  tx.rows(
+    `SELECT id, trip, kind, copy FROM fact_carried_item WHERE org_id = $1 AND trip = ANY ($2::text[]) AND left_out_on IS NULL
+     ORDER BY happened_on, id`,
+    [tx.org, trips],
+  );
+
 export const debriefed = async (tx: Transaction, travellers: readonly string[]): Promise<ReadonlySet<string>> => {
   const rows = await tx.rows<{ traveller: string }>(
     'SELECT DISTINCT traveller FROM fact_debrief WHERE org_id = $1 AND traveller = ANY ($2::text[])',

@@ -23,6 +23,10 @@ export function ItemText({ item }: { readonly item: Item }) {
           >
             {asked}
           </Link>
+        ) : what === 'device' ? (
+          <Link to="/devices/$id" params={{ id: fact }} style={{ color: 'inherit' }}>
+            {asked}
+          </Link>
         ) : (
           <Link to="/register/$kind/facts/$id" params={{ kind: name, id: fact }} style={{ color: 'inherit' }}>
             {asked}

@@ -7,6 +7,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Section } from '../../ui/section.tsx';
 import { ChangedAdvisories } from '../advisories/changed-advisories.tsx';
+import { MyDevices } from '../devices/my-devices.tsx';
 import { Held } from './held.tsx';
 import { OwnDuties } from './own-duties.tsx';
 import { Sessions } from './sessions.tsx';
@@ -29,6 +30,7 @@ export function MinePage() {
         note={`${t('mine.hello', { name, login })} · ${t('mine.roles', { roles: names.join(t('app.listed')) })}`}
       />
       {person === null ? null : <ChangedAdvisories />}
+      {person === null ? null : <MyDevices />}
       {person === null ? (
         <Text>{t('mine.noPerson')}</Text>
       ) : isAdmitted(listDuties.admits, me) ? (

@@ -1,10 +1,10 @@
-import { Button, Group, NativeSelect, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
 import { useWords } from '../../app/language-context.tsx';
 import { FromCalendar } from './from-calendar.tsx';
+import { ItemFields } from './item-fields.tsx';
 import { LegFields } from './leg-fields.tsx';
 import { emptyLeg, type Item, isWritten, orNull, type Plan, periodOf } from './plan-given.ts';
 
-const kinds = ['device', 'medium', 'paper', 'specimen', 'other'] as const;
 const emptyItem: Item = { kind: 'device', number: null, about: '' };
 const replaced = <T,>(all: readonly T[], at: number, one: T): T[] =>
   all.map((each, index) => (index === at ? one : each));
@@ -59,38 +59,14 @@ export function PlanForm({ plan, onChange }: Props) {
         </Button>
       </Group>
       {plan.items.map((item, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: two things carried may read the same.
-        <Group key={at} align="flex-end">
-          <NativeSelect
-            label={t('trip.itemKind', { number: at + 1 })}
-            value={item.kind}
-            onChange={(event) => {
-              const kind = kinds.find((one) => one === event.currentTarget.value) ?? 'other';
-              change({ items: replaced(plan.items, at, { ...item, kind }) });
-            }}
-            data={kinds.map((value) => ({ value, label: t(`trip.item.${value}`) }))}
-          />
-          <TextInput
-            label={t('trip.itemAbout')}
-            required
-            maxLength={200}
-            value={item.about}
-            onChange={(event) =>
-              change({ items: replaced(plan.items, at, { ...item, about: event.currentTarget.value }) })
-            }
-          />
-          <TextInput
-            label={t('trip.itemNumber')}
-            maxLength={100}
-            value={item.number ?? ''}
-            onChange={(event) =>
-              change({ items: replaced(plan.items, at, { ...item, number: orNull(event.currentTarget.value) }) })
-            }
-          />
-          <Button variant="default" onClick={() => change({ items: without(plan.items, at) })}>
-            {t('trip.removeItem', { number: at + 1 })}
-          </Button>
-        </Group>
+        <ItemFields
+          // biome-ignore lint/suspicious/noArrayIndexKey: two things carried may read the same.
+          key={at}
+          number={at + 1}
+          item={item}
+          onChange={(one) => change({ items: replaced(plan.items, at, one) })}
+          onRemove={() => change({ items: without(plan.items, at) })}
+        />
       ))}
       <Group>
         <Button variant="default" onClick={() => change({ items: [...plan.items, emptyItem] })}>

@@ -8,6 +8,7 @@ import { PageHead } from '../../ui/page-head.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import { TripAdvisories } from '../advisories/trip-advisories.tsx';
 import { TripBriefings } from '../briefing/trip-briefings.tsx';
+import { TripDevices } from '../devices/trip-devices.tsx';
 import { StateMark } from './state-mark.tsx';
 import { TripActs } from './trip-acts.tsx';
 import { TripGoers } from './trip-goers.tsx';
@@ -52,6 +53,7 @@ export function TripPage() {
       <TripActs trip={trip} />
       <TripSteps trip={trip} nameOf={nameOf} />
       <TripMissing trip={trip} nameOf={nameOf} />
+      <TripDevices trip={trip} nameOf={nameOf} />
       <TripAdvisories trip={trip.trip} nameOf={nameOf} />
       <TripBriefings trip={trip} nameOf={nameOf} />
       <TripGoers trip={trip} nameOf={nameOf} />

@@ -31,12 +31,18 @@ export function TripPlan({ trip }: { readonly trip: Trip }) {
           </span>
         </div>
       ))}
-      {items.map(({ kind, number, about }, at) => (
+      {items.map(({ kind, number, about, device, classified, copy }, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two things carried may read the same.
         <div key={at} className="row still">
           <span className="row-title">{about}</span>
           <span>{t(`trip.item.${kind}`)}</span>
-          <span className="row-more">{number === null ? null : <span>{number}</span>}</span>
+          <span className="row-more">
+            {number === null ? null : <span>{number}</span>}
+            {(device ?? null) === null ? null : <span>{t('device.isOfPool')}</span>}
+            {classified === true || (copy ?? null) !== null ? (
+              <span className="state state-open">{t('device.bearsSecrets')}</span>
+            ) : null}
+          </span>
         </div>
       ))}
       {items.length === 0 ? <p>{t('trip.noItems')}</p> : null}

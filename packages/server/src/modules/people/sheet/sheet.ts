@@ -1,5 +1,6 @@
 import type { Transaction } from '../../../platform/database/transaction.ts';
 import { createWords, type Phrase } from '../../../platform/words/words.ts';
+import { numbersOf } from '../../devices/index.ts';
 import { roleName } from '../../identity/index.ts';
 import { type Fields, factsThere, kindNamed } from '../../register/index.ts';
 import type { RuleTitle } from '../leaving-shown.ts';
@@ -55,6 +56,7 @@ export async function contentsOf(tx: Transaction, ruleTitle: RuleTitle, items: r
     'document',
     [...copies.values()].map((fields) => textOf(fields, 'document')),
   );
+  const devices = await numbersOf(tx, [...new Set(ids('device'))]);
   const trips = await of('trip', ids('trip'));
   const appointments = await of('appointment', ids('appointment'));
   const worded = (kind: string, field: string, value: string): Phrase =>
@@ -72,6 +74,7 @@ export async function contentsOf(tx: Transaction, ruleTitle: RuleTitle, items: r
       const number = fields?.['copyNumber'] ?? null;
       return number === null ? title : say('copyNumber', { title, number: Number(number) });
     }
+    if (what === 'device') return both(devices.get(fact ?? '') ?? fact ?? '');
     if (what === 'trip') {
       const fields = trips.get(fact ?? '');
       const title = worded('trip', 'kind', textOf(fields, 'kind'));

@@ -26,6 +26,9 @@ const refusals = {
   'trips.last-traveller': 409,
   'trips.gate-shut': 409,
   'trips.not-later': 422,
+  // What was lent for the trip stands in the way.
+  'devices.still-out': 409,
+  'devices.not-in-pool': 422,
   'request.stale-version': 409,
   'register.classified-mark': 422,
   'register.fields-refused': 422,

@@ -26,6 +26,12 @@ export const item = z.strictObject({
   /** Its number in the register of devices and carriers, or its permit. */
   number: text(100).nullable(),
   about: text(200).pipe(z.string().min(1)),
+  /** The device of the pool that it is: nothing of the pool leaves unlisted. */
+  device: id.nullable().optional(),
+  /** It bears state secrets: then it goes under a permit of its own or not at all. */
+  classified: z.boolean().optional(),
+  /** Which copy of the register it is, whose permit is looked for. */
+  copy: id.nullable().optional(),
 });
 
 export const plan = z
