@@ -264,6 +264,16 @@ export async function installation(owner: Client): Promise<void> {
      VALUES ($1, 'traveller-1', 'trip-1', 'li', false, false, '2026-11-01', '2026-11-01')`,
     org,
   );
+  await write(
+    `INSERT INTO fact_trip (org_id, id, organisation, kind, abroad, emergency, created_on, happened_on)
+     VALUES ($1, 'trip-2', 'o', 'official', true, false, '2026-11-01', '2026-11-01')`,
+    org,
+  );
+  await write(
+    `INSERT INTO fact_traveller (org_id, id, trip, person, leader, cleared, added_on, happened_on)
+     VALUES ($1, 'traveller-2', 'trip-2', 'li', false, false, '2026-11-01', '2026-11-01')`,
+    org,
+  );
   for (const [device, act, borrowed] of [
     ['device-1', 'issue', true],
     ['device-2', 'reserve', true],
@@ -277,8 +287,8 @@ export async function installation(owner: Client): Promise<void> {
       org,
       device,
       act,
-      borrowed === true ? 'trip-1' : null,
-      borrowed === true ? 'traveller-1' : null,
+      borrowed === true ? 'trip-2' : null,
+      borrowed === true ? 'traveller-2' : null,
     );
   await write(
     `INSERT INTO trip_step_holder (org_id, id, role, unit, person, deputy, from_on, named_at)

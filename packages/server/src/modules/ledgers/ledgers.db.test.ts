@@ -89,6 +89,11 @@ const lists: Readonly<
     heads: ['出行人员,类别,出发日期', 'Travellers,Kind,Departs on'],
     row: '因公',
   },
+  devices: {
+    title: '设备池台账',
+    heads: ['编号,类别,型号,加密,状态,借用人', 'Number,Kind,Model,Encrypted,State,Borrower'],
+    row: 'device-1',
+  },
   instruments: {
     title: '法规文件台账',
     heads: ['法规文件,类别,施行日期', 'Instrument,Kind,In force from'],

@@ -27,8 +27,8 @@ export type TripParts = {
   readonly daysOf: (tx: Transaction, setting: string, day: Day) => Promise<number | null>;
   /** Told after a plan has changed: what other rooms hold of the journey may be about another one. */
   readonly planChanged?: (context: Context, trip: string) => Promise<void>;
-  /** Told of every act: what is lent for a trip follows what is listed and who travels, or refuses. */
-  readonly followed?: (context: Context, trip: DeclaredTrip, act: Act | 'draft') => Promise<void>;
+  /** Told of every act: what is lent for a trip follows what is listed and who travels, or refuses; the devices that are free again. */
+  readonly followed?: (context: Context, trip: DeclaredTrip, act: Act | 'draft') => Promise<readonly string[]>;
 };
 
 /** A trip with everything that is known of it. */

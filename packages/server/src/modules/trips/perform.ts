@@ -108,7 +108,7 @@ export async function carryOut(
   await store.insertTrail(tx, row, { account: actor.account, at: new Date(now / 1000) });
   // While it lay in a drawer nobody was told what changed at its places.
   if (realigned.has(move.act)) await parts.planChanged?.(context, id);
-  await follow(context, parts, id, move.act);
+  const released = await follow(context, parts, id, move.act);
   await settleApprovals(context, parts, loaded);
   return {
     output: { trip: id, version: version + 1 },
@@ -120,6 +120,7 @@ export async function carryOut(
         reason: row.reason,
         until: row.until,
         ...(said === null ? {} : { said }),
+        ...(released.length === 0 ? {} : { released }),
         ...fields,
       },
       person: trip.travellers[0]?.person ?? null,
@@ -133,10 +134,9 @@ export async function follow(
   parts: TripParts,
   id: string,
   act: Move['act'] | 'draft',
-): Promise<void> {
-  if (parts.followed === undefined) return;
-  const [declared] = await declaredTrips(context.tx, [id]);
-  if (declared !== undefined) await parts.followed(context, declared, act);
+): Promise<readonly string[]> {
+  const [declared] = parts.followed === undefined ? [] : await declaredTrips(context.tx, [id]);
+  return declared === undefined ? [] : ((await parts.followed?.(context, declared, act)) ?? []);
 }
 
 async function writeDays(context: Context, id: string, before: Milestones, after: Milestones): Promise<void> {

@@ -1,7 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import { inspectDevice, returnDevice } from '@sallyport/server/contracts/devices';
 import { useState } from 'react';
-import { ProblemError } from '../../app/api.ts';
 import { useAct } from '../../app/ask.ts';
 import { countText } from '../../app/format.ts';
 import { useWords } from '../../app/language-context.tsx';
@@ -26,7 +25,7 @@ export function ChosenDevices({
     const left: Outcome['left'][number][] = [];
     for (const device of devices)
       await act(device).catch((error: unknown) => {
-        const why = error instanceof ProblemError ? (error.problem.detail ?? error.problem.title) : String(error);
+        const why = error instanceof Error ? error.message : String(error);
         left.push({ number: device.number, why });
       });
     setOutcome({ done: devices.length - left.length, left });

@@ -95,6 +95,7 @@ const named = [
   'reason',
   'receiver',
   'refused',
+  'released',
   'removed',
   'retried',
   'returnsOn',

@@ -8,7 +8,7 @@ export const devices = ledgerOf(listDevices, {
   rows: ({ items }) => items,
   named: ({ person }) => [{ kind: 'person', id: person }],
   columns: [
-    { head: sayLedger('recordNumber'), share: 2, of: ({ number }) => number },
+    { head: sayLedger('deviceNumber'), share: 2, of: ({ number }) => number },
     { head: sayLedger('kind'), share: 2, of: ({ kind }, { language }) => named('device', kind)[language] },
     { head: sayLedger('model'), share: 3, of: ({ model }) => model },
     {
