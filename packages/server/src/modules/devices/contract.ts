@@ -155,6 +155,8 @@ const shown = choice.extend({
   trip: id.nullable(),
   traveller: id.nullable(),
   person: id.nullable(),
+  /** Who keeps the pool hands it to somebody they have to know, and reads no list of people. */
+  personName: z.string().nullable(),
   dueBackOn: civilDay.nullable(),
   seal: z.string().nullable(),
   /** What the asker may do now, where seal, list and gate allow it. */
@@ -182,8 +184,10 @@ export const oneDevice = defineQuery({
         act: z.enum(['add', ...deviceActs]),
         on: civilDay,
         by: id.nullable(),
+        byName: z.string().nullable(),
         trip: id.nullable(),
         person: id.nullable(),
+        personName: z.string().nullable(),
         seal: z.string().nullable(),
         sealFound: z.enum(sealsFound).nullable(),
         finding: z.enum(findings).nullable(),

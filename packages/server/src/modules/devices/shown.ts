@@ -54,17 +54,21 @@ export const implementDeviceQueries = ({ journeyOf }: ShownParts): ImplementedQu
       return {
         output: {
           ...one,
-          trail: trail.map(({ act, on, person: by, trip, borrower, seal, sealFound, finding, said }) => ({
-            act,
-            on,
-            by,
-            trip,
-            person: borrower,
-            seal,
-            sealFound,
-            finding,
-            said,
-          })),
+          trail: trail.map(
+            ({ act, on, person: by, byName, trip, borrower, borrowerName, seal, sealFound, finding, said }) => ({
+              act,
+              on,
+              by,
+              byName,
+              trip,
+              person: borrower,
+              personName: borrowerName,
+              seal,
+              sealFound,
+              finding,
+              said,
+            }),
+          ),
         },
         persons: [...new Set([...personsOf([one]), ...borrowers])],
       };
@@ -102,7 +106,7 @@ export const implementDeviceQueries = ({ journeyOf }: ShownParts): ImplementedQu
   }),
 ];
 
-const elsewhere = { trip: null, traveller: null, person: null, dueBackOn: null, seal: null } as const;
+const elsewhere = { trip: null, traveller: null, person: null, personName: null, dueBackOn: null, seal: null } as const;
 
 const allowing: Journey = { trip: '', listed: true, travels: true, open: true };
 
@@ -127,6 +131,7 @@ function shownTo(stored: store.Stored, today: number, who: Keeper, journey: Jour
           trip: stored.trip,
           traveller: stored.traveller,
           person: stored.person,
+          personName: stored.personName,
           dueBackOn: stored.dueBackOn,
           seal: stored.seal,
         }

@@ -18,6 +18,7 @@ export type Stored = {
   readonly returnWithin: number | null;
   /** The borrower, and the last day of the loan, as the register has them now. */
   readonly person: string | null;
+  readonly personName: string | null;
   readonly dueBackOn: string | null;
 };
 
@@ -28,11 +29,12 @@ const dueBack = `CASE WHEN device.return_within IS NOT NULL THEN coalesce(
 
 const from = `pool_device AS device
   LEFT JOIN fact_traveller AS goer ON goer.org_id = $1 AND goer.id = device.traveller
+  LEFT JOIN fact_person AS somebody ON somebody.org_id = $1 AND somebody.id = goer.person
   LEFT JOIN fact_trip AS trip ON trip.org_id = $1 AND trip.id = device.trip
   LEFT JOIN fact_device_loan AS loan ON loan.org_id = $1 AND loan.id = device.loan`;
 const columns = `device.id, device.number, device.kind, device.model, device.encrypted, device.last_act AS "lastAct",
   device.last_finding AS "lastFinding", device.suspect, device.version, device.trip, device.traveller, device.loan, device.seal,
-  device.return_within AS "returnWithin", goer.person, (${dueBack})::date AS "dueBackOn"`;
+  device.return_within AS "returnWithin", goer.person, somebody.name AS "personName", (${dueBack})::date AS "dueBackOn"`;
 
 const out = `device.last_act IN ('issue', 'acknowledge')`;
 const late = `coalesce((${dueBack}) < $2::date, false)`;
@@ -190,11 +192,15 @@ export const trailOf = (
   tx: Transaction,
   device: string,
   most: number,
-): Promise<(TrailRow & { readonly borrower: string | null })[]> =>
+): Promise<(TrailRow & Record<'borrower' | 'borrowerName' | 'byName', string | null>)[]> =>
   tx.rows(
     `SELECT trail.device, trail.number, trail.act, trail.person, trail.on_day AS "on", trail.trip, trail.traveller, trail.seal,
-       trail.seal_found AS "sealFound", trail.finding, trail.said, goer.person AS borrower
-     FROM device_trail AS trail LEFT JOIN fact_traveller AS goer ON goer.org_id = $1 AND goer.id = trail.traveller
+       trail.seal_found AS "sealFound", trail.finding, trail.said, goer.person AS borrower, borrower.name AS "borrowerName",
+       actor.name AS "byName"
+     FROM device_trail AS trail
+       LEFT JOIN fact_traveller AS goer ON goer.org_id = $1 AND goer.id = trail.traveller
+       LEFT JOIN fact_person AS borrower ON borrower.org_id = $1 AND borrower.id = goer.person
+       LEFT JOIN fact_person AS actor ON actor.org_id = $1 AND actor.id = trail.person
      WHERE trail.org_id = $1 AND trail.device = $2 ORDER BY trail.number DESC LIMIT $3::int`,
     [tx.org, device, most],
   );

@@ -3,7 +3,6 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useAsk } from '../../app/ask.ts';
 import { dayText } from '../../app/format.ts';
 import { useWords } from '../../app/language-context.tsx';
-import { useNames } from '../../app/names.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
@@ -18,13 +17,8 @@ export function DevicePage() {
   const { t, language } = useWords();
   const found = useAsk(oneDevice, { device: id });
   const one = found.data;
-  const names = useNames('person', [
-    one?.person ?? null,
-    ...(one?.trail.flatMap(({ by, person }) => [by, person]) ?? []),
-  ]);
   if (found.error !== null) return <ProblemView whole error={found.error} again={() => void found.refetch()} />;
   if (one === undefined) return <Loading />;
-  const nameOf = (person: string): string => names.get(person) ?? person;
   return (
     <>
       <p className="back">
@@ -34,7 +28,7 @@ export function DevicePage() {
         title={`${one.number} · ${one.model}`}
         note={<span className={lookOf(one.state)}>{t(`device.state.${one.state}`)}</span>}
       />
-      <DeviceMore device={one} nameOf={nameOf} />
+      <DeviceMore device={one} />
       {one.trip === null ? null : (
         <p>
           <Link to="/trips/$id" params={{ id: one.trip }}>
@@ -44,13 +38,13 @@ export function DevicePage() {
       )}
       <DeviceActs device={one} />
       <Section title={t('device.history')}>
-        {one.trail.map(({ act, on, by, person, seal, sealFound, finding, said }, at) => (
+        {one.trail.map(({ act, on, by, byName, person, personName, seal, sealFound, finding, said }, at) => (
           <div key={one.trail.length - at} className="row still">
             <span className="row-title">{t(`device.act.${act}`)}</span>
             <span>{dayText(on, language)}</span>
             <span className="row-more">
-              <span>{t('device.by', { name: by === null ? t('device.machine') : nameOf(by) })}</span>
-              {person === null ? null : <span>{t('device.with', { name: nameOf(person) })}</span>}
+              <span>{t('device.by', { name: byName ?? by ?? t('device.machine') })}</span>
+              {person === null ? null : <span>{t('device.with', { name: personName ?? person })}</span>}
               {seal === null ? null : <span>{t('device.seal', { seal })}</span>}
               {sealFound === null ? null : (
                 <span>

@@ -5,7 +5,6 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAskPages } from '../../app/ask.ts';
 import { useWords } from '../../app/language-context.tsx';
-import { useNames } from '../../app/names.ts';
 import { isAdmitted, useMe } from '../../app/session.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Loading } from '../../ui/loading.tsx';
@@ -29,10 +28,6 @@ export function DevicesPage() {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const found = useAskPages(listDevices, search);
   const items = found.data?.pages.flatMap((page) => page.items) ?? [];
-  const names = useNames(
-    'person',
-    items.flatMap(({ person }) => person ?? []),
-  );
   const keeps = isAdmitted(addDevice.admits, who);
   const go = (next: Record<string, unknown>): void =>
     void navigate({ to: '/devices', search: readDevicesSearch({ ...search, ...next }), replace: true });
@@ -58,10 +53,10 @@ export function DevicesPage() {
         {items.map((one) =>
           keeps ? (
             <Choosable key={one.device} device={one} chosen={chosen.has(one.device)} turn={() => turn(one.device)}>
-              <DeviceRow device={one} nameOf={(person) => names.get(person) ?? person} />
+              <DeviceRow device={one} />
             </Choosable>
           ) : (
-            <DeviceRow key={one.device} device={one} nameOf={(person) => names.get(person) ?? person} />
+            <DeviceRow key={one.device} device={one} />
           ),
         )}
       </div>

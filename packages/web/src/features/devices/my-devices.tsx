@@ -23,7 +23,7 @@ export function MyDevices() {
             {one.number} · {one.model}
           </span>
           <span className={lookOf(one.state)}>{t(`device.state.${one.state}`)}</span>
-          <DeviceMore device={{ ...one, person: null }} nameOf={(person) => person} />
+          <DeviceMore device={{ ...one, person: null }} />
           <div style={{ gridColumn: '1 / -1' }}>
             {one.trip === null ? null : (
               <Link to="/trips/$id" params={{ id: one.trip }}>

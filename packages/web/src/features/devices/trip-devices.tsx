@@ -34,7 +34,7 @@ function Listed({ trip, nameOf }: Props) {
             {one.number} · {one.model}
           </span>
           <span className={lookOf(one.state)}>{t(`device.state.${one.state}`)}</span>
-          <DeviceMore device={one} nameOf={nameOf} />
+          <DeviceMore device={one} />
           <div style={{ gridColumn: '1 / -1' }}>
             {one.here ? null : <Text size="sm">{t('device.elsewhere')}</Text>}
             {one.may.includes('reserve') ? <Reserve trip={trip} device={one} nameOf={nameOf} /> : null}

@@ -6,7 +6,6 @@ import { named, sayLedger } from '../words.ts';
 export const devices = ledgerOf(listDevices, {
   title: sayLedger('title.devices'),
   rows: ({ items }) => items,
-  named: ({ person }) => [{ kind: 'person', id: person }],
   columns: [
     { head: sayLedger('deviceNumber'), share: 2, of: ({ number }) => number },
     { head: sayLedger('kind'), share: 2, of: ({ kind }, { language }) => named('device', kind)[language] },
@@ -18,7 +17,7 @@ export const devices = ledgerOf(listDevices, {
       of: ({ encrypted }, { language }) => sayLedger(encrypted ? 'yes' : 'no')[language],
     },
     { head: sayLedger('state'), share: 2, of: ({ state }, { language }) => named('deviceState', state)[language] },
-    { head: sayLedger('borrower'), share: 2, of: ({ person }, { names }) => names('person', person) },
+    { head: sayLedger('borrower'), share: 2, of: ({ person, personName }) => personName ?? person },
     { head: sayLedger('seal'), share: 2, of: ({ seal }) => seal },
     { head: sayLedger('dueBackOn'), share: 2, align: 'center', of: ({ dueBackOn }) => dueBackOn },
     { head: sayLedger('id'), share: 3, of: ({ device }) => device },
