@@ -14,6 +14,9 @@ import { ReasonForm } from '../../ui/reason-form.tsx';
 import { InspectForm, IssueForm, ReturnForm } from './act-form.tsx';
 import type { Act, Device } from './device-type.ts';
 
+/** What one comes for; a loss and the rest stand beside it. */
+const usual: ReadonlySet<Act> = new Set(['issue', 'acknowledge', 'return', 'inspect']);
+
 const forms = { issue: IssueForm, return: ReturnForm, inspect: InspectForm };
 const reasoned = { lose: loseDevice, restore: restoreDevice, withdraw: withdrawDevice };
 
@@ -41,10 +44,10 @@ export function DeviceActs({ device }: { readonly device: Device }) {
     <>
       <ProblemView error={release.error ?? acknowledge.error} />
       <Group mt="sm" gap="xs">
-        {at.map((act, place) => (
+        {at.map((act) => (
           <Button
             key={act}
-            variant={place === 0 ? 'filled' : 'default'}
+            variant={usual.has(act) ? 'filled' : 'default'}
             size="compact-md"
             loading={release.isPending || acknowledge.isPending}
             onClick={() => begin(act)}

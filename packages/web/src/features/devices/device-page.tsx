@@ -40,7 +40,7 @@ export function DevicePage() {
       <Section title={t('device.history')}>
         {one.trail.map(({ act, on, by, byName, person, personName, seal, sealFound, finding, said }, at) => (
           <div key={one.trail.length - at} className="row still">
-            <span className="row-title">{t(`device.act.${act}`)}</span>
+            <span className="row-title">{t(`device.did.${act}`)}</span>
             <span>{dayText(on, language)}</span>
             <span className="row-more">
               <span>{t('device.by', { name: byName ?? by ?? t('device.machine') })}</span>
