@@ -79,13 +79,13 @@ describe('groups', () => {
   });
 });
 
-test('the most urgent are open and nearest to the day', () => {
+test('the most urgent are open, what is longest overdue first, and then what comes up soonest', () => {
   const urgent = mostUrgent(law.rules, results, asOf, start, 10);
   expect(urgent).toHaveLength(10);
-  const distances = urgent.map(({ due }) => Math.abs(due - asOf));
-  expect(distances).toEqual(distances.toSorted((a, b) => a - b));
+  const dates = urgent.map(({ due }) => due);
+  expect(dates).toEqual(dates.toSorted((a, b) => a - b));
   for (const { duties, at } of urgent) expect(['overdue', 'pending']).toContain(statusCodes[duties.status[at] ?? 0]);
-  // Of those the list left out none is nearer than its last.
+  // Of those the list left out none is earlier than its last.
   const all = mostUrgent(law.rules, results, asOf, start, 100_000);
   expect(all.slice(0, 10)).toEqual(urgent);
   const open = results.flatMap((duties) => [...duties.status.subarray(0, duties.count)]);
@@ -93,9 +93,9 @@ test('the most urgent are open and nearest to the day', () => {
   expect(all.length).toBeLessThanOrEqual(
     open.filter((code) => ['overdue', 'pending'].includes(statusCodes[code] ?? '')).length,
   );
-  expect(Math.min(...all.slice(10).map(({ due }) => Math.abs(due - asOf)))).toBeGreaterThanOrEqual(
-    distances.at(-1) ?? 0,
-  );
+  expect(Math.min(...all.slice(10).map(({ due }) => due))).toBeGreaterThanOrEqual(dates.at(-1) ?? 0);
+  const statuses = all.map(({ duties, at }) => statusCodes[duties.status[at] ?? 0]);
+  expect(statuses.lastIndexOf('overdue')).toBeLessThan(statuses.indexOf('pending'));
 });
 
 describe('impact', () => {

@@ -26,7 +26,8 @@ describe('a refusal', () => {
     expect(said('"b" > 1')).toBe('文本与整数不能比较先后大小：请比较同一类的值。');
     expect(said('a + 1', { a: 'x' })).toBe('不能计算文本 + 整数：这两类值之间没有这种运算，请改用可以相互运算的值。');
     expect(said('@"P1M" + @"P1D"')).toMatch(/^不能计算按月计的时长 \+ 按日和小时计的时长：.*请先后加到日期上。$/);
-    expect(said('b', { a: 1 })).toBe('此处没有“b”这个名称：可用的有a。');
+    expect(said('elsewhere', { a: 1 })).toBe('此处没有“elsewhere”这个名称：可用的有a。');
+    expect(said('departsOm', { departsOn: 1 })).toBe('此处没有“departsOm”这个名称：是不是departsOn。');
   });
 
   it('names every type in both languages', () => {

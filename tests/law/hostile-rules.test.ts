@@ -228,6 +228,7 @@ const hostile: readonly (readonly [name: string, changes: Changes, reason: RegEx
     { clauses: '[test-2024/report]', gates: '[trip.depart]' },
     /official trips only/,
   ],
+  ['a gate nobody asks at, so that it holds nothing', { gates: '[trip.depatr]' }, /must be an act that can be held/],
   ['a rule by an unconfirmed clause', { clauses: '[test-2024/hearsay]' }, /drives no rule/],
   ['a waiver of law by policy', { waiver: 'policy' }, /not waived by policy/],
 ];

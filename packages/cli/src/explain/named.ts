@@ -1,10 +1,10 @@
 import { type Day, formatDay } from '@sallyport/core/calendar';
 import type { Traced } from '@sallyport/core/duties';
 import { type Register, tableOf } from '@sallyport/core/facts';
+import { closest } from '@sallyport/core/feel';
 import type { Law, Rule } from '@sallyport/core/law';
 import { CliFailure } from '../failure.ts';
 import { phrase } from '../words.ts';
-import { closest } from './closest.ts';
 import { explainWords as words } from './words.ts';
 
 const both = (text: { readonly zh: string; readonly en: string }, list: readonly string[]) => ({

@@ -80,8 +80,8 @@ export function isBacklog(duties: DutyColumns, n: number, programmeStart: Day | 
 export type Urgent = { readonly rule: Rule; readonly duties: DutyColumns; readonly at: number; readonly due: number };
 
 /**
- * The open duties whose date is nearest to a day, just past or just ahead: there acting helps most. What is missed cannot be met any more, what
- * is under review waits for a person, and what fell due before the programme started is told apart.
+ * The open duties, the earliest date first: what is overdue, the longest before the rest, then what comes up. What is missed cannot be met any
+ * more, what is under review waits for a person, and what fell due before the programme started is told apart.
  */
 export function mostUrgent(
   rules: readonly Rule[],
@@ -103,13 +103,7 @@ export function mostUrgent(
       list.push({ rule, duties, at, due: duties.clock === 'instant' ? Math.floor(due / microsPerDay) : due });
     }
   }
-  const distance = ({ due }: Urgent): number => Math.abs(due - asOf);
   return list
-    .toSorted(
-      (a, b) =>
-        distance(a) - distance(b) ||
-        a.due - b.due ||
-        (a.rule.id < b.rule.id ? -1 : a.rule.id > b.rule.id ? 1 : a.at - b.at),
-    )
+    .toSorted((a, b) => a.due - b.due || (a.rule.id < b.rule.id ? -1 : a.rule.id > b.rule.id ? 1 : a.at - b.at))
     .slice(0, count);
 }

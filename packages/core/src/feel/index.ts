@@ -1,5 +1,6 @@
 export { readTemporal } from './check/literals.ts';
 export * from './check/scope.ts';
+export { closest } from './closest.ts';
 export * from './decimal.ts';
 export * from './evaluate.ts';
 export * from './kernel.ts';

@@ -12,6 +12,23 @@ export type RefusedCase = {
 export const refusedCases: readonly RefusedCase[] = [
   { expression: 'today()', message: 'no clock', instead: 'write the day as a fact, or compare with a milestone' },
   { expression: 'now() > a', context: { a: 1 }, message: 'no clock', instead: 'write the moment as a fact' },
+  { expression: '2 + +3', message: 'a “+” before a value', instead: 'leave the sign out', write: '2 + 3' },
+  { expression: '1 == 1', message: 'equality is one', instead: 'one sign of equality', write: '1 = 1' },
+  { expression: 'not 1 = 2', message: 'write not(…)', instead: 'not is a function', write: 'not(1 = 2)' },
+  {
+    expression: 'a not in (1, 2)',
+    context: { a: 3 },
+    message: 'write not(x in …)',
+    instead: 'deny the whole test',
+    write: 'not(a in (1, 2))',
+  },
+  {
+    expression: 'a in 1 = b',
+    context: { a: 1, b: true },
+    message: 'could be read in two ways',
+    instead: 'brackets round the part that is meant',
+    write: '(a in 1) = b',
+  },
   {
     expression: 'upper case(a) = "X"',
     context: { a: 'x' },

@@ -2,6 +2,7 @@ export { noKind } from './complaints.ts';
 export { type Correction, type CorrectionRefusal, correctionRefusal, correctLaw } from './correct.ts';
 export { countingText, figureLabel, figureLines } from './figure-lines.ts';
 export * from './figures.ts';
+export { heldActs } from './gate-acts.ts';
 export * from './law.ts';
 export { isNeverPutOff } from './never-put-off.ts';
 export { type OfficialLine, officialLine } from './official-line.ts';

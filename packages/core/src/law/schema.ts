@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parseDay } from '../calendar/index.ts';
 import { purposes, regionCodes } from '../facts/index.ts';
+import { isHeldAct } from './gate-acts.ts';
 import type { Confirmation } from './overlay.ts';
 import { sentences } from './sentences.ts';
 
@@ -141,6 +142,8 @@ export const answerableRoles = [
   'seniorManagement',
 ] as const;
 
+const gates = z.array(z.string().refine(isHeldAct, sentences.gate.en));
+
 const exceptionSchema = z.strictObject({
   id: slug,
   when: expression,
@@ -151,7 +154,7 @@ const exceptionSchema = z.strictObject({
   closes: expression.optional(),
   met: metSchema.optional(),
   bearer: expression.optional(),
-  gates: z.array(z.string()).optional(),
+  gates: gates.optional(),
   ends: z.literal(true).optional(),
 });
 
@@ -226,7 +229,7 @@ export const ruleSchema = z.strictObject({
   except: z.array(exceptionSchema).optional(),
   waiver: z.string(),
   override: z.literal('never').optional(),
-  gates: z.array(z.string().regex(/^[a-z][A-Za-z]*\.[a-z][A-Za-z]*$/, sentences.gate.en)).optional(),
+  gates: gates.optional(),
   consequence: z.array(reference).optional(),
   demands: z.array(slug).optional(),
   restrains: z.array(slug).optional(),

@@ -1,4 +1,7 @@
+import { heldActs } from './gate-acts.ts';
 import type { Bilingual } from './rule.ts';
+
+const acts = Object.keys(heldActs);
 
 /** What the shape of a file asks for. The schema carries the English; `sentenceOf` finds the Chinese that belongs to it. */
 export const sentences = {
@@ -13,7 +16,10 @@ export const sentences = {
   word: { zh: '应为一个英文单词，可带数字：请改写。', en: 'must be one word' },
   phone: { zh: '应为电话号码，例如12339：请改写。', en: 'must be a telephone number, such as 12339' },
   site: { zh: '应为网站域名，例如www.example.cn：请改写。', en: 'must be a host name, such as www.example.cn' },
-  gate: { zh: '应写成<record>.<act>：请改写。', en: 'must be <record>.<act>' },
+  gate: {
+    zh: `应为可以暂缓的行为之一：${acts.join('、')}。请改写。`,
+    en: `must be an act that can be held, one of ${acts.join(', ')}`,
+  },
   yesNo: { zh: '只能是1（是）或者0（否）：请改写。', en: 'is 1 (yes) or 0 (no)' },
   camel: { zh: '应为一个首字母小写的英文单词：请改写。', en: 'must be one camelCase word' },
   twoPeople: { zh: '原文由两人确认：请写明两名确认人。', en: 'two people confirm a text' },

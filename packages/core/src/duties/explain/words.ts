@@ -1,4 +1,4 @@
-import type { Answerable, Bilingual, Status } from '../../law/index.ts';
+import { type Answerable, type Bilingual, heldActs, type Status } from '../../law/index.ts';
 
 export type Topic =
   | 'status'
@@ -56,19 +56,8 @@ export const answerableName = (word: string): Bilingual =>
 
 /** Acts that wait for a duty, or for a decision on a conflict. */
 export const gateWords: Readonly<Record<string, Bilingual>> = {
-  'assignment.start': { zh: '上岗', en: 'taking up the post' },
-  'clearance.access': { zh: '首次接触', en: 'first access' },
-  'engagement.start': { zh: '外部服务开始', en: 'the start of the engagement' },
+  ...heldActs,
   'give-personal-data-abroad': { zh: '向境外提供个人信息', en: 'giving personal data abroad' },
-  'handover.give': { zh: '对外提供', en: 'handing over' },
-  'internalRule.publish': { zh: '规章制度公布', en: 'publishing the internal rule' },
-  'materials.release': { zh: '资料对外提供', en: 'releasing the materials' },
-  'meeting.hold': { zh: '会议召开', en: 'holding the meeting' },
-  'movement.carryAbroad': { zh: '携带出境', en: 'carrying it abroad' },
-  'movement.carryOut': { zh: '携带外出', en: 'carrying it out' },
-  'processingActivity.start': { zh: '处理活动开始', en: 'starting the processing' },
-  'publication.publish': { zh: '发布', en: 'publication' },
-  'trip.depart': { zh: '出境', en: 'departure' },
 };
 
 /** What an act is called that waits for duties, or that clauses are at odds about. */

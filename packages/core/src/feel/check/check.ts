@@ -12,6 +12,7 @@ import { noFunction, noWord, outsideSubset, said } from './said.ts';
 import type { Scope } from './scope.ts';
 import { argumentsOf, children, find, type SyntaxNode } from './syntax.ts';
 import { inNode } from './tests.ts';
+import { isFamily, unknownName } from './unknown-name.ts';
 
 const deepest = 100;
 
@@ -132,6 +133,8 @@ export function checkSyntax(source: string): Checker {
     if (slot) return slot;
     const [of, , name] = children(syntax);
     if (!of || !name || name.type.isError) throw new Refusal(said.noName, syntax.from, syntax.to);
+    // Settings, figures and milestones have dotted names of their own: `setting` alone is none.
+    if (isFamily(words(of), scope)) unknownName(dotted, syntax, scope);
     return stepNode(check(of, scope, depth + 1), words(name), { from: name.from, to: name.to }, scope);
   };
 
@@ -144,7 +147,8 @@ export function checkSyntax(source: string): Checker {
     const parts = children(syntax);
     const values = parts.filter((part) => part.name !== 'ArithOp').map((part) => check(part, scope, depth + 1));
     const sign = words(parts.find((part) => part.name === 'ArithOp') ?? syntax);
-    if (values.length === 1) return callNode([builtIn.negate], values, syntax);
+    if (values.length === 1 && sign === '-') return callNode([builtIn.negate], values, syntax);
+    if (values.length === 1) throw new Refusal(said.plus, syntax.from, syntax.to);
     const candidates = infix.get(sign);
     if (!candidates) throw new Refusal(outsideSubset(sign), syntax.from, syntax.to);
     return arithmeticCall(candidates, sign, values, syntax);
@@ -170,6 +174,8 @@ export function checkSyntax(source: string): Checker {
         syntax,
       );
     }
+    if (right.name === 'SimplePositiveUnaryTest' && text(right).startsWith('='))
+      throw new Refusal(said.twice, sign.from, right.from + 1);
     return compare(words(sign), value, check(right, scope, depth + 1), syntax);
   };
 

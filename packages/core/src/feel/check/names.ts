@@ -1,11 +1,11 @@
-import { functions, properties } from '../operators/index.ts';
+import { properties } from '../operators/index.ts';
 import { Refusal } from '../refusal.ts';
 import { isListNode, type Node } from '../tree.ts';
 import { isList, isRef, type Type, typeName } from '../types.ts';
 import { callNode, elementType, itemsNullable } from './build.ts';
 import type { Span } from './literals.ts';
-import { said } from './said.ts';
 import type { Scope } from './scope.ts';
+import { unknownName } from './unknown-name.ts';
 
 /** The type a field has for rules: what the purpose walls leave of it. */
 function readableType(stored: Type, readable: 'value' | 'exists' | 'never'): Type {
@@ -173,25 +173,4 @@ export function slotNode(name: string, { from, to }: Span, scope: Scope): Node |
   if (!slot) return null;
   if (slot.type === 'null') return { form: 'literal', type: 'null', value: null, nullable: true, from, to };
   return { form: 'slot', name, type: slot.type, nullable: slot.nullable, from, to };
-}
-
-function unknownName(name: string, span: Span, scope: Scope): never {
-  if (name === 'today' || name === 'now' || name === 'today()' || name === 'now()') {
-    throw new Refusal(said.noClock, span.from, span.to);
-  }
-  if (functions.has(name))
-    throw new Refusal(
-      { zh: `“${name}”是函数：请写成${name}(…)。`, en: `“${name}” is a function; write ${name}(…)` },
-      span.from,
-      span.to,
-    );
-  const known = [...scope.variables.keys(), ...scope.slots.keys()].filter((key) => !key.startsWith('#')).slice(0, 8);
-  throw new Refusal(
-    {
-      zh: `此处没有“${name.slice(0, 60)}”这个名称：${known.length ? `可用的有${known.join('、')}` : '请先给出它的值'}。`,
-      en: `“${name.slice(0, 60)}” is not known here${known.length ? `; known are ${known.join(', ')}` : ''}`,
-    },
-    span.from,
-    span.to,
-  );
 }

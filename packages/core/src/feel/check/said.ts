@@ -10,6 +10,26 @@ export const said = {
   missing: { zh: '此处缺少内容：请补上。', en: 'something is missing here' },
   noName: { zh: '点号之后应为名称：请补上。', en: 'a name must follow the point' },
   oneSided: { zh: '比较的两边都要有值：请补上缺少的一边。', en: 'a comparison has two sides' },
+  inThenCompared: {
+    zh: '“in”之后又写了比较，读法不明：请给“x in …”或者后面的比较加上括号。',
+    en: '“in” is followed by a comparison, which could be read in two ways; put brackets round “x in …” or round the comparison',
+  },
+  notBefore: {
+    zh: '“not”是函数：请写成 not(…)。',
+    en: '“not” is a function; write not(…)',
+  },
+  notIn: {
+    zh: '不能写“not in”：请写成 not(x in …)。',
+    en: '“not in” is outside the subset; write not(x in …)',
+  },
+  twice: {
+    zh: '相等只写一个“=”：请删去一个。',
+    en: 'equality is one “=”; leave one out',
+  },
+  plus: {
+    zh: '数前不写“+”：请删去。',
+    en: 'a “+” before a value is outside the subset; leave it out',
+  },
   between: { zh: 'between要有上下两个界限：请写成 x between a and b。', en: 'between needs two bounds' },
   quantifier: {
     zh: 'some和every要有列表和条件：请写成 some x in … satisfies …。',

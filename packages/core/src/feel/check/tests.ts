@@ -4,20 +4,44 @@ import { isListNode, type Node } from '../tree.ts';
 import { aggregateNode, callNode } from './build.ts';
 import { compare } from './calls.ts';
 import type { Span } from './literals.ts';
+import { said } from './said.ts';
 import { children, type SyntaxNode } from './syntax.ts';
 
-/** `x in …`: values to equal, intervals and comparisons to satisfy, or a list to be in. */
-export function inNode(
-  value: Node,
-  tests: readonly SyntaxNode[],
-  span: Span,
-  check: (node: SyntaxNode) => Node,
-  words: (node: SyntaxNode) => string,
-): Node {
-  const single = tests
+type Check = (node: SyntaxNode) => Node;
+type Words = (node: SyntaxNode) => string;
+
+/**
+ * `x in …` with what follows it. The parser takes all of `x in a and b` into the test; in the standard `in` binds as a comparison does, closer
+ * than `and` and `or`, so that it means `(x in a) and b`.
+ */
+export function inNode(value: Node, tests: readonly SyntaxNode[], span: Span, check: Check, words: Words): Node {
+  const inner = tests
     .flatMap((test) => (test.name === 'PositiveUnaryTests' ? children(test) : [test]))
-    .filter((test) => test.name === 'PositiveUnaryTest');
-  const inner = single.flatMap(children).filter((node) => node.name !== ',');
+    .filter((test) => test.name === 'PositiveUnaryTest')
+    .flatMap(children)
+    .filter((node) => node.name !== ',');
+  const [first] = inner;
+  if (first === undefined || inner.length > 1) return testsNode(value, inner, span, check, words);
+  const [sign, bound] = children(first);
+  if (first.name === 'SimplePositiveUnaryTest' && sign && bound && joined.has(bound.name))
+    return withoutRest(bound, (operand) => compare(words(sign), value, check(operand), span), check);
+  return withoutRest(first, (operand) => testsNode(value, [operand], span, check, words), check);
+}
+
+const joined: ReadonlySet<string> = new Set(['Conjunction', 'Disjunction']);
+
+/** Of `a and b or c` what belongs to the test is `a` alone; the rest joins what comes of it. */
+function withoutRest(node: SyntaxNode, test: Check, check: Check): Node {
+  if (node.name === 'Comparison') throw new Refusal(said.inThenCompared, node.from, node.to);
+  if (!joined.has(node.name)) return test(node);
+  const [first, ...rest] = children(node).filter(({ name }) => name !== 'and' && name !== 'or');
+  if (first === undefined) throw new Refusal(said.missing, node.from, node.to);
+  const operator = node.name === 'Conjunction' ? builtIn.and : builtIn.or;
+  return callNode([operator], [withoutRest(first, test, check), ...rest.map(check)], node);
+}
+
+/** Values to equal, intervals and comparisons to satisfy, or a list to be in. */
+function testsNode(value: Node, inner: readonly SyntaxNode[], span: Span, check: Check, words: Words): Node {
   const plain: Node[] = [];
   const others: Node[] = [];
   for (const node of inner.flatMap(unwrap)) {
@@ -51,12 +75,7 @@ const unwrap = (node: SyntaxNode): SyntaxNode[] =>
         .flatMap(unwrap)
     : [node];
 
-function testNode(
-  value: Node,
-  test: SyntaxNode,
-  check: (node: SyntaxNode) => Node,
-  words: (node: SyntaxNode) => string,
-): Node {
+function testNode(value: Node, test: SyntaxNode, check: Check, words: Words): Node {
   const parts = children(test);
   const interval = parts.find((part) => part.name === 'Interval');
   if (interval) return intervalNode(value, interval, check);
@@ -66,7 +85,7 @@ function testNode(
   return compare(words(sign), value, check(bound), test);
 }
 
-function intervalNode(value: Node, interval: SyntaxNode, check: (node: SyntaxNode) => Node): Node {
+function intervalNode(value: Node, interval: SyntaxNode, check: Check): Node {
   const parts = children(interval);
   const [open, low, dots, high, close] = parts;
   if (!open || !low || !dots || !high || !close)

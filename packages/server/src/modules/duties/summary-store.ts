@@ -54,8 +54,8 @@ export function countKnown(tx: Transaction, scope: Scope, day: Day, end: number,
 }
 
 /**
- * The open duties whose day is nearest, just past or just ahead: two walks along one index. What fell due before the programme started is
- * told apart.
+ * The open duties, the earliest day first, so that what is overdue stands before what comes up (as `mostUrgent` of core): two walks along one
+ * index. What fell due before the programme started is told apart.
  */
 export async function mostUrgentRows(
   tx: Transaction,
@@ -71,15 +71,15 @@ export async function mostUrgentRows(
   const { common, from } = dutiesWithin(scope, open, param);
   const limit = param(count, 'int');
   const began = param(start ?? '-infinity', 'date');
-  const walk = (test: string, order: string): string =>
+  const earliest = 'due_on, rule, subject, period';
+  const walk = (test: string): string =>
     `(SELECT rule, subject, period, due_on FROM ${from} WHERE org_id = $1::text AND ${test} AND period <= $2::date AND due_on < DATE 'infinity'
-      ORDER BY due_on ${order}, rule ${order}, subject ${order}, period ${order} LIMIT ${limit})`;
-  const nearest = 'abs(due_on - $2::date), due_on, rule, subject, period';
+      ORDER BY ${earliest} LIMIT ${limit})`;
   return tx.rows<DutyRow>(
     `WITH ${common === '' ? '' : `${common}, `}near AS (
-       SELECT rule, subject, period FROM (${walk(`status = ${pending}`, 'ASC')} UNION ALL ${walk(`status = ${overdue} AND due_on >= ${began}`, 'DESC')}) AS walked
-       ORDER BY ${nearest} LIMIT ${limit})
-     SELECT ${dutyColumns} FROM near JOIN duty USING (rule, subject, period) WHERE org_id = $1::text ORDER BY ${nearest}`,
+       SELECT rule, subject, period FROM (${walk(`status = ${pending}`)} UNION ALL ${walk(`status = ${overdue} AND due_on >= ${began}`)}) AS walked
+       ORDER BY ${earliest} LIMIT ${limit})
+     SELECT ${dutyColumns} FROM near JOIN duty USING (rule, subject, period) WHERE org_id = $1::text ORDER BY ${earliest}`,
     values,
   );
 }

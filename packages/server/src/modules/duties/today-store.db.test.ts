@@ -128,7 +128,6 @@ eachInstallation(({ database, ownerClient }) => {
             )
             .toSorted(
               (a, b) =>
-                Math.abs((a.due ?? 0) - today) - Math.abs((b.due ?? 0) - today) ||
                 (a.due ?? 0) - (b.due ?? 0) ||
                 (a.rule === b.rule ? (a.subject < b.subject ? -1 : 1) : a.rule < b.rule ? -1 : 1),
             );
