@@ -1,3 +1,4 @@
+import { createSecretKey, randomBytes } from 'node:crypto';
 // What journal and duties add to an action: a completion recorded by 8 clients at once with all packs loaded, against the same action whose
 // entry is not kept and whose duties are not settled.
 import pg from 'pg';
@@ -56,6 +57,7 @@ function bareRunner({ database, clock }: Opened): RunAction {
     journal: { append: async () => undefined },
     duties: { touched: async () => new Map(), settle: async () => undefined },
     jobs: { send: async () => undefined },
+    repeatSecret: createSecretKey(randomBytes(32)),
   });
 }
 

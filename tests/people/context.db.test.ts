@@ -57,6 +57,7 @@ eachInstallation(({ database, ownerClient }) => {
       journal: testJournal(database).port,
       duties: { touched: async () => new Map(), settle: async () => undefined },
       jobs: { send: async (_tx: unknown, job: string, payload: unknown) => void sent.push([job, payload]) },
+      repeatSecret: createSecretKey(new Uint8Array(32).fill(3)),
       seen: { record: async () => undefined },
     };
     return createApi({

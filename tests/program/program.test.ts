@@ -93,6 +93,11 @@ test('the journal of the running program is whole; it is exported by a recorded 
   expect(without).toMatchObject({ status: 1, stdout: '' });
   expect(without.stderr).toContain('a handover must be recorded');
   expect(existsSync(into)).toBe(false);
+  // One that is not here would be written beside every journal that is verified.
+  for (const nobody of ['nonsense', ''])
+    await expect(overSocket(data, nobody, 'register.record', { kind: 'unit', fields: {} })).rejects.toThrow(
+      'request.no-such-organisation',
+    );
   const { handover } = (await overSocket(data, org, 'privacy.handOver', {
     way: 'export',
     receiver: 'domesticAuthority',

@@ -85,6 +85,8 @@ export async function createIdentityBench(
     journal: { append: async (_tx, drafts) => void entries.push(...drafts) },
     duties: { touched: async () => new Map(), settle: async () => undefined },
     jobs: { send: async (_tx, job, payload) => void jobs.push({ job, payload }) },
+    repeatSecret: createSecretKey(new Uint8Array(32).fill(3)),
+    isOrganisation: async (id: string) => id === org,
     seen: { record: async () => undefined },
     rooms: [identity],
     clauseName: (clause) => ({ zh: clause, en: clause }),

@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import type { Role } from '@sallyport/core/access';
 import { type Actor, nobody } from '../../packages/server/src/platform/actions/actor.ts';
 import { createAsker, type SeenPort } from '../../packages/server/src/platform/actions/asker.ts';
@@ -44,6 +45,7 @@ export function testRooms(
       settle: async (_tx, _subjects, _now, cause) => void settled.push(cause),
     },
     jobs: { send: async () => undefined },
+    repeatSecret: createSecretKey(new Uint8Array(32).fill(3)),
     ...parts,
   };
   const runAction = createRunner(runner);

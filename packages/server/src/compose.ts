@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import type { Day, Instant } from '@sallyport/core/calendar';
 import type { OfficialLine } from '@sallyport/core/law';
 import { Hono } from 'hono';
@@ -5,10 +6,12 @@ import type { PublicCertificate } from './modules/education/index.ts';
 import { calendarFeeds } from './pages/calendar/routes.ts';
 import { type ClauseName, learnPages } from './pages/learn/routes.ts';
 import { verifyPages } from './pages/verify/routes.ts';
+import type { Actor } from './platform/actions/actor.ts';
 import { type AskQuery, createAsker, type SeenPort } from './platform/actions/asker.ts';
 import type { Room } from './platform/actions/implement.ts';
 import { machine } from './platform/actions/machine.ts';
 import type { ClockPort, DutiesPort, JobsPort, JournalPort } from './platform/actions/ports.ts';
+import { refuse } from './platform/actions/refusal.ts';
 import { createRunner, type RunAction } from './platform/actions/runner.ts';
 import en from './platform/actions/words.en.json' with { type: 'json' };
 import zh from './platform/actions/words.zh.json' with { type: 'json' };
@@ -37,6 +40,10 @@ export type ProgramParts = {
   readonly journal: JournalPort;
   readonly duties: DutiesPort;
   readonly jobs: JobsPort;
+  /** Under which inputs of repeated requests are recognised. */
+  readonly repeatSecret: KeyObject;
+  /** Whether the installation carries an organisation of that id. */
+  readonly isOrganisation: (org: string) => Promise<boolean>;
   readonly seen: SeenPort;
   readonly reached?: Reached | undefined;
   readonly rooms: readonly Room[];
@@ -102,11 +109,15 @@ export function compose(parts: ProgramParts): Program {
     .route('/', consoleFiles(parts.console, parts.line?.phone ?? ''));
   const socketApp = new Hono()
     .use(watched)
-    .route('/api', createApi({ ...shared, authenticate: async (request) => machine(organisationOf(request)) }));
+    .route('/api', createApi({ ...shared, authenticate: (request) => machineOf(request, parts) }));
   return { catalogue, run, ask, say, app, socketApp };
 }
 
-const organisationOf = (request: Request): string => request.headers.get('x-sallyport-organisation') ?? '';
+/** One that is not there, or is not named, would be written to beside every journal that is verified. */
+async function machineOf(request: Request, { isOrganisation }: Pick<ProgramParts, 'isOrganisation'>): Promise<Actor> {
+  const org = request.headers.get('x-sallyport-organisation') ?? '';
+  return org !== '' && (await isOrganisation(org)) ? machine(org) : refuse('request.no-such-organisation');
+}
 
 const readerOf = (request: Request, env: unknown): MetricsReader => ({
   address: socketAddress(env),

@@ -147,6 +147,8 @@ export async function open(config: Config, surroundings: Surroundings = {}): Pro
     journal: journal.port,
     duties: duties.port,
     jobs,
+    repeatSecret: deriveKey(secrets.keyEncryptionKey, 'repeated-requests'),
+    isOrganisation: async (org) => (await database.inInstallation(listTenants)).some((one) => one.org === org),
     seen: privacy.seen,
     rooms,
     clauseName: (clause) => clauseName(law, clause),

@@ -6,6 +6,8 @@ export type Grant = {
   readonly unit: string | null;
   /** The unit and all units under it; empty for the whole organisation. */
   readonly subtree: ReadonlySet<string>;
+  /** Only lent, by break-glass: to look with, and for nothing else. */
+  readonly lent?: boolean;
 };
 
 /** How far a role reaches: to what is about the actor's own person, or as far as the grant (the organisation or a subtree of units). */

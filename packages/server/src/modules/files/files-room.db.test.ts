@@ -60,6 +60,7 @@ eachInstallation(({ database, ownerClient }) => {
       journal: { append: async () => undefined },
       duties: { touched: async () => new Map(), settle: async () => undefined },
       jobs: { send: async () => undefined },
+      repeatSecret: createSecretKey(new Uint8Array(32).fill(3)),
       seen: { record: async () => undefined },
     };
     const api = createApi({

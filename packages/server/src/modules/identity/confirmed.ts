@@ -4,13 +4,14 @@ import type { Context } from '../../platform/actions/implement.ts';
 import { refuse } from '../../platform/actions/refusal.ts';
 import type { Transaction } from '../../platform/database/transaction.ts';
 import { letIn } from './identity-check.ts';
+import { requireApart } from './lent.ts';
 import { breakGlassFor, tellConcernedWithin } from './limits.ts';
 import { enterPage, makeLink } from './links.ts';
 import { dateOf, later, said } from './moments.ts';
 import type { IdentityParts } from './parts.ts';
 import { lockAccount } from './store/accounts.ts';
 import { insertBreakGlass } from './store/break-glass.ts';
-import { insertGrant } from './store/grants.ts';
+import { currentGrants, insertGrant } from './store/grants.ts';
 import { lockSeparation, writeSeparation } from './store/settings.ts';
 import type { PendingAct } from './store/two-persons.ts';
 
@@ -89,6 +90,7 @@ async function lend(
 ): Promise<Outcome> {
   const account = (await lockAccount(tx, first)) ?? refuse('request.not-found');
   if (account.status !== 'active' || role === null) return refuse('identity.account-disabled');
+  await requireApart(tx, await currentGrants(tx, first, dateOf(now)), role);
   const grant = ids.uuid();
   const until = later(now, breakGlassFor);
   await insertGrant(tx, {

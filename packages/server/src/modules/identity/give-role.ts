@@ -9,6 +9,8 @@ import type { IdentityParts } from './parts.ts';
 import { lockAccount } from './store/accounts.ts';
 import {
   currentGrants,
+  deputiesOf,
+  endGrant,
   everGranted,
   type HeldGrant,
   insertGrant,
@@ -103,10 +105,37 @@ async function requirePrincipal(
 ): Promise<void> {
   if (standsInFor === undefined) return;
   if (until === null) refuse('identity.deputy-needs-end');
-  const held = standsInFor === account ? [] : await currentGrants(tx, standsInFor, dateOf(now));
-  for (const grant of held) {
+  if (standsInFor === account || !(await isHeldThere(tx, standsInFor, { role, unit }, now)))
+    refuse('identity.deputy-of-nobody');
+}
+
+/** Whether somebody holds the role themselves, there or above. */
+async function isHeldThere(
+  tx: Transaction,
+  principal: string,
+  { role, unit }: Pick<RoleToGive, 'role' | 'unit'>,
+  now: Instant,
+): Promise<boolean> {
+  for (const grant of await currentGrants(tx, principal, dateOf(now))) {
     if (grant.role !== role || grant.standsInFor !== null) continue;
-    if (grant.unit === null || (unit !== null && (await isUnder(tx, unit, grant.unit)))) return;
+    if (grant.unit === null || (unit !== null && (await isUnder(tx, unit, grant.unit)))) return true;
   }
-  refuse('identity.deputy-of-nobody');
+  return false;
+}
+
+/** Ends those who stood in for somebody in a role that was taken from them: their access must not outlive it. */
+export async function endDeputies(
+  tx: Transaction,
+  principal: string,
+  role: Role,
+  by: string | null,
+  now: Instant,
+): Promise<string[]> {
+  const ended: string[] = [];
+  for (const { id, unit } of await deputiesOf(tx, principal, role)) {
+    if (await isHeldThere(tx, principal, { role, unit }, now)) continue;
+    await endGrant(tx, id, by, dateOf(now));
+    ended.push(id);
+  }
+  return ended;
 }

@@ -5,7 +5,9 @@ import { promisify } from 'node:util';
 const cost = { memory: 19_456, passes: 2, parallelism: 1 } as const;
 const tagLength = 32;
 
-const derive = promisify(argon2);
+const argon2id = promisify(argon2);
+
+type Derive = (password: string, nonce: Buffer) => Promise<Buffer>;
 
 export type Passwords = {
   hash(password: string): Promise<string>;
@@ -13,16 +15,17 @@ export type Passwords = {
   verify(hash: string | null, password: string): Promise<boolean>;
 };
 
-export function createPasswords(): Passwords {
+/** `derive` is given by tests that count the work. */
+export function createPasswords(derive: Derive = derived): Passwords {
   const nobodys = written(randomBytes(16), randomBytes(tagLength));
   return {
     async hash(password) {
       const salt = randomBytes(16);
-      return written(salt, await derived(password, salt));
+      return written(salt, await derive(password, salt));
     },
     async verify(hash, password) {
       const { salt, tag } = read(hash ?? nobodys);
-      const same = timingSafeEqual(await derived(password, salt), tag);
+      const same = timingSafeEqual(await derive(password, salt), tag);
       return same && hash !== null;
     },
   };
@@ -31,8 +34,8 @@ export function createPasswords(): Passwords {
 /** NFKC: the same password from another keyboard is the same (RFC 8265, 4.2). */
 const normal = (password: string): string => password.normalize('NFKC');
 
-const derived = (password: string, nonce: Buffer): Promise<Buffer> =>
-  derive('argon2id', { message: normal(password), nonce, tagLength, ...cost });
+export const derived: Derive = (password, nonce) =>
+  argon2id('argon2id', { message: normal(password), nonce, tagLength, ...cost });
 
 const parameters = `m=${cost.memory},t=${cost.passes},p=${cost.parallelism}`;
 const phc = /^\$argon2id\$v=19\$m=19456,t=2,p=1\$([A-Za-z0-9+/]{22})\$([A-Za-z0-9+/]{43})$/;

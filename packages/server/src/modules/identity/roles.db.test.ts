@@ -150,6 +150,28 @@ eachInstallation(({ database, ownerClient }) => {
     ]).toEqual([0, 1, 1, 0]);
   });
 
+  test('AB角: who stands in for somebody loses the role with them, and keeps it while they hold it above', async () => {
+    const lead = await open('lead-above', [
+      { role: 'unit-lead', unit: 'lab' },
+      { role: 'unit-lead', unit: 'bench' },
+    ]);
+    const deputy = await signUp(bench, 'deputy-below', []);
+    const until = '2099-12-08T00:00:00Z';
+    expect(await give(officer, deputy.account, 'unit-lead', { unit: 'bench', standsInFor: lead, until })).toBe('given');
+    const held = () =>
+      database.inOrganisation(bench.org, async (tx) =>
+        (await grantsOf(tx, deputy.account, new Date(bench.clock.now() / 1000))).map(({ unit }) => unit),
+      );
+    const { body } = await officer.browser.get('identity.grants', { account: lead });
+    const grants = body['items'] as { grant: string; unit: string }[];
+    const revoke = (unit: string) =>
+      act(officer, 'identity.revoke-role', { grant: grants.find((one) => one.unit === unit)?.grant });
+    expect((await revoke('bench')).status).toBe(200);
+    expect(await held()).toEqual(['bench']);
+    expect((await revoke('lab')).status).toBe(200);
+    expect(await held()).toEqual([]);
+  });
+
   test('a role is taken back by who may give it, and at once', async () => {
     const counsel = await signUp(bench, 'counsel', [{ role: 'auditor', unit: null }]);
     expect((await counsel.browser.get('identity.accounts')).status).toBe(200);

@@ -7,7 +7,7 @@ import {
 } from '../../platform/actions/implement.ts';
 import { refuse } from '../../platform/actions/refusal.ts';
 import { grantRole, grants, requireSeparation, revokeRole, separation } from './contract.ts';
-import { giveRole, requireGiver } from './give-role.ts';
+import { endDeputies, giveRole, requireGiver } from './give-role.ts';
 import { dateOf, said, saidOrNull } from './moments.ts';
 import type { IdentityParts } from './parts.ts';
 import { accountById } from './store/accounts.ts';
@@ -40,8 +40,12 @@ export function implementRoles(parts: Pick<IdentityParts, 'ids'>): ImplementedAc
         const { account, role, unit } = (await grantById(tx, grant)) ?? refuse('request.not-found');
         await requireGiver(tx, actor, role, unit, false, now);
         await endGrant(tx, grant, actor.account, dateOf(now));
+        const deputies = await endDeputies(tx, account, role, actor.account, now);
         const person = (await accountById(tx, account))?.person ?? null;
-        return { output: {}, entry: { subject: `account/${account}`, fields: { grant, role, unit }, person } };
+        return {
+          output: {},
+          entry: { subject: `account/${account}`, fields: { grant, role, unit, deputies }, person },
+        };
       },
     }),
     implementAction(requireSeparation, {

@@ -9,7 +9,7 @@ import {
 } from '../../../../../tests/support/identity.ts';
 import { eachInstallation } from '../../../../../tests/support/installations.ts';
 import type { Database } from '../../platform/database/database.ts';
-import { createPasswords } from './password.ts';
+import { createPasswords, derived } from './password.ts';
 
 const officerRoles = [{ role: 'security-officer', unit: null }];
 
@@ -195,15 +195,12 @@ eachInstallation(({ database, ownerClient }) => {
 
   test('an unknown name costs the same work and gets the same answer as a known one', async () => {
     const work: string[] = [];
-    const real = createPasswords();
     const counting = await createIdentityBench(countStatements(database, work), {
-      passwords: {
-        hash: (password) => real.hash(password),
-        verify: (hash, password) => {
-          work.push('argon2');
-          return real.verify(hash, password);
-        },
-      },
+      // Where the hash is computed, not where it is asked for: a way past it would not be seen there.
+      passwords: createPasswords((password, nonce) => {
+        work.push('argon2');
+        return derived(password, nonce);
+      }),
     });
     await signUp(counting, 'known-name', []);
     const attempt = async (login: string, address: string) => {

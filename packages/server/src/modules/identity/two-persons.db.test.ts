@@ -310,6 +310,8 @@ eachInstallation(({ database, ownerClient }) => {
       'identity.not-separated',
     );
     expect((await act('auditor', 'identity.require-separation', {})).status).toBe(200);
+    // Apart is apart, for four hours as well.
+    expect((await askGlass('admin', 'security-officer')).body['code']).toBe('identity.roles-apart');
     const { body } = await act('admin', 'identity.ask-separation-end', { reason: '机构调整' });
     const pending = await person('auditor').browser.get('identity.pending-acts');
     const items = pending.body['items'] as { act: string }[];

@@ -12,6 +12,7 @@ import {
   stopRecovery,
   withdrawAct,
 } from './contract.ts';
+import { requireApart } from './lent.ts';
 import { dateOf } from './moments.ts';
 import type { IdentityParts } from './parts.ts';
 import { candidatesFor, namesOf, signingOf } from './second-person.ts';
@@ -50,6 +51,7 @@ export function implementTwoPersons(
         if (unit !== null && !(await unitExists(tx, unit))) return refuse('request.not-found');
         const held = await currentGrants(tx, ownSession(actor).account, dateOf(now));
         if (held.some((grant) => grant.role === role && grant.unit === unit)) return refuse('identity.role-held');
+        await requireApart(tx, held, role);
         return ask(context, { kind: 'break-glass', subject: null, role, unit, reason }, actor.person);
       },
     }),

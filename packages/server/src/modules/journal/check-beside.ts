@@ -1,5 +1,5 @@
 import { formatDay } from '@sallyport/core/calendar';
-import { commitments, hashAt, type Json, readEntry, sameBytes } from '@sallyport/core/journal';
+import { commitments, type Entry, hashAt, type Json, readEntry, sameBytes } from '@sallyport/core/journal';
 import type { Transaction } from '../../platform/database/transaction.ts';
 import { aboutPerson } from './about-person.ts';
 import { type JournalParts, sha } from './log.ts';
@@ -66,10 +66,10 @@ function checkRow(
     ['account', account, entry.actor],
     ['day', day, formatDay('day' in entry.at ? entry.at.day : dayOf(entry.at.instant))],
   ];
-  const [kind, ref] = Object.entries(entry.refs)[0] ?? [];
-  // Where the entry commits to its subject, the column may have been erased.
-  if (kind !== undefined && subject !== null) columns.push(['subject', subject, `${kind}/${ref}`]);
   const values = contents === null ? {} : (JSON.parse(contents) as Record<string, Json>);
+  const said = subjectOf(entry, values);
+  // The column may have been erased, and of what is erased nobody can say what it was.
+  if (said !== null && subject !== null) columns.push(['subject', subject, said]);
   // The row goes as a whole with the person: one that is there without saying whom it is about would be passed over then.
   if (contents !== null && Object.hasOwn(entry.fields, aboutPerson))
     columns.push(['person', person, values[aboutPerson] ?? '']);
@@ -86,6 +86,14 @@ function checkRow(
     if (!holds) findings.push({ code: 'value-changed', entry: id, detail: path });
   }
   return findings;
+}
+
+/** What an entry is about: a random id stands in it, one of the register's own is committed to like a value. */
+function subjectOf({ refs }: Entry, values: Readonly<Record<string, Json>>): string | null {
+  const [ref] = Object.entries(refs);
+  if (ref !== undefined) return ref.join('/');
+  const [path, id] = Object.entries(values).find(([key]) => key.startsWith('subject.')) ?? [];
+  return path === undefined ? null : `${path.slice('subject.'.length)}/${String(id)}`;
 }
 
 const words: Readonly<Record<BesideFinding['code'], { zh: string; en: string }>> = {

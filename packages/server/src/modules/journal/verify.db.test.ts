@@ -114,6 +114,19 @@ eachInstallation(({ database, ownerClient }) => {
     expect((await broken()).map(([code]) => code)).toEqual(['column-changed', 'column-changed']);
   });
 
+  test('an entry whose subject has an id of its own is held to it', async () => {
+    const { org, journal, broken } = await someLog();
+    const own = draft({ at: journal.clock.at, subject: 'person/staff-7' });
+    await database.inOrganisation(org, (tx) => journal.port.append(tx, [own]));
+    await journal.sealer.sealAll(org);
+    expect(await broken()).toEqual([]);
+    await sql(
+      `UPDATE journal_entry SET subject = 'person/staff-8' WHERE org_id = $1 AND subject = 'person/staff-7'`,
+      org,
+    );
+    expect((await broken()).map(([code]) => code)).toEqual(['column-changed']);
+  });
+
   test('a changed value and a changed search column are named; an erased value is no fault', async () => {
     const { org, broken } = await someLog();
     await sql('DELETE FROM journal_value WHERE org_id = $1 AND entry = $2', org, await idAt(org, 1));

@@ -1,3 +1,4 @@
+import { hasClassifiedLine } from '@sallyport/core/facts';
 import type { z } from 'zod';
 import { type Refusal, Refused } from './refusal.ts';
 
@@ -13,12 +14,20 @@ export function readInputs(schema: z.ZodType, inputs: readonly unknown[]): unkno
   const refusals: Refusal[] = [];
   const read = inputs.map((input, at) => {
     const result = schema.safeParse(input);
-    if (result.success) return result.data;
-    refusals.push({ code: 'request.invalid', details: { problems: result.error.issues.map(problemOf) }, at });
+    if (result.success && !isMarked(result.data)) return result.data;
+    // Nothing of what was sent is kept or repeated, whatever it was sent for (PEOPLE.md, "Classified content does not go in").
+    if (result.success) refusals.push({ code: 'register.classified-mark', at });
+    else refusals.push({ code: 'request.invalid', details: { problems: result.error.issues.map(problemOf) }, at });
     return undefined;
   });
   if (refusals.length > 0) throw new Refused(refusals);
   return read;
+}
+
+/** Whether any text of an input bears the mark of classified content: reasons, names and titles as much as fields. */
+function isMarked(value: unknown): boolean {
+  if (typeof value === 'string') return hasClassifiedLine(value);
+  return typeof value === 'object' && value !== null && Object.values(value).some(isMarked);
 }
 
 /** What was given is not repeated: it may be a secret that was put into the wrong field. */

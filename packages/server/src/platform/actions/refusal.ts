@@ -25,7 +25,10 @@ export const refuse = (code: Refusal['code'], details?: Refusal['details']): nev
 export const commonRefusals = {
   'request.invalid': 400,
   'request.unknown-field': 400,
+  // Whatever the action is, its texts may not be classified.
+  'register.classified-mark': 422,
   'request.not-found': 404,
+  'request.no-such-organisation': 404,
   'request.not-allowed': 403,
   'request.sign-in-first': 401,
   'request.second-factor-first': 401,

@@ -1,14 +1,23 @@
-import { createHash } from 'node:crypto';
+import { createHmac, type KeyObject } from 'node:crypto';
+import type { Action } from '@sallyport/core/contract';
 import type { Transaction } from '../database/transaction.ts';
 import { refuse } from './refusal.ts';
 
 /** A request that may be sent again: the key its sender made, and who sent it. */
 export type RequestKey = { readonly account: string; readonly key: string };
 
-/** Inputs as they were sent, to tell a repeated request from another one under the same key. */
-export const inputHash = (action: string, input: unknown): Buffer =>
-  createHash('sha256')
-    .update(`${action}\0${JSON.stringify(input)}`)
+/**
+ * Inputs as they were sent, to tell a repeated request from another one under the same key. They hold names, codes and passwords: under a
+ * secret that is not in the database, so that nobody tries them out on a copy of it. Where secrets go in or come out, or nobody is signed in,
+ * nothing of the input is in it.
+ */
+export const inputHash = (
+  secret: KeyObject,
+  { name, admits, secretOutput }: Pick<Action, 'name' | 'admits' | 'secretOutput'>,
+  input: unknown,
+): Buffer =>
+  createHmac('sha256', secret)
+    .update(admits === 'public' || secretOutput ? name : `${name}\0${JSON.stringify(input)}`)
     .digest();
 
 /**

@@ -1,3 +1,4 @@
+import { createHash, createSecretKey } from 'node:crypto';
 import { defineAction } from '@sallyport/core/contract';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
@@ -7,6 +8,7 @@ import { type Actor, nobody } from './actor.ts';
 import { implementAction } from './implement.ts';
 import type { EntryDraft } from './ports.ts';
 import { Refused, refuse } from './refusal.ts';
+import { inputHash } from './repeated.ts';
 import { createRunner, type RunAction } from './runner.ts';
 
 const org = 'org-a';
@@ -60,6 +62,7 @@ function bench(database: Database): Bench {
       settle: async (_tx, subjects) => void settled.push(...(subjects.get('unit') ?? [])),
     },
     jobs: { send: async () => undefined },
+    repeatSecret: createSecretKey(new Uint8Array(32).fill(3)),
   });
   return { run, entries, settled };
 }
@@ -112,6 +115,40 @@ eachInstallation(({ database, ownerClient }) => {
     ]);
     // Another account's key is another key.
     expect(await run(keep, [{ name: 'u1/c3', value: 1 }], liaison, options)).toEqual([{ name: 'u1/c3' }]);
+  });
+
+  test('what is kept of a request tells nobody what was in it: neither a password that is tried, nor that there was none', async () => {
+    const { run } = bench(database);
+    const input = { name: 'c9', value: 1 };
+    await run(keep, [input], officer, { key: 'key-of-a-tried-one' });
+    const { rows } = await ownerClient.query<{ hash: Buffer }>(
+      `SELECT input_hash AS hash FROM idempotency WHERE key = 'key-of-a-tried-one'`,
+    );
+    const plain = createHash('sha256').update(`${keep.contract.name}\0${JSON.stringify(input)}`);
+    expect(rows.map(({ hash }) => hash.length)).toEqual([32]);
+    expect(rows[0]?.hash.equals(plain.digest())).toBe(false);
+    const secret = createSecretKey(new Uint8Array(32).fill(3));
+    const shown = { name: 'toy.enter', admits: 'signed-in', secretOutput: true } as const;
+    expect(inputHash(secret, shown, { password: 'a' })).toEqual(inputHash(secret, shown, { password: 'b' }));
+    expect(inputHash(secret, keep.contract, input)).not.toEqual(
+      inputHash(secret, keep.contract, { ...input, value: 2 }),
+    );
+  });
+
+  test('with what is only lent nothing is done', async () => {
+    const { run } = bench(database);
+    const lent = { ...officer, grants: officer.grants.map((grant) => ({ ...grant, lent: true })) };
+    expect(await codes(run(keep, [{ name: 'c10', value: 1 }], lent))).toEqual([['request.not-allowed', undefined]]);
+  });
+
+  test('the mark of classified content is refused wherever a text is', async () => {
+    const { run } = bench(database);
+    const marked = [
+      { name: 'c11', value: 1 },
+      { name: '第一行\n机密★5年 内容', value: 1 },
+    ];
+    expect(await codes(run(keep, marked, officer))).toEqual([['register.classified-mark', 1]]);
+    expect(await kept('c11')).toBe(0);
   });
 
   test('a request that was refused may be sent again with its key', async () => {

@@ -22,11 +22,17 @@ const act = defineAction({
   admits: 'signed-in',
   errors: { 'toy.no': 409 },
 });
+const enter = defineAction({ ...act, name: 'toy.enter' });
 const look = defineQuery({ name: 'toy.look', summary, input, output: z.unknown(), admits: 'signed-in' });
 const catalogue = catalogueOf([
   {
     actions: [
       implementAction(act, { handle: async () => ({ output: { name: '' }, entry: { subject: null, fields: {} } }) }),
+      implementAction(
+        enter,
+        { handle: async () => ({ output: { name: '' }, entry: { subject: null, fields: {} } }) },
+        () => ({ body: {}, cookies: ['session=secret'] }),
+      ),
     ],
     queries: [implementQuery(look, { answer: async () => ({ output: null }) })],
     words: { zh: {}, en: {} },
@@ -98,6 +104,16 @@ test.each<[string, string, string, Record<string, string>, number, string]>([
   ['a key too short to be random', '/toy/act', '{}', { 'idempotency-key': 'short' }, 400, 'request.invalid'],
   ['an address that is none', '/toy/other', '{}', {}, 404, 'request.not-found'],
   ['a batch of an action that is none', '/batch', '{"action":"toy.other","inputs":[{}]}', {}, 404, 'request.not-found'],
+  ['a batch of nothing', '/batch', '{"action":"toy.act","inputs":[]}', {}, 400, 'request.invalid'],
+  ['a batch that is none', '/batch', 'null', {}, 400, 'request.invalid'],
+  [
+    'a batch that would put a cookie into a body',
+    '/batch',
+    '{"action":"toy.enter","inputs":[{}]}',
+    {},
+    404,
+    'request.not-found',
+  ],
   ['more than a mebibyte', '/toy/act', JSON.stringify({ name: 'x'.repeat(1 << 20) }), {}, 413, 'request.too-large'],
 ])('%s is refused', async (_what, path, body, headers, status, code) => {
   expect(await api().post(path, body, headers)).toMatchObject({ status, body: { code } });

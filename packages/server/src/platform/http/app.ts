@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Refusals } from '@sallyport/core/contract';
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Actor } from '../actions/actor.ts';
 import type { AskQuery } from '../actions/asker.ts';
@@ -10,6 +9,7 @@ import type { RunAction } from '../actions/runner.ts';
 import { isDiskFull } from '../database/disk-full.ts';
 import { LostConnection } from '../database/lost-connection.ts';
 import { type Language, languageOf, type Say } from '../words/join.ts';
+import { readBody } from './body.ts';
 import type { Catalogue } from './catalogue.ts';
 import { createExplain } from './problem.ts';
 import { callerOf, createRateLimit } from './rate-limit.ts';
@@ -30,8 +30,6 @@ export type ApiParts = {
   readonly openApi: () => unknown;
   readonly recordFault: (reference: string, route: string, error: unknown) => void;
 };
-
-const mostBytes = 1024 * 1024;
 
 /** Everything under /api: each action and query at an address made from its name. Nothing here knows a room. */
 export function createApi(parts: ApiParts): Hono {
@@ -78,20 +76,19 @@ export function createApi(parts: ApiParts): Hono {
 
   const { receive } = parts;
   if (receive !== undefined)
-    // Before the limit of all other bodies: a file has its own.
+    // The limit of all other bodies stands where they are read: a file has its own.
     api.post('/uploads', (c) =>
       guarded(c, {}, async () => answerUpload(c, receive, await parts.authenticate(c.req.raw), languageIn(c))),
     );
-  api.use(
-    bodyLimit({ maxSize: mostBytes, onError: (c) => answer(c, new Refused([{ code: 'request.too-large' }]), {}) }),
-  );
+  api.onError((error, c) => fault(c, error));
   api.get('/openapi.json', (c) => guarded(c, {}, async () => c.json(parts.openApi() as object)));
 
   api.post('/batch', (c) =>
     guarded(c, {}, async () => {
-      const { action: name, inputs } = (await readJson(c)) as { action?: unknown; inputs?: unknown };
-      const action = parts.catalogue.actions.get(String(name));
-      if (action === undefined || !Array.isArray(inputs)) return refuse('request.not-found');
+      const { name, inputs } = batchOf(await readJson(c));
+      const action = parts.catalogue.actions.get(name);
+      // What an action presents otherwise than in its body, a session in a cookie, is given alone and never in a body.
+      if (action === undefined || action.presents !== undefined) return refuse('request.not-found');
       return guarded(c, action.contract.errors, async () => {
         const outputs = await parts.run(action, inputs, await parts.authenticate(c.req.raw), optionsOf(c, parts));
         return c.json({ outputs });
@@ -130,11 +127,19 @@ export const pathOf = (name: string): string => `/${name.replace('.', '/')}`;
 /** Only JSON is taken: a form on another site cannot send it without asking first. */
 async function readJson(c: Context): Promise<unknown> {
   if (c.req.header('content-type')?.split(';')[0]?.trim() !== 'application/json') return refuse('request.invalid');
+  const text = await readBody(c.req.raw);
   try {
-    return await c.req.json();
+    return JSON.parse(text);
   } catch {
     return refuse('request.invalid');
   }
+}
+
+function batchOf(given: unknown): { readonly name: string; readonly inputs: readonly unknown[] } {
+  const { action, inputs } = (typeof given === 'object' && given !== null ? given : {}) as Record<string, unknown>;
+  return typeof action === 'string' && Array.isArray(inputs) && inputs.length > 0
+    ? { name: action, inputs }
+    : refuse('request.invalid');
 }
 
 function optionsOf(c: Context, { addressOf }: ApiParts) {

@@ -31,6 +31,7 @@ const named = [
   'custodian',
   'day',
   'demo',
+  'deputies',
   'deputy',
   'document',
   'drop',

@@ -2,34 +2,32 @@ import type { Grant, Role } from '@sallyport/core/access';
 import type { Transaction } from '../../../platform/database/transaction.ts';
 
 /** What an account may do now, each unit with all units under it; deputies hold theirs only between its days. */
-export const grantsOf = (tx: Transaction, account: string, now: Date): Promise<Grant[]> =>
-  readGrants(tx, account, now, '');
-
-/** The same without what is only lent by break-glass: who has a role for four hours gives none that lasts. */
-export const lastingGrantsOf = (tx: Transaction, account: string, now: Date): Promise<Grant[]> =>
-  readGrants(
-    tx,
-    account,
-    now,
-    'AND NOT EXISTS (SELECT FROM break_glass AS lent WHERE lent.org_id = $1 AND lent.role_grant = role_grant.id)',
-  );
-
-async function readGrants(tx: Transaction, account: string, now: Date, only: string): Promise<Grant[]> {
-  const rows = await tx.rows<{ role: Role; unit: string | null; subtree: string[] }>(
+export async function grantsOf(tx: Transaction, account: string, now: Date): Promise<Grant[]> {
+  const rows = await tx.rows<{ role: Role; unit: string | null; subtree: string[]; lent: boolean }>(
     `WITH RECURSIVE held AS (
        SELECT id, role, unit FROM role_grant
-       WHERE org_id = $1 AND account = $2 AND ended_at IS NULL AND from_at <= $3 AND (until_at IS NULL OR until_at > $3) ${only}
+       WHERE org_id = $1 AND account = $2 AND ended_at IS NULL AND from_at <= $3 AND (until_at IS NULL OR until_at > $3)
      ), under AS (
        SELECT id AS held, unit FROM held WHERE unit IS NOT NULL
        UNION
        SELECT under.held, child.id FROM under JOIN fact_unit AS child ON child.org_id = $1 AND child.parent = under.unit
      )
-     SELECT held.role, held.unit, coalesce(array_agg(under.unit) FILTER (WHERE under.unit IS NOT NULL), '{}') AS subtree
+     SELECT held.role, held.unit, coalesce(array_agg(under.unit) FILTER (WHERE under.unit IS NOT NULL), '{}') AS subtree,
+       EXISTS (SELECT FROM break_glass AS lent WHERE lent.org_id = $1 AND lent.role_grant = held.id) AS lent
      FROM held LEFT JOIN under ON under.held = held.id GROUP BY held.id, held.role, held.unit ORDER BY held.id`,
     [tx.org, account, now],
   );
-  return rows.map(({ role, unit, subtree }) => ({ role, unit, subtree: new Set(subtree) }));
+  return rows.map(({ role, unit, subtree, lent }) => ({
+    role,
+    unit,
+    subtree: new Set(subtree),
+    ...(lent ? { lent } : {}),
+  }));
 }
+
+/** The same without what is only lent by break-glass: who has a role for four hours gives none that lasts. */
+export const lastingGrantsOf = async (tx: Transaction, account: string, now: Date): Promise<Grant[]> =>
+  (await grantsOf(tx, account, now)).filter(({ lent }) => lent !== true);
 
 export type HeldGrant = {
   readonly id: string;
@@ -89,6 +87,13 @@ export const endGrantsOf = (tx: Transaction, account: string, by: string | null,
     `UPDATE role_grant SET ended_at = $4, ended_by = $3
      WHERE org_id = $1 AND (account = $2 OR stands_in_for = $2) AND ended_at IS NULL`,
     [tx.org, account, by, at],
+  );
+
+/** Who stands in for an account in a role; the deputy of a role nobody holds any more stands in for nobody. */
+export const deputiesOf = (tx: Transaction, principal: string, role: Role): Promise<HeldGrant[]> =>
+  tx.rows(
+    `SELECT ${columns} FROM role_grant WHERE org_id = $1 AND stands_in_for = $2 AND role = $3 AND ended_at IS NULL ORDER BY id`,
+    [tx.org, principal, role],
   );
 
 export const everGranted = async (tx: Transaction, role: Role): Promise<boolean> =>
