@@ -164,7 +164,12 @@ test('OpenAPI names every address, with input, answer and the codes of its refus
     paths: Record<string, Record<string, { responses: Record<string, { description: string }>; operationId: string }>>;
   };
   expect(document.openapi).toBe('3.1.0');
-  expect(Object.keys(document.paths).toSorted()).toEqual(['/api/batch', '/api/toy/act', '/api/toy/look']);
+  expect(Object.keys(document.paths).toSorted()).toEqual([
+    '/api/batch',
+    '/api/toy/act',
+    '/api/toy/enter',
+    '/api/toy/look',
+  ]);
   expect(document.paths['/api/toy/act']?.['post']?.responses['409']?.description).toContain('toy.no');
 });
 

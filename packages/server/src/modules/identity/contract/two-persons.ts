@@ -21,7 +21,7 @@ export const askBreakGlass = defineAction({
   input: z.strictObject({ role: z.enum(lentRoles as [Role, ...Role[]]), unit: id.nullable(), reason }),
   output: asked,
   admits: staff,
-  errors: { ...askErrors, 'identity.role-held': 409 },
+  errors: { ...askErrors, 'identity.role-held': 409, 'identity.roles-apart': 409 },
 });
 
 export const askRecovery = defineAction({
@@ -60,6 +60,7 @@ export const confirmAct = defineAction({
     'identity.second-person': 403,
     'identity.no-session': 409,
     'identity.account-disabled': 409,
+    'identity.roles-apart': 409,
     'identity.can-sign-in-already': 409,
     'identity.wait-first': 409,
     'identity.check-differs': 409,
