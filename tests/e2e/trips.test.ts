@@ -366,3 +366,24 @@ test('a refused trip is appealed against, and somebody else hears it', async () 
   await state(page, told, 'trip.state.approved');
   await told.close();
 }, 60_000);
+
+test('a policy on trips is tried on those there were before it is decided', async () => {
+  const told = journey('zh');
+  const { say } = told;
+  const page = await told.as('han', '/trips/holders');
+  await page.getByRole('link', { name: say['trip.policy'] }).click();
+  const rows = page.locator('main a.row');
+  await rows.first().waitFor();
+  const onTrips = await rows.count();
+  await page.getByLabel(say['settings.about'], { exact: true }).selectOption({ label: say['settings.aboutAll'] });
+  await expect.poll(() => rows.count()).toBeGreaterThan(onTrips);
+  await page.goto('/law/impact?setting=unitLeadApproval');
+  await page.getByLabel(say['settings.value.yesNo']).selectOption({ label: say['settings.no'] });
+  await button(page, say['settings.look']);
+  await page.getByText(say['impact.onPast']).click();
+  const past = page.getByRole('region', { name: say['impact.onPast'] });
+  const lost = past.locator('.figure', { hasText: say['settings.change.lost'] }).locator('.figure-number');
+  // The trips of this file were handed in under the policy; had it not been there, nobody would have been asked.
+  expect(Number(await lost.innerText())).toBeGreaterThan(0);
+  await told.close();
+}, 60_000);

@@ -78,7 +78,7 @@ export type Duties = {
   impactOf(
     this: void,
     tx: Transaction,
-    chosen: { readonly name: string; readonly value: number; readonly from: Day },
+    chosen: { readonly name: string; readonly value: number; readonly from: Day; readonly on: Day },
   ): ReturnType<typeof settingImpact>;
   /** What another first day of the programme would do to them; null where no organisation is recorded. */
   startImpactOf(this: void, tx: Transaction, today: Day, start: Day): ReturnType<typeof startImpact>;

@@ -32,7 +32,8 @@ export const listSettings = defineQuery({
         notLooserThan: z.strictObject({ clause: z.string(), name: said, figure: z.string() }).nullable(),
         touchesStaff: z.boolean(),
         touchesSensitive: z.boolean(),
-        rules: z.array(z.strictObject({ rule: z.string(), title: said })),
+        /** With the kind of what each is about. */
+        rules: z.array(z.strictObject({ rule: z.string(), title: said, kind: z.string() })),
       }),
     ),
   }),
@@ -49,14 +50,18 @@ const refusals = {
 export const previewSetting = defineQuery({
   name: 'law.settingImpact',
   summary: { zh: '预览参数变更的影响', en: 'Impact of a setting' },
-  input: z.strictObject(chosen),
+  input: z.strictObject({
+    ...chosen,
+    /** What would have been, had it held since a day of the last three years: a value is tried on what is past before it is decided. */
+    heldSince: civilDay.optional(),
+  }),
   output: z.strictObject({
-    /** The day for which both sides are computed: the first on which the value counts. */
+    /** The day for which both sides are computed: the first on which the value counts, or today for what is past. */
     day: civilDay,
     ...impact,
   }),
   admits: { 'security-officer': 'grant', auditor: 'grant' },
-  errors: refusals,
+  errors: { ...refusals, 'law.since-out-of-reach': 409 },
   showsPerson: true,
 });
 

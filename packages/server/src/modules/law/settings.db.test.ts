@@ -187,7 +187,7 @@ eachInstallation(({ database, ownerClient }) => {
 
   test('what it would do is shown before; then duties move, their history says why, and the closed day holds them', async () => {
     expect(await due()).toEqual(['2024-09-19']);
-    const impact = await rooms.ask('law.settingImpact', promptly(4), officer);
+    const impact = (await rooms.ask('law.settingImpact', promptly(4), officer)) as object;
     expect(impact).toMatchObject({
       day: '2024-08-01',
       gained: 0,
@@ -195,6 +195,15 @@ eachInstallation(({ database, ownerClient }) => {
       moved: 1,
       lines: [{ change: 'moved', before: { due: '2024-09-19' }, after: { due: '2024-09-16' } }],
     });
+    // A trip handed in today has the value of today; had the value held since yesterday, it would have that.
+    const tomorrow = promptly(4, '2024-08-02');
+    expect(await rooms.ask('law.settingImpact', tomorrow, officer)).toMatchObject({ day: '2024-08-02', moved: 0 });
+    const past = await rooms.ask('law.settingImpact', { ...tomorrow, heldSince: '2024-07-31' }, officer);
+    expect(past).toMatchObject({ ...impact, day: '2024-08-01' });
+    for (const heldSince of ['2024-08-01', '2021-07-31'])
+      expect(await rooms.refused('ask', 'law.settingImpact', { ...tomorrow, heldSince }, officer)).toEqual([
+        'law.since-out-of-reach',
+      ]);
     // Only shown so far.
     expect(await due()).toEqual(['2024-09-19']);
     await rooms.one('law.decideSetting', { ...promptly(4), internalRule: consulted }, officer);
@@ -206,6 +215,10 @@ eachInstallation(({ database, ownerClient }) => {
     expect(await due()).toEqual(['2024-09-16']);
     const { rows } = await ownerClient.query('SELECT cause FROM duty_change WHERE org_id = $1 ORDER BY version', [org]);
     expect(rows.map(({ cause }: { cause: string }) => cause)).toEqual(['revision', 'setting']);
+    // What was decided since then is not what is tried on the past.
+    expect(
+      await rooms.ask('law.settingImpact', { ...promptly(2, '2024-08-02'), heldSince: '2024-07-31' }, officer),
+    ).toMatchObject({ moved: 1, lines: [{ before: { due: '2024-09-16' }, after: { due: '2024-09-18' } }] });
     const engine = createEngine(law, calendars);
     expect(await disagreements(ownerClient, org, now, null, engine)).toEqual([]);
     await duties.tick(org, startOf(day + 1));

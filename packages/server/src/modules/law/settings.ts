@@ -1,4 +1,4 @@
-import { type Day, formatDay, parseDay } from '@sallyport/core/calendar';
+import { addMonths, type Day, formatDay, parseDay } from '@sallyport/core/calendar';
 import { boundOf, clauseName, type Law, type Setting, settingRefusal } from '@sallyport/core/law';
 import type { z } from 'zod';
 import {
@@ -21,7 +21,7 @@ type Chosen = { readonly name: string; readonly value: number; readonly from: Da
 /** What a value would do to the duties of the organisation that asks: given by the room that computes them. */
 type SettingImpact = (
   tx: Transaction,
-  chosen: Chosen,
+  chosen: Chosen & { readonly on: Day },
 ) => Promise<{
   readonly output: Omit<z.input<typeof previewSetting.output>, 'day'>;
   readonly persons: readonly string[];
@@ -60,8 +60,10 @@ export function implementSettings(
     place: wholeOrganisation,
     async answer({ tx, today }, input) {
       const chosen = allowed(await lawOf(tx), input, today);
-      const { output, persons } = await impactOf(tx, chosen);
-      return { output: { ...output, day: formatDay(chosen.from) }, persons };
+      const asked =
+        input.heldSince === undefined ? { from: chosen.from, on: chosen.from } : past(input.heldSince, today);
+      const { output, persons } = await impactOf(tx, { ...chosen, ...asked });
+      return { output: { ...output, day: formatDay(asked.on) }, persons };
     },
   });
   const previewOfStart = implementQuery(previewStart, {
@@ -102,6 +104,17 @@ function allowed(law: Law, input: { name: string; value: number; from: string },
   return { name, value, from };
 }
 
+/** Months that are looked back on. */
+const reach = 36;
+
+/** From a day that is past, seen from today. */
+function past(heldSince: string, today: Day): { readonly from: Day; readonly on: Day } {
+  const from = parseDay(heldSince) ?? today;
+  const earliest = addMonths(today, -reach) ?? today;
+  if (from >= today || from < earliest) refuse('law.since-out-of-reach', { from: formatDay(earliest) });
+  return { from, on: today };
+}
+
 /** Named by its number and figure, which read the same in both languages. */
 function boundText(law: Law, { notLooserThan = '' }: Setting): string {
   const { clause, figure } = boundOf(notLooserThan);
@@ -128,6 +141,6 @@ function shownOf(law: Law, setting: Setting, all: readonly OwnSetting[], today: 
     notLooserThan: bound && { ...bound, name: clauseName(law, bound.clause) },
     touchesStaff: touchesStaff(rules),
     touchesSensitive: touchesSensitive(law, rules),
-    rules: rules.map(({ id, title }) => ({ rule: id, title })),
+    rules: rules.map(({ id, title, subject }) => ({ rule: id, title, kind: subject })),
   };
 }

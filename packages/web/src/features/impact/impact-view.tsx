@@ -13,7 +13,7 @@ type Line = Impact['lines'][number];
 const changes = ['gained', 'lost', 'moved'] as const;
 
 /** Duties gained, lost and moved: how many of each, and each with what it was and what it would be. */
-export function ImpactView({ impact }: { readonly impact: Impact }) {
+export function ImpactView({ impact, label }: { readonly impact: Impact; readonly label?: string }) {
   const { t, language } = useWords();
   const { lines } = impact;
   const names = useNames(
@@ -23,7 +23,7 @@ export function ImpactView({ impact }: { readonly impact: Impact }) {
   const all = impact.gained + impact.lost + impact.moved;
   const count = (number: number): string => countText(number, language);
   return (
-    <div role="region" aria-label={t('settings.impact')}>
+    <div role="region" aria-label={label ?? t('settings.impact')}>
       <div className="figures">
         {changes.map((change) => (
           <div key={change} className="figure">

@@ -9,6 +9,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import type { Setting } from '../settings/amount.ts';
 import { ImpactView } from './impact-view.tsx';
+import { PastImpact } from './past-impact.tsx';
 
 type Props = {
   readonly setting: Setting;
@@ -105,6 +106,7 @@ export function SettingDraft({ setting, today, decides, onDecided }: Props) {
             {impact.isFetching ? <Loading /> : null}
             <ProblemView error={impact.error} />
             {impact.data === undefined || impact.isFetching ? null : <ImpactView impact={impact.data} />}
+            <PastImpact name={setting.name} {...looked} today={today} />
             <ProblemView error={decide.error} />
             {decides ? (
               <Button

@@ -20,5 +20,6 @@ test.each([
 
 test('an address says part of a title and a day', () => {
   expect(readSettingsSearch({ find: 12, on: '2026-01-01' })).toEqual({ find: '12', on: '2026-01-01' });
-  expect(readSettingsSearch({ find: '', on: 'then' })).toEqual({});
+  expect(readSettingsSearch({ about: 'traveller' })).toEqual({ about: 'traveller' });
+  expect(readSettingsSearch({ find: '', on: 'then', about: 3 })).toEqual({});
 });

@@ -1,12 +1,14 @@
 import { readFoundSearch, textOf } from '../../ui/list-search.ts';
 
-/** What the address of the settings says: part of a title, and as of which day; left out, today. */
-export type SettingsSearch = { readonly find?: string; readonly on?: string };
+/** What the address of the settings says: part of a title, what its rules are about, and as of which day; left out, today. */
+export type SettingsSearch = { readonly find?: string; readonly about?: string; readonly on?: string };
 
 export function readSettingsSearch(search: Readonly<Record<string, unknown>>): SettingsSearch {
   const on = textOf(search['on']);
+  const about = textOf(search['about']);
   return {
     ...readFoundSearch(search),
+    ...(about === undefined ? {} : { about }),
     ...(on !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(on) ? { on } : {}),
   };
 }

@@ -1,4 +1,5 @@
-import { Group, Text, TextInput } from '@mantine/core';
+import { Group, NativeSelect, Text, TextInput } from '@mantine/core';
+import { vocabulary } from '@sallyport/core/facts';
 import { listSettings, previewSetting } from '@sallyport/server/contracts/law';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useAsk } from '../../app/ask.ts';
@@ -11,7 +12,7 @@ import { PageHead } from '../../ui/page-head.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import { ExportLedger } from '../ledgers/export-ledger.tsx';
 import { useAmount } from './amount.ts';
-import { heldOn, readSettingsSearch } from './search.ts';
+import { heldOn, readSettingsSearch, type SettingsSearch } from './search.ts';
 
 /** The numbers of the organisation's own policy. */
 export function SettingsPage() {
@@ -23,10 +24,15 @@ export function SettingsPage() {
   const { data, error, refetch } = useAsk(listSettings, {});
   if (error !== null) return <ProblemView whole error={error} again={() => void refetch()} />;
   if (data === undefined) return <Loading />;
-  const { find = '', on = data.day } = search;
-  const change = (next: { readonly find?: string; readonly on?: string }): void =>
+  const { find = '', about = '', on = data.day } = search;
+  const change = (next: SettingsSearch): void =>
     void navigate({ to: '/settings', search: readSettingsSearch({ ...search, ...next }), replace: true });
-  const found = data.settings.filter(({ title }) => said(title).toLowerCase().includes(find.trim().toLowerCase()));
+  const found = data.settings.filter(
+    ({ title, rules }) =>
+      said(title).toLowerCase().includes(find.trim().toLowerCase()) &&
+      (about === '' || rules.some(({ kind }) => kind === about)),
+  );
+  const kinds = new Set(data.settings.flatMap(({ rules }) => rules.map(({ kind }) => kind)));
   return (
     <>
       <PageHead
@@ -48,6 +54,17 @@ export function SettingsPage() {
           onChange={(event) => change({ find: event.currentTarget.value })}
           style={{ flex: '1 1 16em' }}
         />
+        <NativeSelect
+          label={t('settings.about')}
+          value={about}
+          onChange={(event) => change({ about: event.currentTarget.value })}
+          data={[
+            { value: '', label: t('settings.aboutAll') },
+            ...[...vocabulary.kinds.values()]
+              .filter(({ name }) => kinds.has(name))
+              .map(({ name, label }) => ({ value: name, label: said(label) })),
+          ]}
+        />
         <TextInput
           type="date"
           label={t('settings.on')}
@@ -56,7 +73,7 @@ export function SettingsPage() {
         />
       </Group>
       {/* The ledger has all of them as they are today: it is not offered beside a part, or another day. */}
-      {find === '' && on === data.day ? <ExportLedger list="settings" filter={{}} /> : null}
+      {find === '' && about === '' && on === data.day ? <ExportLedger list="settings" filter={{}} /> : null}
       {found.length === 0 ? <Empty title={t('settings.none')} /> : null}
       {found
         .map((setting) => ({ setting, held: heldOn(setting, on) }))

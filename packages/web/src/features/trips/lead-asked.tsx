@@ -15,6 +15,10 @@ export function LeadAsked() {
       {t(setting.value === 1 ? 'trip.leadAsked' : 'trip.leadNotAsked')}{' '}
       <Link to="/settings/$name" params={{ name: setting.name }}>
         {said(setting.title)}
+      </Link>{' '}
+      ·{' '}
+      <Link to="/settings" search={{ about: 'traveller' }}>
+        {t('trip.policy')}
       </Link>
     </Text>
   );
