@@ -213,6 +213,12 @@ export const samples: Readonly<Record<string, Sample>> = {
   'education.share': sample('unit', { certificate: 'certificate-1', fields: ['course'] }),
   'education.startCampaign': sample('house', { campaign: 'campaign-1' }),
   'education.submit': stopped('education.content-gone', 'unit', { attempt: 'attempt-1', answers: {} }),
+  'duties.withdrawConflict': stopped('duties.own-conflict', 'unit', {
+    rule: duty.rule,
+    subject: 'li',
+    act: 'x',
+    reason,
+  }),
   'duties.withdrawReview': sample('unit', { id: 'review-1', reason }),
   'education.topics': sample('nowhere'),
   'education.unshare': sample('unit', { certificate: 'certificate-1' }),

@@ -92,7 +92,9 @@ export function conflictDecisionOf(
   const rows = rowsOf(table, rule, subject).filter(
     (row) => acts?.type === 'text' && acts.values[row] === act && on(row) <= asOf && twoPersons(table, row),
   );
-  return rows.toSorted((a, b) => on(b) - on(a) || a - b)[0] ?? null;
+  // Numbers made by the program grow with time: of two on one day the later one counts, in whatever order a file has them.
+  const id = (row: number): string => table.ids[row] ?? '';
+  return rows.toSorted((a, b) => on(b) - on(a) || (id(a) < id(b) ? 1 : -1))[0] ?? null;
 }
 
 /** What one person signs twice is decided by one person. */

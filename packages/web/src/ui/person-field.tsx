@@ -1,10 +1,11 @@
 import { listPeople } from '@sallyport/server/contracts/register';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useAsk } from '../app/ask.ts';
 import { useWords } from '../app/language-context.tsx';
 import { useName, useNames } from '../app/names.ts';
 import { ChosenField } from './chosen-field.tsx';
 import { soughtIn } from './list-search.ts';
+import { useSettled } from './use-settled.ts';
 
 type Props = {
   readonly label: string;
@@ -13,18 +14,11 @@ type Props = {
   readonly required?: boolean;
 };
 
-/** Long enough to write the next character: every answer about people is recorded as a look at them. */
-const pause = 350;
-
 /** Somebody by name: two characters are enough. People are asked for only once it is used. */
 export function PersonField({ label, value, onChange, required = false }: Props) {
   const { t, language } = useWords();
   const [text, seek] = useState('');
-  const [sought, setSought] = useState<string>();
-  useEffect(() => {
-    const waiting = setTimeout(() => setSought(soughtIn(text)), pause);
-    return () => clearTimeout(waiting);
-  }, [text]);
+  const sought = soughtIn(useSettled(text));
   const asked = { search: sought, order: language, limit: 20 } as const;
   const found = useAsk(listPeople, asked, { enabled: sought !== undefined, staleTime: 60_000 });
   const answered = sought === text && !found.isPlaceholderData ? found.data?.items : undefined;

@@ -7,6 +7,7 @@ import { refuse } from '../../platform/actions/refusal.ts';
 import { type ActDetails, openActs, type RoomAct, type RoomActs } from '../identity/index.ts';
 import { kindNamed, ownOrganisation, writeFact } from '../register/index.ts';
 import { conflictWays } from './conflict-contract.ts';
+import { personsOfDemand } from './conflict-store.ts';
 import { conflictsIn } from './conflicts.ts';
 import type { Engine } from './engine.ts';
 
@@ -46,13 +47,9 @@ export function createConflictActs({ engine, ids }: ConflictActParts): RoomActs 
   const act: RoomAct = {
     async signing(tx, given) {
       const { rule, subject } = read(given);
-      const persons = await tx.rows<{ person: string | null; assignee: string | null }>(
-        'SELECT person, assignee FROM duty WHERE org_id = $1 AND rule = $2 AND subject = $3',
-        [tx.org, rule, subject],
-      );
       return {
         second: ['approver', 'unit-lead', 'counsel', 'security-officer'],
-        persons: persons.flatMap((one) => [one.person, one.assignee]).filter((one) => one !== null),
+        persons: await personsOfDemand(tx, rule, subject),
       };
     },
     told(given) {

@@ -25,6 +25,19 @@ export const decideConflict = defineAction({
   stepUp: true,
 });
 
+/**
+ * Puts the question back: the act is held again. What was decided stays known, with whatever that decision had taken the place of, so that
+ * none of them comes to count again.
+ */
+export const withdrawConflict = defineAction({
+  name: 'duties.withdrawConflict',
+  summary: { zh: '撤回义务冲突的处理决定', en: 'Withdraw a decision on a conflict' },
+  input: z.strictObject({ rule: id, subject: id, act: id, reason }),
+  output: z.strictObject({ withdrawn: z.int() }),
+  admits: { 'security-officer': 'grant' },
+  errors: { 'duties.conflict-undecided': 409, 'duties.own-conflict': 409, 'register.classified-mark': 422 },
+});
+
 const ruleNamed = z.strictObject({
   rule: id,
   title: said,

@@ -35,6 +35,27 @@ export const conflictDecisions = (tx: Transaction, ids: readonly string[]): Prom
     [tx.org, ids],
   );
 
+/** What was decided about one act and not withdrawn, the last first. */
+export const decisionsAbout = async (tx: Transaction, rule: string, subject: string, act: string): Promise<string[]> =>
+  (
+    await tx.rows<{ id: string }>(
+      `SELECT id FROM fact_conflict_decision WHERE org_id = $1 AND rule = $2 AND subject = $3 AND act = $4
+       ORDER BY decided_on DESC NULLS LAST, id DESC`,
+      [tx.org, rule, subject, act],
+    )
+  ).map(({ id }) => id);
+
+/** Whom a duty is about and who has to see to it, over all its periods. */
+export const personsOfDemand = async (tx: Transaction, rule: string, subject: string): Promise<string[]> =>
+  (
+    await tx.rows<{ person: string | null; assignee: string | null }>(
+      'SELECT person, assignee FROM duty WHERE org_id = $1 AND rule = $2 AND subject = $3',
+      [tx.org, rule, subject],
+    )
+  )
+    .flatMap(({ person, assignee }) => [person, assignee])
+    .filter((one) => one !== null);
+
 /** Where the duty lies that demands something; null where there is none. */
 export const placeOfDemand = (tx: Transaction, rule: string, subject: string): Promise<Place | null> =>
   tx.row(

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { wholeProgram } from '../../../../../tests/permissions/program.ts';
 import { eachInstallation } from '../../../../../tests/support/installations.ts';
 import { freshActor, openOrganisationOf, refusalOf } from '../../../../../tests/support/two-persons.ts';
+import type { Actor } from '../../platform/actions/actor.ts';
 
 const org = 'org-a';
 const rule = 'us-sead3-2017/itinerary-before-travel';
@@ -107,8 +108,40 @@ eachInstallation(({ database, ownerClient }) => {
     expect(await today()).toEqual([]);
   });
 
+  test('withdrawn by one person with a reason it is open again, and nothing it had replaced comes to count', async () => {
+    const again = { ...asked, decision: 'perform' };
+    const { act: id } = (await program.one('duties.decideConflict', again, officer)) as { act: string };
+    await program.one('identity.confirm-act', { act: id }, counsel);
+    expect((await shown()).conflicts).toMatchObject([{ decision: { decision: 'perform' } }]);
+    const withdrawal = { rule, subject, act, reason: '主管机关另有答复，须重新研究' };
+    const refused = async (given: object, who: Actor) =>
+      (await refusalOf(program.one('duties.withdrawConflict', { ...withdrawal, ...given }, who)))?.code;
+    expect(await refused({}, counsel)).toBe('request.not-allowed');
+    expect(await refused({}, freshActor(org, 'self', 'security-officer', assignee))).toBe('duties.own-conflict');
+    expect(await refused({ reason: '绝密★ 另有答复' }, officer)).toBe('register.classified-mark');
+    expect(await refused({ act: 'something-else' }, officer)).toBe('duties.conflict-undecided');
+    expect(await heldAt(act)).toEqual([]);
+    expect(await program.one('duties.withdrawConflict', withdrawal, officer)).toEqual({ withdrawn: 2 });
+    expect(await heldAt(act)).toHaveLength(1);
+    expect((await shown()).conflicts).toMatchObject([{ decision: null, waiting: null }]);
+    expect(await today()).toMatchObject([{ subject }]);
+    expect(await refused({}, officer)).toBe('duties.conflict-undecided');
+    // Both stay known as they were decided, with why they count no longer.
+    const { rows } = await ownerClient.query<{ change: string; reason: string | null; decision: string | null }>(
+      `SELECT change, reason, fields ->> 'decision' AS decision FROM fact_version
+       WHERE org_id = $1 AND kind = 'conflictDecision' ORDER BY version, decision`,
+      [org],
+    );
+    expect(rows.map((row) => [row.change, row.decision])).toEqual([
+      ['record', 'perform'],
+      ['record', 'refrain'],
+      ['withdraw', null],
+      ['withdraw', null],
+    ]);
+    expect(new Set(rows.slice(2).map((row) => row.reason))).toEqual(new Set([withdrawal.reason]));
+  });
+
   test('a restraint that is met is none any more', async () => {
-    await ownerClient.query('DELETE FROM fact_conflict_decision WHERE org_id = $1', [org]);
     expect(await heldAt(act)).toHaveLength(1);
     await ownerClient.query(`UPDATE fact_handover SET authority_approved_on = '2026-11-20' WHERE org_id = $1`, [org]);
     await database.inOrganisation(org, (tx) => duties.reread(tx, clock.now()));

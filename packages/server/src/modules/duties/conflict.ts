@@ -4,9 +4,10 @@ import { hasClassifiedMark } from '@sallyport/core/facts';
 import { type ImplementedAction, implementAction, implementQuery } from '../../platform/actions/implement.ts';
 import { refuse } from '../../platform/actions/refusal.ts';
 import { askSecond } from '../identity/index.ts';
+import { kindNamed, takeAway } from '../register/index.ts';
 import { conflictNow, createConflictActs, decisionsWaiting, ruleNamed } from './conflict-acts.ts';
-import { decideConflict, dutiesInConflict } from './conflict-contract.ts';
-import { placeOfDemand } from './conflict-store.ts';
+import { decideConflict, dutiesInConflict, withdrawConflict } from './conflict-contract.ts';
+import { decisionsAbout, personsOfDemand, placeOfDemand } from './conflict-store.ts';
 import { conflictsIn } from './conflicts.ts';
 import { decisionsOf } from './conflicts-shown.ts';
 import { periodOf, personsOf } from './duty-row.ts';
@@ -38,6 +39,24 @@ export function implementConflict(parts: PutOffParts): ImplementedAction {
     },
   });
 }
+
+/** One person may: it holds the act again and lets nothing happen (docs/decisions/0096). */
+export const implementWithdrawConflict = (): ImplementedAction =>
+  implementAction(withdrawConflict, {
+    place: (tx, { rule, subject }) => placeOfDemand(tx, rule, subject),
+    async handle(context, { rule, subject, act, reason }) {
+      const { tx, actor } = context;
+      if (hasClassifiedMark(reason)) refuse('register.classified-mark');
+      const persons = await personsOfDemand(tx, rule, subject);
+      if (actor.person !== null && persons.includes(actor.person)) refuse('duties.own-conflict');
+      const [last, ...replaced] = await decisionsAbout(tx, rule, subject, act);
+      if (last === undefined) return refuse('duties.conflict-undecided');
+      const facts = [last, ...replaced];
+      for (const id of facts) await takeAway(context, kindNamed('conflictDecision'), id, reason);
+      const entry = { subject: `conflictDecision/${last}`, fields: { rule, subject, act, facts, reason } };
+      return { output: { withdrawn: facts.length }, entry };
+    },
+  });
 
 export const implementConflicts = (engine: Engine) =>
   implementQuery(dutiesInConflict, {

@@ -180,6 +180,8 @@ export const todaysDuties = defineQuery({
     recomputingSince: recomputing,
     /** The day the organisation took up its programme; what fell due before it stands under `backlog` and nowhere else. */
     programmeStart: civilDay.nullable(),
+    /** Of whom it is not known where they are, for those who may record it: until then what local regulations ask is unclear. */
+    withoutRegion: z.array(z.strictObject({ id, name: z.string() })),
     urgent: z.array(dutyItem),
     /** What waits for the asker to decide; a dozen at most, the others stand in the list of duties. */
     decide: z.array(dutyItem),

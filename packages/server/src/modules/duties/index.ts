@@ -9,7 +9,7 @@ import type { RoomActs } from '../identity/index.ts';
 import { implementAsOf } from './as-of.ts';
 import { type AskedOf, dutiesOfSubjects, type SubjectDuty } from './at-gate.ts';
 import { implementBulk } from './bulk.ts';
-import { implementConflict, implementConflicts } from './conflict.ts';
+import { implementConflict, implementConflicts, implementWithdrawConflict } from './conflict.ts';
 import { createConflictActs } from './conflict-acts.ts';
 import { correctionImpact } from './correction-impact.ts';
 import { countDiffering } from './differing.ts';
@@ -137,6 +137,7 @@ export function createDuties({ law, calendars, ...rest }: DutiesParts): Duties {
         ...implementPutOff(parts),
         ...implementReview(parts),
         implementConflict(parts),
+        implementWithdrawConflict(),
         ...implementBulk(parts),
         ...implementViews(parts),
       ],

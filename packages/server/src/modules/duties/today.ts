@@ -1,4 +1,6 @@
+import type { Actor } from '../../platform/actions/actor.ts';
 import { implementQuery } from '../../platform/actions/implement.ts';
+import { kindNamed, organisationsWithoutRegion, scopeFor } from '../register/index.ts';
 import { conflictsIn } from './conflicts.ts';
 import { todaysDuties } from './contract.ts';
 import { personsOf } from './duty-row.ts';
@@ -11,6 +13,9 @@ import { enoughPersons, isOwnWork } from './suppress.ts';
 import { countBacklog, countOpen, type OpenCount, programmeStart } from './today-store.ts';
 
 const urgentShown = 12;
+
+/** Whoever may correct the organisation is asked for what it lacks; nobody else can do anything about it. */
+const mayPlace = (actor: Actor): boolean => scopeFor(kindNamed('organisation'), actor, 'record')?.whole === true;
 
 /** A day's work: what is urgent and can be acted on; what was late before the programme began stands apart (DESIGN, backlog). */
 export const implementToday = (engine: Engine) =>
@@ -34,6 +39,7 @@ export const implementToday = (engine: Engine) =>
         output: {
           ...(await figuresOf(tx, today)),
           programmeStart: start,
+          withoutRegion: mayPlace(actor) ? await organisationsWithoutRegion(tx, today) : [],
           urgent: urgent.flatMap((row) => itemsOf(engine, row)),
           decide: decide.flatMap((row) => itemsOf(engine, row)),
           conflicts: conflicts.flatMap((row) => itemsOf(engine, row)),

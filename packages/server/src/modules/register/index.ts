@@ -48,7 +48,7 @@ export { lastNames } from './last-names.ts';
 export { peopleNamed } from './lists/people-named.ts';
 export { unitsUnder } from './lists/unit-store.ts';
 export { refreshNames } from './naming/refresh-names.ts';
-export { markGiven, ownOrganisation } from './organisation.ts';
+export { markGiven, organisationsWithoutRegion, ownOrganisation } from './organisation.ts';
 export { bringBack, correctNow, type Pointer, pointersTo, rePoint, takeAway } from './re-point.ts';
 export { readRegister } from './read-register.ts';
 export { readsAll, requireFact } from './require-fact.ts';

@@ -1,4 +1,4 @@
-import { formatDay } from '@sallyport/core/calendar';
+import { type Day, formatDay } from '@sallyport/core/calendar';
 import type { Context } from '../../platform/actions/implement.ts';
 import type { Transaction } from '../../platform/database/transaction.ts';
 
@@ -15,6 +15,15 @@ export const ownOrganisation = (tx: Transaction): Promise<OwnOrganisation | null
     `SELECT id, seat, name, programme_started_on AS "programmeStartedOn" FROM fact_organisation
      WHERE org_id = $1 ORDER BY happened_on, id LIMIT 1`,
     [tx.org],
+  );
+
+/** Organisations of mainland China of which nobody has said where they are: local regulations may bind them, and nobody can tell. */
+export const organisationsWithoutRegion = (tx: Transaction, today: Day): Promise<{ id: string; name: string }[]> =>
+  tx.rows(
+    `SELECT id, name FROM fact_organisation
+     WHERE org_id = $1 AND seat = 'cn' AND region IS NULL AND (dissolved_on IS NULL OR dissolved_on > $2::date)
+     ORDER BY happened_on, id LIMIT 20`,
+    [tx.org, formatDay(today)],
   );
 
 /** The first time something is given under a handover is written into it; later times change nothing. */

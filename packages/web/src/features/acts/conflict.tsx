@@ -1,11 +1,13 @@
 import { Alert, Button, Text } from '@mantine/core';
-import { type conflictShown, decideConflict } from '@sallyport/server/contracts/duties';
+import { type conflictShown, decideConflict, withdrawConflict } from '@sallyport/server/contracts/duties';
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import type { z } from 'zod';
+import { useAct } from '../../app/ask.ts';
 import { dayText, momentText } from '../../app/format.ts';
 import { useWords } from '../../app/language-context.tsx';
 import { isAdmitted, useMe } from '../../app/session.ts';
+import { ReasonForm } from '../../ui/reason-form.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Sides } from './conflict-told.tsx';
 
@@ -40,7 +42,7 @@ function OneConflict({ duty, conflict }: { readonly duty: Duty; readonly conflic
       <dl className="pairs">
         <Sides demanding={demanding} restraining={restraining} />
       </dl>
-      {decision === null ? null : <Decided decision={decision} />}
+      {decision === null ? null : <Decided of={{ ...duty, act }} decision={decision} />}
       {waiting === null ? null : (
         <Alert color="blue" variant="outline" my="sm" styles={{ message: { color: 'inherit' } }}>
           {t('conflict.waits', {
@@ -64,8 +66,16 @@ function OneConflict({ duty, conflict }: { readonly duty: Duty; readonly conflic
   );
 }
 
-function Decided({ decision }: { readonly decision: NonNullable<Conflict['decision']> }) {
+type DecidedProps = {
+  readonly of: { readonly rule: string; readonly subject: string; readonly act: string };
+  readonly decision: NonNullable<Conflict['decision']>;
+};
+
+function Decided({ of, decision }: DecidedProps) {
   const { t, language } = useWords();
+  const who = useMe();
+  const [ending, setEnding] = useState(false);
+  const withdraw = useAct(withdrawConflict);
   const { decision: way, decidedOn, first, second, reason } = decision;
   return (
     <div className="row still">
@@ -75,6 +85,28 @@ function Decided({ decision }: { readonly decision: NonNullable<Conflict['decisi
         {first === null || second === null ? null : <span>{t('putOff.by', { first, second })}</span>}
         {reason === null ? null : <span>{t('putOff.reasonTold', { reason })}</span>}
       </span>
+      {isAdmitted(withdrawConflict.admits, who) ? (
+        <div style={{ gridColumn: '1 / -1' }}>
+          {ending ? (
+            <ReasonForm
+              note={t('conflict.withdrawNote')}
+              label={t('putOff.reason')}
+              confirm={t('conflict.withdrawConfirm')}
+              shortest={4}
+              longest={2000}
+              grave
+              pending={withdraw.isPending}
+              error={withdraw.error}
+              onReason={(why) => withdraw.mutate({ ...of, reason: why })}
+              onCancel={() => setEnding(false)}
+            />
+          ) : (
+            <Button variant="default" size="compact-sm" onClick={() => setEnding(true)}>
+              {t('conflict.withdraw')}
+            </Button>
+          )}
+        </div>
+      ) : null}
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { listCampaigns, planCampaign } from '@sallyport/server/contracts/educati
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAsk } from '../../app/ask.ts';
-import { dayText } from '../../app/format.ts';
+import { dayText, headed } from '../../app/format.ts';
 import { useWords } from '../../app/language-context.tsx';
 import { isAdmitted, useMe } from '../../app/session.ts';
 import { Empty } from '../../ui/empty.tsx';
@@ -55,7 +55,7 @@ export function CampaignsPage() {
               <span>
                 {t('education.campaignDays', { from: dayText(from, language), until: dayText(until, language) })}
               </span>
-              <span>{topics.map(({ name }) => said(name)).join(t('app.listed'))}</span>
+              <span>{topics.map(({ name }) => headed(said(name))).join(t('app.listed'))}</span>
             </span>
           </Link>
         ))}

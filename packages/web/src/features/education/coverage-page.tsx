@@ -2,7 +2,7 @@ import { Button, Group, Text } from '@mantine/core';
 import { listExemptions, reopenCourse, showCoverage } from '@sallyport/server/contracts/education';
 import { Link } from '@tanstack/react-router';
 import { useAsk } from '../../app/ask.ts';
-import { dayText } from '../../app/format.ts';
+import { dayText, headed } from '../../app/format.ts';
 import { useWords } from '../../app/language-context.tsx';
 import { isAdmitted, useMe } from '../../app/session.ts';
 import { Empty } from '../../ui/empty.tsx';
@@ -52,7 +52,7 @@ export function CoveragePage() {
       {found.data?.topics.map(({ topic, name, figures, rules, courses }) => (
         <div key={topic} className="row still">
           <Link to="/education/coverage/$topic" params={{ topic }} className="row-title">
-            {said(name)}
+            {headed(said(name))}
           </Link>
           <Figures figures={figures} />
           <span className="row-more">

@@ -5,7 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import type { z } from 'zod';
 import { useAsk } from '../../app/ask.ts';
-import { dayOrMoment, dayText } from '../../app/format.ts';
+import { dayOrMoment, dayText, headed } from '../../app/format.ts';
 import { useWords } from '../../app/language-context.tsx';
 import { isAdmitted, useMe } from '../../app/session.ts';
 import { Loading } from '../../ui/loading.tsx';
@@ -58,7 +58,7 @@ export function EducationPage() {
             <Section title={t('education.ownExemptions')}>
               {found.data.exemptions.map(({ exemption, topic, until, reason, by }) => (
                 <div key={exemption} className="row still">
-                  <span className="row-title">{said(topic)}</span>
+                  <span className="row-title">{headed(said(topic))}</span>
                   <span className="state state-quiet">
                     {t('education.exemptUntil', { day: dayText(until, language) })}
                   </span>

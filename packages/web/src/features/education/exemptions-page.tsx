@@ -3,7 +3,7 @@ import { endExemption, exemptPerson, listExemptions, showTopics } from '@sallypo
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAct, useAsk, useAskPages } from '../../app/ask.ts';
-import { dayText } from '../../app/format.ts';
+import { dayText, headed } from '../../app/format.ts';
 import { useWords } from '../../app/language-context.tsx';
 import { isAdmitted, useMe } from '../../app/session.ts';
 import { Empty } from '../../ui/empty.tsx';
@@ -45,7 +45,7 @@ export function ExemptionsPage() {
               {t('education.exemptUntil', { day: dayText(one.until, language) })}
             </span>
             <span className="row-more">
-              <span>{said(one.topicName)}</span>
+              <span>{headed(said(one.topicName))}</span>
               <span>{one.unitName ?? t('education.noUnit')}</span>
               <span>{t('education.exemptWhy', { reason: one.reason })}</span>
               {one.by === null ? null : (
@@ -97,7 +97,7 @@ function ExemptForm({ done }: { readonly done: () => void }) {
           label={t('education.exemptTopic')}
           value={topic}
           onChange={(event) => setTopic(event.currentTarget.value)}
-          data={offered.data?.topics.map((one) => ({ value: one.topic, label: said(one.name) })) ?? []}
+          data={offered.data?.topics.map((one) => ({ value: one.topic, label: headed(said(one.name)) })) ?? []}
         />
         <TextInput
           type="date"

@@ -2,6 +2,7 @@ import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/co
 import { audiences, planSession, showTopics } from '@sallyport/server/contracts/education';
 import { useState } from 'react';
 import { useAct, useAsk } from '../../app/ask.ts';
+import { headed } from '../../app/format.ts';
 import { useWords } from '../../app/language-context.tsx';
 import { seatMinute } from '../../app/seat.ts';
 import { ProblemView } from '../../ui/problem-view.tsx';
@@ -46,7 +47,7 @@ export function SessionForm({ onPlanned, onCancel }: Props) {
           label={t('education.sessionTopic')}
           value={topic}
           onChange={(event) => setTopic(event.currentTarget.value)}
-          data={offered.data?.topics.map((one) => ({ value: one.topic, label: said(one.name) })) ?? []}
+          data={offered.data?.topics.map((one) => ({ value: one.topic, label: headed(said(one.name)) })) ?? []}
         />
         <NativeSelect
           label={t('education.sessionAudience')}

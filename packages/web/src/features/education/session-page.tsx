@@ -10,7 +10,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import type { z } from 'zod';
 import { useAct, useAsk } from '../../app/ask.ts';
-import { dayText } from '../../app/format.ts';
+import { dayText, headed } from '../../app/format.ts';
 import { useWords } from '../../app/language-context.tsx';
 import { isAdmitted, useMe } from '../../app/session.ts';
 import { Loading } from '../../ui/loading.tsx';
@@ -44,7 +44,7 @@ export function SessionPage() {
           dayText(heldOn, language),
           place,
           ...(trainer === null ? [] : [trainer]),
-          said(topicName),
+          headed(said(topicName)),
           ...(validMonths === null ? [] : [t('education.sessionValid', { months: validMonths })]),
         ].join(' · ')}
       />

@@ -3,7 +3,7 @@ import { listSessions, planSession } from '@sallyport/server/contracts/education
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAsk } from '../../app/ask.ts';
-import { dayText } from '../../app/format.ts';
+import { dayText, headed } from '../../app/format.ts';
 import { useWords } from '../../app/language-context.tsx';
 import { isAdmitted, useMe } from '../../app/session.ts';
 import { Empty } from '../../ui/empty.tsx';
@@ -54,7 +54,7 @@ export function SessionsPage() {
             <span className="row-more">
               <span>{dayText(heldOn, language)}</span>
               <span>{place}</span>
-              <span>{said(topicName)}</span>
+              <span>{headed(said(topicName))}</span>
             </span>
           </Link>
         ))}

@@ -1,15 +1,12 @@
 import { listBranches, listPeople, listUnits } from '@sallyport/server/contracts/register';
-import { useEffect, useState } from 'react';
 import { useAsk } from '../../app/ask.ts';
 import { useWords } from '../../app/language-context.tsx';
 import { mayOpen } from '../../app/navigation.ts';
 import type { Me } from '../../app/session.ts';
+import { useSettled } from '../../ui/use-settled.ts';
 import type { Found } from './use-found.ts';
 
 const most = 6;
-
-/** Milliseconds without a key: each person who is found is recorded as seen, and nobody means those of half a name. */
-const pause = 350;
 
 /**
  * People, units and branches whose names bear what was typed, of those the asker may see. Contacts are not asked for here or anywhere else:
@@ -37,13 +34,4 @@ export function useNamed(who: Me, typed: string): readonly Found[] {
       ({ id, name }): Found => ({ path: `/register/branch/facts/${id}`, name, sort: 'app.found.branch' }),
     ),
   ];
-}
-
-function useSettled(text: string): string {
-  const [settled, settle] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => settle(text), pause);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return settled;
 }

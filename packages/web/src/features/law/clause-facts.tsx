@@ -32,7 +32,7 @@ export function ClauseFacts({ shown }: { readonly shown: ShownClause }) {
         </>
       )}
       <dt>{t('law.source')}</dt>
-      <dd>
+      <dd className="as-written">
         {said(source)}
         {confirmed === null ? null : (
           <div>

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { heldOnMe } from '@sallyport/server/contracts/privacy';
 import { useAsk } from '../../app/ask.ts';
-import { countText, dayText } from '../../app/format.ts';
+import { countText, dayText, headed } from '../../app/format.ts';
 import { useWords } from '../../app/language-context.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
@@ -17,40 +17,30 @@ export function Held() {
   if (kinds.length === 0) return <Text>{t('mine.heldNothing')}</Text>;
   return (
     <>
-      <div className="wide" tabIndex={0} role="group" aria-label={t('mine.held')}>
-        <table className="plain-table">
-          <thead>
-            <tr>
-              <th scope="col">{t('mine.heldKind')}</th>
-              <th scope="col" className="number">
-                {t('mine.heldRecords')}
-              </th>
-              <th scope="col">{t('mine.heldBasis')}</th>
-              <th scope="col">{t('mine.heldUntil')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {kinds.map(({ kind, name, clause, clauseName, records, sensitive, until, months }) => (
-              <tr key={kind}>
-                <td>
-                  {said(name)}
-                  {sensitive ? (
-                    <>
-                      {' '}
-                      <span className="state state-open">{t('mine.heldSensitive')}</span>
-                    </>
-                  ) : null}
-                </td>
-                <td className="number">{countText(records, language)}</td>
-                <td>
-                  <ClauseLink clause={clause} name={clauseName} />
-                </td>
-                <td>{until === null ? t('mine.heldWhile', { months }) : dayText(until, language)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      {kinds.map(({ kind, name, clause, clauseName, records, sensitive, until, months }) => (
+        <div key={kind} className="row still">
+          <span className="row-title">
+            {headed(said(name))}
+            {sensitive ? (
+              <>
+                {' '}
+                <span className="state state-open">{t('mine.heldSensitive')}</span>
+              </>
+            ) : null}
+          </span>
+          <span>{t('mine.heldRecords', { count: countText(records, language) })}</span>
+          <span className="row-more">
+            <span>
+              {until === null
+                ? t('mine.heldWhile', { months })
+                : t('mine.heldUntil', { day: dayText(until, language) })}
+            </span>
+            <span>
+              {t('mine.heldBasis')} <ClauseLink clause={clause} name={clauseName} />
+            </span>
+          </span>
+        </div>
+      ))}
       {holds.map(({ hold, clauseName, until }) => (
         <Text key={hold} mt="sm">
           {t('mine.onHold', { clause: said(clauseName), until: dayText(until, language) })}

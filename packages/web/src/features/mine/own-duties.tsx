@@ -13,7 +13,9 @@ export function OwnDuties({ person }: { readonly person: string }) {
   const duties = useAskPages(listDuties, { person, status: ['pending', 'overdue', 'unclear', 'review'], limit: 20 });
   const items = duties.data?.pages.flatMap((page) => page.items) ?? [];
   const others = useNames('person', peopleIn(items));
-  const names = new Map([...others, [person, t('mine.you')]]);
+  // Of what is about the reader the kind is enough: its number says nothing to them, and the duty and its days tell them apart.
+  const own = items.flatMap(({ kind, subject }): [string, string][] => (kind === 'person' ? [] : [[subject, '']]));
+  const names = new Map([...own, ...others, [person, t('mine.you')]]);
   return (
     <Section title={t('mine.duties')}>
       <Text c="dimmed" mb="sm">

@@ -15,6 +15,7 @@ import { PageHead } from '../../ui/page-head.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import { Section } from '../../ui/section.tsx';
 import { FactEvidence } from '../files/fact-evidence.tsx';
+import type { SentFields } from './fact-form.ts';
 import { FactHistory } from './fact-history.tsx';
 import { FactValues } from './fact-values.tsx';
 import { personIn, titleOf } from './title.ts';
@@ -22,6 +23,7 @@ import { useKind } from './use-kind.ts';
 import { WithdrawFact } from './withdraw-fact.tsx';
 
 // Forms are fetched when one is opened: reading is what most people come for.
+const AskRegion = lazy(async () => ({ default: (await import('../today/ask-region.tsx')).AskRegion }));
 const CorrectFact = lazy(async () => ({ default: (await import('./correct-fact.tsx')).CorrectFact }));
 const PrintForms = lazy(async () => ({ default: (await import('../forms/print-forms.tsx')).PrintForms }));
 
@@ -30,6 +32,10 @@ export function FactPage() {
   const { id = '' } = useParams({ strict: false });
   return kind === null ? <NotFoundPage /> : <Fact key={`${kind.name} ${id}`} kind={kind} id={id} />;
 }
+
+/** An organisation of mainland China of which nobody has said where it is. */
+const isUnplaced = (kind: Kind, { seat, region, dissolvedOn }: SentFields): boolean =>
+  kind.name === 'organisation' && seat === 'cn' && region === null && dissolvedOn === null;
 
 type Doing = 'reading' | 'correcting' | 'withdrawing';
 
@@ -47,9 +53,12 @@ function Fact({ kind, id }: { readonly kind: Kind; readonly id: string }) {
   const records = mayRecord(kind, who) && isRecordedByHand(kind.name) && inRoom === null;
   const label = headed(said(kind.label));
   const name = people.get(personIn(fields) ?? '');
+  const asks = records && doing === 'reading' && isUnplaced(kind, fields);
   const buttons = (
     <Group>
-      <Button onClick={() => setDoing('correcting')}>{t('register.correct')}</Button>
+      <Button variant={asks ? 'default' : 'filled'} onClick={() => setDoing('correcting')}>
+        {t('register.correct')}
+      </Button>
       <Button variant="default" onClick={() => setDoing('withdrawing')}>
         {t('register.withdraw')}
       </Button>
@@ -75,6 +84,11 @@ function Fact({ kind, id }: { readonly kind: Kind; readonly id: string }) {
           </Link>
         </p>
       )}
+      {asks ? (
+        <Suspense>
+          <AskRegion organisation={{ id, name: titleOf(kind, fields) ?? id }} />
+        </Suspense>
+      ) : null}
       {doing === 'correcting' ? (
         <Suspense fallback={<Loading />}>
           <CorrectFact kind={kind} fact={fact.data} onDone={done} />

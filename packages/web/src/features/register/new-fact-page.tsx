@@ -1,4 +1,5 @@
 import { Button, Stack, Text, TextInput } from '@mantine/core';
+import { isRecordedByHand } from '@sallyport/core/access';
 import type { Kind } from '@sallyport/core/facts';
 import { addFile } from '@sallyport/server/contracts/files';
 import { recordFact } from '@sallyport/server/contracts/register';
@@ -6,8 +7,10 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ProblemError } from '../../app/api.ts';
 import { useAct } from '../../app/ask.ts';
+import { headed } from '../../app/format.ts';
 import { useWords } from '../../app/language-context.tsx';
 import { NotFoundPage } from '../../app/not-found-page.tsx';
+import { EmptyPage } from '../../ui/empty.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -19,8 +22,28 @@ import { useKind } from './use-kind.ts';
 
 export function NewFactPage() {
   const kind = useKind();
-  return kind === null ? <NotFoundPage /> : <NewFact key={kind.name} kind={kind} />;
+  if (kind === null) return <NotFoundPage />;
+  return isRecordedByHand(kind.name) ? <NewFact key={kind.name} kind={kind} /> : <NotByHand kind={kind} />;
 }
+
+/** What two people decide, or what a room makes by itself, is no form to be filled in. */
+function NotByHand({ kind }: { readonly kind: Kind }) {
+  const { t, said } = useWords();
+  return (
+    <EmptyPage title={t('register.notByHand', { kind: headed(said(kind.label)) })} note={t('register.notByHandNote')}>
+      <BackToList kind={kind} />
+    </EmptyPage>
+  );
+}
+
+const BackToList = ({ kind }: { readonly kind: Kind }) => {
+  const { t } = useWords();
+  return (
+    <Link to="/register/$kind" params={{ kind: kind.name }}>
+      {t('app.back')}
+    </Link>
+  );
+};
 
 function NewFact({ kind }: { readonly kind: Kind }) {
   const { t, said } = useWords();
@@ -52,6 +75,9 @@ function NewFact({ kind }: { readonly kind: Kind }) {
   };
   return (
     <>
+      <p className="back">
+        <BackToList kind={kind} />
+      </p>
       <PageHead title={t('register.add', { kind: said(kind.label) })} note={said(kind.about)} />
       <form
         noValidate

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { todaysDuties } from '@sallyport/server/contracts/duties';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useAsk } from '../../app/ask.ts';
 import { dayText, momentText } from '../../app/format.ts';
 import { useWords } from '../../app/language-context.tsx';
@@ -16,6 +16,9 @@ import { Backlog } from './backlog.tsx';
 import { listBehind } from './behind.ts';
 import { OpenFigures } from './open-figures.tsx';
 
+// Asked of few organisations, and once.
+const AskRegion = lazy(async () => ({ default: (await import('./ask-region.tsx')).AskRegion }));
+
 /** What to do today: nothing that cannot be acted on, and the backlog apart. */
 export function TodayPage() {
   const { t, language } = useWords();
@@ -27,11 +30,17 @@ export function TodayPage() {
   if (error !== null) return <ProblemView whole error={error} again={() => void refetch()} />;
   if (data === undefined) return <Loading />;
   const { day, recomputingSince, urgent, decide, conflicts, open, backlog, programmeStart } = data;
+  const [unplaced] = data.withoutRegion;
   return (
     <>
       <PageHead title={t('today.title')} note={t('today.asOf', { day: dayText(day, language) })} />
       {recomputingSince === null ? null : (
         <Text mb="md">{t('duties.recomputing', { since: momentText(recomputingSince, language) })}</Text>
+      )}
+      {unplaced === undefined ? null : (
+        <Suspense>
+          <AskRegion key={unplaced.id} organisation={unplaced} />
+        </Suspense>
       )}
       <OpenFigures open={open} day={day} />
       <Section title={t('today.urgent')}>

@@ -33,6 +33,7 @@ export function FromCalendar({ onLegs }: Props) {
       <FileInput
         label={t('trip.fromCalendar')}
         description={t('trip.fromCalendarNote')}
+        placeholder={t('trip.chooseCalendar')}
         accept=".ics,text/calendar"
         clearable
         maw="34em"
