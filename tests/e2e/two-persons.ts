@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openWatched } from '../support/browser.ts';
+import { overSocket } from '../support/over-socket.ts';
 import { type Person, signUp } from './people.ts';
 import { type People, type Running, there } from './running.ts';
 import { sayIn } from './words.ts';
@@ -10,7 +11,7 @@ const clause = '/law/cn-cq-2023/trip-education';
 const reason = '对照公报逐字核过';
 
 /** In this order, as soon after signing up as may be: what two decide wants a proof of who is there that is ten minutes old at most. */
-export function testTwoPersons({ program, browser }: Running, people: People): void {
+export function testTwoPersons({ program, browser, data, organisation }: Running, people: People): void {
   const as = (person: Person | undefined) =>
     openWatched(browser(), { address: program().address, language: 'zh', session: there(person).session });
   const hasSecond = async (): Promise<Person> => (people.counsel ??= await openCounsel());
@@ -229,15 +230,35 @@ export function testTwoPersons({ program, browser }: Running, people: People): v
   test('what a setting does is looked at before it is decided, and then it holds', async () => {
     const { page, context, faults } = await as(people.officer);
     await page.goto('/law/impact?setting=loanMax');
-    const value = page.getByLabel(zh['settings.value.days']);
-    await value.fill('20');
-    expect(await page.getByRole('button', { name: zh['settings.decide'] }).count()).toBe(0);
-    await page.getByRole('button', { name: zh['settings.look'] }).click();
-    await page.getByRole('region', { name: zh['settings.impact'] }).waitFor();
+    const day = await page.getByLabel(zh['settings.fromDay']).inputValue();
+    // Lent on the first day for which the setting counts; whatever was lent before is returned by the days of then.
+    const lent = { copy: 'copy-0000002', kind: 'loan', plannedOn: day, movedOn: day };
+    await overSocket(data, organisation(), 'register.record', { kind: 'movement', id: 'lent-now', fields: lent });
+    const due = (days: number): string =>
+      zh['settings.side'].replace('{status}', zh['status.pending']).replace('{due}', dayAfter(day, days));
+    const impact = page.getByRole('region', { name: zh['settings.impact'] });
+    const look = async (days: number): Promise<{ figures: string[]; lines: string[] }> => {
+      await page.getByLabel(zh['settings.value.days']).fill(String(days));
+      expect(await page.getByRole('button', { name: zh['settings.decide'] }).count()).toBe(0);
+      await page.getByRole('button', { name: zh['settings.look'] }).click();
+      await page.getByRole('button', { name: zh['settings.decide'] }).and(page.locator(':enabled')).waitFor();
+      return {
+        figures: await impact.locator('.figure-number').allInnerTexts(),
+        lines: await impact.locator('a.row .row-more > span:first-child').allInnerTexts(),
+      };
+    };
+    // As it is now nothing would change; with fewer days exactly this loan is due earlier, and by as many.
+    expect(await look(30)).toEqual({ figures: ['0', '0', '0'], lines: [] });
+    expect(await look(20)).toEqual({ figures: ['0', '0', '1'], lines: [`${due(30)} → ${due(20)}`] });
+    expect(await impact.locator('a.row').getAttribute('href')).toContain('subject=lent-now');
     await page.getByRole('button', { name: zh['settings.decide'] }).click();
     await page.getByRole('button', { name: zh['settings.decide'] }).waitFor({ state: 'detached' });
     await page.goto('/settings/loanMax');
     await page.getByText(zh['settings.amount.days'].replace('{value}', '20')).first().waitFor();
+    // What was shown is what came of it.
+    await page.goto('/duty?rule=cn-ssir-2024%2Floan-returned&subject=lent-now');
+    const facts = page.getByRole('region', { name: zh['duty.facts'] });
+    await facts.getByText(dayAfter(day, 20), { exact: true }).waitFor();
     expect(faults()).toEqual([]);
     await context.close();
   });
@@ -290,3 +311,6 @@ export function testTwoPersons({ program, browser }: Running, people: People): v
 
 /** The day after today where the browser is: later than today's at the seat by no more than one. */
 const tomorrow = `new Date(Date.now() + 2 * 86400000).toISOString().slice(0, 10)`;
+
+const dayAfter = (day: string, days: number): string =>
+  new Intl.DateTimeFormat('zh-CN', { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(day) + days * 86_400_000);

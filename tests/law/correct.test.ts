@@ -159,3 +159,43 @@ test('a term that a rule reads in some other way is not counted otherwise, and a
   const same = correction('art-1', { figures: { counts: 'working' } });
   expect(correctionRefusal(lawCounting('working'), same)).toBe('no-such-figure');
 });
+
+/** What an overlay in a folder makes of a pack that counts one way. */
+function lawUnder(figures: string, due: string): ReturnType<typeof readLaw> {
+  const texts = new Map(
+    [...smallPackTexts(ruleText({ due }))].map(([file, text]) => [
+      file,
+      text.replace('{ within: P5D, days: 10, counts: working, rolls: no }', written.working.figures),
+    ]),
+  );
+  const overlay = {
+    overlay: 'test-2024',
+    citation: confirmed.citation,
+    confirmedBy: confirmed.by,
+    confirmedOn: confirmed.on,
+    textHash: confirmed.textHash,
+    clauses: [{ id: 'art-1', figures: JSON.parse(figures) as unknown }],
+  };
+  const files = new Map([
+    ['test-2024', texts],
+    ['ours', new Map([['overlay.yaml', JSON.stringify(overlay)]])],
+  ]);
+  return readLaw(files, vocabulary);
+}
+
+test('an overlay that counts in other days gives the law that the same correction gives in the program', () => {
+  const { law: laid, problems } = lawUnder(`{ "${term}": "P15D", "counts": "calendar" }`, written.working.due);
+  expect(problems).toEqual([]);
+  const counted = correction('art-1', { figures: { [term]: 15, counts: 'calendar' } });
+  const corrected = correctLaw(lawCounting('working'), [counted]);
+  expect(withoutPlaces(laid)).toEqual(withoutPlaces(corrected));
+  const clause = 'test-2024/art-1';
+  expect(laid.clauses.get(clause)?.clause).toEqual(corrected.clauses.get(clause)?.clause);
+});
+
+test('an overlay cannot count otherwise a term that a rule reads in some other way: it is refused at its place', () => {
+  const odd = `add working days(traveller.trip.submittedOn, clause.${term} + 1)`;
+  const { problems } = lawUnder(`{ "${term}": "P15D", "counts": "calendar" }`, odd);
+  expect(problems.map(({ file }) => file)).toEqual(['ours/overlay.yaml']);
+  expect(problems[0]?.message.en).toMatch(/counts cannot be turned here/);
+});

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseDay } from '../calendar/index.ts';
+import { compiledFigures, type Recount, recountOf } from './overlay-counting.ts';
 import type { PackText } from './read-pack.ts';
 import { bilingual, type Clause, slug } from './schema.ts';
 import { sentences } from './sentences.ts';
@@ -40,17 +41,18 @@ export function applyOverlay(
   packs: readonly PackText[],
   folder: string,
   text: string,
-): { packs: readonly PackText[]; file: YamlFile } {
+): { packs: readonly PackText[]; file: YamlFile; recounts: readonly Recount[] } {
   const file = new YamlFile(`${folder}/overlay.yaml`, text);
   const overlay = file.read(overlaySchema);
-  if (!overlay) return { packs, file };
+  const recounts: Recount[] = [];
+  if (!overlay) return { packs, file, recounts };
   const pack = packs.find((one) => one.id === overlay.overlay && one.supersededFrom === null);
   if (!pack) {
     file.fault(['overlay'], {
       zh: `没有规则包${overlay.overlay}：请核对编号。`,
       en: `there is no pack ${overlay.overlay}`,
     });
-    return { packs, file };
+    return { packs, file, recounts };
   }
   if (new Set(overlay.confirmedBy).size < 2)
     file.fault(['confirmedBy'], {
@@ -74,7 +76,13 @@ export function applyOverlay(
     if (!found) return entry;
     changes.delete(entry.clause.id);
     const { id: _, ...changed } = found.change;
-    const clause: Clause = Object.assign({}, entry.clause, changed, {
+    const figures = compiledFigures(entry.clause.figures, changed.figures);
+    if (figures !== null)
+      recounts.push({
+        correction: recountOf(`${pack.id}/${entry.clause.id}`, String(changed.figures?.['counts']), confirmation),
+        fault: (message) => file.fault(['clauses', found.index, 'figures', 'counts'], message),
+      });
+    const clause: Clause = Object.assign({}, entry.clause, changed, figures === null ? {} : { figures }, {
       sureness: 'text' as const,
       confirmed: confirmation,
     });
@@ -92,7 +100,7 @@ export function applyOverlay(
       zh: `规则包${pack.id}没有条款${change.id}：可用的条款用 sallyport law list ${pack.id} 查看。`,
       en: `${pack.id} has no clause ${change.id}; sallyport law list ${pack.id} names them`,
     });
-  return { packs: packs.map((one) => (one === pack ? { ...pack, clauses } : one)), file };
+  return { packs: packs.map((one) => (one === pack ? { ...pack, clauses } : one)), file, recounts };
 }
 
 /** How many of an instrument's articles have been read or confirmed, of how many there are. */

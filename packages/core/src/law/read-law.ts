@@ -8,6 +8,7 @@ import { readFigure } from './figures.ts';
 import { dayOrNull, type Edition, type Law, type Setting } from './law.ts';
 import { checkLine } from './official-line.ts';
 import { applyOverlay } from './overlay.ts';
+import { type Recount, recounted } from './overlay-counting.ts';
 import type { PackProblem } from './problem.ts';
 import type { PackText } from './read-pack.ts';
 import { readRevisions } from './read-revisions.ts';
@@ -32,6 +33,7 @@ export type LawReading = {
 export function readLaw(files: PackFiles, vocabulary: Vocabulary, memory: TextMemory | null = null): LawReading {
   const opened: YamlFile[] = [];
   const problems: PackProblem[] = [];
+  const recounts: Recount[] = [];
   let packs: readonly PackText[] = [];
   const folders = [...files].toSorted(([a], [b]) => (a < b ? -1 : 1));
   for (const [folder, texts] of folders) {
@@ -47,6 +49,7 @@ export function readLaw(files: PackFiles, vocabulary: Vocabulary, memory: TextMe
     const laid = applyOverlay(packs, folder, overlay);
     packs = laid.packs;
     opened.push(laid.file);
+    recounts.push(...laid.recounts);
     for (const name of texts.keys())
       if (name !== 'overlay.yaml')
         problems.push({ file: `${folder}/${name}`, line: 1, column: 1, message: besideOverlay });
@@ -55,8 +58,8 @@ export function readLaw(files: PackFiles, vocabulary: Vocabulary, memory: TextMe
   const rules = new Map<PackText, Rule[]>(packs.map((pack) => [pack, compilePack(pack, around(pack))]));
   const warnings = checkMeaning(packs, rules, around);
   checkRevisions(packs, rules);
+  const law = recounted(assemble(packs, rules), recounts);
   for (const file of opened) problems.push(...file.problems);
-  const law = assemble(packs, rules);
   return { law, problems: problems.toSorted(byPlace), warnings: warnings.toSorted(byPlace) };
 }
 

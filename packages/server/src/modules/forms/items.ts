@@ -6,8 +6,8 @@ import type { Printed } from './compose.ts';
 import { signersOf } from './signers.ts';
 import { dayText, type Reader } from './values.ts';
 
-/** More than this is worked off on the screen: a sheet of it is signed by nobody. */
-const mostLines = 300;
+/** All that anybody has in hand, over as many pages as it takes; what one paper can be drawn of in the time it has. */
+const mostLines = 5000;
 
 const words = {
   zh: { heads: ['类别', '内容', '接收人', '交接日期', '接收人签字'], more: '其余各项见系统内的交接清单。' },

@@ -180,15 +180,20 @@ eachInstallation(({ database, ownerClient }) => {
     expect(await program.refused('ask', 'people.leavings', { cursor: 'x' }, officer)).toEqual(['people.bad-cursor']);
   });
 
+  /** A sheet to sign, as the text of its file. */
+  async function sheet(input: object): Promise<string> {
+    const output = await program.ask('forms.paper', input, officer);
+    const answer = await catalogueOf(program.rooms).queries.get('forms.paper')?.gives?.(output, officer);
+    const parts = unzipSync(new Uint8Array((await answer?.arrayBuffer()) ?? new ArrayBuffer(0)));
+    return strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+  }
+
   test('the handover sheet says what is open and who took it on, under a number; what is handed over later asks for another', async () => {
     const leave = (await shown('leaver')).leaving?.leaving ?? '';
     const asked = { form: 'handover-sheet', id: leave, language: 'zh' };
     const { print } = (await program.one('forms.print', asked, officer)) as { print: string };
     const input = { print, format: 'docx' };
-    const output = await program.ask('forms.paper', input, officer);
-    const answer = await catalogueOf(program.rooms).queries.get('forms.paper')?.gives?.(output, officer);
-    const parts = unzipSync(new Uint8Array((await answer?.arrayBuffer()) ?? new ArrayBuffer(0)));
-    const text = strFromU8(parts['word/document.xml'] ?? new Uint8Array()).replaceAll(/<[^>]*>/g, '');
+    const text = (await sheet(input)).replaceAll(/<[^>]*>/g, '');
     for (const said of [
       '离岗离职交接清单',
       '张三',
@@ -219,6 +224,12 @@ eachInstallation(({ database, ownerClient }) => {
     await program.one('people.leave', leaving('busy', '2026-12-30'), officer);
     expect((await shown('busy')).leaving).toMatchObject({ open: 700, handed: 0 });
     const again = (await shown('busy')).leaving?.leaving ?? '';
+    // The sheet goes on over its pages until the last of them has a line to sign.
+    const asked = { form: 'handover-sheet', id: again, language: 'zh' };
+    const { print } = (await program.one('forms.print', asked, officer)) as { print: string };
+    const text = await sheet({ print, format: 'docx' });
+    expect(text.split('未办结事项')).toHaveLength(701);
+    expect(text).not.toContain('其余各项');
     await program.one('people.take-leaving-back', { leaving: again, reason: '撤回辞职申请' }, officer);
   });
 

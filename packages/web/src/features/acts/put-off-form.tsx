@@ -12,11 +12,13 @@ type Props = {
   readonly kind: 'waiver' | 'override';
   readonly duty: DutyKey;
   readonly putOff: PutOff;
+  /** What the page is for is something else. */
+  readonly aside: boolean;
   readonly onEnd: () => void;
 };
 
 /** What the first of two persons puts down; nothing holds before the second has confirmed it. */
-export function PutOffForm({ kind, duty, putOff, onEnd }: Props) {
+export function PutOffForm({ kind, duty, putOff, aside, onEnd }: Props) {
   const { t, language } = useWords();
   const [reason, setReason] = useState('');
   const [authority, setAuthority] = useState('');
@@ -81,7 +83,11 @@ export function PutOffForm({ kind, duty, putOff, onEnd }: Props) {
           />
           <ProblemView error={waive.error ?? override.error} />
           <Group>
-            <Button type="submit" loading={waive.isPending || override.isPending}>
+            <Button
+              type="submit"
+              variant={aside ? 'default' : 'filled'}
+              loading={waive.isPending || override.isPending}
+            >
               {t('putOff.send')}
             </Button>
             <Button variant="default" onClick={onEnd}>

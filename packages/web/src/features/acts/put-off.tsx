@@ -22,10 +22,13 @@ export function PutOffSection({
   duty,
   putOff,
   open,
+  aside,
 }: {
   readonly duty: DutyKey;
   readonly putOff: PutOff;
   readonly open: boolean;
+  /** Something else on the page waits for a decision first. */
+  readonly aside: boolean;
 }) {
   const { t, language } = useWords();
   const who = useMe();
@@ -51,7 +54,7 @@ export function PutOffSection({
         ))}
         {asking !== null && kinds.includes(asking) ? (
           <Suspense fallback={<Loading />}>
-            <PutOffForm kind={asking} duty={duty} putOff={putOff} onEnd={() => setAsking(null)} />
+            <PutOffForm kind={asking} duty={duty} putOff={putOff} aside={aside} onEnd={() => setAsking(null)} />
           </Suspense>
         ) : kinds.length === 0 ? null : (
           <Group>

@@ -115,7 +115,15 @@ export function DutyPage() {
         </Section>
       )}
 
-      <PutOffSection duty={key} putOff={putOff} open={notSettled.has(duty.status)} />
+      <PutOffSection
+        duty={key}
+        putOff={putOff}
+        open={notSettled.has(duty.status)}
+        aside={
+          (review !== null && review.may !== null) ||
+          conflicts.some(({ decision, waiting }) => (decision ?? waiting) === null)
+        }
+      />
 
       {group.members.length < 2 ? null : (
         <Section title={t('duty.group')}>
