@@ -42,7 +42,7 @@ function OneConflict({ duty, conflict }: { readonly duty: Duty; readonly conflic
       <dl className="pairs">
         <Sides demanding={demanding} restraining={restraining} />
       </dl>
-      {decision === null ? null : <Decided of={{ ...duty, act }} decision={decision} />}
+      {decision === null ? null : <Decided of={{ rule: duty.rule, subject: duty.subject, act }} decision={decision} />}
       {waiting === null ? null : (
         <Alert color="blue" variant="outline" my="sm" styles={{ message: { color: 'inherit' } }}>
           {t('conflict.waits', {
