@@ -2,7 +2,6 @@ import type { Key } from '../../app/words.ts';
 
 /** What an entry may hold besides the fields of a record, by the name it is written under. */
 const named = [
-  'about.person',
   'account',
   'activity',
   'acts',
@@ -151,4 +150,5 @@ type Named = (typeof named)[number];
 const isNamed = (path: string): path is Named => (named as readonly string[]).includes(path);
 
 /** What to call a field of an entry; undefined where it has no name but its own. */
-export const fieldKey = (path: string): Key | undefined => (isNamed(path) ? `journal.field.${path}` : undefined);
+export const fieldKey = (path: string): Key | undefined =>
+  path === 'about.person' ? 'journal.field.about.person' : isNamed(path) ? `journal.field.${path}` : undefined;
