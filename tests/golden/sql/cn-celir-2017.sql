@@ -1,18 +1,18 @@
 -- cn-celir-2017/rectification-sufficient
 -- $1 = "2026-11-23"
--- $2 = "org"
--- $3 = "2017-11-22"
--- $4 = "2023-07-01"
--- $5 = "2592000000000"
+-- $2 = "2592000000000"
+-- $3 = "org"
+-- $4 = "2017-11-22"
+-- $5 = "2023-07-01"
 SELECT subject, period, bearer, assignee, status, due, met_on, CASE WHEN met_on IS NULL THEN ARRAY[]::text[] ELSE ARRAY[evidence] END AS evidence, closes
 FROM (SELECT DISTINCT ON (t0.id) t0.id AS subject, NULL::date AS period, t0."organisation" AS bearer, NULL::text AS assignee,
-  CASE WHEN (least(CASE WHEN t0."rejected_on" <= $1::date THEN t0."rejected_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."rejected_on" <= $1::date THEN t0."rejected_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::date END AS met_on, found0.id AS evidence, moment.closes AS closes
+  CASE WHEN choice.taken = 1 THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT (choice.taken = 1) THEN found0.met_on ELSE NULL::date END AS met_on, found0.id AS evidence, moment.closes AS closes
 FROM fact_finding t0
-CROSS JOIN LATERAL (SELECT CASE WHEN ((t0."due_on") IS NULL) THEN 1 ELSE 0 END AS taken) AS choice
+CROSS JOIN LATERAL (SELECT CASE WHEN ((CASE WHEN t0."rejected_on" <= $1::date THEN t0."rejected_on" END) <= (CASE WHEN (NOT (((t0."due_on") IS NULL))) THEN t0."due_on" ELSE feel_add_to_day(CASE WHEN t0."raised_on" <= $1::date THEN t0."raised_on" END, $2::bigint) END)) THEN 1 WHEN ((t0."due_on") IS NULL) THEN 2 ELSE 0 END AS taken) AS choice
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."raised_on" <= $1::date THEN t0."raised_on" END AS on_day) AS begun
-CROSS JOIN LATERAL (SELECT CASE WHEN choice.taken = 1 THEN feel_add_to_day(CASE WHEN t0."raised_on" <= $1::date THEN t0."raised_on" END, $5::bigint) ELSE t0."due_on" END AS due, NULL::date AS closes) AS moment
+CROSS JOIN LATERAL (SELECT CASE WHEN choice.taken = 2 THEN feel_add_to_day(CASE WHEN t0."raised_on" <= $1::date THEN t0."raised_on" END, $2::bigint) ELSE t0."due_on" END AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT CASE WHEN t1."verified_on" <= $1::date THEN t1."verified_on" END AS at, t1.id FROM fact_remedy t1 WHERE t1.org_id = t0.org_id AND t1."finding" = t0.id AND t1.happened_on <= $1::date AND CASE WHEN t1."verified_on" <= $1::date THEN t1."verified_on" END IS NOT NULL) AS fitting) AS found0 ON true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND begun.on_day < $4::date AND ((NOT (((t0."notice") IS NULL)))) IS NOT FALSE, false)
+WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $4::date AND begun.on_day < $5::date AND ((NOT (((t0."notice") IS NULL)))) IS NOT FALSE, false)
 ORDER BY t0.id, found0.met_on, found0.id) AS each
 ORDER BY subject;
 

@@ -38,7 +38,7 @@ ORDER BY subject, period;
 -- $4 = "send"
 -- $5 = "259200000000"
 SELECT t0.id AS subject, NULL::date AS period, t2."organisation" AS bearer, NULL::text AS assignee,
-  CASE WHEN (least(CASE WHEN t0."cancelled_on" <= $1::date THEN t0."cancelled_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."cancelled_on" <= $1::date THEN t0."cancelled_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT ((least(CASE WHEN t0."cancelled_on" <= $1::date THEN t0."cancelled_on" END)) IS NOT NULL) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
+  CASE WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, found0.met_on AS met_on, CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END AS evidence, moment.closes AS closes
 FROM fact_movement t0 LEFT JOIN fact_copy t1 ON t1.org_id = t0.org_id AND t1.id = t0."copy" LEFT JOIN fact_document t2 ON t2.org_id = t1.org_id AND t2.id = t1."document" LEFT JOIN fact_organisation t3 ON t3.org_id = t2.org_id AND t3.id = t2."organisation"
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."moved_on" <= $1::date THEN t0."moved_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT feel_add_to_day(CASE WHEN t0."moved_on" <= $1::date THEN t0."moved_on" END, $5::bigint) AS due, NULL::date AS closes) AS moment
@@ -84,11 +84,11 @@ ORDER BY subject, period;
 -- $3 = "2024-09-01"
 -- $4 = "carryOut"
 SELECT t0.id AS subject, NULL::date AS period, t2."organisation" AS bearer, NULL::text AS assignee,
-  CASE WHEN (least(CASE WHEN t0."cancelled_on" <= $1::date THEN t0."cancelled_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN $1::date > moment.closes THEN 4 WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."cancelled_on" <= $1::date THEN t0."cancelled_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT ((least(CASE WHEN t0."cancelled_on" <= $1::date THEN t0."cancelled_on" END)) IS NOT NULL) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
+  CASE WHEN choice.taken = 1 THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN $1::date > moment.closes THEN 4 WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT (choice.taken = 1) THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT (choice.taken = 1) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
 FROM fact_movement t0 LEFT JOIN fact_copy t1 ON t1.org_id = t0.org_id AND t1.id = t0."copy" LEFT JOIN fact_document t2 ON t2.org_id = t1.org_id AND t2.id = t1."document" LEFT JOIN fact_organisation t3 ON t3.org_id = t2.org_id AND t3.id = t2."organisation"
-CROSS JOIN LATERAL (SELECT CASE WHEN (NOT (((CASE WHEN t0."moved_on" <= $1::date THEN t0."moved_on" END) IS NULL))) THEN 1 ELSE 0 END AS taken) AS choice
+CROSS JOIN LATERAL (SELECT CASE WHEN ((NOT (((CASE WHEN t0."cancelled_on" <= $1::date THEN t0."cancelled_on" END) IS NULL))) AND (((CASE WHEN t0."moved_on" <= $1::date THEN t0."moved_on" END) IS NULL) OR ((CASE WHEN t0."cancelled_on" <= $1::date THEN t0."cancelled_on" END) <= (CASE WHEN t0."moved_on" <= $1::date THEN t0."moved_on" END)))) THEN 1 WHEN (NOT (((CASE WHEN t0."moved_on" <= $1::date THEN t0."moved_on" END) IS NULL))) THEN 2 ELSE 0 END AS taken) AS choice
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."planned_on" <= $1::date THEN t0."planned_on" END AS on_day) AS begun
-CROSS JOIN LATERAL (SELECT CASE WHEN choice.taken = 1 THEN CASE WHEN t0."moved_on" <= $1::date THEN t0."moved_on" END ELSE t0."moves_on" END AS due, CASE WHEN choice.taken = 1 THEN CASE WHEN t0."moved_on" <= $1::date THEN t0."moved_on" END ELSE t0."moves_on" END AS closes) AS moment
+CROSS JOIN LATERAL (SELECT CASE WHEN choice.taken = 2 THEN CASE WHEN t0."moved_on" <= $1::date THEN t0."moved_on" END ELSE t0."moves_on" END AS due, CASE WHEN choice.taken = 2 THEN CASE WHEN t0."moved_on" <= $1::date THEN t0."moved_on" END ELSE t0."moves_on" END AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."approved_on" <= $1::date THEN t0."approved_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."approved_on" <= $1::date THEN t0."approved_on" END IS NOT NULL AND (moment.closes IS NULL OR CASE WHEN t0."approved_on" <= $1::date THEN t0."approved_on" END <= moment.closes)) AS found0 ON true
 WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((NOT (((CASE WHEN t3."secret_bearing_since" <= $1::date THEN t3."secret_bearing_since" END) IS NULL))) AND ((t0."kind") IS NOT DISTINCT FROM ($4::text)) AND (NOT (((t2."level") IS NULL))))) IS NOT FALSE, false)
 ORDER BY subject;
@@ -96,19 +96,20 @@ ORDER BY subject;
 -- cn-ssir-2024/classification-officer-training
 -- $1 = "2026-11-23"
 -- $2 = "2024-09-01"
--- $3 = "org"
--- $4 = "classificationOfficer"
--- $5 = "5184000000000"
+-- $3 = "5184000000000"
+-- $4 = "org"
+-- $5 = "classificationOfficer"
 -- $6 = "12"
 -- $7 = "classification"
 SELECT subject, period, bearer, assignee, status, due, met_on, CASE WHEN met_on IS NULL THEN ARRAY[]::text[] ELSE ARRAY[evidence] END AS evidence, closes
 FROM (SELECT DISTINCT ON (t0.id) t0.id AS subject, NULL::date AS period, t0."organisation" AS bearer, NULL::text AS assignee,
-  CASE WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, found0.met_on AS met_on, found0.id AS evidence, moment.closes AS closes
-FROM fact_appointment t0 LEFT JOIN fact_organisation t2 ON t2.org_id = t0.org_id AND t2.id = t0."organisation"
-CROSS JOIN LATERAL (SELECT (SELECT CASE WHEN bool_or((t1.e) IS NULL) THEN NULL ELSE max(t1.e) END FROM (VALUES (0, (CASE WHEN t0."appointed_on" <= $1::date THEN t0."appointed_on" END)::date), (1, ($2::date)::date)) AS t1(n, e)) AS on_day) AS begun
-CROSS JOIN LATERAL (SELECT feel_add_to_day((SELECT CASE WHEN bool_or((t3.e) IS NULL) THEN NULL ELSE max(t3.e) END FROM (VALUES (0, (CASE WHEN t0."appointed_on" <= $1::date THEN t0."appointed_on" END)::date), (1, ($2::date)::date)) AS t3(n, e)), $5::bigint) AS due, NULL::date AS closes) AS moment
-LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT t4.happened_on AS at, t4.id FROM fact_course t4 WHERE t4.org_id = t0.org_id AND t4."organisation" = t0."organisation" AND t4."topic" = $7::text AND t4.happened_on <= $1::date AND t4.happened_on >= feel_add_months((SELECT CASE WHEN bool_or((t5.e) IS NULL) THEN NULL ELSE max(t5.e) END FROM (VALUES (0, (CASE WHEN t0."appointed_on" <= $1::date THEN t0."appointed_on" END)::date), (1, ($2::date)::date)) AS t5(n, e)), -($6::bigint)) AND (((CASE WHEN t4."cancelled_on" <= $1::date THEN t4."cancelled_on" END) IS NULL))) AS fitting) AS found0 ON true
-WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date AND (((NOT (((CASE WHEN t2."secret_bearing_since" <= $1::date THEN t2."secret_bearing_since" END) IS NULL))) AND ((t0."role") IS NOT DISTINCT FROM ($4::text)) AND ((CASE WHEN t0."ended_on" <= $1::date THEN t0."ended_on" END) IS NULL))) IS NOT FALSE, false)
+  CASE WHEN choice.taken = 1 THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT (choice.taken = 1) THEN found0.met_on ELSE NULL::date END AS met_on, found0.id AS evidence, moment.closes AS closes
+FROM fact_appointment t0 LEFT JOIN fact_organisation t3 ON t3.org_id = t0.org_id AND t3.id = t0."organisation"
+CROSS JOIN LATERAL (SELECT CASE WHEN ((CASE WHEN t0."ended_on" <= $1::date THEN t0."ended_on" END) <= (feel_add_to_day((SELECT CASE WHEN bool_or((t1.e) IS NULL) THEN NULL ELSE max(t1.e) END FROM (VALUES (0, (CASE WHEN t0."appointed_on" <= $1::date THEN t0."appointed_on" END)::date), (1, ($2::date)::date)) AS t1(n, e)), $3::bigint))) THEN 1 ELSE 0 END AS taken) AS choice
+CROSS JOIN LATERAL (SELECT (SELECT CASE WHEN bool_or((t2.e) IS NULL) THEN NULL ELSE max(t2.e) END FROM (VALUES (0, (CASE WHEN t0."appointed_on" <= $1::date THEN t0."appointed_on" END)::date), (1, ($2::date)::date)) AS t2(n, e)) AS on_day) AS begun
+CROSS JOIN LATERAL (SELECT feel_add_to_day((SELECT CASE WHEN bool_or((t4.e) IS NULL) THEN NULL ELSE max(t4.e) END FROM (VALUES (0, (CASE WHEN t0."appointed_on" <= $1::date THEN t0."appointed_on" END)::date), (1, ($2::date)::date)) AS t4(n, e)), $3::bigint) AS due, NULL::date AS closes) AS moment
+LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT t5.happened_on AS at, t5.id FROM fact_course t5 WHERE t5.org_id = t0.org_id AND t5."organisation" = t0."organisation" AND t5."topic" = $7::text AND t5.happened_on <= $1::date AND t5.happened_on >= feel_add_months((SELECT CASE WHEN bool_or((t6.e) IS NULL) THEN NULL ELSE max(t6.e) END FROM (VALUES (0, (CASE WHEN t0."appointed_on" <= $1::date THEN t0."appointed_on" END)::date), (1, ($2::date)::date)) AS t6(n, e)), -($6::bigint)) AND (((CASE WHEN t5."cancelled_on" <= $1::date THEN t5."cancelled_on" END) IS NULL))) AS fitting) AS found0 ON true
+WHERE t0.org_id = $4::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date AND (((NOT (((CASE WHEN t3."secret_bearing_since" <= $1::date THEN t3."secret_bearing_since" END) IS NULL))) AND ((t0."role") IS NOT DISTINCT FROM ($5::text)))) IS NOT FALSE, false)
 ORDER BY t0.id, found0.met_on, found0.id) AS each
 ORDER BY subject;
 
@@ -264,15 +265,16 @@ ORDER BY subject;
 -- cn-ssir-2024/key-area-confirmed
 -- $1 = "2026-11-23"
 -- $2 = "2024-09-01"
--- $3 = "org"
--- $4 = "7776000000000"
+-- $3 = "7776000000000"
+-- $4 = "org"
 SELECT t0.id AS subject, NULL::date AS period, t0."organisation" AS bearer, NULL::text AS assignee,
-  CASE WHEN (least(CASE WHEN t0."closed_on" <= $1::date THEN t0."closed_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."closed_on" <= $1::date THEN t0."closed_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT ((least(CASE WHEN t0."closed_on" <= $1::date THEN t0."closed_on" END)) IS NOT NULL) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
-FROM fact_place t0 LEFT JOIN fact_organisation t2 ON t2.org_id = t0.org_id AND t2.id = t0."organisation"
-CROSS JOIN LATERAL (SELECT (SELECT CASE WHEN bool_or((t1.e) IS NULL) THEN NULL ELSE max(t1.e) END FROM (VALUES (0, (CASE WHEN t0."designated_on" <= $1::date THEN t0."designated_on" END)::date), (1, ($2::date)::date)) AS t1(n, e)) AS on_day) AS begun
-CROSS JOIN LATERAL (SELECT feel_add_to_day((SELECT CASE WHEN bool_or((t3.e) IS NULL) THEN NULL ELSE max(t3.e) END FROM (VALUES (0, (CASE WHEN t0."designated_on" <= $1::date THEN t0."designated_on" END)::date), (1, ($2::date)::date)) AS t3(n, e)), $4::bigint) AS due, NULL::date AS closes) AS moment
+  CASE WHEN choice.taken = 1 THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT (choice.taken = 1) THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT (choice.taken = 1) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
+FROM fact_place t0 LEFT JOIN fact_organisation t3 ON t3.org_id = t0.org_id AND t3.id = t0."organisation"
+CROSS JOIN LATERAL (SELECT CASE WHEN ((CASE WHEN t0."closed_on" <= $1::date THEN t0."closed_on" END) <= (feel_add_to_day((SELECT CASE WHEN bool_or((t1.e) IS NULL) THEN NULL ELSE max(t1.e) END FROM (VALUES (0, (CASE WHEN t0."designated_on" <= $1::date THEN t0."designated_on" END)::date), (1, ($2::date)::date)) AS t1(n, e)), $3::bigint))) THEN 1 ELSE 0 END AS taken) AS choice
+CROSS JOIN LATERAL (SELECT (SELECT CASE WHEN bool_or((t2.e) IS NULL) THEN NULL ELSE max(t2.e) END FROM (VALUES (0, (CASE WHEN t0."designated_on" <= $1::date THEN t0."designated_on" END)::date), (1, ($2::date)::date)) AS t2(n, e)) AS on_day) AS begun
+CROSS JOIN LATERAL (SELECT feel_add_to_day((SELECT CASE WHEN bool_or((t4.e) IS NULL) THEN NULL ELSE max(t4.e) END FROM (VALUES (0, (CASE WHEN t0."designated_on" <= $1::date THEN t0."designated_on" END)::date), (1, ($2::date)::date)) AS t4(n, e)), $3::bigint) AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."confirmed_on" <= $1::date THEN t0."confirmed_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."confirmed_on" <= $1::date THEN t0."confirmed_on" END IS NOT NULL) AS found0 ON true
-WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date AND (((NOT (((CASE WHEN t2."secret_bearing_since" <= $1::date THEN t2."secret_bearing_since" END) IS NULL))) AND t0."key_area")) IS NOT FALSE, false)
+WHERE t0.org_id = $4::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date AND (((NOT (((CASE WHEN t3."secret_bearing_since" <= $1::date THEN t3."secret_bearing_since" END) IS NULL))) AND t0."key_area")) IS NOT FALSE, false)
 ORDER BY subject;
 
 -- cn-ssir-2024/leaders-answer-for-secrecy
@@ -355,8 +357,9 @@ ORDER BY subject;
 -- $2 = "org"
 -- $3 = "2024-09-01"
 SELECT t0.id AS subject, NULL::date AS period, t0."organisation" AS bearer, NULL::text AS assignee,
-  CASE WHEN (least(CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT ((least(CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END)) IS NOT NULL) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
+  CASE WHEN choice.taken = 1 THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT (choice.taken = 1) THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT (choice.taken = 1) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
 FROM fact_leaving t0
+CROSS JOIN LATERAL (SELECT CASE WHEN ((CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END) <= (t0."effective_on")) THEN 1 ELSE 0 END AS taken) AS choice
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."decided_on" <= $1::date THEN t0."decided_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT t0."effective_on" AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."access_cancelled_on" <= $1::date THEN t0."access_cancelled_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."access_cancelled_on" <= $1::date THEN t0."access_cancelled_on" END IS NOT NULL) AS found0 ON true
@@ -370,8 +373,9 @@ ORDER BY subject;
 -- $4 = "leaving"
 SELECT subject, period, bearer, assignee, status, due, met_on, CASE WHEN met_on IS NULL THEN ARRAY[]::text[] ELSE ARRAY[evidence] END AS evidence, closes
 FROM (SELECT DISTINCT ON (t0.id) t0.id AS subject, NULL::date AS period, t0."organisation" AS bearer, t0."person" AS assignee,
-  CASE WHEN (least(CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::date END AS met_on, found0.id AS evidence, moment.closes AS closes
+  CASE WHEN choice.taken = 1 THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT (choice.taken = 1) THEN found0.met_on ELSE NULL::date END AS met_on, found0.id AS evidence, moment.closes AS closes
 FROM fact_leaving t0
+CROSS JOIN LATERAL (SELECT CASE WHEN ((CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END) <= (t0."effective_on")) THEN 1 ELSE 0 END AS taken) AS choice
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."decided_on" <= $1::date THEN t0."decided_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT t0."effective_on" AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT t1.happened_on AS at, t1.id FROM fact_commitment t1 WHERE t1.org_id = t0.org_id AND t1."person" = t0."person" AND t1."topic" = $4::text AND t1.happened_on <= $1::date AND t1.happened_on >= CASE WHEN t0."decided_on" <= $1::date THEN t0."decided_on" END) AS fitting) AS found0 ON true
@@ -381,16 +385,17 @@ ORDER BY subject;
 
 -- cn-ssir-2024/leaving-without-permission-report
 -- $1 = "2026-11-23"
--- $2 = "org"
--- $3 = "2024-09-01"
--- $4 = "86400000000"
+-- $2 = "86400000000"
+-- $3 = "org"
+-- $4 = "2024-09-01"
 SELECT t0.id AS subject, NULL::date AS period, t0."organisation" AS bearer, NULL::text AS assignee,
-  CASE WHEN (least(CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT ((least(CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END)) IS NOT NULL) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
+  CASE WHEN choice.taken = 1 THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT (choice.taken = 1) THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT (choice.taken = 1) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
 FROM fact_leaving t0
+CROSS JOIN LATERAL (SELECT CASE WHEN ((CASE WHEN t0."withdrawn_on" <= $1::date THEN t0."withdrawn_on" END) <= (feel_add_to_day(t0."effective_on", $2::bigint))) THEN 1 ELSE 0 END AS taken) AS choice
 CROSS JOIN LATERAL (SELECT t0."effective_on" AS on_day) AS begun
-CROSS JOIN LATERAL (SELECT feel_add_to_day(t0."effective_on", $4::bigint) AS due, NULL::date AS closes) AS moment
+CROSS JOIN LATERAL (SELECT feel_add_to_day(t0."effective_on", $2::bigint) AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."reported_on" <= $1::date THEN t0."reported_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."reported_on" <= $1::date THEN t0."reported_on" END IS NOT NULL) AS found0 ON true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((t0."secret_bearing" AND t0."without_permission")) IS NOT FALSE, false)
+WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $4::date AND ((t0."secret_bearing" AND t0."without_permission")) IS NOT FALSE, false)
 ORDER BY subject;
 
 -- cn-ssir-2024/loan-returned
@@ -400,7 +405,7 @@ ORDER BY subject;
 -- $4 = "loan"
 -- $5 = "2592000000000"
 SELECT t0.id AS subject, NULL::date AS period, t2."organisation" AS bearer, NULL::text AS assignee,
-  CASE WHEN (least(CASE WHEN t0."cancelled_on" <= $1::date THEN t0."cancelled_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."cancelled_on" <= $1::date THEN t0."cancelled_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT ((least(CASE WHEN t0."cancelled_on" <= $1::date THEN t0."cancelled_on" END)) IS NOT NULL) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
+  CASE WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, found0.met_on AS met_on, CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END AS evidence, moment.closes AS closes
 FROM fact_movement t0 LEFT JOIN fact_copy t1 ON t1.org_id = t0.org_id AND t1.id = t0."copy" LEFT JOIN fact_document t2 ON t2.org_id = t1.org_id AND t2.id = t1."document" LEFT JOIN fact_organisation t3 ON t3.org_id = t2.org_id AND t3.id = t2."organisation"
 CROSS JOIN LATERAL (SELECT CASE WHEN (NOT (((t0."due_back_on") IS NULL))) THEN 1 ELSE 0 END AS taken) AS choice
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."moved_on" <= $1::date THEN t0."moved_on" END AS on_day) AS begun
@@ -414,8 +419,9 @@ ORDER BY subject;
 -- $2 = "org"
 -- $3 = "2024-09-01"
 SELECT t0.id AS subject, NULL::date AS period, t0."organisation" AS bearer, NULL::text AS assignee,
-  CASE WHEN (least(CASE WHEN t0."cancelled_on" <= $1::date THEN t0."cancelled_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN $1::date > moment.closes THEN 4 WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."cancelled_on" <= $1::date THEN t0."cancelled_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT ((least(CASE WHEN t0."cancelled_on" <= $1::date THEN t0."cancelled_on" END)) IS NOT NULL) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
+  CASE WHEN choice.taken = 1 THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN $1::date > moment.closes THEN 4 WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT (choice.taken = 1) THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT (choice.taken = 1) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
 FROM fact_meeting t0 LEFT JOIN fact_organisation t1 ON t1.org_id = t0.org_id AND t1.id = t0."organisation"
+CROSS JOIN LATERAL (SELECT CASE WHEN ((CASE WHEN t0."cancelled_on" <= $1::date THEN t0."cancelled_on" END) <= (t0."held_on")) THEN 1 ELSE 0 END AS taken) AS choice
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."planned_on" <= $1::date THEN t0."planned_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT t0."held_on" AS due, t0."held_on" AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."participants_set_on" <= $1::date THEN t0."participants_set_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."participants_set_on" <= $1::date THEN t0."participants_set_on" END IS NOT NULL AND (moment.closes IS NULL OR CASE WHEN t0."participants_set_on" <= $1::date THEN t0."participants_set_on" END <= moment.closes)) AS found0 ON true
@@ -427,8 +433,9 @@ ORDER BY subject;
 -- $2 = "org"
 -- $3 = "2024-09-01"
 SELECT t0.id AS subject, NULL::date AS period, t0."organisation" AS bearer, NULL::text AS assignee,
-  CASE WHEN (least(CASE WHEN t0."cancelled_on" <= $1::date THEN t0."cancelled_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN $1::date > moment.closes THEN 4 WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."cancelled_on" <= $1::date THEN t0."cancelled_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT ((least(CASE WHEN t0."cancelled_on" <= $1::date THEN t0."cancelled_on" END)) IS NOT NULL) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
+  CASE WHEN choice.taken = 1 THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN $1::date > moment.closes THEN 4 WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT (choice.taken = 1) THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT (choice.taken = 1) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
 FROM fact_meeting t0 LEFT JOIN fact_organisation t1 ON t1.org_id = t0.org_id AND t1.id = t0."organisation"
+CROSS JOIN LATERAL (SELECT CASE WHEN ((CASE WHEN t0."cancelled_on" <= $1::date THEN t0."cancelled_on" END) <= (t0."held_on")) THEN 1 ELSE 0 END AS taken) AS choice
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."planned_on" <= $1::date THEN t0."planned_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT t0."held_on" AS due, t0."held_on" AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."place_checked_on" <= $1::date THEN t0."place_checked_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."place_checked_on" <= $1::date THEN t0."place_checked_on" END IS NOT NULL AND (moment.closes IS NULL OR CASE WHEN t0."place_checked_on" <= $1::date THEN t0."place_checked_on" END <= moment.closes)) AS found0 ON true
@@ -461,14 +468,15 @@ ORDER BY subject;
 -- $6 = "confidential"
 -- $7 = "cn-ssir-2024/objection-below-claimed-level"
 SELECT t0.id AS subject, NULL::date AS period, t0."organisation" AS bearer, NULL::text AS assignee,
-  CASE WHEN (least(CASE WHEN t0."declassified_on" <= $1::date THEN t0."declassified_on" END, CASE WHEN t0."destroyed_on" <= $1::date THEN t0."destroyed_on" END)) IS NOT NULL THEN 9 WHEN NOT (((((t0."claimed_level") IS NOT DISTINCT FROM ($4::text)) AND (NOT (((t0."level") IS NOT DISTINCT FROM ($4::text))))) OR (((t0."claimed_level") IS NOT DISTINCT FROM ($5::text)) AND ((t0."level") IS NOT DISTINCT FROM ($6::text))))) THEN 1 WHEN (((((t0."claimed_level") IS NOT DISTINCT FROM ($4::text)) AND (NOT (((t0."level") IS NOT DISTINCT FROM ($4::text))))) OR (((t0."claimed_level") IS NOT DISTINCT FROM ($5::text)) AND ((t0."level") IS NOT DISTINCT FROM ($6::text))))) IS NULL THEN 7 WHEN review.verdict = 'confirmed' THEN 6 WHEN review.verdict IS NOT NULL THEN 1 ELSE 5 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."declassified_on" <= $1::date THEN t0."declassified_on" END, CASE WHEN t0."destroyed_on" <= $1::date THEN t0."destroyed_on" END)) IS NOT NULL) THEN CASE WHEN NOT (((((t0."claimed_level") IS NOT DISTINCT FROM ($4::text)) AND (NOT (((t0."level") IS NOT DISTINCT FROM ($4::text))))) OR (((t0."claimed_level") IS NOT DISTINCT FROM ($5::text)) AND ((t0."level") IS NOT DISTINCT FROM ($6::text))))) THEN begun.on_day WHEN (((((t0."claimed_level") IS NOT DISTINCT FROM ($4::text)) AND (NOT (((t0."level") IS NOT DISTINCT FROM ($4::text))))) OR (((t0."claimed_level") IS NOT DISTINCT FROM ($5::text)) AND ((t0."level") IS NOT DISTINCT FROM ($6::text))))) AND review.verdict <> 'confirmed' THEN review.decided_on END ELSE NULL::date END AS met_on, CASE WHEN NOT ((least(CASE WHEN t0."declassified_on" <= $1::date THEN t0."declassified_on" END, CASE WHEN t0."destroyed_on" <= $1::date THEN t0."destroyed_on" END)) IS NOT NULL) THEN ARRAY[]::text[] ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
+  CASE WHEN choice.taken = 1 OR choice.taken = 2 THEN 9 WHEN NOT (((((t0."claimed_level") IS NOT DISTINCT FROM ($4::text)) AND (NOT (((t0."level") IS NOT DISTINCT FROM ($4::text))))) OR (((t0."claimed_level") IS NOT DISTINCT FROM ($5::text)) AND ((t0."level") IS NOT DISTINCT FROM ($6::text))))) THEN 1 WHEN (((((t0."claimed_level") IS NOT DISTINCT FROM ($4::text)) AND (NOT (((t0."level") IS NOT DISTINCT FROM ($4::text))))) OR (((t0."claimed_level") IS NOT DISTINCT FROM ($5::text)) AND ((t0."level") IS NOT DISTINCT FROM ($6::text))))) IS NULL THEN 7 WHEN review.verdict = 'confirmed' THEN 6 WHEN review.verdict IS NOT NULL THEN 1 ELSE 5 END AS status, moment.due AS due, CASE WHEN NOT (choice.taken = 1 OR choice.taken = 2) THEN CASE WHEN NOT (((((t0."claimed_level") IS NOT DISTINCT FROM ($4::text)) AND (NOT (((t0."level") IS NOT DISTINCT FROM ($4::text))))) OR (((t0."claimed_level") IS NOT DISTINCT FROM ($5::text)) AND ((t0."level") IS NOT DISTINCT FROM ($6::text))))) THEN begun.on_day WHEN (((((t0."claimed_level") IS NOT DISTINCT FROM ($4::text)) AND (NOT (((t0."level") IS NOT DISTINCT FROM ($4::text))))) OR (((t0."claimed_level") IS NOT DISTINCT FROM ($5::text)) AND ((t0."level") IS NOT DISTINCT FROM ($6::text))))) AND review.verdict <> 'confirmed' THEN review.decided_on END ELSE NULL::date END AS met_on, CASE WHEN NOT (choice.taken = 1 OR choice.taken = 2) THEN ARRAY[]::text[] ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
 FROM fact_document t0 LEFT JOIN fact_organisation t1 ON t1.org_id = t0.org_id AND t1.id = t0."organisation"
+CROSS JOIN LATERAL (SELECT CASE WHEN (((CASE WHEN t0."declassified_on" <= $1::date THEN t0."declassified_on" END) <= (CASE WHEN t0."disputed_on" <= $1::date THEN t0."disputed_on" END)) OR ((CASE WHEN t0."destroyed_on" <= $1::date THEN t0."destroyed_on" END) <= (CASE WHEN t0."disputed_on" <= $1::date THEN t0."disputed_on" END))) THEN 1 WHEN (NOT (((CASE WHEN t0."dispute_settled_on" <= $1::date THEN t0."dispute_settled_on" END) IS NULL))) THEN 2 ELSE 0 END AS taken) AS choice
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."disputed_on" <= $1::date THEN t0."disputed_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT NULL::date AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT t2.verdict, t2.decided_on FROM fact_review_decision t2
   WHERE t2.org_id = t0.org_id AND t2.rule = $7::text AND t2.subject = t0.id AND t2.decided_on <= $1::date
   ORDER BY t2.decided_on DESC, t2.id DESC LIMIT 1) AS review ON true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((NOT (((CASE WHEN t1."secret_bearing_since" <= $1::date THEN t1."secret_bearing_since" END) IS NULL))) AND (NOT (((t0."level") IS NULL))) AND (NOT (((t0."claimed_level") IS NULL))) AND ((CASE WHEN t0."dispute_settled_on" <= $1::date THEN t0."dispute_settled_on" END) IS NULL))) IS NOT FALSE, false)
+WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((NOT (((CASE WHEN t1."secret_bearing_since" <= $1::date THEN t1."secret_bearing_since" END) IS NULL))) AND (NOT (((t0."level") IS NULL))) AND (NOT (((t0."claimed_level") IS NULL))))) IS NOT FALSE, false)
 ORDER BY subject;
 
 -- cn-ssir-2024/pre-post-review
@@ -480,8 +488,9 @@ ORDER BY subject;
 -- $6 = "meets"
 -- $7 = "exempted"
 SELECT t0.id AS subject, NULL::date AS period, t0."organisation" AS bearer, NULL::text AS assignee,
-  CASE WHEN (least(CASE WHEN t0."cancelled_on" <= $1::date THEN t0."cancelled_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN $1::date > moment.closes THEN 4 WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."cancelled_on" <= $1::date THEN t0."cancelled_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT ((least(CASE WHEN t0."cancelled_on" <= $1::date THEN t0."cancelled_on" END)) IS NOT NULL) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
+  CASE WHEN choice.taken = 1 THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN $1::date > moment.closes THEN 4 WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT (choice.taken = 1) THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT (choice.taken = 1) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
 FROM fact_assignment t0 LEFT JOIN fact_post t1 ON t1.org_id = t0.org_id AND t1.id = t0."post"
+CROSS JOIN LATERAL (SELECT CASE WHEN ((CASE WHEN t0."cancelled_on" <= $1::date THEN t0."cancelled_on" END) <= (t0."starts_on")) THEN 1 ELSE 0 END AS taken) AS choice
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."decided_on" <= $1::date THEN t0."decided_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT t0."starts_on" AS due, t0."starts_on" AS closes) AS moment
 LEFT JOIN LATERAL (SELECT at AS met_on, ARRAY[id] AS evidence FROM (SELECT t2.happened_on AS at, t2.id, (((t2."result") IS NOT DISTINCT FROM ($6::text) OR (t2."result") IS NOT DISTINCT FROM ($7::text))) AS holds FROM fact_eligibility_check t2 WHERE t2.org_id = t0.org_id AND t2."assignment" = t0.id AND t2."basis" = $5::text AND t2.happened_on <= $1::date AND (moment.closes IS NULL OR t2.happened_on <= moment.closes) ORDER BY at DESC, id DESC LIMIT 1) AS found WHERE holds) AS found0 ON true
@@ -496,7 +505,7 @@ ORDER BY subject;
 -- $5 = "12"
 -- $6 = "cn-ssir-2024/qualification-before-legal-person-age"
 SELECT t0.id AS subject, NULL::date AS period, t0."organisation" AS bearer, NULL::text AS assignee,
-  CASE WHEN (least(CASE WHEN t0."revoked_on" <= $1::date THEN t0."revoked_on" END)) IS NOT NULL THEN 9 WHEN NOT (((CASE WHEN t0."granted_on" <= $1::date THEN t0."granted_on" END) < (feel_add_months(CASE WHEN t1."established_on" <= $1::date THEN t1."established_on" END, ($5::bigint))))) THEN 1 WHEN (((CASE WHEN t0."granted_on" <= $1::date THEN t0."granted_on" END) < (feel_add_months(CASE WHEN t1."established_on" <= $1::date THEN t1."established_on" END, ($5::bigint))))) IS NULL THEN 7 WHEN review.verdict = 'confirmed' THEN 6 WHEN review.verdict IS NOT NULL THEN 1 ELSE 5 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."revoked_on" <= $1::date THEN t0."revoked_on" END)) IS NOT NULL) THEN CASE WHEN NOT (((CASE WHEN t0."granted_on" <= $1::date THEN t0."granted_on" END) < (feel_add_months(CASE WHEN t1."established_on" <= $1::date THEN t1."established_on" END, ($5::bigint))))) THEN begun.on_day WHEN (((CASE WHEN t0."granted_on" <= $1::date THEN t0."granted_on" END) < (feel_add_months(CASE WHEN t1."established_on" <= $1::date THEN t1."established_on" END, ($5::bigint))))) AND review.verdict <> 'confirmed' THEN review.decided_on END ELSE NULL::date END AS met_on, CASE WHEN NOT ((least(CASE WHEN t0."revoked_on" <= $1::date THEN t0."revoked_on" END)) IS NOT NULL) THEN ARRAY[]::text[] ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
+  CASE WHEN NOT (((CASE WHEN t0."granted_on" <= $1::date THEN t0."granted_on" END) < (feel_add_months(CASE WHEN t1."established_on" <= $1::date THEN t1."established_on" END, ($5::bigint))))) THEN 1 WHEN (((CASE WHEN t0."granted_on" <= $1::date THEN t0."granted_on" END) < (feel_add_months(CASE WHEN t1."established_on" <= $1::date THEN t1."established_on" END, ($5::bigint))))) IS NULL THEN 7 WHEN review.verdict = 'confirmed' THEN 6 WHEN review.verdict IS NOT NULL THEN 1 ELSE 5 END AS status, moment.due AS due, CASE WHEN NOT (((CASE WHEN t0."granted_on" <= $1::date THEN t0."granted_on" END) < (feel_add_months(CASE WHEN t1."established_on" <= $1::date THEN t1."established_on" END, ($5::bigint))))) THEN begun.on_day WHEN (((CASE WHEN t0."granted_on" <= $1::date THEN t0."granted_on" END) < (feel_add_months(CASE WHEN t1."established_on" <= $1::date THEN t1."established_on" END, ($5::bigint))))) AND review.verdict <> 'confirmed' THEN review.decided_on END AS met_on, ARRAY[]::text[] AS evidence, moment.closes AS closes
 FROM fact_licence t0 LEFT JOIN fact_organisation t1 ON t1.org_id = t0.org_id AND t1.id = t0."organisation"
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."granted_on" <= $1::date THEN t0."granted_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT NULL::date AS due, NULL::date AS closes) AS moment
@@ -564,7 +573,7 @@ ORDER BY subject, period;
 -- $3 = "2024-09-01"
 -- $4 = "repair"
 SELECT t0.id AS subject, NULL::date AS period, t2."organisation" AS bearer, NULL::text AS assignee,
-  CASE WHEN (least(CASE WHEN t0."cancelled_on" <= $1::date THEN t0."cancelled_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."cancelled_on" <= $1::date THEN t0."cancelled_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT ((least(CASE WHEN t0."cancelled_on" <= $1::date THEN t0."cancelled_on" END)) IS NOT NULL) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
+  CASE WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, found0.met_on AS met_on, CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END AS evidence, moment.closes AS closes
 FROM fact_movement t0 LEFT JOIN fact_copy t1 ON t1.org_id = t0.org_id AND t1.id = t0."copy" LEFT JOIN fact_document t2 ON t2.org_id = t1.org_id AND t2.id = t1."document" LEFT JOIN fact_organisation t3 ON t3.org_id = t2.org_id AND t3.id = t2."organisation"
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."moved_on" <= $1::date THEN t0."moved_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."moved_on" <= $1::date THEN t0."moved_on" END AS due, NULL::date AS closes) AS moment
@@ -622,18 +631,19 @@ ORDER BY subject;
 
 -- cn-ssir-2024/risk-assessment-on-change
 -- $1 = "2026-11-23"
--- $2 = "org"
--- $3 = "2024-09-01"
--- $4 = "2592000000000"
+-- $2 = "2592000000000"
+-- $3 = "org"
+-- $4 = "2024-09-01"
 -- $5 = "riskAssessment"
 SELECT subject, period, bearer, assignee, status, due, met_on, CASE WHEN met_on IS NULL THEN ARRAY[]::text[] ELSE ARRAY[evidence] END AS evidence, closes
 FROM (SELECT DISTINCT ON (t0.id) t0.id AS subject, NULL::date AS period, t0."organisation" AS bearer, NULL::text AS assignee,
-  CASE WHEN (least(CASE WHEN t0."retired_on" <= $1::date THEN t0."retired_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."retired_on" <= $1::date THEN t0."retired_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::date END AS met_on, found0.id AS evidence, moment.closes AS closes
+  CASE WHEN choice.taken = 1 THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT (choice.taken = 1) THEN found0.met_on ELSE NULL::date END AS met_on, found0.id AS evidence, moment.closes AS closes
 FROM fact_system t0 LEFT JOIN fact_organisation t1 ON t1.org_id = t0.org_id AND t1.id = t0."organisation"
+CROSS JOIN LATERAL (SELECT CASE WHEN ((CASE WHEN t0."retired_on" <= $1::date THEN t0."retired_on" END) <= (feel_add_to_day(CASE WHEN t0."changed_on" <= $1::date THEN t0."changed_on" END, $2::bigint))) THEN 1 ELSE 0 END AS taken) AS choice
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."changed_on" <= $1::date THEN t0."changed_on" END AS on_day) AS begun
-CROSS JOIN LATERAL (SELECT feel_add_to_day(CASE WHEN t0."changed_on" <= $1::date THEN t0."changed_on" END, $4::bigint) AS due, NULL::date AS closes) AS moment
+CROSS JOIN LATERAL (SELECT feel_add_to_day(CASE WHEN t0."changed_on" <= $1::date THEN t0."changed_on" END, $2::bigint) AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT t2.happened_on AS at, t2.id FROM fact_protection_check t2 WHERE t2.org_id = t0.org_id AND t2."system" = t0.id AND t2."kind" = $5::text AND t2.happened_on <= $1::date AND t2.happened_on >= CASE WHEN t0."changed_on" <= $1::date THEN t0."changed_on" END) AS fitting) AS found0 ON true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((NOT (((CASE WHEN t1."secret_bearing_since" <= $1::date THEN t1."secret_bearing_since" END) IS NULL))) AND t0."classified")) IS NOT FALSE, false)
+WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $4::date AND (((NOT (((CASE WHEN t1."secret_bearing_since" <= $1::date THEN t1."secret_bearing_since" END) IS NULL))) AND t0."classified")) IS NOT FALSE, false)
 ORDER BY t0.id, found0.met_on, found0.id) AS each
 ORDER BY subject;
 
@@ -712,8 +722,9 @@ ORDER BY subject, period;
 -- $2 = "org"
 -- $3 = "2024-09-01"
 SELECT t0.id AS subject, NULL::date AS period, t0."organisation" AS bearer, NULL::text AS assignee,
-  CASE WHEN (least(CASE WHEN t0."retired_on" <= $1::date THEN t0."retired_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."retired_on" <= $1::date THEN t0."retired_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT ((least(CASE WHEN t0."retired_on" <= $1::date THEN t0."retired_on" END)) IS NOT NULL) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
+  CASE WHEN choice.taken = 1 THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT (choice.taken = 1) THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT (choice.taken = 1) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
 FROM fact_system t0 LEFT JOIN fact_organisation t1 ON t1.org_id = t0.org_id AND t1.id = t0."organisation"
+CROSS JOIN LATERAL (SELECT CASE WHEN ((CASE WHEN t0."retired_on" <= $1::date THEN t0."retired_on" END) <= (CASE WHEN t0."in_use_on" <= $1::date THEN t0."in_use_on" END)) THEN 1 ELSE 0 END AS taken) AS choice
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."in_use_on" <= $1::date THEN t0."in_use_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."in_use_on" <= $1::date THEN t0."in_use_on" END AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."tested_on" <= $1::date THEN t0."tested_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."tested_on" <= $1::date THEN t0."tested_on" END IS NOT NULL) AS found0 ON true
@@ -728,7 +739,7 @@ ORDER BY subject;
 -- $5 = "carryAbroad"
 -- $6 = "cn-ssir-2024/top-secret-carried-abroad"
 SELECT t0.id AS subject, NULL::date AS period, t2."organisation" AS bearer, NULL::text AS assignee,
-  CASE WHEN (least(CASE WHEN t0."cancelled_on" <= $1::date THEN t0."cancelled_on" END)) IS NOT NULL THEN 9 WHEN NOT (((t0."kind") IS NOT DISTINCT FROM ($5::text))) THEN 1 WHEN (((t0."kind") IS NOT DISTINCT FROM ($5::text))) IS NULL THEN 7 WHEN review.verdict = 'confirmed' THEN 6 WHEN review.verdict IS NOT NULL THEN 1 ELSE 5 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."cancelled_on" <= $1::date THEN t0."cancelled_on" END)) IS NOT NULL) THEN CASE WHEN NOT (((t0."kind") IS NOT DISTINCT FROM ($5::text))) THEN begun.on_day WHEN (((t0."kind") IS NOT DISTINCT FROM ($5::text))) AND review.verdict <> 'confirmed' THEN review.decided_on END ELSE NULL::date END AS met_on, CASE WHEN NOT ((least(CASE WHEN t0."cancelled_on" <= $1::date THEN t0."cancelled_on" END)) IS NOT NULL) THEN ARRAY[]::text[] ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
+  CASE WHEN NOT (((t0."kind") IS NOT DISTINCT FROM ($5::text))) THEN 1 WHEN (((t0."kind") IS NOT DISTINCT FROM ($5::text))) IS NULL THEN 7 WHEN review.verdict = 'confirmed' THEN 6 WHEN review.verdict IS NOT NULL THEN 1 ELSE 5 END AS status, moment.due AS due, CASE WHEN NOT (((t0."kind") IS NOT DISTINCT FROM ($5::text))) THEN begun.on_day WHEN (((t0."kind") IS NOT DISTINCT FROM ($5::text))) AND review.verdict <> 'confirmed' THEN review.decided_on END AS met_on, ARRAY[]::text[] AS evidence, moment.closes AS closes
 FROM fact_movement t0 LEFT JOIN fact_copy t1 ON t1.org_id = t0.org_id AND t1.id = t0."copy" LEFT JOIN fact_document t2 ON t2.org_id = t1.org_id AND t2.id = t1."document" LEFT JOIN fact_organisation t3 ON t3.org_id = t2.org_id AND t3.id = t2."organisation"
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."moved_on" <= $1::date THEN t0."moved_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT NULL::date AS due, NULL::date AS closes) AS moment
@@ -748,7 +759,7 @@ ORDER BY subject;
 -- $7 = "2"
 -- $8 = "cn-ssir-2024/top-secret-carried-by-too-few"
 SELECT t0.id AS subject, NULL::date AS period, t2."organisation" AS bearer, NULL::text AS assignee,
-  CASE WHEN (least(CASE WHEN t0."cancelled_on" <= $1::date THEN t0."cancelled_on" END)) IS NOT NULL THEN 9 WHEN NOT (((t0."carriers") < ($7::bigint))) THEN 1 WHEN (((t0."carriers") < ($7::bigint))) IS NULL THEN 7 WHEN review.verdict = 'confirmed' THEN 6 WHEN review.verdict IS NOT NULL THEN 1 ELSE 5 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."cancelled_on" <= $1::date THEN t0."cancelled_on" END)) IS NOT NULL) THEN CASE WHEN NOT (((t0."carriers") < ($7::bigint))) THEN begun.on_day WHEN (((t0."carriers") < ($7::bigint))) AND review.verdict <> 'confirmed' THEN review.decided_on END ELSE NULL::date END AS met_on, CASE WHEN NOT ((least(CASE WHEN t0."cancelled_on" <= $1::date THEN t0."cancelled_on" END)) IS NOT NULL) THEN ARRAY[]::text[] ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
+  CASE WHEN NOT (((t0."carriers") < ($7::bigint))) THEN 1 WHEN (((t0."carriers") < ($7::bigint))) IS NULL THEN 7 WHEN review.verdict = 'confirmed' THEN 6 WHEN review.verdict IS NOT NULL THEN 1 ELSE 5 END AS status, moment.due AS due, CASE WHEN NOT (((t0."carriers") < ($7::bigint))) THEN begun.on_day WHEN (((t0."carriers") < ($7::bigint))) AND review.verdict <> 'confirmed' THEN review.decided_on END AS met_on, ARRAY[]::text[] AS evidence, moment.closes AS closes
 FROM fact_movement t0 LEFT JOIN fact_copy t1 ON t1.org_id = t0.org_id AND t1.id = t0."copy" LEFT JOIN fact_document t2 ON t2.org_id = t1.org_id AND t2.id = t1."document" LEFT JOIN fact_organisation t3 ON t3.org_id = t2.org_id AND t3.id = t2."organisation"
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."moved_on" <= $1::date THEN t0."moved_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT NULL::date AS due, NULL::date AS closes) AS moment
@@ -760,16 +771,17 @@ ORDER BY subject;
 
 -- cn-ssir-2024/unclear-level-submission
 -- $1 = "2026-11-23"
--- $2 = "org"
--- $3 = "2024-09-01"
--- $4 = "10"
--- $5 = "cn"
+-- $2 = "10"
+-- $3 = "cn"
+-- $4 = "org"
+-- $5 = "2024-09-01"
 SELECT t0.id AS subject, NULL::date AS period, t0."organisation" AS bearer, NULL::text AS assignee,
-  CASE WHEN (least(CASE WHEN t0."declassified_on" <= $1::date THEN t0."declassified_on" END, CASE WHEN t0."destroyed_on" <= $1::date THEN t0."destroyed_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."declassified_on" <= $1::date THEN t0."declassified_on" END, CASE WHEN t0."destroyed_on" <= $1::date THEN t0."destroyed_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT ((least(CASE WHEN t0."declassified_on" <= $1::date THEN t0."declassified_on" END, CASE WHEN t0."destroyed_on" <= $1::date THEN t0."destroyed_on" END)) IS NOT NULL) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
+  CASE WHEN choice.taken = 1 THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT (choice.taken = 1) THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT (choice.taken = 1) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
 FROM fact_document t0 LEFT JOIN fact_organisation t1 ON t1.org_id = t0.org_id AND t1.id = t0."organisation"
+CROSS JOIN LATERAL (SELECT CASE WHEN (((CASE WHEN t0."declassified_on" <= $1::date THEN t0."declassified_on" END) <= (feel_add_working_days($3::text, CASE WHEN t0."created_on" <= $1::date THEN t0."created_on" END, $2::bigint))) OR ((CASE WHEN t0."destroyed_on" <= $1::date THEN t0."destroyed_on" END) <= (feel_add_working_days($3::text, CASE WHEN t0."created_on" <= $1::date THEN t0."created_on" END, $2::bigint)))) THEN 1 ELSE 0 END AS taken) AS choice
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."created_on" <= $1::date THEN t0."created_on" END AS on_day) AS begun
-CROSS JOIN LATERAL (SELECT feel_add_working_days($5::text, CASE WHEN t0."created_on" <= $1::date THEN t0."created_on" END, $4::bigint) AS due, NULL::date AS closes) AS moment
+CROSS JOIN LATERAL (SELECT feel_add_working_days($3::text, CASE WHEN t0."created_on" <= $1::date THEN t0."created_on" END, $2::bigint) AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT CASE WHEN t0."draft_submitted_on" <= $1::date THEN t0."draft_submitted_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."draft_submitted_on" <= $1::date THEN t0."draft_submitted_on" END IS NOT NULL) AS found0 ON true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((NOT (((CASE WHEN t1."secret_bearing_since" <= $1::date THEN t1."secret_bearing_since" END) IS NULL))) AND t0."unclear")) IS NOT FALSE, false)
+WHERE t0.org_id = $4::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $5::date AND (((NOT (((CASE WHEN t1."secret_bearing_since" <= $1::date THEN t1."secret_bearing_since" END) IS NULL))) AND t0."unclear")) IS NOT FALSE, false)
 ORDER BY subject;
 

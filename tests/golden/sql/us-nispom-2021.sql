@@ -110,15 +110,15 @@ ORDER BY subject;
 -- $6 = "derivative-classification"
 -- $7 = "us-nispom-2021/derivative-training"
 SELECT t0.id AS subject, span.start_day AS period, t0."organisation" AS bearer, t0."person" AS assignee,
-  CASE WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN EXISTS (SELECT FROM fact_waiver t4 WHERE t4.org_id = t0.org_id AND t4.rule = $7::text AND t4.subject = t0.id
-    AND t4.granted_on <= $1::date AND t4.until > $1::date AND (t4.period IS NULL OR t4.period = span.start_day)) THEN 8 WHEN $1::date > moment.closes THEN 4 WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, found0.met_on AS met_on, CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END AS evidence, moment.closes AS closes
+  CASE WHEN coalesce((least(CASE WHEN t0."ended_on" <= $1::date THEN t0."ended_on" END)) < span.next_day, false) THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN EXISTS (SELECT FROM fact_waiver t4 WHERE t4.org_id = t0.org_id AND t4.rule = $7::text AND t4.subject = t0.id
+    AND t4.granted_on <= $1::date AND t4.until > $1::date AND (t4.period IS NULL OR t4.period = span.start_day)) THEN 8 WHEN $1::date > moment.closes THEN 4 WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT (coalesce((least(CASE WHEN t0."ended_on" <= $1::date THEN t0."ended_on" END)) < span.next_day, false)) THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT (coalesce((least(CASE WHEN t0."ended_on" <= $1::date THEN t0."ended_on" END)) < span.next_day, false)) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
 FROM fact_clearance t0 LEFT JOIN fact_organisation t2 ON t2.org_id = t0.org_id AND t2.id = t0."organisation"
 CROSS JOIN LATERAL (SELECT (SELECT CASE WHEN bool_or((t1.e) IS NULL) THEN NULL ELSE max(t1.e) END FROM (VALUES (0, (CASE WHEN t0."derivative_since" <= $1::date THEN t0."derivative_since" END)::date), (1, ($2::date)::date)) AS t1(n, e)) AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT k, feel_add_months(begun.on_day, k * ($5::bigint)) AS start_day, feel_add_months(begun.on_day, (k + 1) * ($5::bigint)) AS next_day, feel_add_months(begun.on_day, (k - 1) * ($5::bigint)) AS last_start
   FROM generate_series(0::bigint, least(greatest(feel_months_between(begun.on_day, $1::date) / greatest($5::bigint, 1) + 2, 0), 3999)) AS k) AS span
 CROSS JOIN LATERAL (SELECT (span.next_day - 1) AS due, (span.next_day - 1) AS closes) AS moment
 LEFT JOIN LATERAL (SELECT at AS met_on, ARRAY[id] AS evidence FROM (SELECT t3.happened_on AS at, t3.id FROM fact_completion t3 WHERE t3.org_id = t0.org_id AND t3."person" = t0."person" AND t3."topic" = $6::text AND t3.happened_on <= $1::date AND (moment.closes IS NULL OR t3.happened_on <= moment.closes) AND t3.happened_on >= span.start_day AND t3.happened_on < span.next_day) AS found ORDER BY at, id LIMIT 1) AS found0 ON true
-WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date AND ((((t2."seat") IS NOT DISTINCT FROM ($4::text)) OR ((t2."seat") IS NULL) OR (NOT (((CASE WHEN t2."cleared_since" <= $1::date THEN t2."cleared_since" END) IS NULL))))) IS NOT FALSE AND $5::bigint >= 1 AND span.start_day IS NOT NULL AND span.next_day > span.start_day AND (span.k = 0 OR span.last_start <= $1::date) AND (((NOT (((CASE WHEN t2."cleared_since" <= $1::date THEN t2."cleared_since" END) IS NULL))) AND ((CASE WHEN t0."ended_on" <= $1::date THEN t0."ended_on" END) IS NULL))) IS NOT FALSE, false)
+WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date AND ((((t2."seat") IS NOT DISTINCT FROM ($4::text)) OR ((t2."seat") IS NULL) OR (NOT (((CASE WHEN t2."cleared_since" <= $1::date THEN t2."cleared_since" END) IS NULL))))) IS NOT FALSE AND $5::bigint >= 1 AND span.start_day IS NOT NULL AND span.next_day > span.start_day AND (span.k = 0 OR span.last_start <= $1::date) AND ((least(CASE WHEN t0."ended_on" <= $1::date THEN t0."ended_on" END)) IS NULL OR span.start_day <= (least(CASE WHEN t0."ended_on" <= $1::date THEN t0."ended_on" END))) AND ((NOT (((CASE WHEN t2."cleared_since" <= $1::date THEN t2."cleared_since" END) IS NULL)))) IS NOT FALSE, false)
 ORDER BY subject, period;
 
 -- us-nispom-2021/derivative-training-first
@@ -130,13 +130,14 @@ ORDER BY subject, period;
 -- $6 = "us-nispom-2021/derivative-training-first"
 SELECT subject, period, bearer, assignee, status, due, met_on, CASE WHEN met_on IS NULL THEN ARRAY[]::text[] ELSE ARRAY[evidence] END AS evidence, closes
 FROM (SELECT DISTINCT ON (t0.id) t0.id AS subject, NULL::date AS period, t0."organisation" AS bearer, t0."person" AS assignee,
-  CASE WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN EXISTS (SELECT FROM fact_waiver t5 WHERE t5.org_id = t0.org_id AND t5.rule = $6::text AND t5.subject = t0.id
-    AND t5.granted_on <= $1::date AND t5.until > $1::date AND t5.period IS NULL) THEN 8 WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, found0.met_on AS met_on, found0.id AS evidence, moment.closes AS closes
-FROM fact_clearance t0 LEFT JOIN fact_organisation t2 ON t2.org_id = t0.org_id AND t2.id = t0."organisation"
-CROSS JOIN LATERAL (SELECT (SELECT CASE WHEN bool_or((t1.e) IS NULL) THEN NULL ELSE max(t1.e) END FROM (VALUES (0, (CASE WHEN t0."derivative_since" <= $1::date THEN t0."derivative_since" END)::date), (1, ($2::date)::date)) AS t1(n, e)) AS on_day) AS begun
-CROSS JOIN LATERAL (SELECT (SELECT CASE WHEN bool_or((t3.e) IS NULL) THEN NULL ELSE max(t3.e) END FROM (VALUES (0, (CASE WHEN t0."derivative_since" <= $1::date THEN t0."derivative_since" END)::date), (1, ($2::date)::date)) AS t3(n, e)) AS due, NULL::date AS closes) AS moment
-LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT t4.happened_on AS at, t4.id FROM fact_completion t4 WHERE t4.org_id = t0.org_id AND t4."person" = t0."person" AND t4."topic" = $5::text AND t4.happened_on <= $1::date) AS fitting) AS found0 ON true
-WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date AND ((((t2."seat") IS NOT DISTINCT FROM ($4::text)) OR ((t2."seat") IS NULL) OR (NOT (((CASE WHEN t2."cleared_since" <= $1::date THEN t2."cleared_since" END) IS NULL))))) IS NOT FALSE AND (((NOT (((CASE WHEN t2."cleared_since" <= $1::date THEN t2."cleared_since" END) IS NULL))) AND ((CASE WHEN t0."ended_on" <= $1::date THEN t0."ended_on" END) IS NULL))) IS NOT FALSE, false)
+  CASE WHEN choice.taken = 1 THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN EXISTS (SELECT FROM fact_waiver t6 WHERE t6.org_id = t0.org_id AND t6.rule = $6::text AND t6.subject = t0.id
+    AND t6.granted_on <= $1::date AND t6.until > $1::date AND t6.period IS NULL) THEN 8 WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT (choice.taken = 1) THEN found0.met_on ELSE NULL::date END AS met_on, found0.id AS evidence, moment.closes AS closes
+FROM fact_clearance t0 LEFT JOIN fact_organisation t3 ON t3.org_id = t0.org_id AND t3.id = t0."organisation"
+CROSS JOIN LATERAL (SELECT CASE WHEN ((CASE WHEN t0."ended_on" <= $1::date THEN t0."ended_on" END) <= ((SELECT CASE WHEN bool_or((t1.e) IS NULL) THEN NULL ELSE max(t1.e) END FROM (VALUES (0, (CASE WHEN t0."derivative_since" <= $1::date THEN t0."derivative_since" END)::date), (1, ($2::date)::date)) AS t1(n, e)))) THEN 1 ELSE 0 END AS taken) AS choice
+CROSS JOIN LATERAL (SELECT (SELECT CASE WHEN bool_or((t2.e) IS NULL) THEN NULL ELSE max(t2.e) END FROM (VALUES (0, (CASE WHEN t0."derivative_since" <= $1::date THEN t0."derivative_since" END)::date), (1, ($2::date)::date)) AS t2(n, e)) AS on_day) AS begun
+CROSS JOIN LATERAL (SELECT (SELECT CASE WHEN bool_or((t4.e) IS NULL) THEN NULL ELSE max(t4.e) END FROM (VALUES (0, (CASE WHEN t0."derivative_since" <= $1::date THEN t0."derivative_since" END)::date), (1, ($2::date)::date)) AS t4(n, e)) AS due, NULL::date AS closes) AS moment
+LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT t5.happened_on AS at, t5.id FROM fact_completion t5 WHERE t5.org_id = t0.org_id AND t5."person" = t0."person" AND t5."topic" = $5::text AND t5.happened_on <= $1::date) AS fitting) AS found0 ON true
+WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $2::date AND ((((t3."seat") IS NOT DISTINCT FROM ($4::text)) OR ((t3."seat") IS NULL) OR (NOT (((CASE WHEN t3."cleared_since" <= $1::date THEN t3."cleared_since" END) IS NULL))))) IS NOT FALSE AND ((NOT (((CASE WHEN t3."cleared_since" <= $1::date THEN t3."cleared_since" END) IS NULL)))) IS NOT FALSE, false)
 ORDER BY t0.id, found0.met_on, found0.id) AS each
 ORDER BY subject;
 
@@ -200,22 +201,22 @@ ORDER BY subject;
 
 -- us-nispom-2021/insider-threat-yearly
 -- $1 = "2021-02-24"
--- $2 = "org"
--- $3 = "2026-11-23"
+-- $2 = "2026-11-23"
+-- $3 = "org"
 -- $4 = "us"
 -- $5 = "12"
 -- $6 = "insider-threat"
 -- $7 = "us-nispom-2021/insider-threat-yearly"
 SELECT t0.id AS subject, span.start_day AS period, t0."organisation" AS bearer, t0."person" AS assignee,
-  CASE WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN EXISTS (SELECT FROM fact_waiver t4 WHERE t4.org_id = t0.org_id AND t4.rule = $7::text AND t4.subject = t0.id
-    AND t4.granted_on <= $3::date AND t4.until > $3::date AND (t4.period IS NULL OR t4.period = span.start_day)) THEN 8 WHEN $3::date > moment.closes THEN 4 WHEN moment.due IS NULL THEN 7 WHEN $3::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, found0.met_on AS met_on, CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END AS evidence, moment.closes AS closes
+  CASE WHEN coalesce((least(CASE WHEN t0."ended_on" <= $2::date THEN t0."ended_on" END)) < span.next_day, false) THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN EXISTS (SELECT FROM fact_waiver t4 WHERE t4.org_id = t0.org_id AND t4.rule = $7::text AND t4.subject = t0.id
+    AND t4.granted_on <= $2::date AND t4.until > $2::date AND (t4.period IS NULL OR t4.period = span.start_day)) THEN 8 WHEN $2::date > moment.closes THEN 4 WHEN moment.due IS NULL THEN 7 WHEN $2::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT (coalesce((least(CASE WHEN t0."ended_on" <= $2::date THEN t0."ended_on" END)) < span.next_day, false)) THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT (coalesce((least(CASE WHEN t0."ended_on" <= $2::date THEN t0."ended_on" END)) < span.next_day, false)) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
 FROM fact_clearance t0 LEFT JOIN fact_organisation t2 ON t2.org_id = t0.org_id AND t2.id = t0."organisation"
 CROSS JOIN LATERAL (SELECT (SELECT CASE WHEN bool_or((t1.e) IS NULL) THEN NULL ELSE max(t1.e) END FROM (VALUES (0, (t0."access_on")::date), (1, ($1::date)::date)) AS t1(n, e)) AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT k, feel_add_months(begun.on_day, k * ($5::bigint)) AS start_day, feel_add_months(begun.on_day, (k + 1) * ($5::bigint)) AS next_day, feel_add_months(begun.on_day, (k - 1) * ($5::bigint)) AS last_start
-  FROM generate_series(0::bigint, least(greatest(feel_months_between(begun.on_day, $3::date) / greatest($5::bigint, 1) + 2, 0), 3999)) AS k) AS span
+  FROM generate_series(0::bigint, least(greatest(feel_months_between(begun.on_day, $2::date) / greatest($5::bigint, 1) + 2, 0), 3999)) AS k) AS span
 CROSS JOIN LATERAL (SELECT (span.next_day - 1) AS due, (span.next_day - 1) AS closes) AS moment
-LEFT JOIN LATERAL (SELECT at AS met_on, ARRAY[id] AS evidence FROM (SELECT t3.happened_on AS at, t3.id FROM fact_completion t3 WHERE t3.org_id = t0.org_id AND t3."person" = t0."person" AND t3."topic" = $6::text AND t3.happened_on <= $3::date AND (moment.closes IS NULL OR t3.happened_on <= moment.closes) AND t3.happened_on >= span.start_day AND t3.happened_on < span.next_day) AS found ORDER BY at, id LIMIT 1) AS found0 ON true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $3::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $3::date AND begun.on_day >= $1::date AND ((((t2."seat") IS NOT DISTINCT FROM ($4::text)) OR ((t2."seat") IS NULL) OR (NOT (((CASE WHEN t2."cleared_since" <= $3::date THEN t2."cleared_since" END) IS NULL))))) IS NOT FALSE AND $5::bigint >= 1 AND span.start_day IS NOT NULL AND span.next_day > span.start_day AND (span.k = 0 OR span.last_start <= $3::date) AND (((NOT (((CASE WHEN t2."cleared_since" <= $3::date THEN t2."cleared_since" END) IS NULL))) AND ((CASE WHEN t0."ended_on" <= $3::date THEN t0."ended_on" END) IS NULL))) IS NOT FALSE, false)
+LEFT JOIN LATERAL (SELECT at AS met_on, ARRAY[id] AS evidence FROM (SELECT t3.happened_on AS at, t3.id FROM fact_completion t3 WHERE t3.org_id = t0.org_id AND t3."person" = t0."person" AND t3."topic" = $6::text AND t3.happened_on <= $2::date AND (moment.closes IS NULL OR t3.happened_on <= moment.closes) AND t3.happened_on >= span.start_day AND t3.happened_on < span.next_day) AS found ORDER BY at, id LIMIT 1) AS found0 ON true
+WHERE t0.org_id = $3::text AND t0.happened_on <= $2::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $2::date AND begun.on_day >= $1::date AND ((((t2."seat") IS NOT DISTINCT FROM ($4::text)) OR ((t2."seat") IS NULL) OR (NOT (((CASE WHEN t2."cleared_since" <= $2::date THEN t2."cleared_since" END) IS NULL))))) IS NOT FALSE AND $5::bigint >= 1 AND span.start_day IS NOT NULL AND span.next_day > span.start_day AND (span.k = 0 OR span.last_start <= $2::date) AND ((least(CASE WHEN t0."ended_on" <= $2::date THEN t0."ended_on" END)) IS NULL OR span.start_day <= (least(CASE WHEN t0."ended_on" <= $2::date THEN t0."ended_on" END))) AND ((NOT (((CASE WHEN t2."cleared_since" <= $2::date THEN t2."cleared_since" END) IS NULL)))) IS NOT FALSE, false)
 ORDER BY subject, period;
 
 -- us-nispom-2021/key-management
@@ -376,22 +377,22 @@ ORDER BY subject, period;
 
 -- us-nispom-2021/refresher
 -- $1 = "2021-02-24"
--- $2 = "org"
--- $3 = "2026-11-23"
+-- $2 = "2026-11-23"
+-- $3 = "org"
 -- $4 = "us"
 -- $5 = "12"
 -- $6 = "refresher"
 -- $7 = "us-nispom-2021/refresher"
 SELECT t0.id AS subject, span.start_day AS period, t0."organisation" AS bearer, t0."person" AS assignee,
-  CASE WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN EXISTS (SELECT FROM fact_waiver t4 WHERE t4.org_id = t0.org_id AND t4.rule = $7::text AND t4.subject = t0.id
-    AND t4.granted_on <= $3::date AND t4.until > $3::date AND (t4.period IS NULL OR t4.period = span.start_day)) THEN 8 WHEN $3::date > moment.closes THEN 4 WHEN moment.due IS NULL THEN 7 WHEN $3::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, found0.met_on AS met_on, CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END AS evidence, moment.closes AS closes
+  CASE WHEN coalesce((least(CASE WHEN t0."ended_on" <= $2::date THEN t0."ended_on" END)) < span.next_day, false) THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN EXISTS (SELECT FROM fact_waiver t4 WHERE t4.org_id = t0.org_id AND t4.rule = $7::text AND t4.subject = t0.id
+    AND t4.granted_on <= $2::date AND t4.until > $2::date AND (t4.period IS NULL OR t4.period = span.start_day)) THEN 8 WHEN $2::date > moment.closes THEN 4 WHEN moment.due IS NULL THEN 7 WHEN $2::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT (coalesce((least(CASE WHEN t0."ended_on" <= $2::date THEN t0."ended_on" END)) < span.next_day, false)) THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT (coalesce((least(CASE WHEN t0."ended_on" <= $2::date THEN t0."ended_on" END)) < span.next_day, false)) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
 FROM fact_clearance t0 LEFT JOIN fact_organisation t2 ON t2.org_id = t0.org_id AND t2.id = t0."organisation"
 CROSS JOIN LATERAL (SELECT (SELECT CASE WHEN bool_or((t1.e) IS NULL) THEN NULL ELSE max(t1.e) END FROM (VALUES (0, (t0."access_on")::date), (1, ($1::date)::date)) AS t1(n, e)) AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT k, feel_add_months(begun.on_day, k * ($5::bigint)) AS start_day, feel_add_months(begun.on_day, (k + 1) * ($5::bigint)) AS next_day, feel_add_months(begun.on_day, (k - 1) * ($5::bigint)) AS last_start
-  FROM generate_series(0::bigint, least(greatest(feel_months_between(begun.on_day, $3::date) / greatest($5::bigint, 1) + 2, 0), 3999)) AS k) AS span
+  FROM generate_series(0::bigint, least(greatest(feel_months_between(begun.on_day, $2::date) / greatest($5::bigint, 1) + 2, 0), 3999)) AS k) AS span
 CROSS JOIN LATERAL (SELECT (span.next_day - 1) AS due, (span.next_day - 1) AS closes) AS moment
-LEFT JOIN LATERAL (SELECT at AS met_on, ARRAY[id] AS evidence FROM (SELECT t3.happened_on AS at, t3.id FROM fact_completion t3 WHERE t3.org_id = t0.org_id AND t3."person" = t0."person" AND t3."topic" = $6::text AND t3.happened_on <= $3::date AND (moment.closes IS NULL OR t3.happened_on <= moment.closes) AND t3.happened_on >= span.start_day AND t3.happened_on < span.next_day) AS found ORDER BY at, id LIMIT 1) AS found0 ON true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $3::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $3::date AND begun.on_day >= $1::date AND ((((t2."seat") IS NOT DISTINCT FROM ($4::text)) OR ((t2."seat") IS NULL) OR (NOT (((CASE WHEN t2."cleared_since" <= $3::date THEN t2."cleared_since" END) IS NULL))))) IS NOT FALSE AND $5::bigint >= 1 AND span.start_day IS NOT NULL AND span.next_day > span.start_day AND (span.k = 0 OR span.last_start <= $3::date) AND (((NOT (((CASE WHEN t2."cleared_since" <= $3::date THEN t2."cleared_since" END) IS NULL))) AND ((CASE WHEN t0."ended_on" <= $3::date THEN t0."ended_on" END) IS NULL))) IS NOT FALSE, false)
+LEFT JOIN LATERAL (SELECT at AS met_on, ARRAY[id] AS evidence FROM (SELECT t3.happened_on AS at, t3.id FROM fact_completion t3 WHERE t3.org_id = t0.org_id AND t3."person" = t0."person" AND t3."topic" = $6::text AND t3.happened_on <= $2::date AND (moment.closes IS NULL OR t3.happened_on <= moment.closes) AND t3.happened_on >= span.start_day AND t3.happened_on < span.next_day) AS found ORDER BY at, id LIMIT 1) AS found0 ON true
+WHERE t0.org_id = $3::text AND t0.happened_on <= $2::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $2::date AND begun.on_day >= $1::date AND ((((t2."seat") IS NOT DISTINCT FROM ($4::text)) OR ((t2."seat") IS NULL) OR (NOT (((CASE WHEN t2."cleared_since" <= $2::date THEN t2."cleared_since" END) IS NULL))))) IS NOT FALSE AND $5::bigint >= 1 AND span.start_day IS NOT NULL AND span.next_day > span.start_day AND (span.k = 0 OR span.last_start <= $2::date) AND ((least(CASE WHEN t0."ended_on" <= $2::date THEN t0."ended_on" END)) IS NULL OR span.start_day <= (least(CASE WHEN t0."ended_on" <= $2::date THEN t0."ended_on" END))) AND ((NOT (((CASE WHEN t2."cleared_since" <= $2::date THEN t2."cleared_since" END) IS NULL)))) IS NOT FALSE, false)
 ORDER BY subject, period;
 
 -- us-nispom-2021/report-to-fbi
@@ -495,21 +496,22 @@ ORDER BY subject;
 
 -- us-nispom-2021/self-inspection-corrections
 -- $1 = "2026-11-23"
--- $2 = "org"
--- $3 = "2021-02-24"
--- $4 = "us"
--- $5 = "industrialSecurity"
--- $6 = "2592000000000"
+-- $2 = "2592000000000"
+-- $3 = "org"
+-- $4 = "2021-02-24"
+-- $5 = "us"
+-- $6 = "industrialSecurity"
 -- $7 = "us-nispom-2021/self-inspection-corrections"
 SELECT subject, period, bearer, assignee, status, due, met_on, CASE WHEN met_on IS NULL THEN ARRAY[]::text[] ELSE ARRAY[evidence] END AS evidence, closes
 FROM (SELECT DISTINCT ON (t0.id) t0.id AS subject, NULL::date AS period, t0."organisation" AS bearer, NULL::text AS assignee,
-  CASE WHEN (least(CASE WHEN t0."rejected_on" <= $1::date THEN t0."rejected_on" END)) IS NOT NULL THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN EXISTS (SELECT FROM fact_waiver t4 WHERE t4.org_id = t0.org_id AND t4.rule = $7::text AND t4.subject = t0.id
-    AND t4.granted_on <= $1::date AND t4.until > $1::date AND t4.period IS NULL) THEN 8 WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT ((least(CASE WHEN t0."rejected_on" <= $1::date THEN t0."rejected_on" END)) IS NOT NULL) THEN found0.met_on ELSE NULL::date END AS met_on, found0.id AS evidence, moment.closes AS closes
+  CASE WHEN choice.taken = 1 THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN EXISTS (SELECT FROM fact_waiver t4 WHERE t4.org_id = t0.org_id AND t4.rule = $7::text AND t4.subject = t0.id
+    AND t4.granted_on <= $1::date AND t4.until > $1::date AND t4.period IS NULL) THEN 8 WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT (choice.taken = 1) THEN found0.met_on ELSE NULL::date END AS met_on, found0.id AS evidence, moment.closes AS closes
 FROM fact_finding t0 LEFT JOIN fact_organisation t1 ON t1.org_id = t0.org_id AND t1.id = t0."organisation" LEFT JOIN fact_self_inspection t2 ON t2.org_id = t0.org_id AND t2.id = t0."self_inspection"
+CROSS JOIN LATERAL (SELECT CASE WHEN ((CASE WHEN t0."rejected_on" <= $1::date THEN t0."rejected_on" END) <= (CASE WHEN (NOT (((t0."due_on") IS NULL))) THEN t0."due_on" ELSE feel_add_to_day(CASE WHEN t0."raised_on" <= $1::date THEN t0."raised_on" END, $2::bigint) END)) THEN 1 ELSE 0 END AS taken) AS choice
 CROSS JOIN LATERAL (SELECT CASE WHEN t0."raised_on" <= $1::date THEN t0."raised_on" END AS on_day) AS begun
-CROSS JOIN LATERAL (SELECT CASE WHEN (NOT (((t0."due_on") IS NULL))) THEN t0."due_on" ELSE feel_add_to_day(CASE WHEN t0."raised_on" <= $1::date THEN t0."raised_on" END, $6::bigint) END AS due, NULL::date AS closes) AS moment
+CROSS JOIN LATERAL (SELECT CASE WHEN (NOT (((t0."due_on") IS NULL))) THEN t0."due_on" ELSE feel_add_to_day(CASE WHEN t0."raised_on" <= $1::date THEN t0."raised_on" END, $2::bigint) END AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT at AS met_on, id FROM (SELECT CASE WHEN t3."verified_on" <= $1::date THEN t3."verified_on" END AS at, t3.id FROM fact_remedy t3 WHERE t3.org_id = t0.org_id AND t3."finding" = t0.id AND t3.happened_on <= $1::date AND CASE WHEN t3."verified_on" <= $1::date THEN t3."verified_on" END IS NOT NULL) AS fitting) AS found0 ON true
-WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND ((((t1."seat") IS NOT DISTINCT FROM ($4::text)) OR ((t1."seat") IS NULL) OR (NOT (((CASE WHEN t1."cleared_since" <= $1::date THEN t1."cleared_since" END) IS NULL))))) IS NOT FALSE AND (((NOT (((CASE WHEN t1."cleared_since" <= $1::date THEN t1."cleared_since" END) IS NULL))) AND ((t2."programme") IS NOT DISTINCT FROM ($5::text)))) IS NOT FALSE, false)
+WHERE t0.org_id = $3::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $4::date AND ((((t1."seat") IS NOT DISTINCT FROM ($5::text)) OR ((t1."seat") IS NULL) OR (NOT (((CASE WHEN t1."cleared_since" <= $1::date THEN t1."cleared_since" END) IS NULL))))) IS NOT FALSE AND (((NOT (((CASE WHEN t1."cleared_since" <= $1::date THEN t1."cleared_since" END) IS NULL))) AND ((t2."programme") IS NOT DISTINCT FROM ($6::text)))) IS NOT FALSE, false)
 ORDER BY t0.id, found0.met_on, found0.id) AS each
 ORDER BY subject;
 

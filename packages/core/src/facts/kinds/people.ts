@@ -184,6 +184,6 @@ export const clearance = kind('clearance', '接触许可', 'access authorisation
     accessOn: day('首次接触日期', 'first access on', { nullable: true, personal: 'yes' }),
     derivativeSince: milestone('获派生定密权限日期', 'derivative authority since', { personal: 'yes' }),
     debriefedOn: milestone('终止接触说明日期', 'debriefed on', { personal: 'yes' }),
-    endedOn: milestone('许可终止日期', 'access ended on', { personal: 'yes' }),
+    endedOn: ending('许可终止日期', 'access ended on', { personal: 'yes' }),
   },
 });
