@@ -20,7 +20,8 @@ export type Overridable = {
 
 const usual: Readonly<Record<string, number>> = {
   organisation: 2,
-  unit: 3,
+  // Enough for one under another under a third.
+  unit: 6,
   person: 5,
   trip: 9,
   visit: 9,

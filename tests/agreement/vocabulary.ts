@@ -52,6 +52,7 @@ const unit = kind('unit', '部门', 'unit', {
   happened: 'openedOn',
   fields: {
     organisation: to('organisation', 'units'),
+    parent: to('unit', 'children', maybe),
     region: word('地区', 'region', region, maybe),
     openedOn: happens('opened on'),
     closedOn: ending('撤销', 'closed on'),

@@ -13,8 +13,10 @@ import {
   type Question,
   questionOf,
   Relations,
+  reversePathsOf,
   runKernel,
   type Silence,
+  touchedSubjects,
 } from '@sallyport/core/duties';
 import { type Register, tableOf, vocabulary } from '@sallyport/core/facts';
 import type { Rule } from '@sallyport/core/law';
@@ -55,7 +57,14 @@ const journeys = [
   { id: 'in-yuzhong', organisation: 'beijing', unit: 'in-yuzhong' },
   { id: 'unsaid', organisation: 'unsaid' },
   { id: 'in-wanzhou', organisation: 'unsaid', unit: 'in-wanzhou' },
+  // Departments under one that lies elsewhere: the nearest above that says where it is.
+  { id: 'under-chengdu', organisation: 'chongqing', unit: 'under-chengdu' },
+  { id: 'back-home', organisation: 'chongqing', unit: 'back-home' },
+  { id: 'deep-in-yuzhong', organisation: 'beijing', unit: 'deep-4' },
+  // One step further up than is looked for: it counts as being where the organisation is.
+  { id: 'too-deep', organisation: 'beijing', unit: 'deep-5' },
 ];
+const deep = ['deep-1', 'deep-2', 'deep-3', 'deep-4', 'deep-5'];
 const register = registerOf({
   organisation: [
     { id: 'chongqing', region: 'cq' },
@@ -64,6 +73,7 @@ const register = registerOf({
     { id: 'unsaid' },
     { id: 'silent' },
     { id: 'left', region: 'bj' },
+    { id: 'under-closed', region: 'bj' },
     { id: 'american', seat: 'us' },
   ],
   unit: [
@@ -72,6 +82,11 @@ const register = registerOf({
     { id: 'in-yuzhong', organisation: 'beijing', region: 'cq' },
     { id: 'in-wanzhou', organisation: 'unsaid', region: 'cq' },
     { id: 'in-fuling', organisation: 'left', region: 'cq', closedOn: '2025-01-31' },
+    { id: 'under-chengdu', organisation: 'chongqing', parent: 'in-chengdu' },
+    { id: 'back-home', organisation: 'chongqing', parent: 'under-chengdu', region: 'cq' },
+    ...deep.map((id, at) => ({ id, organisation: 'beijing', parent: deep[at - 1] ?? 'in-yuzhong' })),
+    { id: 'closed', organisation: 'under-closed', region: 'cq', closedOn: '2025-01-31' },
+    { id: 'open-below', organisation: 'under-closed', parent: 'closed' },
   ],
   person: [{ organisation: 'chongqing' }],
   trip: journeys.map((journey) => ({ abroad: true, kind: 'official', departsOn: '2026-03-20', ...journey })),
@@ -97,13 +112,22 @@ const wanted: Readonly<Record<string, readonly string[]>> = {
   // The department of a trip goes before its organisation; where neither is said, nobody can tell.
   'pre-departure-education': [
     'at-home pending',
+    'back-home pending',
     'chongqing pending',
+    'deep-in-yuzhong pending',
     'in-wanzhou pending',
     'in-yuzhong pending',
     'unsaid unclear',
   ],
   // What the organisation owes as a whole: itself, or with a department there that is open.
-  'precautions-lead-named': ['beijing overdue', 'chongqing overdue', 'silent unclear', 'unsaid overdue'],
+  'precautions-lead-named': [
+    'beijing overdue',
+    'chongqing overdue',
+    'silent unclear',
+    // A department that is open, under one that was closed.
+    'under-closed overdue',
+    'unsaid overdue',
+  ],
   // A site lies where it lies, whoever builds.
   'building-permit-while-building': ['here overdue', 'in-chongqing overdue', 'somewhere unclear'],
 };
@@ -161,6 +185,32 @@ describe('a local regulation', () => {
       );
     expect(told('zh')).toContain('只在重庆市施行，而部门 in-chengdu 的“所在地区”为“四川省”');
     expect(told('en')).toContain('has effect in Chongqing alone, and “region” of unit in-chengdu is “Sichuan”');
+  });
+
+  it('says which department above decides, and that of its own that is nearer', () => {
+    const rule = ruleOf('pre-departure-education');
+    const told = (id: string): string => {
+      const row = tableOf(register, 'traveller').rowOf(id);
+      const silences: Silence[] = [];
+      const [duty] = new Explainer(register, relations, known).decide(rule, row, (one) => silences.push(one));
+      const world = { law, register, question: known, vocabulary };
+      const [silence] = silences;
+      if (duty) return explanationText(explain(duty, world, 'en'), 'en');
+      if (!silence) throw new Error('nothing was said');
+      return explanationText(explainSilence(rule, row, silence, world, 'en'), 'en');
+    };
+    expect(told('under-chengdu')).toContain('“region” of unit in-chengdu is “Sichuan”');
+    expect(told('back-home')).toContain('“region” of unit back-home is “Chongqing”');
+    expect(told('back-home')).not.toContain('in-chengdu');
+    expect(told('deep-in-yuzhong')).toContain('“region” of unit in-yuzhong is “Chongqing”');
+  });
+
+  it('reaches those below when the region of a department above is changed', () => {
+    const rule = ruleOf('pre-departure-education');
+    const row = tableOf(register, 'unit').rowOf('in-yuzhong');
+    const touched = touchedSubjects(reversePathsOf(rule, law.rules), 'unit', row, register, relations);
+    const ids = [...touched].map((subject) => tableOf(register, 'traveller').ids[subject]);
+    expect(ids.toSorted()).toEqual(['deep-in-yuzhong', 'in-yuzhong']);
   });
 
   it.each([

@@ -7,15 +7,25 @@ import type { Teller } from './teller.ts';
 
 type FieldNode = Extract<Node, { form: 'field' }>;
 
-/** What a territory asks where a subject is: the record itself, its department, its organisation, in that order, each once. */
+/** What a territory asks where a subject is: the record itself, its department and those above it, its organisation, in that order, each once. */
 export function placesAsked(teller: Teller, { within }: Territory): FieldNode[] {
   const asked = new Map<string, FieldNode>();
   walk(within, (node) => {
-    if (node.form === 'field' && node.field === 'region' && rootOf(node) === teller.rule.subject)
-      asked.set(node.kind, asked.get(node.kind) ?? node);
+    if (node.form !== 'field' || node.field !== 'region' || rootOf(node) !== teller.rule.subject) return;
+    const path = pathOf(node);
+    if (!asked.has(path) && !isNeedless(teller, node, asked)) asked.set(path, node);
   });
   return [...asked.values()];
 }
+
+const pathOf = (node: Node): string => (node.form === 'field' ? `${pathOf(node.of)}.${node.field}` : '');
+
+/** A department above that is not there, or that nobody has to ask since one below says where it lies. */
+const isNeedless = (teller: Teller, node: FieldNode, asked: ReadonlyMap<string, FieldNode>): boolean =>
+  node.of.form === 'field' &&
+  node.of.field === 'parent' &&
+  (teller.valueOf(node.of) === null ||
+    [...asked.values()].some((lower) => lower.kind === node.kind && teller.valueOf(lower) !== null));
 
 /** The one that decides: the first of which it is known. */
 const deciding = (teller: Teller, territory: Territory): FieldNode | undefined =>

@@ -63,7 +63,7 @@ export const unit = kind('unit', '部门', 'unit', {
     organisation: ref('单位', 'organisation', 'organisation', 'units'),
     parent: ref('上级部门', 'parent unit', 'unit', 'children', { nullable: true }),
     name: text('名称', 'name', { nullable: false }),
-    // Empty where it is where the organisation is.
+    // Empty where it is where the department above it is, or the organisation.
     region: regionField('所在地区', 'region'),
     establishedOn: day('设立日期', 'established on', { timing: 'milestone' }),
     closedOn: ending('撤销日期', 'closed on'),
