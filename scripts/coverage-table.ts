@@ -11,6 +11,8 @@ type Row = {
   readonly sureness: string;
   readonly clauses?: readonly string[];
   readonly whyNot?: { readonly zh: string; readonly en: string };
+  /** What of the row no rule speaks for, where others do. */
+  readonly rest?: { readonly zh: string; readonly en: string };
 };
 
 /** The parts of the legal facts that hold rows, each with its own. */
@@ -92,6 +94,8 @@ export function coverageTable(law: Law): string {
 function rowLine(row: Row, law: Law): string {
   const rules = rulesOf(row, law);
   const named = rules.map((rule) => (rule.standing ? `standing: \`${rule.id}\`` : `\`${rule.id}\``));
-  const answer = named.length > 0 ? named.join('<br>') : row.whyNot ? `${row.whyNot.zh} ${row.whyNot.en}` : '—';
+  const rest = row.rest ? [`${row.rest.zh} ${row.rest.en}`] : [];
+  const answer =
+    named.length > 0 ? [...named, ...rest].join('<br>') : row.whyNot ? `${row.whyNot.zh} ${row.whyNot.en}` : '—';
   return `| ${row.row} | ${row.title.zh} ${row.title.en} | ${row.sureness} | ${answer} |`;
 }

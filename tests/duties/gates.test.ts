@@ -109,13 +109,28 @@ describe('the gate of a departure', () => {
   it('takes no override for the exit approval of secret-bearing staff', () => {
     const held = gate('trip.depart', 'trip', 'trip-1', { ...secret, ...override(exit) }, asOf);
     expect(holding(held)).toContain(exit);
-    // Besides what is never put off at all, two gates: the exit approval, and carried items without a permit (PEOPLE.md).
+    // Besides what is never put off at all, two gates: the exit approval, and carried items without a permit (PEOPLE.md), which for what is top
+    // secret nobody can give.
     const never = law.rules.filter((rule) => rule.override === 'never' && !isNeverPutOff(rule)).map(({ id }) => id);
     expect(never).toEqual([
       'cn-ssir-2024/carrying-out-approval',
+      'cn-ssir-2024/top-secret-carried-abroad',
       'cn-ssl-2024/carrying-abroad-approval',
       'cn-ssl-2024/exit-approval',
     ]);
+  });
+
+  it('holds a top-secret carrier that is to go abroad, approved as it may be', () => {
+    const carried = (level: string): Facts => ({
+      organisation: { secretBearingSince: '2020-01-01' },
+      document: { level, createdOn: '2026-01-05' },
+      copy: { madeOn: '2026-01-06' },
+      movement: { kind: 'carryAbroad', plannedOn: '2026-03-01', movesOn: '2026-03-05', approvedOn: '2026-03-02' },
+    });
+    const carrying = (level: string) =>
+      gate('movement.carryAbroad', 'movement', 'movement-1', carried(level), '2026-03-03');
+    expect(holding(carrying('topSecret'))).toEqual(['cn-ssir-2024/top-secret-carried-abroad']);
+    expect(carrying('secret').open).toBe(true);
   });
 
   it('is open for a trip that was cancelled, and for one of which no rule speaks', () => {

@@ -34,11 +34,11 @@ const kindOf = (name: string): Kind => {
 };
 
 /**
- * An example in which the rule is met, taken back to the day its records were written down: nothing has happened to them yet, no
- * evidence is there, and the act is planned for some day ahead, or for no day yet.
+ * An example in which the rule is met, or what it forbids is there, taken back to the day its records were written down: nothing has happened to
+ * them yet, no evidence is there, and the act is planned for some day ahead, or for no day yet.
  */
 function merelyPlanned(rule: Rule, act: string, ahead: number | null): { facts: ExampleText['facts']; asOf: string } {
-  const met = metExample(rule);
+  const met = exampleOf(rule, rule.forbids ? 'review' : 'met');
   const { kind, planned } = acts[act] ?? { kind: '', planned: null };
   const evidence = rule.variants.flatMap((variant) =>
     variant.met && variant.met.form !== 'milestone' ? [variant.met.kind] : [],
@@ -64,14 +64,14 @@ function merelyPlanned(rule: Rule, act: string, ahead: number | null): { facts: 
   return { facts, asOf: met.asOf };
 }
 
-function metExample(rule: Rule): ExampleText {
-  const found = rule.examples.find(({ case: label }) => label === 'met');
-  if (!found) throw new Error(`${rule.id} has no example that is met`);
+function exampleOf(rule: Rule, label: 'met' | 'review'): ExampleText {
+  const found = rule.examples.find((example) => example.case === label);
+  if (!found) throw new Error(`${rule.id} has no example called ${label}`);
   return found;
 }
 
 function holds(rule: Rule, act: string, facts: ExampleText['facts'], asOf: string): boolean {
-  const { settings } = metExample(rule);
+  const { settings } = exampleOf(rule, 'met');
   const asked = settings === undefined ? {} : { settings };
   const register = exampleRegister({ case: 'other', asOf, facts, expect: 'none', ...asked }, vocabulary, rule.subject);
   if ('zh' in register) throw new Error(`${rule.id}: ${register.en}`);
@@ -95,7 +95,7 @@ it.each(gating.flatMap((rule) => gateActs(rule).map((act) => [rule.id, act, rule
       const { facts, asOf } = merelyPlanned(rule, act, ahead);
       expect(holds(rule, act, facts, asOf), `planned for ${ahead === null ? 'no day yet' : 'a day ahead'}`).toBe(true);
     }
-    const met = metExample(rule);
+    const met = exampleOf(rule, 'met');
     expect(holds(rule, act, met.facts, met.asOf), 'met').toBe(false);
   },
 );

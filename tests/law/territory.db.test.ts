@@ -209,7 +209,7 @@ describe('a local regulation', () => {
     const rule = ruleOf('pre-departure-education');
     const row = tableOf(register, 'unit').rowOf('in-yuzhong');
     const touched = touchedSubjects(reversePathsOf(rule, law.rules), 'unit', row, register, relations);
-    const ids = [...touched].map((subject) => tableOf(register, 'traveller').ids[subject]);
+    const ids = [...touched].map((subject) => tableOf(register, 'traveller').ids[subject] ?? '');
     expect(ids.toSorted()).toEqual(['deep-in-yuzhong', 'in-yuzhong']);
   });
 

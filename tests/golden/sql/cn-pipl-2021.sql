@@ -1,3 +1,18 @@
+-- cn-pipl-2021/assessment-before-giving-abroad
+-- $1 = "2026-11-23"
+-- $2 = "org"
+-- $3 = "2021-11-01"
+-- $4 = "foreignBody"
+SELECT t0.id AS subject, NULL::date AS period, t0."organisation" AS bearer, NULL::text AS assignee,
+  CASE WHEN choice.taken = 1 THEN 9 WHEN found0.met_on IS NOT NULL THEN CASE WHEN found0.met_on > moment.due THEN 2 ELSE 1 END WHEN $1::date > moment.closes THEN 4 WHEN moment.due IS NULL THEN 7 WHEN $1::date > moment.due THEN 3 ELSE 0 END AS status, moment.due AS due, CASE WHEN NOT (choice.taken = 1) THEN found0.met_on ELSE NULL::date END AS met_on, CASE WHEN NOT (choice.taken = 1) THEN CASE WHEN found0.met_on IS NULL THEN ARRAY[]::text[] ELSE found0.evidence END ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
+FROM fact_handover t0 LEFT JOIN fact_organisation t1 ON t1.org_id = t0.org_id AND t1.id = t0."organisation"
+CROSS JOIN LATERAL (SELECT CASE WHEN ((NOT (((CASE WHEN t0."cancelled_on" <= $1::date THEN t0."cancelled_on" END) IS NULL))) AND (((CASE WHEN t0."given_on" <= $1::date THEN t0."given_on" END) IS NULL) OR ((CASE WHEN t0."cancelled_on" <= $1::date THEN t0."cancelled_on" END) <= (CASE WHEN t0."given_on" <= $1::date THEN t0."given_on" END)))) THEN 1 ELSE 0 END AS taken) AS choice
+CROSS JOIN LATERAL (SELECT CASE WHEN t0."planned_on" <= $1::date THEN t0."planned_on" END AS on_day) AS begun
+CROSS JOIN LATERAL (SELECT t0."gives_on" AS due, t0."gives_on" AS closes) AS moment
+LEFT JOIN LATERAL (SELECT CASE WHEN t0."authority_approved_on" <= $1::date THEN t0."authority_approved_on" END AS met_on, ARRAY[t0.id] AS evidence WHERE CASE WHEN t0."authority_approved_on" <= $1::date THEN t0."authority_approved_on" END IS NOT NULL AND (moment.closes IS NULL OR CASE WHEN t0."authority_approved_on" <= $1::date THEN t0."authority_approved_on" END <= moment.closes)) AS found0 ON true
+WHERE t0.org_id = $2::text AND t0.happened_on <= $1::date AND coalesce(begun.on_day IS NOT NULL AND begun.on_day <= $1::date AND begun.on_day >= $3::date AND (((NOT (((CASE WHEN t1."infrastructure_operator_since" <= $1::date THEN t1."infrastructure_operator_since" END) IS NULL))) AND ((t0."receiver") IS NOT DISTINCT FROM ($4::text)) AND t0."personal_data")) IS NOT FALSE, false)
+ORDER BY subject;
+
 -- cn-pipl-2021/assessment-kept-three-years
 -- $1 = "2026-11-23"
 -- $2 = "org"

@@ -739,9 +739,10 @@ ORDER BY subject;
 -- $5 = "carryAbroad"
 -- $6 = "cn-ssir-2024/top-secret-carried-abroad"
 SELECT t0.id AS subject, NULL::date AS period, t2."organisation" AS bearer, NULL::text AS assignee,
-  CASE WHEN NOT (((t0."kind") IS NOT DISTINCT FROM ($5::text))) THEN 1 WHEN (((t0."kind") IS NOT DISTINCT FROM ($5::text))) IS NULL THEN 7 WHEN review.verdict = 'confirmed' THEN 6 WHEN review.verdict IS NOT NULL THEN 1 ELSE 5 END AS status, moment.due AS due, CASE WHEN NOT (((t0."kind") IS NOT DISTINCT FROM ($5::text))) THEN begun.on_day WHEN (((t0."kind") IS NOT DISTINCT FROM ($5::text))) AND review.verdict <> 'confirmed' THEN review.decided_on END AS met_on, ARRAY[]::text[] AS evidence, moment.closes AS closes
+  CASE WHEN choice.taken = 1 THEN 9 WHEN NOT (((t0."kind") IS NOT DISTINCT FROM ($5::text))) THEN 1 WHEN (((t0."kind") IS NOT DISTINCT FROM ($5::text))) IS NULL THEN 7 WHEN review.verdict = 'confirmed' THEN 6 WHEN review.verdict IS NOT NULL THEN 1 ELSE 5 END AS status, moment.due AS due, CASE WHEN NOT (choice.taken = 1) THEN CASE WHEN NOT (((t0."kind") IS NOT DISTINCT FROM ($5::text))) THEN begun.on_day WHEN (((t0."kind") IS NOT DISTINCT FROM ($5::text))) AND review.verdict <> 'confirmed' THEN review.decided_on END ELSE NULL::date END AS met_on, CASE WHEN NOT (choice.taken = 1) THEN ARRAY[]::text[] ELSE ARRAY[]::text[] END AS evidence, moment.closes AS closes
 FROM fact_movement t0 LEFT JOIN fact_copy t1 ON t1.org_id = t0.org_id AND t1.id = t0."copy" LEFT JOIN fact_document t2 ON t2.org_id = t1.org_id AND t2.id = t1."document" LEFT JOIN fact_organisation t3 ON t3.org_id = t2.org_id AND t3.id = t2."organisation"
-CROSS JOIN LATERAL (SELECT CASE WHEN t0."moved_on" <= $1::date THEN t0."moved_on" END AS on_day) AS begun
+CROSS JOIN LATERAL (SELECT CASE WHEN ((NOT (((CASE WHEN t0."cancelled_on" <= $1::date THEN t0."cancelled_on" END) IS NULL))) AND (((CASE WHEN t0."moved_on" <= $1::date THEN t0."moved_on" END) IS NULL) OR ((CASE WHEN t0."cancelled_on" <= $1::date THEN t0."cancelled_on" END) <= (CASE WHEN t0."moved_on" <= $1::date THEN t0."moved_on" END)))) THEN 1 ELSE 0 END AS taken) AS choice
+CROSS JOIN LATERAL (SELECT CASE WHEN t0."planned_on" <= $1::date THEN t0."planned_on" END AS on_day) AS begun
 CROSS JOIN LATERAL (SELECT NULL::date AS due, NULL::date AS closes) AS moment
 LEFT JOIN LATERAL (SELECT t4.verdict, t4.decided_on FROM fact_review_decision t4
   WHERE t4.org_id = t0.org_id AND t4.rule = $6::text AND t4.subject = t0.id AND t4.decided_on <= $1::date
