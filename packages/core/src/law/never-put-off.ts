@@ -26,6 +26,18 @@ const concerns: ReadonlySet<string> = new Set([
   'rights-request',
   'rights-request-reasons',
   'rights-of-secret-staff',
+  'compensation',
+  'impact-assessment-kept',
+  'processing-agreement',
+  'personal-data-rules',
+  'personal-data-training',
+  'personal-data-audit',
+  'breach-remedy',
+  'breach-notice-authority',
+  'data-incident-notice',
+  // Debrief: a copy to the traveller at once. The line by which staff reach state security without the house is made known to all.
+  'interview-copy',
+  'reporting-channel',
   // Without the approval nothing goes to a foreign judicial or enforcement body (PIPL 41, DSL 36).
   'foreign-authority-approval',
 ]);
