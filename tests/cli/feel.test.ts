@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { sallyport } from './sallyport.ts';
 
@@ -18,4 +21,20 @@ it('feel says on standard error when it counted working days through a year nobo
     );
     expect(Object.keys(JSON.parse(between.stdout) as object)).toEqual(Object.keys(JSON.parse(json.stdout) as object));
   }
+});
+
+it('feel says so once of a whole batch, and nothing of a batch that counts through confirmed years', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sallyport-batch-'));
+  const asked = (name: string, ...expressions: string[]) => {
+    const file = join(folder, name);
+    writeFileSync(file, expressions.map((expression, id) => `${JSON.stringify({ id, expression })}\n`).join(''));
+    return sallyport('feel', '--batch', file, '--lang', 'zh');
+  };
+  const through = ['add working days(@"2199-01-07", 1)', 'add working days(@"2198-12-31", 1)', '1 + 1'];
+  expect(asked('through.jsonl', ...through)).toMatchObject({
+    status: 0,
+    stderr: '推算经过2198、2199年，该年的工作日安排尚未核实，结果可能有出入。\n',
+  });
+  expect(asked('known.jsonl', 'add working days(@"2024-09-30", 1)', 'add working days(')).toMatchObject({ stderr: '' });
+  rmSync(folder, { recursive: true });
 });

@@ -56,3 +56,35 @@ clauses: [{ id: ${clause}, number: "${18 + index}" }]
     { clause: 'cn-cq-2023/return-interview' },
   ]);
 });
+
+it('law show names the rights beside the duties of articles 26 and 32, in both languages', () => {
+  const shown = (clause: string, lang: string) => sallyport('law', 'show', clause, '--lang', lang).stdout;
+  for (const article of [26, 32]) {
+    const zh = shown(`cn-cel-2023/art-${article}`, 'zh');
+    const en = shown(`cn-cel-2023/art-${article}`, 'en');
+    expect(zh).toMatch(/一并阅读：\n(.*\n)*.*第31条.*(.*\n)*.*第67条/);
+    expect(en).toContain('Read beside it:');
+    for (const right of [24, 25, 27, 28, 29, 30, 31, 67, 68, 69]) expect(zh).toContain(`第${right}条`);
+  }
+});
+
+it('law show cites what two people read as the source of a clause they confirmed', () => {
+  const folder = join(overlays, 'cited');
+  mkdirSync(folder);
+  writeFileSync(
+    join(folder, 'overlay.yaml'),
+    `overlay: cn-cq-2023
+citation: { zh: 市人大公报2023年第4号, en: Gazette 4 of 2023 }
+confirmedBy: [张三, 李四]
+confirmedOn: 2026-12-01
+textHash: sha256:${'0'.repeat(64)}
+clauses: [{ id: trip-education, number: "18(1)" }]
+`,
+  );
+  const shown = (...more: string[]) =>
+    sallyport('law', 'show', 'cn-cq-2023/trip-education', '--lang', 'zh', ...more).stdout;
+  const [, before] = shown().split('\n');
+  const [, after] = shown('--packs', folder).split('\n');
+  expect(after).toContain('市人大公报2023年第4号');
+  expect(after).not.toContain(before?.split(' · ').at(-1));
+});

@@ -107,6 +107,16 @@ describe('sallyport generate', () => {
   });
 });
 
+it('generate writes nothing beside a file that evaluate would refuse the register for', () => {
+  const at = mkdtempSync(join(tmpdir(), 'sallyport-beside-'));
+  writeFileSync(join(at, 'minutes.docx'), '');
+  const { status, stdout, stderr } = sallyport('generate', at, '--people', '5', '--trips', '1', '--lang', 'en');
+  expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+  expect(stderr).toContain('minutes.docx');
+  expect(readdirSync(at)).toEqual(['minutes.docx']);
+  rmSync(at, { recursive: true });
+});
+
 it.each(['person.csv', '人员.xlsx', 'trip.JSONL'])('generate writes nothing beside %s of another register', (name) => {
   const at = join(folder, `with-${name}`);
   mkdirSync(at);

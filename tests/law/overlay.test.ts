@@ -61,6 +61,38 @@ test.each([
   expect(problems[0]?.file).toBe('ours/overlay.yaml');
 });
 
+/** The small pack as an instrument of nine articles. */
+const ofNine = (numbers: readonly [string, string]) => {
+  const texts = smallPackTexts(ruleText());
+  const instrument = `${texts.get('instrument.yaml') ?? ''}articles: 9\n`;
+  const clauses = `[{ id: art-1, number: "${numbers[0]}" }, { id: report, number: "${numbers[1]}" }]`;
+  return readLaw(
+    new Map([
+      ['test-2024', new Map([...texts, ['instrument.yaml', instrument]])],
+      ['ours', new Map([['overlay.yaml', overlay({ clauses })]])],
+    ]),
+    vocabulary,
+  );
+};
+
+test.each<[readonly [string, string], RegExp]>([
+  [['1', '10'], /has 9 articles/],
+  [['1', '8-10'], /has 9 articles/],
+  [['1', 'one'], /18, 1-3 or 18\(1\)/],
+  [['7(1)', '7（1）'], /has this number already/],
+])('the numbers %s are refused', (numbers, reason) => {
+  const { problems } = ofNine(numbers);
+  expect(problems.map(({ message }) => message.en).join()).toMatch(reason);
+  for (const { message } of problems) expectBothLanguages(message);
+});
+
+test('two items share an article, which counts once', () => {
+  const { law, problems } = ofNine(['7(1)', '7(2)']);
+  expect(problems).toEqual([]);
+  const clauses = [...(law.editions[0]?.clauses.values() ?? [])];
+  expect(confirmedArticles(clauses, 9)).toEqual({ confirmed: 1, articles: 9 });
+});
+
 test('a file beside an overlay is refused, and not passed over', () => {
   const files: PackFiles = new Map([
     ['test-2024', smallPackTexts(ruleText())],

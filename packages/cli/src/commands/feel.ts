@@ -12,7 +12,7 @@ import { unconfirmedNote, unconfirmedYearsOf } from '../feel/unconfirmed.ts';
 import { calendars } from '../law/read-packs.ts';
 import { guarded, type Output, type OutputOptions, withOutputOptions } from '../output.ts';
 import { startProgress } from '../progress.ts';
-import { type Language, phrase } from '../words.ts';
+import { phrase } from '../words.ts';
 
 type Options = OutputOptions & { readonly context?: string; readonly engine: string; readonly batch?: string };
 
@@ -32,7 +32,7 @@ export function feelCommand(): Command {
         });
       }
       await withEngine(options.engine, async (engine, calendar) => {
-        if (options.batch !== undefined) await answerFile(options, engine, out.language);
+        if (options.batch !== undefined) await answerFile(options, engine, calendar, out);
         else await answerOne(expression ?? '', options, engine, calendar, out);
       });
     }),
@@ -62,7 +62,13 @@ async function withEngine(name: string, work: Work): Promise<void> {
   }
 }
 
-async function answerFile({ batch, context }: Options, engine: Engine, language: Language): Promise<void> {
+async function answerFile(
+  { batch, context }: Options,
+  engine: Engine,
+  calendar: WorkingDays,
+  out: Output,
+): Promise<void> {
+  const { language } = out;
   if (context !== undefined) {
     throw new CliFailure({
       zh: '用 --batch 时，每一行自带 context。',
@@ -74,12 +80,32 @@ async function answerFile({ batch, context }: Options, engine: Engine, language:
   const progress = startProgress(language === 'zh' ? '已计算的行' : 'lines answered');
   try {
     // How many lines a stream has is not known before its end.
-    await answerLines(input, process.stdout, engine, language, (answered) => progress.to(answered, 0));
+    const { noting, years } = notingYears(engine, calendar);
+    await answerLines(input, process.stdout, noting, language, (answered) => progress.to(answered, 0));
+    noteUnconfirmed(years(), out);
   } catch (error) {
     throw unreadable(error, path);
   } finally {
     progress.end();
   }
+}
+
+/** The engine, and the unconfirmed years that its answers came to count through. Only what speaks of working days is looked at again. */
+function notingYears(engine: Engine, calendar: WorkingDays): { noting: Engine; years: () => number[] } {
+  const found = new Set<number>();
+  const noting: Engine = {
+    ...engine,
+    answer: async (questions) => {
+      const replies = await engine.answer(questions);
+      for (const [index, { text, context }] of questions.entries()) {
+        const reply = replies[index];
+        if (reply === undefined || !('answer' in reply) || !/working\s+days/.test(text)) continue;
+        for (const year of unconfirmedYearsOf(text, context, calendar)) found.add(year);
+      }
+      return replies;
+    },
+  };
+  return { noting, years: () => [...found].toSorted((a, b) => a - b) };
 }
 
 async function answerOne(

@@ -7,7 +7,7 @@ import { defaultAsOf, generateRegister } from '../generate/generate-register.ts'
 import { generateWords } from '../generate/words.ts';
 import { guarded, type OutputOptions, withOutputOptions } from '../output.ts';
 import { startProgress } from '../progress.ts';
-import { holdsRegister } from '../register/find-files.ts';
+import { holdsRegister, strangerIn } from '../register/find-files.ts';
 import { phrase } from '../words.ts';
 
 type Options = OutputOptions & {
@@ -32,6 +32,8 @@ export function generateCommand(): Command {
   return withOutputOptions(command).action((folder: string, options: Options) =>
     guarded(options, (out) => {
       if (holdsRegister(folder)) throw new CliFailure(generateWords.notEmpty, { folder });
+      const name = strangerIn(folder);
+      if (name !== null) throw new CliFailure(generateWords.stranger, { folder, name });
       const people = wholeNumber('--people', options.people, 1, 1_000_000);
       const trips = wholeNumber('--trips', options.trips, 0, 2_000_000);
       const kinds = options.kinds === undefined ? null : new Set(options.kinds.split(',').map(kindOf));

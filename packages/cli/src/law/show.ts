@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { CliFailure } from '../failure.ts';
 import { guarded, type Output, type OutputOptions, withOutputOptions } from '../output.ts';
 import { packsHelp, several } from '../several.ts';
+import type { Language } from '../words.ts';
 import { lawOf } from './read-packs.ts';
 import { relationWords, surenessText } from './words.ts';
 
@@ -30,6 +31,10 @@ export function showCommand(): Command {
   );
 }
 
+/** Who confirmed a clause here cites what was read: that is its source from then on, not the report it was taken from. */
+const sourceText = ({ confirmed, source }: Clause, { instrument }: Edition, language: Language): string =>
+  confirmed?.citation[language] ?? instrument.sources[source]?.[language] ?? source;
+
 function show(law: Law, id: string, clause: Clause, edition: Edition, out: Output): void {
   const { language } = out;
   const rules = law.rules.filter((rule) => rule.supersededFrom === null && rule.clauses.includes(id));
@@ -38,12 +43,15 @@ function show(law: Law, id: string, clause: Clause, edition: Edition, out: Outpu
     .filter((parallel) => parallel.from === id || parallel.to === id);
   out.line(`${clauseName(law, id)[language]}  ${clause.heading[language]}`);
   out.line(
-    `${edition.instrument.title[language]} · ${surenessText(clause, language)} · ${edition.instrument.sources[clause.source]?.[language] ?? clause.source}`,
+    `${edition.instrument.title[language]} · ${surenessText(clause, language)} · ${sourceText(clause, edition, language)}`,
   );
   out.line('');
   out.line(clause.gist[language]);
   for (const step of clause.ladder ?? []) out.line(`  ${step.step}. ${step[language]}`);
   for (const line of figureLines(clause.figures ?? {}, language)) out.line(`  ${line}`);
+  if (clause.beside !== undefined) out.line(language === 'zh' ? '\n一并阅读：' : '\nRead beside it:');
+  for (const other of clause.beside ?? [])
+    out.line(`  ${clauseName(law, other)[language]}  ${law.clauses.get(other)?.clause.heading[language] ?? ''}`);
   if (rules.length > 0) out.line(language === 'zh' ? '\n规则：' : '\nRules:');
   for (const rule of rules) out.line(`  ${rule.id}  ${rule.title[language]}`);
   const without = law.editions.flatMap((other) => other.noParallels).filter((entry) => entry.from === id);

@@ -27,6 +27,10 @@ export const holdsRegister = (folder: string): boolean =>
   (existsSync(readyFolder(folder)) ||
     readdirSync(folder).some((name) => !passedOver.test(name) && formOf(name) !== null));
 
+/** A file that a register of this folder would be refused for; null where there is none. */
+export const strangerIn = (folder: string): string | null =>
+  existsSync(folder) ? (readdirSync(folder).find((name) => !passedOver.test(name)) ?? null) : null;
+
 /** The files of a register folder, one a kind. What an import has finished but not yet put in its place counts already. */
 export function findRegisterFiles(folder: string, problems: Problems): RegisterFile[] {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) {

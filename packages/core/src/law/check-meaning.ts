@@ -62,6 +62,8 @@ function checkPack(pack: PackText, packs: readonly PackText[], around: Surroundi
   const known = (id: string, file: YamlFile, path: YamlPath): void => {
     if (!around.clauses.has(id)) file.fault(path, noClause(id));
   };
+  for (const { clause, file, index } of pack.clauses)
+    clause.beside?.forEach((id, at) => known(id, file, [index, 'beside', at]));
   for (const { parallel, file, index } of pack.parallels) {
     known(parallel.from, file, [index, 'from']);
     if ('to' in parallel) known(parallel.to, file, [index, 'to']);

@@ -1,3 +1,4 @@
+import { type NumberFault, numberFault } from './article-number.ts';
 import { figuresOf } from './figures.ts';
 import type { Edition, Law } from './law.ts';
 import { leastSure } from './least-sure.ts';
@@ -77,7 +78,7 @@ const readsOwn = (rule: Rule, clause: string): boolean =>
 
 export type CorrectionRefusal =
   | 'no-such-clause'
-  | 'number-taken'
+  | NumberFault
   | 'no-such-figure'
   | 'figures-differ'
   | 'counting-in-rule';
@@ -88,7 +89,15 @@ export function correctionRefusal(law: Law, correction: Correction): CorrectionR
   if (found === undefined) return 'no-such-clause';
   const { number, figures } = correction;
   const others = [...found.edition.clauses.values()].filter(({ id }) => id !== found.clause.id);
-  if (number !== null && others.some((other) => other.number === number)) return 'number-taken';
+  const wrong =
+    number === null
+      ? null
+      : numberFault(
+          number,
+          found.edition.instrument.articles,
+          others.flatMap((other) => other.number ?? []),
+        );
+  if (wrong !== null) return wrong;
   const { counts, ...values } = figures;
   if (Object.entries(values).some(([name, value]) => !isOfKind(found.clause, name, value))) return 'no-such-figure';
   if (counts !== undefined) {

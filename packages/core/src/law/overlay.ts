@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { parseDay } from '../calendar/index.ts';
 import { compiledFigures, type Recount, recountOf } from './overlay-counting.ts';
+import { articlesIn, type NumberFault, numberFault } from './article-number.ts';
 import type { PackText } from './read-pack.ts';
+import type { Bilingual } from './rule.ts';
 import { bilingual, type Clause, slug } from './schema.ts';
 import { sentences } from './sentences.ts';
 import { YamlFile } from './yaml.ts';
@@ -68,7 +70,7 @@ export function applyOverlay(
   const changes = new Map(overlay.clauses.map((change, index) => [change.id, { change, index }]));
   const numbers = new Map(
     pack.clauses.flatMap(({ clause }) =>
-      clause.number === undefined || changes.has(clause.id) ? [] : [[clause.number, clause.id] as const],
+      clause.number === undefined || changes.has(clause.id) ? [] : [[clause.id, clause.number] as const],
     ),
   );
   const clauses = pack.clauses.map((entry) => {
@@ -86,13 +88,11 @@ export function applyOverlay(
       sureness: 'text' as const,
       confirmed: confirmation,
     });
-    const taken = clause.number === undefined ? undefined : numbers.get(clause.number);
-    if (taken !== undefined)
-      file.fault(['clauses', found.index, 'number'], {
-        zh: `条款${taken}已用此条号：请核对条号。`,
-        en: `${taken} has this number already`,
-      });
-    if (clause.number !== undefined) numbers.set(clause.number, entry.clause.id);
+    if (clause.number === undefined) return { ...entry, clause };
+    const { articles } = pack.instrument;
+    const fault = numberFault(clause.number, articles, [...numbers.values()]);
+    if (fault !== null) file.fault(['clauses', found.index, 'number'], numberFaults[fault](articles ?? 0));
+    numbers.set(entry.clause.id, clause.number);
     return { ...entry, clause };
   });
   for (const { change, index } of changes.values())
@@ -103,17 +103,30 @@ export function applyOverlay(
   return { packs: packs.map((one) => (one === pack ? { ...pack, clauses } : one)), file, recounts };
 }
 
-/** How many of an instrument's articles have been read or confirmed, of how many there are. */
+const numberFaults: Readonly<Record<NumberFault, (articles: number) => Bilingual>> = {
+  'number-form': () => ({
+    zh: '应写成18、1-3或者18(1)：请改写条号。',
+    en: 'a number is written 18, 1-3 or 18(1)',
+  }),
+  'number-beyond': (articles) => ({
+    zh: `本文件共${articles}条，没有这一条：请核对条号。`,
+    en: `the instrument has ${articles} articles, and not this one`,
+  }),
+  'number-taken': () => ({
+    zh: '已有条款用了这一条号：请核对，或者写明款、项，例如18(2)。',
+    en: 'another clause has this number already; check it, or say which item is meant, such as 18(2)',
+  }),
+};
+
+/** How many of an instrument's articles have been read or confirmed, of how many there are: each once, however many clauses speak of it. */
 export function confirmedArticles(
   clauses: readonly Clause[],
   articles: number | undefined,
 ): { readonly confirmed: number; readonly articles: number } | null {
   if (articles === undefined) return null;
   return {
-    confirmed: new Set(
-      clauses
-        .filter((clause) => clause.sureness === 'text' && clause.number !== undefined)
-        .map((clause) => clause.number),
+    confirmed: articlesIn(
+      clauses.flatMap(({ sureness, number }) => (sureness === 'text' && number !== undefined ? [number] : [])),
     ).size,
     articles,
   };

@@ -96,6 +96,8 @@ export const clauseSchema = z.strictObject({
     .optional(),
   inForce: inForce.optional(),
   ladder: z.array(z.strictObject({ step: z.int(), zh: line, en: line })).optional(),
+  /** Clauses to be read with this one: the rights beside a duty. */
+  beside: z.array(reference).min(1).optional(),
 });
 
 const match = z.record(z.string(), expression);

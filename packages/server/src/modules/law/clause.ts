@@ -36,6 +36,7 @@ export function clauseOf(law: Law, id: string, on: Day | null): Shown | null {
     speaks: clause.speaks,
     binds: clause.binds,
     ladder: (clause.ladder ?? []).toSorted((one, two) => one.step - two.step).map(({ zh, en }) => ({ zh, en })),
+    beside: (clause.beside ?? []).map((other) => clauseRef(law, other)),
     figures: figures(clause.figures ?? {}),
     previous: neighbour(-1),
     next: neighbour(1),

@@ -24,6 +24,8 @@ const askErrors = {
 export const correctionErrors = {
   'law.already-confirmed': 409,
   'law.number-taken': 409,
+  'law.number-form': 422,
+  'law.number-beyond': 422,
   'law.no-such-figure': 422,
   'law.figures-differ': 409,
   /** A rule adds the term in a way that a correction cannot count otherwise. */

@@ -53,6 +53,8 @@ eachInstallation(({ database, ownerClient }) => {
     ['of a figure it has not', { clause: education, figures: { daysBefore: 3 } }, 'law.no-such-figure'],
     ['of a figure as another type', { clause: leak, figures: { reportWithin: 48 } }, 'law.no-such-figure'],
     ['with the number of another clause', { clause: leak, number: '45' }, 'law.number-taken'],
+    ['with a number beyond its articles', { clause: leak, number: '75' }, 'law.number-beyond'],
+    ['with what is no number', { clause: leak, number: 'about 61' }, 'law.number-form'],
     ['by a text of tomorrow', { clause: leak, textOn: '2026-11-24' }, 'law.text-ahead'],
     ['with a mark of classified text', { clause: leak, reason: '绝密★长期' }, 'register.classified-mark'],
     [

@@ -103,6 +103,8 @@ export const showClause = defineQuery({
     speaks: z.array(z.enum(speaks)),
     binds: z.array(z.enum(binds)),
     ladder: z.array(said),
+    /** To be read with it: the rights beside a duty. */
+    beside: z.array(clauseRef),
     figures: z.array(said),
     previous: clauseRef.nullable(),
     next: clauseRef.nullable(),

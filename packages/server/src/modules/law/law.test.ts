@@ -53,6 +53,15 @@ test('every clause can be shown, with the rules that read it', async () => {
   expect([previous, next]).toMatchObject([{ clause: 'cn-cel-2023/art-11' }, { clause: 'cn-cel-2023/art-13' }]);
 });
 
+test('the rights stand beside the duties to co-operate and to tell the truth', async () => {
+  for (const article of ['art-26', 'art-32']) {
+    const { beside = [] } = await ask('law.clause', { clause: `cn-cel-2023/${article}` });
+    const named = beside.map(({ clause }) => clause);
+    expect(named).toEqual(expect.arrayContaining(['cn-cel-2023/art-31', 'cn-cel-2023/art-67', 'cn-cel-2023/art-68']));
+    expect(named).not.toContain(`cn-cel-2023/${article}`);
+  }
+});
+
 test('a parallel is seen from both of its ends, with the relation turned round', async () => {
   const turned = { equal: 'equal', overlaps: 'overlaps', narrower: 'wider', wider: 'narrower' };
   for (const { from, to, relation } of law.editions.flatMap(({ parallels }) => parallels)) {

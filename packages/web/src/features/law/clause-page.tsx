@@ -54,6 +54,17 @@ export function ClausePage() {
           </ol>
         </Section>
       )}
+      {data.beside.length === 0 ? null : (
+        <Section title={t('law.besideTitle')}>
+          <ul>
+            {data.beside.map((other) => (
+              <li key={other.clause}>
+                <ClauseLink {...other} /> {said(other.heading)}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
       <ClauseFacts shown={data} />
       <ClauseRules shown={data} listed={data.asOf !== null || !isAdmitted(clauseRests.admits, who)} />
       {isAdmitted(clauseRests.admits, who) ? (

@@ -76,6 +76,8 @@ export const confirmAct = defineAction({
     'law.already-confirmed': 409,
     'law.not-confirmed': 409,
     'law.number-taken': 409,
+    'law.number-form': 422,
+    'law.number-beyond': 422,
     'law.no-such-figure': 422,
     'law.figures-differ': 409,
     'law.setting-first': 409,
