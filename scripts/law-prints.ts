@@ -6,7 +6,8 @@ const length = 14;
 const step = 3;
 
 /** Letters and digits only: a sentence stays the same sentence when its commas are moved. */
-const characters = (text: string): string[] => [...text.normalize('NFC')].filter((one) => /[\p{L}\p{N}]/u.test(one));
+const characters = (text: string): string[] =>
+  Array.from(text.normalize('NFC')).filter((one) => /[\p{L}\p{N}]/u.test(one));
 
 const print = (part: readonly string[]): number => createHash('sha256').update(part.join('')).digest().readUInt32BE(0);
 
