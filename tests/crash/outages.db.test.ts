@@ -111,7 +111,7 @@ describe('a full disk', () => {
     fill(filler, disk);
     await writing;
     expect(new Set(own.load.refusals)).toEqual(new Set(['507 request.disk-full']));
-    expect(await readiness()).toEqual({ status: 'ok' });
+    expect(await readiness()).toEqual({ status: 'disk-full' });
     rmSync(filler);
     await recovered();
   }, 300_000);

@@ -97,7 +97,7 @@ eachInstallation(({ owner, app, database, ownerClient, major }) => {
     await append(2);
     expect(await journal.collect(org, [again])).toMatchObject([{ came: 'cosigned' }]);
     await database.inOrganisation(org, (tx) =>
-      journal.beginEpoch(tx, { last: null, reason: 'exercise', lost: null, account: testAccount, words: '' }),
+      journal.beginEpoch(tx, { last: null, reason: 'exercise', account: testAccount, words: '' }),
     );
     expect(await journal.collect(org, [again])).toMatchObject([{ came: 'cosigned' }]);
     expect(readdirSync(join(folder, name, 'remembered'))).toHaveLength(2);
@@ -220,9 +220,12 @@ eachInstallation(({ owner, app, database, ownerClient, major }) => {
     await tamper.sql('INSERT INTO tenant VALUES ($1, $2, false, now()) ON CONFLICT DO NOTHING', org, org);
     await journal.export(org, writeInto(path));
     const own = ['journal', 'witness', join(folder, `${name}-verb`), '--name', `${name}.verb`, '--folder', path];
-    const signed = sallyportWith({}, ...own, '--log', logKey, '--json');
+    const said = sallyportWith({}, ...own, '--log', logKey, '--lang', 'en');
+    const signed = sallyportWith({}, ...own, '--json');
     const { key, logs } = JSON.parse(signed.stdout) as { key: string; logs: object[] };
     expect(logs).toHaveLength(exportedLogs(path).length);
+    // Whoever carried it is told what collect will ask for.
+    expect(said.stdout).toContain(key);
     const data = await testDataFolder({ owner, app });
     const collect = (...args: string[]) =>
       sallyportWith(data.environment, 'journal', 'collect', path, '--lang', 'en', ...args);

@@ -255,5 +255,6 @@ test('a backup of the running program restores into an empty folder, and into no
 test('it ends cleanly on a signal and starts again with what was there', async () => {
   expect(await program.stop()).toBe(0);
   program = await startProgram(data);
-  expect(program.links).toEqual({});
+  // Nobody of the demo has signed in yet: the links of the first start have ended, and these are new.
+  expect(Object.keys(program.links).toSorted()).toEqual(['administrator', 'member', 'security-officer']);
 }, 300_000);

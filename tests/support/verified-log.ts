@@ -1,3 +1,4 @@
+import type { EpochBegun } from '../../packages/core/src/journal/entry/epoch-begun.ts';
 import { tilePath } from '../../packages/core/src/journal/tiles/tile-path.ts';
 import { type Finding, type FindingKind, kindOf } from '../../packages/core/src/journal/verify/finding.ts';
 import { type Held } from '../../packages/core/src/journal/verify/held.ts';
@@ -17,6 +18,7 @@ type Given = {
   readonly own?: readonly string[];
   readonly outside?: readonly Held[];
   readonly keys?: readonly SampleLog[];
+  readonly next?: EpochBegun;
 };
 
 export const outsideOf = (from: SampleLog, nth: number): Held => {
@@ -37,6 +39,7 @@ export async function verified({
   own,
   outside = everyDay,
   keys = [from],
+  next,
 }: Given): Promise<Verified> {
   const files = tiles === undefined ? from.tiles : tiles;
   return verifyLog(sha, verifyEd25519, {
@@ -48,6 +51,7 @@ export async function verified({
       ...(own ?? from.checkpoints.map(({ note }) => note)).map((note) => ({ note, outside: false, newestAt: null })),
       ...outside,
     ]),
+    ...(next && { next }),
   });
 }
 export const found = ({ findings }: Verified, kind: FindingKind = 'broken'): Finding[] =>

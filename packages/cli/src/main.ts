@@ -14,6 +14,7 @@ import { lawCommand } from './commands/law.ts';
 import { moveCommand } from './commands/move.ts';
 import { organisationCommand } from './commands/organisation.ts';
 import { restoreCommand } from './commands/restore.ts';
+import { signInLinkCommand } from './commands/sign-in-link.ts';
 import { startCommand } from './commands/start.ts';
 import { summaryCommand } from './commands/summary.ts';
 import { languageAsked, speakTo } from './usage.ts';
@@ -38,6 +39,7 @@ for (const command of [
   restoreCommand(),
   moveCommand(),
   organisationCommand(),
+  signInLinkCommand(),
   doctorCommand(),
 ])
   program.addCommand(command);

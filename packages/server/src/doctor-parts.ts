@@ -1,4 +1,4 @@
-import { existsSync, statfsSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statfsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { newestBackup } from './backup/keep.ts';
@@ -33,10 +33,14 @@ export function secretsFinding(data: string): Finding {
       },
     );
   }
+  // Each of them: a start is refused for one file that others can read.
+  const open = [secrets, ...readdirSync(secrets).map((name) => join(secrets, name))].filter(
+    (path) => (statSync(path).mode & 0o077) !== 0,
+  );
   return finding(
-    `密钥文件夹 ${secrets} 只有本账户可读`,
-    `only this account can read ${secrets}`,
-    (statSync(secrets).mode & 0o077) === 0,
+    open.length === 0 ? `密钥文件夹 ${secrets} 只有本账户可读` : `其他账户可以读取 ${open.join('、')}`,
+    open.length === 0 ? `only this account can read ${secrets}` : `other accounts can read ${open.join(', ')}`,
+    open.length === 0,
     {
       zh: `请执行 chmod -R go= ${secrets}；如果曾经对他人开放，请视为已经泄露。`,
       en: `Run chmod -R go= ${secrets}; if others could read it, take it for known.`,
@@ -106,6 +110,21 @@ export function sealFinding(metrics: string): Finding | null {
     {
       zh: '请查看程序日志中的 journal.fault；封存停止期间的记录没有存证点。',
       en: 'Look for journal.fault in the log; entries have no checkpoint while sealing stands still.',
+    },
+  );
+}
+
+/** An organisation that nobody can sign in to: its first links were lost or have ended. */
+export function shutOutFinding(metrics: string): Finding | null {
+  const count = Number(/^sallyport_organisations_shut_out (\S+)$/m.exec(metrics)?.[1]);
+  if (!Number.isFinite(count)) return null;
+  return finding(
+    count === 0 ? '各单位都有人能够登录' : `${count} 个单位还没有任何人能够登录`,
+    count === 0 ? 'somebody can sign in to each organisation' : `nobody can sign in to ${count} of the organisations`,
+    count === 0,
+    {
+      zh: '首次登录链接15分钟后失效。请执行 sallyport sign-in-link 重新生成。',
+      en: 'The links of a first start end after 15 minutes. sallyport sign-in-link makes a new one.',
     },
   );
 }

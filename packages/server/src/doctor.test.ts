@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { backupFinding, databaseFinding, sealFinding, secretsFinding } from './doctor-parts.ts';
+import { backupFinding, databaseFinding, sealFinding, secretsFinding, shutOutFinding } from './doctor-parts.ts';
 
 const data = mkdtempSync(join(tmpdir(), 'doctor-'));
 afterAll(() => rmSync(data, { recursive: true }));
@@ -17,6 +17,11 @@ test('secrets that are not there are told apart from secrets that others can rea
   expect(secretsFinding(data).well).toBe(true);
   chmodSync(join(data, 'secrets'), 0o755);
   expect(secretsFinding(data).advice?.en).toContain('chmod');
+  chmodSync(join(data, 'secrets'), 0o700);
+  writeFileSync(join(data, 'secrets', 'journal-key.pem'), '', { mode: 0o644 });
+  const readable = secretsFinding(data);
+  expect(readable).toMatchObject({ well: false, what: { en: expect.stringContaining('journal-key.pem') } });
+  rmSync(join(data, 'secrets', 'journal-key.pem'));
 });
 
 test('a last backup of the night before last is too old, and none on the first day is well', () => {
@@ -38,6 +43,15 @@ test('a database that does not answer is said with its code and without the pass
   const found = await databaseFinding('postgres://somebody:a-secret@127.0.0.1:1/none');
   expect(found).toMatchObject({ well: false, what: { en: 'DATABASE_URL does not answer (ECONNREFUSED)' } });
   expect(JSON.stringify(found)).not.toContain('a-secret');
+});
+
+test('an organisation nobody can sign in to is told of, with the verb that mends it', () => {
+  expect(shutOutFinding('sallyport_organisations_shut_out 0\n')?.well).toBe(true);
+  expect(shutOutFinding('sallyport_organisations_shut_out 1\n')).toMatchObject({
+    well: false,
+    advice: { en: expect.stringContaining('sign-in-link') },
+  });
+  expect(shutOutFinding('')).toBeNull();
 });
 
 test('a journal that is not sealed any more is told of', () => {

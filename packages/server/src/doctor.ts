@@ -8,10 +8,12 @@ import {
   finding,
   sealFinding,
   secretsFinding,
+  shutOutFinding,
 } from './doctor-parts.ts';
 import { type Config, readConfig } from './platform/config/config.ts';
 import { type Described, describeConfig } from './platform/config/describe.ts';
 import { findBinaries } from './platform/database/binaries.ts';
+import { DatabaseStartError } from './platform/database/start-error.ts';
 import { answers } from './platform/http/listen.ts';
 import { socketPath } from './platform/http/socket-path.ts';
 import { ExplainedError } from './platform/words/explained-error.ts';
@@ -79,7 +81,8 @@ function binaryFinding(): Finding {
         : { zh: '本机自有', en: "of this machine's own" };
     return finding(`PostgreSQL ${version}（${where.zh}）`, `PostgreSQL ${version} (${where.en})`, true);
   } catch (error) {
-    return finding('内置 PostgreSQL', 'embedded PostgreSQL', false, { zh: String(error), en: String(error) });
+    const said = error instanceof DatabaseStartError ? error.phrase : { zh: String(error), en: String(error) };
+    return finding('内置 PostgreSQL', 'embedded PostgreSQL', false, said);
   }
 }
 
@@ -94,6 +97,7 @@ async function runningFindings({ data, port, metricsToken }: Config): Promise<Fi
   if (!running) return [state];
   const headers = { authorization: `Bearer ${metricsToken ?? ''}` };
   const metrics = await fetch(`http://127.0.0.1:${port}/metrics`, { headers }).catch(() => null);
-  const seal = metrics?.ok === true ? sealFinding(await metrics.text()) : null;
-  return seal === null ? [state] : [state, seal];
+  if (metrics?.ok !== true) return [state];
+  const text = await metrics.text();
+  return [state, ...[sealFinding(text), shutOutFinding(text)].filter((one) => one !== null)];
 }

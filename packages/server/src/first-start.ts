@@ -46,13 +46,19 @@ export async function openOrganisation(program: Acts, demo: boolean): Promise<st
  * Loads a register folder of JSONL files, kinds in the order of their references, with the duties that follow. The clock goes first: it finds
  * nothing to compute yet, and what is imported settles its duties itself.
  */
-export async function importRegister(opened: Loading, org: string, folder: string): Promise<void> {
+export async function importRegister(
+  opened: Loading,
+  org: string,
+  folder: string,
+  goOn: () => void = () => undefined,
+): Promise<void> {
   const { program, database, duties, clock } = opened;
   const wrote = analyseAsItGrows(database, org, ['duty']);
   await duties.tick(org, clock.now());
   for (const kind of kindsInOrder()) {
     const rows = rowsInOrder(kind, rowsOf(kind, folder));
     for (let from = 0; from < rows.length; from += mostInputs) {
+      goOn();
       await importBatch(program, org, kind, rows.slice(from, from + mostInputs));
       await wrote(tableName(kind.name));
     }

@@ -7,24 +7,27 @@ import { type Opened, open, type Surroundings } from './open.ts';
 import type { Config } from './platform/config/config.ts';
 import { type Listening, listenOnPort, listenOnSocket } from './platform/http/listen.ts';
 import { socketPath } from './platform/http/socket-path.ts';
+import { linksUntilSomebodyCame } from './reissue-links.ts';
 
 export type StartOptions = {
   readonly config: Config;
   /** On an empty data folder: a register to load as a demo, or null to start bare. */
   readonly demo: string | null;
   readonly surroundings?: Surroundings;
+  /** Ends a start that is under way: what was begun is ended in order, and the next start goes on with it. */
+  readonly signal?: AbortSignal;
 };
 
 export type Started = {
   readonly opened: Opened;
   readonly address: string;
   readonly tenants: readonly Tenant[];
-  /** Only of a first start. */
+  /** Until the first person has signed in. */
   readonly links: readonly FirstLink[];
   stop(): Promise<void>;
 };
 
-export async function start({ config, demo, surroundings }: StartOptions): Promise<Started> {
+export async function start({ config, demo, surroundings, signal }: StartOptions): Promise<Started> {
   // Closed to everybody else; where root runs the program, PostgreSQL's own account passes through to its folder, which is closed too.
   const mode = process.getuid?.() === 0 ? 0o711 : 0o700;
   mkdirSync(config.data, { recursive: true, mode });
@@ -36,17 +39,25 @@ export async function start({ config, demo, surroundings }: StartOptions): Promi
     await opened.close();
   };
   try {
-    const links = await firstStart(opened, demo);
-    // Time that passed while the program was down is carried into the duties before anybody acts on them.
-    await opened.ticks.catchUp((await opened.database.inInstallation(listTenants)).map(({ org }) => org));
-    await opened.jobs.start();
-    opened.journal.sealer.start();
     const { program, database } = opened;
-    const socket = program.socketApp.route('/', administration(opened, config));
-    listening.push(await listenOnSocket(socket.fetch, socketPath(config.data)));
-    const front = await listenOnPort(program.app.fetch, config.host, config.port);
+    const goOn = (): void => signal?.throwIfAborted();
+    goOn();
+    // The port first: links that were made for a program that then cannot listen would be shown to nobody.
+    let serve: (request: Request, environment: object) => Response | Promise<Response> = stillStarting;
+    const front = await listenOnPort((request, environment) => serve(request, environment), config.host, config.port);
     listening.push(front);
     opened.listensOn(front.port);
+    const links = await firstStart(opened, demo, goOn);
+    goOn();
+    // Time that passed while the program was down is carried into the duties before anybody acts on them.
+    await opened.ticks.catchUp((await opened.database.inInstallation(listTenants)).map(({ org }) => org));
+    goOn();
+    await opened.jobs.start();
+    goOn();
+    opened.journal.sealer.start();
+    const socket = program.socketApp.route('/', administration(opened, config));
+    listening.push(await listenOnSocket(socket.fetch, socketPath(config.data)));
+    serve = program.app.fetch;
     const tenants = await database.inInstallation(listTenants);
     return { opened, address: config.publicUrl ?? front.address, tenants, links, stop };
   } catch (error) {
@@ -55,16 +66,23 @@ export async function start({ config, demo, surroundings }: StartOptions): Promi
   }
 }
 
+const stillStarting = (): Response =>
+  new Response('平安门正在启动，请稍候。\nSallyport is starting.\n', {
+    status: 503,
+    headers: { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '5' },
+  });
+
 /** On data that holds no organisation: the demo with three people of different roles, or one administrator and nothing else. */
-async function firstStart(opened: Opened, demo: string | null): Promise<FirstLink[]> {
+async function firstStart(opened: Opened, demo: string | null, goOn: () => void): Promise<FirstLink[]> {
   const { database, program } = opened;
   const [tenant] = await database.inInstallation(listTenants);
-  if (tenant !== undefined && (await database.inOrganisation(tenant.org, hasAccounts))) return [];
+  if (tenant !== undefined && (await database.inOrganisation(tenant.org, hasAccounts)))
+    return linksUntilSomebodyCame(opened, tenant.org);
   const org = tenant?.org ?? (await openOrganisation(program, demo !== null));
   const administrator = { login: 'admin', name: '系统管理员', person: null, role: 'administrator' } as const;
   const accounts: FirstAccount[] = [administrator];
   if (demo !== null) {
-    await importRegister(opened, org, demo);
+    await importRegister(opened, org, demo, goOn);
     accounts.push(
       { login: 'officer', name: '安全保密专责人员', person: 'person-0000018', role: 'security-officer' },
       { login: 'member', name: '普通员工', person: 'person-0000003', role: 'member' },

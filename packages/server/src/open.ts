@@ -8,6 +8,7 @@ import { compose, type Program } from './compose.ts';
 import { jobNames } from './job-names.ts';
 import type { Duties } from './modules/duties/index.ts';
 import { sweepFiles } from './modules/files/index.ts';
+import { somebodySignsIn } from './modules/identity/index.ts';
 import { type Journal, journalJobs } from './modules/journal/index.ts';
 import { readCalendars, readInstalledLaw } from './modules/law/index.ts';
 import { listTenants, zoneOfInstallation } from './modules/organisation/index.ts';
@@ -222,6 +223,11 @@ export async function open(config: Config, surroundings: Surroundings = {}): Pro
     return { total, idle, waiting };
   });
   metrics.watchSealLag(journal.sealLag);
+  metrics.watchShutOut(async () => {
+    const tenants = await database.inInstallation(listTenants);
+    const open = await Promise.all(tenants.map(({ org }) => database.inOrganisation(org, somebodySignsIn)));
+    return open.filter((one) => !one).length;
+  });
   metrics.watchQueues(() => database.inInstallation(jobsInAll));
   const close = async (): Promise<void> => {
     await queue?.stop();

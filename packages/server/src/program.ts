@@ -2,6 +2,7 @@ export { type BackedUp, makeBackup } from './administration/back-up.ts';
 export type { VerifiedLog } from './administration/journal.ts';
 export type { OpenedOrganisation } from './administration/open-organisation.ts';
 export { administration } from './administration/routes.ts';
+export type { SignInLinks } from './administration/sign-in-link.ts';
 export { examine, type Finding } from './doctor.ts';
 export { type Started, type StartOptions, start } from './main.ts';
 export { readRegister } from './modules/register/index.ts';

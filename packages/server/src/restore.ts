@@ -1,9 +1,16 @@
 import { copyFileSync, existsSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { epochReasons } from '@sallyport/core/journal';
-import { inspectBackup, type RestoreSource, refuseUsedFolder, restoreFiles, restoreRows } from './backup/restore.ts';
+import {
+  heldNotOurs,
+  inspectBackup,
+  type RestoreSource,
+  refuseUsedFolder,
+  restoreFiles,
+  restoreRows,
+} from './backup/restore.ts';
 import { databaseFolder } from './database-folder.ts';
-import type { EpochStart } from './modules/journal/index.ts';
+import { allOurs, type EpochStart } from './modules/journal/index.ts';
 import { readCalendars } from './modules/law/index.ts';
 import { type ErasureLog, replayErasureLog } from './modules/privacy/index.ts';
 import { open } from './open.ts';
@@ -32,6 +39,8 @@ export type RestoreOptions = RestoreSource & {
   readonly words: string;
   /** The log of what was erased, which lies outside every backup; null: the one beside the folder the backup lies in, if there is one. */
   readonly erasures: string | null;
+  /** Checkpoints that were kept where the disk that is gone could not take them along: they say how far the log had come. */
+  readonly held?: readonly string[];
 };
 
 /** A backup lies in `backups` of its data folder, and the log of erasures in the data folder itself. */
@@ -54,6 +63,8 @@ export async function restore(config: Config, source: RestoreOptions): Promise<R
     if (erasures !== null) copyFileSync(erasures, join(config.data, 'erasures.log'));
     const ids = createIds({ now: Date.now });
     const secrets = await openSecrets({ data: config.data, backupRecipient: config.backupRecipient, ids });
+    const signs = { installation: secrets.installationId, key: secrets.journalKey };
+    if (!allOurs(signs, source.held ?? [])) throw heldNotOurs();
     const server = config.database === null ? await startEmbedded({ folder: databaseFolder(config.data) }) : null;
     let counts: Counts;
     try {
@@ -78,15 +89,19 @@ export async function restore(config: Config, source: RestoreOptions): Promise<R
   }
 }
 
-/** What was journaled after the backup is gone, and nobody here can say how much it was. */
-async function takeUp(config: Config, { reason, words }: RestoreOptions, erases: boolean): Promise<number | null> {
+/** What was journaled after the backup is gone; how much it was only a checkpoint that somebody kept can say. */
+async function takeUp(
+  config: Config,
+  { reason, words, held = [] }: RestoreOptions,
+  erases: boolean,
+): Promise<number | null> {
   const opened = await open(config);
   const { database, journal, runNamed, erasures } = opened;
   try {
     const logs = await journal.logs();
     for (const org of logs)
       await database.inOrganisation(org, (tx) =>
-        journal.beginEpoch(tx, { last: null, reason, lost: null, account: machineAccount, words }),
+        journal.beginEpoch(tx, { last: journal.newestHeld(org, held), reason, account: machineAccount, words }),
       );
     const erased = erases ? await replayErasureLog({ log: only(erasures, new Set(logs)), run: runNamed }) : null;
     for (const org of logs) await journal.sealer.sealAll(org);

@@ -9,6 +9,7 @@ type Options = OutputOptions & {
   readonly reason: string;
   readonly words: string;
   readonly erasures?: string;
+  readonly held?: readonly string[];
 };
 
 const noErasures = {
@@ -27,10 +28,15 @@ export function restoreCommand(): Command {
       '--erasures <file>',
       '删除记录 erasures.log；缺省取备份所在数据文件夹的 / what was erased; by default the log of the data folder the backup lies in',
     )
+    .option(
+      '--held <files...>',
+      '外部留存的存证点文件，写入恢复公告，据以说明丢失了多少 / checkpoints kept elsewhere: the announcement names the newest and counts what is lost',
+    )
     .description('把备份恢复到空的数据文件夹 / restore a backup into an empty data folder');
   return withOutputOptions(command).action((file: string, options: Options) =>
     guarded(options, async (out) => {
-      for (const path of [file, options.identity, ...(options.erasures === undefined ? [] : [options.erasures])])
+      const { erasures = null, held = [] } = options;
+      for (const path of [file, options.identity, ...(erasures === null ? [] : [erasures]), ...held])
         if (!existsSync(path))
           throw new CliFailure({ zh: '找不到文件 {path}。', en: 'There is no file {path}.' }, { path });
       const { readConfig, restore, restoreReasons } = await import('@sallyport/server/program');
@@ -41,8 +47,11 @@ export function restoreCommand(): Command {
           { given: options.reason, known: restoreReasons.join(', ') },
         );
       const identity = readFileSync(options.identity, 'utf8').trim();
-      const { words, erasures = null } = options;
-      const restored = await explained(() => restore(readConfig(), { file, identity, reason, words, erasures }));
+      const { words } = options;
+      const notes = held.map((path) => readFileSync(path, 'utf8'));
+      const restored = await explained(() =>
+        restore(readConfig(), { file, identity, reason, words, erasures, held: notes }),
+      );
       const rows = Object.values(restored.counts).reduce((sum, count) => sum + count, 0);
       out.say(
         {

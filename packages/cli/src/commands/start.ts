@@ -18,10 +18,12 @@ export function startCommand(): Command {
       // The server is loaded by the verbs that need it: the others start in a fraction of the time.
       const { readConfig, start } = await import('@sallyport/server/program');
       const { printStarted } = await import('../start/print-started.ts');
+      const stopper = stopOnSignal(out);
+      const demoFolder = options.empty === true ? null : demo;
       const started = await explained(() =>
-        start({ config: readConfig(), demo: options.empty === true ? null : demo }),
-      );
-      stopOnSignal(started, out);
+        start({ config: readConfig(), demo: demoFolder, signal: stopper.signal }),
+      ).catch((error: unknown) => stopper.stopped(error));
+      stopper.runs(started);
       await printStarted(started, out);
     }),
   );
@@ -33,25 +35,40 @@ const databaseEnded = {
 };
 
 /**
- * The first signal ends the program cleanly; a second one, from somebody who will not wait, ends it at once. Without its database it is of no
- * use to anybody: it ends and says so, and whoever keeps it running starts it again.
+ * The first signal ends the program cleanly, also while it starts; a second one, from somebody who will not wait, ends it at once. Without its
+ * database it is of no use to anybody: it ends and says so, and whoever keeps it running starts it again.
  */
-function stopOnSignal(started: Started, out: Output): void {
-  let stopping = false;
-  void started.opened.ended.then(() => {
-    if (stopping) return;
-    out.note(databaseEnded[out.language]);
-    process.exit(1);
-  });
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      if (stopping) process.exit(1);
-      stopping = true;
+function stopOnSignal(out: Output) {
+  const asked = new AbortController();
+  let running: Started | null = null;
+  const end = (started: Started): void =>
+    void started.stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  for (const name of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(name, () => {
+      if (asked.signal.aborted) process.exit(1);
+      asked.abort();
       out.note(out.language === 'zh' ? '正在结束……' : 'Stopping …');
-      void started.stop().then(
-        () => process.exit(0),
-        () => process.exit(1),
-      );
+      if (running !== null) end(running);
     });
   }
+  return {
+    signal: asked.signal,
+    /** A start that was ended on the way has ended what it had begun. */
+    stopped(error: unknown): never {
+      if (asked.signal.aborted && error === asked.signal.reason) process.exit(0);
+      throw error;
+    },
+    runs(started: Started): void {
+      running = started;
+      if (asked.signal.aborted) end(started);
+      void started.opened.ended.then(() => {
+        if (asked.signal.aborted) return;
+        out.note(databaseEnded[out.language]);
+        process.exit(1);
+      });
+    },
+  };
 }

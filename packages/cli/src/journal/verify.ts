@@ -82,7 +82,7 @@ async function fromFolder(
   if (found.length === 0) throw new CliFailure(words.noLog, { folder });
   const logs = [];
   for (const one of found) {
-    const report = await verifyFolder(one, keys, { held, witnesses }, progress);
+    const report = await verifyFolder(one, keys, { held, witnesses }, progress, found);
     if (report === null) throw new CliFailure(words.unreadable, { folder: one });
     logs.push({ folder: one, ...report, whole: !isBroken(report) });
   }

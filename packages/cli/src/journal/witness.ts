@@ -63,5 +63,7 @@ async function cosignFolder(out: Output, own: Own, folder: string): Promise<void
   const { witness, cosigned } = await explained(() => cosignCarried({ ...own, carried }));
   const { key } = witness.signer;
   for (const { origin, size } of cosigned) out.say(words.cosigned, { name: key.name, origin, size, folder });
+  // What collect has to be given: the log's organisation need not run this witness to learn it.
+  out.say(words.witnessKeyOf, { key: printVerifierKey(key) });
   out.data({ name: key.name, key: printVerifierKey(key), logs: cosigned });
 }

@@ -52,6 +52,10 @@ export const journalWords = {
     zh: '✓ {name} 已联署 {origin} 的存证点（{size}条记录）。请把 {folder} 送回日志所在单位，由其运行 sallyport journal collect。',
     en: '✓ {name} has cosigned the checkpoint of {origin} ({size} entries). Carry {folder} back; its organisation runs sallyport journal collect.',
   },
+  witnessKeyOf: {
+    zh: '  见证方公钥（collect --witness 要用，请经另一途径告知）：{key}',
+    en: '  the witness’s key (collect --witness needs it; pass it on by another way): {key}',
+  },
   collected: {
     zh: '✓ {origin}：{size}条记录的存证点，已收入 {witnesses} 的联署',
     en: '✓ {origin}: the checkpoint of {size} entries, cosigned by {witnesses}, taken in',

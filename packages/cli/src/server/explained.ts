@@ -8,8 +8,8 @@ export async function explained<T>(work: () => Promise<T>): Promise<T> {
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     // By name: the classes themselves would load the whole server.
-    if (error.name === 'ExplainedError' && 'phrase' in error) throw new CliFailure(error.phrase as Phrase);
-    if (error.name === 'DatabaseStartError') throw new CliFailure({ zh: error.message, en: error.message });
+    const isSaid = error.name === 'ExplainedError' || error.name === 'DatabaseStartError';
+    if (isSaid && 'phrase' in error) throw new CliFailure(error.phrase as Phrase);
     throw error;
   }
 }

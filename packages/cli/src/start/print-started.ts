@@ -30,6 +30,11 @@ const roleWords: Readonly<Record<string, Phrase>> = {
 /** How things stand in each organisation, where the program is, and how the first people get in. */
 export async function printStarted(started: Started, out: Output): Promise<void> {
   const { opened, address, tenants, links } = started;
+  // Before anything that takes time: they end after a quarter of an hour.
+  if (links.length > 0) out.say(words.links);
+  for (const { role, token } of links)
+    out.line(`  ${roleWords[role]?.[out.language] ?? role}  ${address}/enter#${token}`);
+  if (links.length > 0) out.line('');
   for (const tenant of tenants) {
     const summary = await summaryOf(opened, tenant.org);
     if (summary === null) continue;
@@ -38,9 +43,6 @@ export async function printStarted(started: Started, out: Output): Promise<void>
     out.line('');
   }
   out.say(words.ready, { address });
-  if (links.length > 0) out.say(words.links);
-  for (const { role, token } of links)
-    out.line(`  ${roleWords[role]?.[out.language] ?? role}  ${address}/enter#${token}`);
   if (opened.secrets.firstStart && opened.secrets.backupIdentity !== null)
     out.say(words.identity, { path: 'secrets/backup-identity' });
   out.say(words.stop);

@@ -5,6 +5,7 @@ import { answerInLines } from '../platform/http/lines.ts';
 import { makeBackup, makeBackupToLeave, toLeaveAsked } from './back-up.ts';
 import { exportAsked, exportJournal, takeInAsked, takeInCosignatures, verifyAsked, verifyJournals } from './journal.ts';
 import { openAnother, openAsked } from './open-organisation.ts';
+import { makeSignInLinks, signInLinkAsked } from './sign-in-link.ts';
 
 /** What the command line asks of the program besides actions: through its socket, or of a program it opened itself. */
 export function administration(opened: Opened, config: Pick<Config, 'data' | 'witnesses'>): Hono {
@@ -20,6 +21,10 @@ export function administration(opened: Opened, config: Pick<Config, 'data' | 'wi
     .post('/administration/organisation/open', async (c) => {
       const asked = openAsked.parse(await c.req.json());
       return inLines(c, () => openAnother(opened, asked));
+    })
+    .post('/administration/sign-in-link', async (c) => {
+      const asked = signInLinkAsked.parse(await c.req.json());
+      return inLines(c, () => makeSignInLinks(opened, asked));
     })
     .post('/administration/journal/verify', async (c) => {
       const asked = verifyAsked.parse(await c.req.json());

@@ -36,6 +36,9 @@ export async function inspectBackup({ file, identity }: RestoreSource): Promise<
   return { header, trailer };
 }
 
+/** What the operator holds is to say how much is lost: another installation's says nothing. */
+export const heldNotOurs = (): ExplainedError => refused('held-not-ours');
+
 /** Only an empty data folder is restored into: what is there is never overwritten. */
 export function refuseUsedFolder(data: string): void {
   if (existsSync(data) && readdirSync(data).length > 0) throw refused('folder-used', { data });

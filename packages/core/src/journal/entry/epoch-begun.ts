@@ -12,11 +12,14 @@ export type EpochBegun = {
   /** The last checkpoint known of the epoch before. */
   readonly last: { readonly origin: string; readonly size: number; readonly root: Uint8Array };
   readonly reason: EpochReason;
-  /** Entries of the old log that the backup does not hold; null where nobody can say. */
+  /** Entries between the backup and `last`: known to be lost, and there may be more. Null where nobody can say. */
   readonly lost: number | null;
   /** Entries the backup had not sealed yet: they come next, and may be older than this one. */
   readonly carried: number;
 };
+
+/** How many entries of the epoch before the backup held: the log goes on behind them. */
+export const heldByBackup = ({ last, lost }: Pick<EpochBegun, 'last' | 'lost'>): number => last.size - (lost ?? 0);
 
 type Rest = Pick<Entry, 'id' | 'at' | 'fields'> & { readonly actor: string };
 

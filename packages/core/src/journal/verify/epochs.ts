@@ -1,6 +1,6 @@
 import { sameBytes } from '../bytes/bytes.ts';
 import { dayOfRecord } from '../entry/entry.ts';
-import { type EpochBegun, readEpochBegun } from '../entry/epoch-begun.ts';
+import { type EpochBegun, heldByBackup, readEpochBegun } from '../entry/epoch-begun.ts';
 import { parseOrigin } from '../note/checkpoint.ts';
 import type { Finding, FindingCode } from './finding.ts';
 import type { OpenedCheckpoint } from './held.ts';
@@ -28,7 +28,9 @@ export function checkEpochs(scan: Scan, origin: string, others: readonly OpenedC
     else if (!isBefore(checkpoint.origin, origin)) found('checkpoint-of-another-log', { origin: checkpoint.origin });
     else if (begun === null || begun.last.origin !== checkpoint.origin)
       found('old-epoch-not-here', { origin: checkpoint.origin });
-    else if (size > begun.last.size) found('restore-understated', { size: begun.last.size, held: size });
+    else if (size > begun.last.size && begun.lost === 0)
+      found('restore-understated', { size: begun.last.size, held: size });
+    else if (size > begun.last.size) found('restore-lost', lostAfter(begun, size));
     else if (size < begun.last.size) found('old-epoch-not-here', { origin: checkpoint.origin });
     else if (!sameBytes(root, begun.last.root)) found('restore-contradicted', { size });
   }
@@ -42,9 +44,15 @@ function isBefore(earlier: string, later: string): boolean {
   return a !== null && b !== null && a.log === b.log && a.epoch < b.epoch;
 }
 
+/** What a checkpoint kept outside says was lost: entries of the epoch before that came after the backup. */
+export function lostAfter(begun: EpochBegun, held: number): Finding['detail'] {
+  const from = heldByBackup(begun);
+  return { origin: begun.last.origin, from, held, count: held - from };
+}
+
 const announced = ({ last, reason, lost, carried }: EpochBegun, actor: string): Finding['detail'] => ({
   origin: last.origin,
-  size: last.size,
+  from: heldByBackup({ last, lost }),
   reason,
   actor,
   ...(lost === null ? {} : { lost }),

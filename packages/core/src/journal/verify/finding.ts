@@ -23,6 +23,7 @@ export type FindingCode =
   | 'epoch-rolled-back'
   | 'epoch-unannounced'
   | 'restored'
+  | 'restore-lost'
   | 'restore-understated'
   | 'restore-contradicted'
   | 'no-outside-checkpoint'
@@ -48,6 +49,7 @@ export type Finding = {
 
 const kinds: Readonly<Partial<Record<FindingCode, FindingKind>>> = {
   restored: 'notice',
+  'restore-lost': 'notice',
   'no-outside-checkpoint': 'unknowable',
   'after-outside-checkpoint': 'unknowable',
   'no-dated-checkpoint': 'unknowable',

@@ -1,5 +1,7 @@
 import { sameBytes } from '../bytes/bytes.ts';
+import { type EpochBegun, heldByBackup } from '../entry/epoch-begun.ts';
 import { countOf, type Sha256 } from '../sha256.ts';
+import { lostAfter } from './epochs.ts';
 import type { Finding } from './finding.ts';
 import type { OpenedCheckpoint } from './held.ts';
 import { dayAt, type Scan } from './scan.ts';
@@ -17,31 +19,50 @@ export function checkHistory(
   scan: Scan,
   leaves: Uint8Array,
   checkpoints: readonly OpenedCheckpoint[],
+  next: EpochBegun | null = null,
 ): History {
-  const roots = rootsAt(
-    sha,
-    leaves,
-    checkpoints.map(({ checkpoint }) => checkpoint.size),
-  );
+  const end = countOf(leaves);
+  const roots = rootsAt(sha, leaves, [...checkpoints.map(({ checkpoint }) => checkpoint.size), end]);
   const isIn = ({ checkpoint: { size, root } }: OpenedCheckpoint): boolean => {
     const ours = roots.get(size);
     return ours !== undefined && sameBytes(ours, root);
   };
   const good = checkpoints.filter(isIn);
-  const bad = checkpoints.filter((one) => !isIn(one) && one.checkpoint.size <= countOf(leaves));
+  const bad = checkpoints.filter((one) => !isIn(one) && one.checkpoint.size <= end);
   const findings: Finding[] = [];
   for (const outside of [false, true]) {
     const first = least(bad.filter((one) => one.outside === outside));
     if (first !== null) findings.push(rewritten(scan, good, first));
   }
   findings.push(...twoHeads(scan, checkpoints));
-  const beyond = checkpoints.filter(({ outside, checkpoint }) => outside && checkpoint.size > countOf(leaves));
+  const beyond = checkpoints.filter(({ outside, checkpoint }) => outside && checkpoint.size > end);
   const farthest = beyond.reduce((most, { checkpoint }) => Math.max(most, checkpoint.size), 0);
   if (farthest > 0) {
-    const index = countOf(leaves);
-    findings.push({ code: 'rolled-back', index, day: dayAt(scan, index), detail: { size: index, held: farthest } });
+    const told = next !== null && goesOnFrom(next, end, roots.get(end), beyond);
+    findings.push({
+      code: told ? 'restore-lost' : 'rolled-back',
+      index: end,
+      day: dayAt(scan, end),
+      detail: told ? lostAfter(next, farthest) : { size: end, held: farthest },
+    });
   }
   return { findings, good };
+}
+
+/**
+ * Whether a restore that was announced took this log up where it ends here: it names the end itself, or a checkpoint beyond it that somebody
+ * kept and says how far beyond. One that names another place explains nothing.
+ */
+function goesOnFrom(
+  next: EpochBegun,
+  end: number,
+  root: Uint8Array | undefined,
+  beyond: readonly OpenedCheckpoint[],
+): boolean {
+  const { last } = next;
+  if (heldByBackup(next) !== end) return false;
+  if (last.size === end) return root !== undefined && sameBytes(root, last.root);
+  return beyond.every(({ checkpoint: { size, root: kept } }) => size !== last.size || sameBytes(kept, last.root));
 }
 
 /**

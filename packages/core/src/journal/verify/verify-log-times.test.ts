@@ -21,7 +21,7 @@ import {
   verified,
 } from '../../../../../tests/support/verified-log.ts';
 import { parseDay } from '../../calendar/index.ts';
-import { epochBegunEntry } from '../entry/epoch-begun.ts';
+import { type EpochBegun, epochBegunEntry } from '../entry/epoch-begun.ts';
 import { parseCheckpoint } from '../note/checkpoint.ts';
 import { parseNote } from '../note/note.ts';
 import { type Held } from './held.ts';
@@ -79,6 +79,27 @@ describe('going back', () => {
     const early = await verified({ from: restored(0), keys, outside: [outsideOf(log, 3)] });
     expect(briefly(early)).toEqual([]);
     expect(found(early, 'unknowable').map(({ code }) => code)).toContain('old-epoch-not-here');
+  });
+
+  it('announced by the epoch that goes on from its end, is told with what was lost, and not as a rollback', async () => {
+    const begun = { last, reason: 'disk-failure', lost: null, carried: 0 } as const;
+    const after = (next: EpochBegun) => verified({ from: short, outside: [outsideOf(log, -1)], next });
+    const told = await after(begun);
+    expect(briefly(told)).toEqual([]);
+    expect(briefly(told, 'notice')).toEqual([['restore-lost', 900, '2026-11-23']]);
+    expect(wordsOf(found(told, 'notice')[0] ?? absurd()).en).toContain('lost the 100 entries after the backup');
+    const held = parseCheckpoint(parseNote(log.checkpoints.at(-1)?.note ?? '')?.text ?? '') ?? absurd();
+    expect(briefly(await after({ ...begun, last: held, lost: 100 }))).toEqual([]);
+    for (const next of [
+      { ...begun, last: { ...last, size: 899 } },
+      { ...begun, last: { ...last, root: bytesOf('other') } },
+      { ...begun, last: { ...last, origin: second } },
+      { ...begun, last: { ...held, root: bytesOf('other') }, lost: 100 },
+    ])
+      expect(briefly(await after(next))).toEqual([['rolled-back', 900, '2026-11-23']]);
+    const silent = await verified({ from: restored(null), keys: [restored(null), log], outside: [outsideOf(log, -1)] });
+    expect(briefly(silent)).toEqual([]);
+    expect(briefly(silent, 'notice').map((one) => (one as unknown[])[0])).toEqual(['restored', 'restore-lost']);
   });
 
   it('to a new epoch without a word, or from a new epoch to the old, is named', async () => {

@@ -1,5 +1,6 @@
 import type { Instant } from '../../calendar/index.ts';
 import { sameBytes } from '../bytes/bytes.ts';
+import type { EpochBegun } from '../entry/epoch-begun.ts';
 import type { VerifierKey, VerifyEd25519 } from '../note/key.ts';
 import { countOf, hashLength, type Sha256 } from '../sha256.ts';
 import { compareLeaves } from './compare-leaves.ts';
@@ -22,6 +23,8 @@ export type LogToVerify = {
   /** The log's own checkpoints, and all that were kept outside. */
   readonly held: Pages<Held>;
   readonly tolerance?: Instant;
+  /** What the epoch that goes on from this one announces; null where none does, or it is not verified along with it. */
+  readonly next?: EpochBegun | null;
 };
 
 export type Verified = {
@@ -43,7 +46,13 @@ export async function verifyLog(sha: Sha256, verify: VerifyEd25519, log: LogToVe
   const others = opened.filter(({ checkpoint }) => checkpoint.origin !== log.origin);
   const head = newest(ours.filter(({ own }) => own));
   const { leaves, findings: ofEntries } = await sealedLeaves(sha, scan, head, log.tiles);
-  const { good, findings: ofHistory } = checkHistory(sha, scan, leaves, ours);
+  const { good, findings: ofHistory } = checkHistory(
+    sha,
+    scan,
+    leaves,
+    ours,
+    log.next?.last.origin === log.origin ? log.next : null,
+  );
   const times = inPlace(scan, ofEntries) ? checkTimes(scan, good, log.tolerance ?? defaultTolerance) : [];
   const all = [
     ...unopened,

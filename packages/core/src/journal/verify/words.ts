@@ -93,8 +93,12 @@ export const findingWords: Readonly<Record<FindingCode, Words>> = {
     en: 'This log is epoch {epoch}, and its first entry does not say why it begins anew and from where: a restore that was not announced.',
   },
   restored: {
-    zh: '已公告的恢复{day}：接续{origin}的第{size}条记录，原因：{reasonZh}，决定人编号{actor}，{lostZh}{carriedZh}。',
-    en: 'An announced restore{day}: it goes on from entry {size} of {origin}; reason: {reasonEn}; decided by {actor}; {lostEn}{carriedEn}.',
+    zh: '已公告的恢复{day}：接续{origin}的第{from}条记录，原因：{reasonZh}，决定人编号{actor}，{lostZh}{carriedZh}。',
+    en: 'An announced restore{day}: it goes on from entry {from} of {origin}; reason: {reasonEn}; decided by {actor}; {lostEn}{carriedEn}.',
+  },
+  'restore-lost': {
+    zh: '已公告的恢复丢失了备份之后的{count}条记录：备份到{origin}的第{from}条为止，外部留存的存证点载明共{held}条。',
+    en: 'An announced restore lost the {count} entries after the backup: the backup ends with entry {from} of {origin}, and a checkpoint kept outside names {held}.',
   },
   'restore-understated': {
     zh: '恢复公告所述少于实际：公告称上一期共{size}条记录，外部留存的存证点载明{held}条。',
@@ -152,7 +156,7 @@ export function wordsOf({ code, index, day, detail }: Finding): Words {
       day: day === null ? '' : `（${day}）`,
       days: zhDays,
       reasonZh: because?.zh ?? '',
-      lostZh: lost === undefined ? '丢失多少无法确定' : `丢失${lost}条`,
+      lostZh: lost === undefined ? '丢失多少无法确定' : `已知丢失${lost}条`,
       carriedZh: carried === undefined ? '' : `；其后${carried}条在备份时尚未封存，时间早于恢复`,
     }),
     en: filled(en, {
@@ -160,7 +164,7 @@ export function wordsOf({ code, index, day, detail }: Finding): Words {
       day: day === null ? '' : ` (${day})`,
       days: enDays,
       reasonEn: because?.en ?? '',
-      lostEn: lost === undefined ? 'nobody can say how much was lost' : `${lost} entries lost`,
+      lostEn: lost === undefined ? 'nobody can say how much was lost' : `${lost} entries known to be lost`,
       carriedEn:
         carried === undefined
           ? ''

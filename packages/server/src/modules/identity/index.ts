@@ -38,6 +38,7 @@ export { roleName } from './names/role-name.ts';
 export type { IdentityDeps } from './parts.ts';
 export type { RoomAct, RoomActs } from './room-acts.ts';
 export { inOneLine } from './second-person.ts';
+export { type Beginner, beginnersOf, somebodyInvites, somebodySignsIn } from './store/beginners.ts';
 export { leadsOfUnits } from './store/leads.ts';
 export { moveAccount } from './store/move-account.ts';
 export { accountsOfPerson, hasAccounts, hasOwnSignIn } from './store/of-person.ts';

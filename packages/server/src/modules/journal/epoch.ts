@@ -18,8 +18,8 @@ import { countWaiting } from './query-store.ts';
 import { firstHead, type SealParts, sealOnto, sealPending } from './seal.ts';
 import * as store from './seal-store.ts';
 
-export type EpochStart = Pick<EpochBegun, 'reason' | 'lost'> & {
-  /** The last checkpoint known of the log before, by whoever kept it; null: the one the restored data has. */
+export type EpochStart = Pick<EpochBegun, 'reason'> & {
+  /** The last checkpoint known of the log before, by whoever kept it and its signature verified; null: nobody kept one. */
   readonly last: EpochBegun['last'] | null;
   /** The account of the person who decided it. */
   readonly account: string;
@@ -35,14 +35,15 @@ export type EpochStart = Pick<EpochBegun, 'reason' | 'lost'> & {
 export async function beginEpoch(
   tx: Transaction,
   parts: Pick<JournalParts, 'ids' | 'clock' | 'dayOf'> & SealParts,
-  { last, reason, lost, account, words }: EpochStart,
+  { last, reason, account, words }: EpochStart,
 ): Promise<{ readonly origin: string; readonly checkpoint: string }> {
   await store.beginLog(tx, firstHead());
   const before = await store.lockHead(tx);
   if (before === null) throw new Error('another process seals this log while it is restored');
-  const known = last ?? { origin: originOf(parts, tx.org, before.epoch), size: before.size, root: before.root };
+  const own = { origin: originOf(parts, tx.org, before.epoch), size: before.size, root: before.root };
+  const { last: known, lost } = lastKnown(own, last);
   const epoch = Math.max(before.epoch, parseOrigin(known.origin)?.epoch ?? 0) + 1;
-  if (parseOrigin(known.origin)?.log !== parseOrigin(originOf(parts, tx.org, epoch))?.log)
+  if (last !== null && parseOrigin(last.origin)?.log !== parseOrigin(own.origin)?.log)
     throw new JournalError('key-name');
   const now = parts.clock.now();
   const carried = await countWaiting(tx);
@@ -71,4 +72,16 @@ export async function beginEpoch(
     sealed += more;
   }
   return { origin: originOf(parts, tx.org, epoch), checkpoint };
+}
+
+/**
+ * The last checkpoint known of the old log, and how many entries lie between the backup and it. One kept outside that is no newer than the
+ * backup says nothing about what came later, and nobody can say; nor can anybody count through an epoch of which the backup knows nothing.
+ */
+function lastKnown(own: EpochBegun['last'], kept: EpochBegun['last'] | null): Pick<EpochBegun, 'last' | 'lost'> {
+  if (kept === null) return { last: own, lost: null };
+  if (kept.origin === own.origin)
+    return kept.size > own.size ? { last: kept, lost: kept.size - own.size } : { last: own, lost: null };
+  const isLater = (parseOrigin(kept.origin)?.epoch ?? 0) > (parseOrigin(own.origin)?.epoch ?? 0);
+  return { last: isLater ? kept : own, lost: null };
 }

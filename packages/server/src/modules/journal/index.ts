@@ -14,6 +14,7 @@ import { type Exported, type ExportedFile, exportLogs } from './export.ts';
 import { implementExport } from './export-action.ts';
 import { closeBatches, type Filed, type FilingShape, fileInto } from './filings.ts';
 import { type JournalParts, originOf } from './log.ts';
+import { newestHeld } from './newest-held.ts';
 import { journalQueries } from './queries.ts';
 import type { LogReport, Outside, Progress } from './report.ts';
 import { sealLag } from './seal-lag.ts';
@@ -31,6 +32,7 @@ export { writeInto } from './export.ts';
 export type { Filed } from './filings.ts';
 export { journalJobs } from './jobs.ts';
 export { originsOfNoLog, witnessKey } from './keys-of.ts';
+export { allOurs } from './newest-held.ts';
 export { isBroken, type LogReport, nothingOutside, type Outside } from './report.ts';
 export { exportedLogs, verifyFolder } from './verify-folder.ts';
 
@@ -63,6 +65,8 @@ export type Journal = {
   takeIn(this: void, org: string, note: string, witnesses: readonly VerifierKey[]): Promise<TakenIn | null>;
   /** Takes away from where staff signed in more than 90 days ago: a nightly job. */
   forgetContexts(this: void, org: string): Promise<number>;
+  /** The newest checkpoint of an organisation's log among those that somebody kept and we signed. */
+  newestHeld(this: void, org: string, notes: readonly string[]): EpochStart['last'];
   /** Begins a new log after a restore, in the transaction that ends it. */
   beginEpoch(
     this: void,
@@ -116,6 +120,7 @@ export function createJournal(parts: Parts): Journal {
       const before = formatDay(parts.dayOf(parts.clock.now()) - keepContextDays);
       return parts.database.inOrganisation(org, (tx) => deleteContexts(tx, before));
     },
+    newestHeld: (org, notes) => newestHeld(parts, org, notes),
     beginEpoch: (tx, start) => beginEpoch(tx, seal, start),
   };
 }

@@ -1,4 +1,4 @@
-import { type Held, parseOrigin, verifyLog } from '@sallyport/core/journal';
+import { type EpochBegun, type Held, parseOrigin, readEntry, readEpochBegun, verifyLog } from '@sallyport/core/journal';
 import type { Transaction } from '../../platform/database/transaction.ts';
 import { verifyEd25519 } from '../../platform/signing/ed25519.ts';
 import { checkBeside, wordsOfBeside } from './check-beside.ts';
@@ -20,11 +20,26 @@ export async function verifyDatabase(
   return parts.database.inOrganisation(org, async (tx) => {
     const found = await readEpochs(tx);
     const epochs = found.length === 0 ? [1] : found;
+    const announced = new Map<number, EpochBegun>();
+    for (const epoch of epochs) {
+      const begun = await announcementOf(tx, epoch);
+      if (begun !== null) announced.set(epoch, begun);
+    }
+    const named = [...announced.values()].flatMap(({ last }) => parseOrigin(last.origin)?.epoch ?? []);
+    const known = [...epochs, ...named];
     const reports: LogReport[] = [];
     for (const epoch of epochs) {
       const extent = await readExtent(tx, epoch);
       if (extent.size === 0 && outside.held.length === 0) continue;
-      reports.push(await verifyEpoch(parts, tx, { epoch, epochs, extent }, outside, progress));
+      reports.push(
+        await verifyEpoch(
+          parts,
+          tx,
+          { epoch, known, extent, next: nextOf(epoch, epochs, announced) },
+          outside,
+          progress,
+        ),
+      );
     }
     const beside = await checkBeside(tx, parts);
     const days = (await parts.checkDays?.(tx, await allClosings(tx))) ?? [];
@@ -35,18 +50,41 @@ export async function verifyDatabase(
   });
 }
 
-type Epoch = { readonly epoch: number; readonly epochs: readonly number[]; readonly extent: LogExtent };
+type Epoch = {
+  readonly epoch: number;
+  /** Those that are here, and those that a restore says came between. */
+  readonly known: readonly number[];
+  readonly extent: LogExtent;
+  readonly next: EpochBegun | null;
+};
+
+/** What an epoch's first entry announces. Whether that entry is the one that was sealed, its own report says. */
+async function announcementOf(tx: Transaction, epoch: number): Promise<EpochBegun | null> {
+  let first: Uint8Array | null = null;
+  for await (const page of entryPages(tx, epoch, 1)) first = page[0] ?? null;
+  const entry = first === null ? null : readEntry(first);
+  return entry === null ? null : readEpochBegun(entry);
+}
+
+function nextOf(
+  epoch: number,
+  epochs: readonly number[],
+  announced: ReadonlyMap<number, EpochBegun>,
+): EpochBegun | null {
+  const next = epochs.find((one) => one > epoch);
+  return next === undefined ? null : (announced.get(next) ?? null);
+}
 
 async function verifyEpoch(
   parts: Parts,
   tx: Transaction,
-  { epoch, epochs, extent }: Epoch,
+  { epoch, known, extent, next }: Epoch,
   { held, witnesses }: Outside,
   progress: Progress,
 ): Promise<LogReport> {
   const origin = originOf(parts, tx.org, epoch);
   const outside = heldOf(held, origin)
-    .filter(({ note }) => concerns(note, epoch, epochs))
+    .filter(({ note }) => concerns(note, epoch, known))
     .map((one): Held => ({ ...one, outside: true }));
   async function* allHeld(): AsyncGenerator<readonly Held[]> {
     for await (const page of checkpointPages(tx, epoch, extent))
@@ -68,12 +106,13 @@ async function verifyEpoch(
     entries: entries(),
     tiles: tilesOf(tx, epoch),
     held: allHeld(),
+    next,
   });
   return reportOf(origin, verified);
 }
 
 /** A later epoch's checkpoint says nothing against an epoch that was followed by it here. */
-function concerns(note: string, epoch: number, epochs: readonly number[]): boolean {
+function concerns(note: string, epoch: number, known: readonly number[]): boolean {
   const of = parseOrigin(originClaimed(note)[0] ?? '')?.epoch ?? 0;
-  return !(of > epoch && epochs.includes(of));
+  return !(of > epoch && known.includes(of));
 }

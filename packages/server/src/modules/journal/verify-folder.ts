@@ -2,11 +2,15 @@ import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from
 import { join } from 'node:path';
 import {
   changedBundles,
+  type EpochBegun,
   type Held,
   parseCheckpoint,
   parseNote,
+  parseOrigin,
   parseVerifierKey,
   readBundle,
+  readEntry,
+  readEpochBegun,
   type Tile,
   tilePath,
   tileWidth,
@@ -51,12 +55,16 @@ export function carriedLog(folder: string) {
   };
 }
 
-/** Verifies an exported log offline: the folder of one epoch. Null when there is no checkpoint or no key to begin with. */
+/**
+ * Verifies an exported log offline: the folder of one epoch. Null when there is no checkpoint or no key to begin with. A restore that a
+ * later epoch announces is believed of the folders that are verified along with this one, and of no other that lies about.
+ */
 export async function verifyFolder(
   folder: string,
   given: readonly VerifierKey[],
   outside: Outside,
   progress: Progress = () => undefined,
+  along: readonly string[] = [],
 ): Promise<FolderReport | null> {
   const note = readText(join(folder, 'checkpoint'));
   const checkpoint = parseCheckpoint(parseNote(note ?? '')?.text ?? '');
@@ -72,8 +80,28 @@ export async function verifyFolder(
     entries: entriesOf(folder, size, progress),
     tiles: async (tiles) => tiles.map((tile) => readTile(folder, tile)),
     held: allHeld(folder, note, size, held),
+    next: nextOf(origin, along),
   });
   return { ...reportOf(origin, verified), keyFrom: given.length > 0 ? 'given' : 'folder' };
+}
+
+/** What the next epoch of the same log announces, in the first of its entries. */
+function nextOf(origin: string, folders: readonly string[]): EpochBegun | null {
+  const own = parseOrigin(origin);
+  const later = folders.flatMap((folder) => {
+    const head = parseCheckpoint(parseNote(readText(join(folder, 'checkpoint')) ?? '')?.text ?? '');
+    const of = parseOrigin(head?.origin ?? '');
+    return head !== null && of !== null && of.log === own?.log && of.epoch > own.epoch
+      ? [{ folder, size: head.size, epoch: of.epoch }]
+      : [];
+  });
+  const [next] = later.toSorted((one, other) => one.epoch - other.epoch);
+  if (next === undefined) return null;
+  const [tile] = changedBundles(0, next.size);
+  const bundle = tile === undefined ? null : readTile(next.folder, tile);
+  const [first] = (bundle === null ? null : readBundle(bundle)) ?? [];
+  const entry = first === undefined ? null : readEntry(first);
+  return entry === null ? null : readEpochBegun(entry);
 }
 
 async function* entriesOf(

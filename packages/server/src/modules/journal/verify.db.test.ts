@@ -175,7 +175,7 @@ eachInstallation(({ database, ownerClient }) => {
       root: new Uint8Array(Buffer.from(rootLine, 'base64')),
     };
     const begun = await database.inOrganisation(org, (tx) =>
-      journal.beginEpoch(tx, { last, reason: 'disk-failure', lost: 10, account: testAccount, words: '磁盘损坏' }),
+      journal.beginEpoch(tx, { last, reason: 'disk-failure', account: testAccount, words: '磁盘损坏' }),
     );
     expect(begun.origin).toBe(originOf(testParts, org, 2));
     await database.inOrganisation(org, (tx) => journal.port.append(tx, [draft({ at: journal.clock.at })]));
@@ -186,9 +186,35 @@ eachInstallation(({ database, ownerClient }) => {
     expect(restored).toMatchObject({ kind: 'notice' });
     expect(restored?.zh).toContain('磁盘故障');
     expect(fresh !== undefined && isBroken(fresh)).toBe(false);
-    // What the old epoch lacks stays visible there.
-    expect(old?.findings.map(({ code }) => code)).toContain('rolled-back');
+    expect(restored?.en).toContain('it goes on from entry 20');
+    expect(restored?.en).toContain('10 entries known to be lost');
+    // What the old epoch lacks stays visible there, as what it is.
+    expect(old?.findings.find(({ code }) => code === 'restore-lost')?.en).toContain('lost the 10 entries');
+    expect(old !== undefined && isBroken(old)).toBe(false);
     expect((await found()).filter(({ kind }) => kind === 'broken')).toEqual([]);
+  });
+
+  test('a restore by somebody who kept no checkpoint is counted by one that turns up later, and is no fault', async () => {
+    const { org, journal, evenings, broken, found } = await someLog();
+    await rollBack(org, evenings[1] ?? '');
+    await database.inOrganisation(org, (tx) =>
+      journal.beginEpoch(tx, { last: null, reason: 'disk-failure', account: testAccount, words: '' }),
+    );
+    const outside = held(evenings[2] ?? '');
+    expect(await broken(outside)).toEqual([]);
+    const lost = (await found(outside)).filter(({ code }) => code === 'restore-lost');
+    expect(lost.map(({ index }) => index)).toEqual([20, 0]);
+    for (const { zh } of lost) expect(zh).toContain('丢失了备份之后的10条记录');
+  });
+
+  test('an announcement that goes on from elsewhere explains nothing: going back behind it stays a rollback', async () => {
+    const { org, journal, evenings, broken } = await someLog();
+    await rollBack(org, evenings[1] ?? '');
+    await database.inOrganisation(org, (tx) =>
+      journal.beginEpoch(tx, { last: null, reason: 'disk-failure', account: testAccount, words: '' }),
+    );
+    await rollBack(org, evenings[0] ?? '');
+    expect(await broken(held(evenings[1] ?? ''))).toContainEqual(['rolled-back', 10]);
   });
 
   test('what a backup had not sealed is sealed at once after the restore, announced, and no fault for its age', async () => {
@@ -196,7 +222,7 @@ eachInstallation(({ database, ownerClient }) => {
     await database.inOrganisation(org, (tx) => journal.port.append(tx, [draft({ at: journal.clock.at })]));
     journal.clock.at += 5 * day;
     const begun = await database.inOrganisation(org, (tx) =>
-      journal.beginEpoch(tx, { last: null, reason: 'exercise', lost: null, account: testAccount, words: '' }),
+      journal.beginEpoch(tx, { last: null, reason: 'exercise', account: testAccount, words: '' }),
     );
     await database.inOrganisation(org, (tx) => journal.port.append(tx, [draft({ at: journal.clock.at })]));
     await journal.sealer.sealAll(org);

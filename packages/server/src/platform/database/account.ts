@@ -28,11 +28,10 @@ export function claimFolder(folder: string): Account {
 export function nobody(): { uid: number; gid: number } {
   const [uid, gid] = ['-u', '-g'].map((flag) => Number(spawnSync('id', [flag, 'nobody'], { encoding: 'utf8' }).stdout));
   if (!uid || !gid) {
-    throw new DatabaseStartError(
-      'database.folder-foreign',
-      'PostgreSQL does not run as root, and this machine has no account "nobody": start the program as another user, ' +
-        'or give the database folder to one with chown.',
-    );
+    throw new DatabaseStartError('database.folder-foreign', {
+      zh: 'PostgreSQL 不以 root 运行，而本机没有账户 nobody：请以其他用户启动程序，或者用 chown 把数据库文件夹交给一个普通账户。',
+      en: 'PostgreSQL does not run as root, and this machine has no account "nobody": start the program as another user, or give the database folder to one with chown.',
+    });
   }
   return { uid, gid };
 }
@@ -50,11 +49,10 @@ function ownerOf(folder: string): Account {
 function giveToNobody(folder: string): NonNullable<Account> {
   // A folder in use for something else must not change hands behind the operator's back.
   if (readdirSync(folder).length > 0) {
-    throw new DatabaseStartError(
-      'database.folder-foreign',
-      `${folder} belongs to root and is not empty. PostgreSQL does not run as root: give the folder and all in it ` +
-        'to the account that shall run it (chown -R ACCOUNT FOLDER).',
-    );
+    throw new DatabaseStartError('database.folder-foreign', {
+      zh: `${folder} 属于 root 且不是空的。PostgreSQL 不以 root 运行：请把该文件夹及其全部内容交给运行它的账户（chown -R 账户 文件夹）。`,
+      en: `${folder} belongs to root and is not empty. PostgreSQL does not run as root: give the folder and all in it to the account that shall run it (chown -R ACCOUNT FOLDER).`,
+    });
   }
   const account = nobody();
   handOver(folder, account);
@@ -65,10 +63,8 @@ function refuseUnreachable(folder: string, account: NonNullable<Account>): void 
   // Asked by trying: modes alone do not tell of access lists and mounts.
   const tried = spawnSync('/bin/sh', ['-c', 'cd "$1" && test -w .', 'sh', folder], { ...account, cwd: '/' });
   if (tried.status === 0) return;
-  throw new DatabaseStartError(
-    'database.folder-closed',
-    `PostgreSQL runs as the unprivileged account ${account.uid}, and that account cannot enter ${folder}: a folder ` +
-      'above it is closed. Choose a data folder elsewhere, such as below /var/lib, or open the folders above it for ' +
-      'passing (chmod o+x).',
-  );
+  throw new DatabaseStartError('database.folder-closed', {
+    zh: `PostgreSQL 以普通账户 ${account.uid} 运行，而该账户进不了 ${folder}：它的上级文件夹不让通过。请把数据文件夹放到别处（如 /var/lib 下），或者允许通过上级文件夹（chmod o+x）。`,
+    en: `PostgreSQL runs as the unprivileged account ${account.uid}, and that account cannot enter ${folder}: a folder above it is closed. Choose a data folder elsewhere, such as below /var/lib, or open the folders above it for passing (chmod o+x).`,
+  });
 }

@@ -30,8 +30,8 @@ export async function refuseStrongRole(app: Client): Promise<void> {
       SELECT FROM pg_class WHERE relowner = role.oid AND relnamespace = 'public'::regnamespace) AS strong
     FROM pg_roles AS role WHERE role.rolname = current_user`);
   if (rows[0]?.strong === false) return;
-  throw new DatabaseStartError(
-    'database.strong-role',
-    'The program must work as a role that is no superuser, does not bypass row-level security and owns no table of its schema.',
-  );
+  throw new DatabaseStartError('database.strong-role', {
+    zh: '没有启动：程序所用的数据库角色权限过大。它不能是超级用户、不能绕过行级安全，也不能是表的所有者。请另建一个受限角色，用 DATABASE_APP_URL 给出。',
+    en: 'Not started: the role the program works as is too strong. It must be no superuser, not bypass row-level security and own no table of its schema. Make a restricted one and give it with DATABASE_APP_URL.',
+  });
 }

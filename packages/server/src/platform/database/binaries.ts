@@ -22,10 +22,10 @@ const machineFolders = [
 /** The binaries to run: those of the npm package for this platform, otherwise the newest of the machine's own. */
 export function findBinaries(account: Account): Binaries {
   if (process.platform === 'win32') {
-    throw new DatabaseStartError(
-      'database.no-binaries',
-      'The embedded database has not been tried on Windows and is not started there. Set DATABASE_URL to a PostgreSQL server.',
-    );
+    throw new DatabaseStartError('database.no-binaries', {
+      zh: '内置数据库没有在 Windows 上试过，不在那里启动。请用 DATABASE_URL 指定 PostgreSQL 服务器。',
+      en: 'The embedded database has not been tried on Windows and is not started there. Set DATABASE_URL to a PostgreSQL server.',
+    });
   }
   const packaged = packagedFolder();
   if (packaged !== undefined) return describe(preparePackaged(packaged, account), 'package');
@@ -35,18 +35,20 @@ export function findBinaries(account: Account): Binaries {
     .filter(({ version }) => majorOf(version) >= oldestMajor)
     .toSorted((one, other) => majorOf(other.version) - majorOf(one.version));
   if (newest !== undefined) return newest;
-  throw new DatabaseStartError(
-    'database.no-binaries',
-    `There is no PostgreSQL package for ${process.platform}-${process.arch}, and none from ${oldestMajor} on is ` +
-      'installed. Install PostgreSQL, or set DATABASE_URL to a server elsewhere.',
-  );
+  throw new DatabaseStartError('database.no-binaries', {
+    zh: `没有适用于 ${process.platform}-${process.arch} 的 PostgreSQL 安装包，本机也没有 ${oldestMajor} 以上的版本。请安装 PostgreSQL，或者用 DATABASE_URL 指定别处的服务器。`,
+    en: `There is no PostgreSQL package for ${process.platform}-${process.arch}, and none from ${oldestMajor} on is installed. Install PostgreSQL, or set DATABASE_URL to a server elsewhere.`,
+  });
 }
 
 /** Runs `postgres --version` in a folder chosen by the caller. */
 export function describe(folder: string, origin: Binaries['origin']): Binaries {
   const { stdout } = spawnSync(join(folder, 'postgres'), ['--version'], { encoding: 'utf8' });
   const version = /\(PostgreSQL\) (\S+)/.exec(stdout ?? '')?.[1];
-  if (version === undefined) throw new DatabaseStartError('database.no-binaries', `${folder}/postgres does not run.`);
+  if (version === undefined) {
+    const [zh, en] = [`${folder}/postgres 不能运行。`, `${folder}/postgres does not run.`];
+    throw new DatabaseStartError('database.no-binaries', { zh, en });
+  }
   return { folder, version, origin };
 }
 

@@ -83,10 +83,10 @@ async function runProgram(file: string, args: string[], account: Account, cwd: s
     await running;
   } catch (error) {
     const { stderr, message } = error as { stderr?: string; message: string };
-    throw new DatabaseStartError(
-      'database.failed',
-      `${file} could not make the database: ${stderr?.trim() || message}`,
-    );
+    throw new DatabaseStartError('database.failed', {
+      zh: `${file} 没有建成数据库：${stderr?.trim() || message}`,
+      en: `${file} could not make the database: ${stderr?.trim() || message}`,
+    });
   }
 }
 
@@ -98,10 +98,10 @@ function neutralLocale(): string {
 function refuseOtherVersion(data: string, binaries: Binaries): void {
   const made = readFileSync(join(data, 'PG_VERSION'), 'utf8').trim();
   if (Number(made) === majorOf(binaries.version)) return;
-  throw new DatabaseStartError(
-    'database.other-version',
-    `The database in ${data} was made by PostgreSQL ${made}; the programs here are ${binaries.version} and cannot open it.`,
-  );
+  throw new DatabaseStartError('database.other-version', {
+    zh: `${data} 中的数据库由 PostgreSQL ${made} 建立，这里的程序是 ${binaries.version}，不能打开。`,
+    en: `The database in ${data} was made by PostgreSQL ${made}; the programs here are ${binaries.version} and cannot open it.`,
+  });
 }
 
 /** After a power cut the name must be there as well as the files. */

@@ -1,4 +1,5 @@
 import { Pool, types } from 'pg';
+import { isDiskFull } from './disk-full.ts';
 import { LostConnection } from './lost-connection.ts';
 import type { Connection } from './private-server.ts';
 import { type Transaction, transactionOn } from './transaction.ts';
@@ -10,6 +11,8 @@ export type Database = {
   /** A transaction that sees no organisation at all: only the tables of the installation. */
   inInstallation<T>(body: (tx: Transaction) => Promise<T>): Promise<T>;
   readonly load: () => { readonly open: number; readonly idle: number; readonly waiting: number };
+  /** Whether something was refused for want of room in the last minute. What is there is shown meanwhile. */
+  readonly isFull: () => boolean;
   end(): Promise<void>;
 };
 
@@ -39,6 +42,8 @@ export function createDatabase(connection: Connection | string, most = 12): Data
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
 
+  let fullAt = Number.NEGATIVE_INFINITY;
+
   async function inOrganisation<T>(org: string, body: (tx: Transaction) => Promise<T>): Promise<T> {
     const client = await pool.connect().catch((error: unknown) => {
       throw new LostConnection(error);
@@ -57,6 +62,7 @@ export function createDatabase(connection: Connection | string, most = 12): Data
       return result;
     } catch (error) {
       broken = LostConnection.is(error);
+      if (isDiskFull(error)) fullAt = performance.now();
       if (!broken) await client.query('ROLLBACK').catch(() => (broken = true));
       throw broken ? new LostConnection(error) : error;
     } finally {
@@ -68,6 +74,7 @@ export function createDatabase(connection: Connection | string, most = 12): Data
     inOrganisation,
     inInstallation: (body) => inOrganisation('', body),
     load: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
+    isFull: () => performance.now() - fullAt < 60_000,
     end: () => pool.end(),
   };
 }

@@ -74,10 +74,10 @@ async function apply(owner: Client, { number, name, sql, hash }: Migration, reac
     reached?.('migration');
   } catch (error) {
     await owner.query('ROLLBACK');
-    throw new DatabaseStartError(
-      'database.failed',
-      `Migration ${number} (${name}) could not be applied: ${String(error)}`,
-    );
+    throw new DatabaseStartError('database.failed', {
+      zh: `数据库迁移 ${number}（${name}）没有成功，已全部撤销：${String(error)}`,
+      en: `Migration ${number} (${name}) could not be applied: ${String(error)}`,
+    });
   }
 }
 
@@ -85,14 +85,14 @@ function refuseForeign(done: ReadonlyMap<number, string>, migrations: readonly M
   for (const [number, hash] of done) {
     const ours = migrations.find((migration) => migration.number === number);
     if (ours === undefined)
-      throw new DatabaseStartError(
-        'database.other-version',
-        `The database was made by a newer program (migration ${number} is not known here): start that one.`,
-      );
+      throw new DatabaseStartError('database.other-version', {
+        zh: `这个数据库由更新的程序建立（这里没有迁移 ${number}）：请启动那个版本。`,
+        en: `The database was made by a newer program (migration ${number} is not known here): start that one.`,
+      });
     if (ours.hash !== hash)
-      throw new DatabaseStartError(
-        'database.other-version',
-        `Migration ${number} (${ours.name}) of this program is not the one that made the database.`,
-      );
+      throw new DatabaseStartError('database.other-version', {
+        zh: `这个程序的迁移 ${number}（${ours.name}）不是建立该数据库的那一个。`,
+        en: `Migration ${number} (${ours.name}) of this program is not the one that made the database.`,
+      });
   }
 }

@@ -29,7 +29,10 @@ export function preparePackaged(native: string, account: Account, cache = cacheF
   if (!existsSync(copy)) makeCopy(native, copy);
   refuseForeign(copy);
   if (runsAs(copy, account)) return join(copy, 'bin');
-  throw new DatabaseStartError('database.no-binaries', `The PostgreSQL programs in ${copy} do not run.`);
+  throw new DatabaseStartError('database.no-binaries', {
+    zh: `${copy} 中的 PostgreSQL 程序不能运行。`,
+    en: `The PostgreSQL programs in ${copy} do not run.`,
+  });
 }
 
 /** npm packages hold no links, and installs here run no scripts: the links are made on first use. */
@@ -103,10 +106,10 @@ function refuseForeign(copy: string): void {
   for (const path of [dirname(copy), copy]) {
     const { uid, mode } = statSync(path);
     if (uid === process.getuid?.() && (mode & 0o022) === 0) continue;
-    throw new DatabaseStartError(
-      'database.folder-foreign',
-      `${path} belongs to someone else or can be written by others, so its programs are not run. Remove it.`,
-    );
+    throw new DatabaseStartError('database.folder-foreign', {
+      zh: `${path} 属于他人，或者他人可以改写，因此不运行其中的程序。请把它删除。`,
+      en: `${path} belongs to someone else or can be written by others, so its programs are not run. Remove it.`,
+    });
   }
 }
 

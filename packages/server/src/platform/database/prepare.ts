@@ -7,6 +7,7 @@ import { appRole, ensureAppRole, refuseStrongRole } from './app-role.ts';
 import { refuseHalfMoved } from './half-moved.ts';
 import { type Migration, migrate, oneAtATime } from './migrate.ts';
 import type { Connection } from './private-server.ts';
+import { DatabaseStartError } from './start-error.ts';
 
 export type Prepared = { readonly app: Connection | string; readonly applied: number };
 
@@ -35,7 +36,7 @@ export async function prepareDatabase({
   reached,
 }: PrepareOptions): Promise<Prepared> {
   const client = clientOf(owner);
-  await client.connect();
+  await client.connect().catch(cannotConnect('DATABASE_URL'));
   const appConnection = app ?? asAppRole(owner, password);
   try {
     if (!moving) await refuseHalfMoved(client);
@@ -52,6 +53,21 @@ export async function prepareDatabase({
     await client.end();
   }
 }
+
+/** The database is another's, or just ending: said with its code, and without the address, which may hold a password. */
+const cannotConnect =
+  (setting: string) =>
+  (error: unknown): never => {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'ETIMEDOUT';
+    throw new DatabaseStartError(
+      'database.unreachable',
+      {
+        zh: `没有启动：数据库连接不上（${setting}，${code}）。请核对地址、端口、账户和密码，以及数据库是否在运行、是否允许本机连接。`,
+        en: `Not started: the database does not let the program in (${setting}, ${code}). Check host, port, account and password, that it runs and that it lets this machine in.`,
+      },
+      { cause: error },
+    );
+  };
 
 const clientOf = (connection: Connection | string): Client =>
   new pg.Client(typeof connection === 'string' ? { connectionString: connection } : connection);
@@ -78,7 +94,7 @@ async function canConnect(connection: Connection | string): Promise<boolean> {
 
 async function asApp(connection: Connection | string, body: (client: Client) => Promise<void>): Promise<void> {
   const client = clientOf(connection);
-  await client.connect();
+  await client.connect().catch(cannotConnect('DATABASE_APP_URL'));
   try {
     await body(client);
   } finally {

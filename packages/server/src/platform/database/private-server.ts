@@ -102,22 +102,27 @@ async function startUnlessInUse(data: string, start: () => WatchedServer): Promi
     if (said.ready) return server;
     await server.stop();
     if (!held.some((words) => said.output.includes(words))) {
-      throw new DatabaseStartError('database.failed', `PostgreSQL did not start:\n${said.output.trim()}`);
+      throw notStarted(said.output);
     }
     const holder = lockHolder(data);
     if (holder !== undefined && (Date.now() > patience || (!holder.stopping && (await answers(holder.socket))))) {
-      throw new DatabaseStartError(
-        'database.in-use',
-        `Another program is using the database in ${data} (its PostgreSQL is process ${holder.pid}). ` +
-          'Only one may at a time: end that one first.',
-      );
+      throw new DatabaseStartError('database.in-use', {
+        zh: `另一个程序正在使用 ${data} 中的数据库（其 PostgreSQL 进程号为 ${holder.pid}）。同一时间只能有一个程序使用：请先结束那一个。`,
+        en: `Another program is using the database in ${data} (its PostgreSQL is process ${holder.pid}). Only one may at a time: end that one first.`,
+      });
     }
     if (Date.now() > patience) {
-      throw new DatabaseStartError('database.failed', `PostgreSQL did not start:\n${said.output.trim()}`);
+      throw notStarted(said.output);
     }
     await wait(50);
   }
 }
+
+const notStarted = (output: string): DatabaseStartError =>
+  new DatabaseStartError('database.failed', {
+    zh: `PostgreSQL 没有启动：\n${output.trim()}`,
+    en: `PostgreSQL did not start:\n${output.trim()}`,
+  });
 
 /** PostgreSQL keeps its process id on the first line of this file, port and folder of its socket on the next but two, its state on the eighth. */
 function lockHolder(data: string): { pid: string; socket: string; stopping: boolean } | undefined {

@@ -1,3 +1,5 @@
+import type { Phrase } from '../words/words.ts';
+
 export type StartErrorCode =
   | 'database.in-use'
   | 'database.folder-closed'
@@ -6,15 +8,18 @@ export type StartErrorCode =
   | 'database.half-moved'
   | 'database.no-binaries'
   | 'database.strong-role'
+  | 'database.unreachable'
   | 'database.failed';
 
-/** Why the private PostgreSQL server did not start, in words for the person who started it. */
+/** Why the database could not be opened, in words for the person who started the program. */
 export class DatabaseStartError extends Error {
   readonly code: StartErrorCode;
+  readonly phrase: Phrase;
 
-  constructor(code: StartErrorCode, message: string) {
-    super(message);
+  constructor(code: StartErrorCode, phrase: Phrase, options?: ErrorOptions) {
+    super(phrase.en, options);
     this.name = 'DatabaseStartError';
     this.code = code;
+    this.phrase = phrase;
   }
 }

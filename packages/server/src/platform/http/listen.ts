@@ -2,6 +2,7 @@ import { chmodSync, existsSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { connect } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
+import { ExplainedError } from '../words/explained-error.ts';
 
 type Fetch = (request: Request, env: object) => Response | Promise<Response>;
 
@@ -38,13 +39,38 @@ const stopping = (server: Server): Promise<void> =>
     setTimeout(() => server.closeAllConnections(), 5_000).unref();
   });
 
+/** What whoever chose the port can do about it; anything else is a fault. */
+function cannotListen(error: unknown, host: string, port: number): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  const phrase =
+    code === 'EADDRINUSE'
+      ? {
+          zh: `没有启动：端口 ${port} 已被占用，可能平安门已在运行。请结束占用它的程序，或者用 PORT 指定另一个端口。`,
+          en: `Not started: port ${port} is taken; Sallyport may be running already. End what uses it, or name another one with PORT.`,
+        }
+      : code === 'EACCES'
+        ? {
+            zh: `没有启动：本账户不能使用端口 ${port}。请用 PORT 指定 1024 以上的端口。`,
+            en: `Not started: this account may not use port ${port}. Name one above 1024 with PORT.`,
+          }
+        : code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND'
+          ? {
+              zh: `没有启动：本机没有地址 ${host}。请核对 HOST。`,
+              en: `Not started: this machine has no address ${host}. Check HOST.`,
+            }
+          : null;
+  return phrase === null ? error : new ExplainedError('http.cannot-listen', phrase, { cause: error });
+}
+
 export async function listenOnPort(
   fetch: Fetch,
   host: string,
   port: number,
 ): Promise<Listening & { readonly port: number }> {
   const server = serverFor(fetch);
-  await listening(server, { host, port });
+  await listening(server, { host, port }).catch((error: unknown) => {
+    throw cannotListen(error, host, port);
+  });
   const bound = server.address();
   const at = typeof bound === 'object' && bound !== null ? bound.port : port;
   const shown = namedLocalhost.has(host) ? 'localhost' : host.includes(':') ? `[${host}]` : host;

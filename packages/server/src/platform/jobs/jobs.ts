@@ -1,6 +1,7 @@
 import { type JobWithMetadata, PgBoss } from 'pg-boss';
 import type { JobsPort } from '../actions/ports.ts';
 import type { Database } from '../database/database.ts';
+import { LostConnection } from '../database/lost-connection.ts';
 import type { Connection } from '../database/private-server.ts';
 import { shapeOf } from '../log/error-shape.ts';
 import type { Log } from '../log/log.ts';
@@ -39,7 +40,11 @@ export async function createJobs(parts: Parts): Promise<Jobs> {
     createSchema: false,
     max: 4,
   });
-  boss.on('error', (error) => log.error('jobs.fault', error));
+  let stopping = false;
+  // Stopped in the middle of asking for work: its connections end with the database, which is no fault.
+  boss.on('error', (error) => {
+    if (!stopping || !LostConnection.is(error)) log.error('jobs.fault', error);
+  });
   await boss.start();
 
   // Of each job, and not only of the scheduled run that becomes one for each organisation: a backup may take its two hours.
@@ -87,7 +92,10 @@ export async function createJobs(parts: Parts): Promise<Jobs> {
         });
       }
     },
-    stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
+    stop: () => {
+      stopping = true;
+      return boss.stop({ graceful: true, timeout: 10_000 });
+    },
   };
 }
 

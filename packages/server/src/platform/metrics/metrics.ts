@@ -10,6 +10,8 @@ export type Metrics = {
   readonly mail: (seen: { readonly template: string; readonly outcome: string }) => void;
   /** Seconds between the oldest entry not yet covered by a signed checkpoint and now; asked at each reading. */
   readonly watchSealLag: (lag: () => Promise<number>) => void;
+  /** Organisations in which nobody can sign in; asked at each reading. */
+  readonly watchShutOut: (organisations: () => Promise<number>) => void;
   /** Asked at each reading. */
   readonly watchPool: (pool: () => { readonly total: number; readonly idle: number; readonly waiting: number }) => void;
   /** Asked at each reading. */
@@ -79,6 +81,16 @@ export function createMetrics({ processMetrics = true }: { readonly processMetri
         registers,
         collect: async () => {
           gauge.set(await lag());
+        },
+      });
+    },
+    watchShutOut: (organisations) => {
+      const gauge = new Gauge({
+        name: 'sallyport_organisations_shut_out',
+        help: 'Organisations in which nobody can sign in.',
+        registers,
+        collect: async () => {
+          gauge.set(await organisations());
         },
       });
     },
