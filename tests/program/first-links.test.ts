@@ -29,7 +29,8 @@ test('a port that is taken is one sentence in the language asked for, and loses 
     ['zh', `端口 ${port} 已被占用`],
     ['en', `port ${port} is taken`],
   ] as const) {
-    const refused = sallyportWith({ SALLYPORT_DATA: data, PORT: port }, 'start', '--empty', '--lang', language);
+    const environment = { SALLYPORT_DATA: data, PORT: port, LOG_LEVEL: 'error' };
+    const refused = sallyportWith(environment, 'start', '--empty', '--lang', language);
     expect(refused).toMatchObject({ status: 1, stdout: '' });
     expect(refused.stderr).toContain(sentence);
     expect(refused.stderr.trim().split('\n')).toHaveLength(1);

@@ -10,6 +10,7 @@ const told = makeDataFolder();
 const untold = makeDataFolder();
 const kept = join(old.data, 'kept');
 let backup: string;
+let organisation: string;
 let head: { readonly size: number; readonly path: string };
 
 const run = (data: string, ...args: string[]) => sallyportWith({ SALLYPORT_DATA: data }, ...args);
@@ -19,19 +20,20 @@ type Verified = {
   readonly whole: boolean;
   readonly logs: { readonly entries: number; readonly findings: Finding[] }[];
 };
-const verify = (data: string, ...args: string[]) => {
-  const { status, stdout } = run(data, 'journal', 'verify', '--json', '--held', head.path, ...args);
+const verify = (data: string) => {
+  const named = ['--organisation', organisation, '--held', head.path, '--json'];
+  const { status, stdout } = run(data, 'journal', 'verify', ...named);
   const { whole, logs } = JSON.parse(stdout) as Verified;
   return { status, whole, logs, findings: logs.flatMap(({ findings }) => findings) };
 };
 
 beforeAll(async () => {
   const program = await startProgram(old.data, {}, ['--empty']);
+  const named = ['--name', '示例二所', '--seat', 'cn', '--region', 'cq'];
+  const opened = run(old.data, 'organisation', 'open', ...named, '--json').stdout;
+  ({ organisation } = JSON.parse(opened) as { organisation: string });
   backup = (JSON.parse(run(old.data, 'backup', '--json').stdout) as { file: string }).file;
-  const { logs } = JSON.parse(run(old.data, 'journal', 'verify', '--json').stdout) as {
-    logs: { organisation: string }[];
-  };
-  const { handover } = (await overSocket(old.data, logs[0]?.organisation ?? '', 'privacy.handOver', {
+  const { handover } = (await overSocket(old.data, organisation, 'privacy.handOver', {
     way: 'export',
     receiver: 'domesticAuthority',
     receiverName: '市国家安全局',
@@ -41,7 +43,8 @@ beforeAll(async () => {
     personalData: false,
     until: new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10),
   })) as { handover: string };
-  const exported = JSON.parse(run(old.data, 'journal', 'export', kept, '--handover', handover, '--json').stdout) as {
+  const asked = ['--organisation', organisation, '--handover', handover, '--json'];
+  const exported = JSON.parse(run(old.data, 'journal', 'export', kept, ...asked).stdout) as {
     logs: { entries: number }[];
   };
   head = { size: exported.logs[0]?.entries ?? 0, path: join(kept, '1', 'checkpoint') };

@@ -25,6 +25,8 @@ export function newestHeld(parts: Parts, org: string, notes: readonly string[]):
     const of = parseOrigin(checkpoint?.origin ?? '');
     return checkpoint === null || of?.log !== log ? [] : [{ checkpoint, epoch: of?.epoch ?? 0 }];
   });
-  const sorted = ours.toSorted((a, b) => b.epoch - a.epoch || b.checkpoint.size - a.checkpoint.size);
-  return sorted[0]?.checkpoint ?? null;
+  const [newest] = ours.toSorted((a, b) => b.epoch - a.epoch || b.checkpoint.size - a.checkpoint.size);
+  if (newest === undefined) return null;
+  const { origin, size, root } = newest.checkpoint;
+  return { origin, size, root };
 }
