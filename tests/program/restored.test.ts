@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { chmodSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sallyportWith } from '../cli/sallyport.ts';
 import { overSocket } from '../support/over-socket.ts';
@@ -28,6 +29,8 @@ const verify = (data: string) => {
 };
 
 beforeAll(async () => {
+  // A folder that may be passed through, as those under which data folders lie.
+  chmodSync(dirname(told.data), 0o711);
   const program = await startProgram(old.data, {}, ['--empty']);
   const named = ['--name', '示例二所', '--seat', 'cn', '--region', 'cq'];
   const opened = run(old.data, 'organisation', 'open', ...named, '--json').stdout;
@@ -64,6 +67,9 @@ test('a restore that names the checkpoint kept elsewhere announces what was lost
   const wrong = restoreInto(told.data, '--held', backup);
   expect(wrong).toMatchObject({ status: 1, stderr: expect.stringContaining('not signed by this installation') });
   expect(restoreInto(told.data, '--held', head.path)).toMatchObject({ status: 0 });
+  // Run by root as by anybody: the database lies in the folder that was restored into, as it does after a start.
+  expect(readdirSync(told.data)).toContain('database');
+  expect(readdirSync(told.data)).not.toContain('database-is-at');
   const { status, whole, logs, findings } = verify(told.data);
   expect(findings.filter(({ kind }) => kind === 'broken')).toEqual([]);
   expect([status, whole]).toEqual([0, true]);

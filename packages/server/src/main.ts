@@ -1,5 +1,5 @@
-import { chmodSync, mkdirSync } from 'node:fs';
 import { administration } from './administration/routes.ts';
+import { makeDataFolder } from './data-folder.ts';
 import { type FirstAccount, type FirstLink, firstAccounts, importRegister, openOrganisation } from './first-start.ts';
 import { hasAccounts } from './modules/identity/index.ts';
 import { listTenants, type Tenant } from './modules/organisation/index.ts';
@@ -28,10 +28,7 @@ export type Started = {
 };
 
 export async function start({ config, demo, surroundings, signal }: StartOptions): Promise<Started> {
-  // Closed to everybody else; where root runs the program, PostgreSQL's own account passes through to its folder, which is closed too.
-  const mode = process.getuid?.() === 0 ? 0o711 : 0o700;
-  mkdirSync(config.data, { recursive: true, mode });
-  chmodSync(config.data, mode);
+  makeDataFolder(config.data);
   const opened = await open(config, surroundings);
   const listening: Listening[] = [];
   const stop = async (): Promise<void> => {

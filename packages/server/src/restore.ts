@@ -9,6 +9,7 @@ import {
   restoreFiles,
   restoreRows,
 } from './backup/restore.ts';
+import { makeDataFolder } from './data-folder.ts';
 import { databaseFolder } from './database-folder.ts';
 import { allOurs, type EpochStart } from './modules/journal/index.ts';
 import { readCalendars } from './modules/law/index.ts';
@@ -58,6 +59,7 @@ export async function restore(config: Config, source: RestoreOptions): Promise<R
   refuseUsedFolder(config.data);
   const { header } = await inspectBackup(source);
   try {
+    makeDataFolder(config.data);
     await restoreFiles(config.data, source);
     const erasures = erasuresBeside(source);
     if (erasures !== null) copyFileSync(erasures, join(config.data, 'erasures.log'));
