@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { command, sallyportWith } from '../cli/sallyport.ts';
 import { makeDataFolder, type RunningProgram, startProgram } from '../support/program.ts';
@@ -87,19 +88,29 @@ test('a database that does not answer is said in the language asked for, without
   expect(second).toMatchObject({ status: 1, stderr: expect.stringContaining('请先结束那一个') });
 }, 300_000);
 
-test('a signal that comes while it starts ends it cleanly, and nothing is logged as a fault', async () => {
-  const folder = makeDataFolder();
-  const child = spawn(process.execPath, [command, 'start', '--empty', '--lang', 'en'], {
-    env: { ...process.env, DATABASE_URL: '', SALLYPORT_DATA: folder.data, PORT: '0', LOG_LEVEL: 'error' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let said = '';
-  child.stdout.on('data', (part: Buffer) => (said += part.toString()));
-  child.stderr.on('data', (part: Buffer) => (said += part.toString()));
-  const ended = once(child, 'exit') as Promise<[number | null, string | null]>;
-  await expect.poll(() => existsSync(`${folder.data}/secrets`), { timeout: 120_000 }).toBe(true);
-  child.kill('SIGTERM');
-  expect(await ended).toEqual([0, null]);
-  expect(said.trim()).toBe('Stopping …');
-  folder.remove();
-}, 300_000);
+const moments = [
+  ['while it starts', (data: string) => existsSync(join(data, 'secrets'))],
+  ['as soon as it is ready', (_data: string, said: string) => said.includes('Sallyport is ready')],
+] as const;
+
+test.each(moments)(
+  'a signal that comes %s ends it cleanly, and nothing is logged as a fault',
+  async (_when, hasCome) => {
+    const folder = makeDataFolder();
+    const child = spawn(process.execPath, [command, 'start', '--empty', '--lang', 'en'], {
+      env: { ...process.env, DATABASE_URL: '', SALLYPORT_DATA: folder.data, PORT: '0', LOG_LEVEL: 'error' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let [said, faults] = ['', ''];
+    child.stdout.on('data', (part: Buffer) => (said += part.toString()));
+    child.stderr.on('data', (part: Buffer) => (faults += part.toString()));
+    const ended = once(child, 'exit') as Promise<[number | null, string | null]>;
+    await expect.poll(() => hasCome(folder.data, said), { timeout: 120_000, interval: 20 }).toBe(true);
+    child.kill('SIGTERM');
+    expect(await ended).toEqual([0, null]);
+    expect(faults.trim()).toBe('Stopping …');
+    expect(said).not.toContain('fault');
+    folder.remove();
+  },
+  300_000,
+);
