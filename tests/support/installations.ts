@@ -49,6 +49,7 @@ export function eachInstallation(body: (installation: TestInstallation) => void)
         inOrganisation: (org, run) => ready(open).inOrganisation(org, run),
         inInstallation: (run) => ready(open).inInstallation(run),
         load: () => ready(open).load(),
+        isFull: () => ready(open).isFull(),
         end: () => ready(open).end(),
       };
       body({ name, major, owner, app, database, ownerClient });
