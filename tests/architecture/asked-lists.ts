@@ -84,6 +84,8 @@ export const askedLists = (one: string, foreign: string): Readonly<Record<string
   'education.exemptions': [{}, { order: 'en' }],
   'education.lesson': [{ course: 'general', lesson: 'the-law' }],
   'education.mine': many,
+  'education.myPackages': many,
+  'education.packages': many,
   'education.result': [{ attempt: one }],
   'education.sessionPeople': [{ session: one }],
   'education.sessions': many,

@@ -85,6 +85,15 @@ export async function seedTenants(client: Client, orgs: readonly string[], rows:
        SELECT '${org}', ${mark}, '${org} text', 'cyber', 'all', '2020-01-01', '${org} text', 'planned', '2020-01-01' ${series}`,
     );
     await client.query(
+      `INSERT INTO learning_package (org_id, id, title, topic, valid_months, counts, manifest, file, sha256, state, made_at)
+       SELECT '${org}', ${mark}, '${org} text', 'cyber', 12, 'passed', '{"standard": "1.2", "title": "${org} text"}', 'x', 'x', 'in-force',
+         '2020-01-01' ${series}`,
+    );
+    await client.query(
+      `INSERT INTO package_run (org_id, id, person, package, begun_on, verb)
+       SELECT '${org}', ${mark}, ${mark}, ${mark}, '2020-01-01', 'attempted' ${series}`,
+    );
+    await client.query(
       `INSERT INTO education_campaign (org_id, id, title, topics, from_on, until_on, state, made_at)
        SELECT '${org}', ${mark}, '${org} text', '{cyber}', '2020-01-01', '2020-12-31', 'running', '2020-01-01' ${series}`,
     );

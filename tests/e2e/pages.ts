@@ -240,6 +240,7 @@ export const pages: readonly PageOf[] = [
   { who: 'officer', path: '/education/campaigns', opens: press('education.planCampaign') },
   { who: 'officer', path: '/education/exemptions', opens: press('education.exempt') },
   { who: 'officer', path: '/education/sessions', opens: press('education.planSession') },
+  { who: 'officer', path: '/education/packages', opens: press('education.bringPackage') },
   { who: 'administrator', path: '/jobs' },
   { who: 'administrator', path: '/mine' },
   { who: 'member', path: '/' },

@@ -2,7 +2,12 @@ import { createSecretKey, randomBytes, randomUUID } from 'node:crypto';
 import { type Course, type Question, questionsOf } from '@sallyport/core/courses';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import type { AnswersGiven } from '../../packages/server/src/modules/education/contract.ts';
-import { createCourses, createLinks, educationRoom } from '../../packages/server/src/modules/education/index.ts';
+import {
+  createCourses,
+  createDoor,
+  createLinks,
+  educationRoom,
+} from '../../packages/server/src/modules/education/index.ts';
 import { readInstalledLaw } from '../../packages/server/src/modules/law/index.ts';
 import { type Actor, nobody } from '../../packages/server/src/platform/actions/actor.ts';
 import type { Database } from '../../packages/server/src/platform/database/database.ts';
@@ -67,13 +72,27 @@ afterAll(() => press.end());
 export const links = createLinks(createSecretKey(randomBytes(32)));
 export const dayOf = (instant: number): number => Math.floor((instant + 8 * 3_600_000_000) / 86_400_000_000);
 
-export const roomWith = (courses: ReturnType<typeof createCourses>, database: Database) =>
+/** For rooms that no package comes into. */
+const noPapers: FilesOfPackages = {
+  peek: async () => null,
+  keep: async () => Promise.reject(new Error('no files here')),
+};
+type FilesOfPackages = Parameters<typeof educationRoom>[0]['papers'];
+
+export const roomWith = (
+  courses: ReturnType<typeof createCourses>,
+  database: Database,
+  papers = noPapers,
+  clock: { readonly now: () => number } = { now: () => Date.now() * 1000 },
+) =>
   educationRoom({
     database,
     dayOf,
     links,
+    papers,
+    door: createDoor(createSecretKey(Buffer.alloc(32)), clock),
     press,
-    post: { write: async () => true },
+    post: { write: async () => true, keepAddress: async () => undefined },
     origin: () => 'https://sallyport.example',
     head: async () => ({ origin: 'sallyport.example/log', size: 7, root: 'cm9vdA==' }),
     ids: { uuid: randomUUID, salt: () => randomBytes(32) },

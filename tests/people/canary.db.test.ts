@@ -105,6 +105,10 @@ const beside = [
    VALUES ('${org}', 'goer', 1, '${who}', '', '', '["${canary}-block"]', ${at})`,
   `training_session (org_id, id, title, topic, audience, held_on, place, trainer, state, made_at, account)
    VALUES ('${org}', 's1', 'x', 'cyber', 'all', ${at}, 'x', '${canary}-trainer', 'planned', ${at}, 'a1')`,
+  `learning_package (org_id, id, title, topic, valid_months, counts, manifest, file, sha256, state, made_at)
+   VALUES ('${org}', 'k1', 'x', 'cyber', 12, 'passed', '{}', 'x', 'x', 'in-force', ${at})`,
+  `package_run (org_id, id, person, package, begun_on, verb, location, suspend_data)
+   VALUES ('${org}', 'r1', '${who}', 'k1', ${at}, 'attempted', '${canary}-place', '${canary}-suspended')`,
   `education_exemption (org_id, id, person, topic, reason, granted_on, until_on)
    VALUES ('${org}', 'x1', '${who}', 'cyber', '${canary}-exempt', ${at}, ${at})`,
   `trip_trail (org_id, trip, number, act, person, on_day, at, said)
@@ -133,6 +137,8 @@ const elsewhere = [
   'journal_value.salts',
   'mail_address.language',
   'notice_choice.digest',
+  // One of four words.
+  'package_run.verb',
   'search_gram.gram',
   'trip_briefing.answers',
   'two_person_act.details',

@@ -149,6 +149,22 @@ export async function installation(owner: Client): Promise<void> {
      VALUES ($1, 'exemption-1', 'li', 'cyber', 'x', '2026-11-01', '2026-12-31')`,
     org,
   );
+  for (const [id, state] of [
+    ['package-1', 'brought'],
+    ['package-2', 'in-force'],
+  ])
+    await write(
+      `INSERT INTO learning_package (org_id, id, title, topic, valid_months, counts, manifest, file, sha256, state, made_at)
+       VALUES ($1, $2, '课件', 'hosting', 12, 'passed', '{"standard": "1.2", "title": "", "entry": "index.html", "query": ""}', 'x', 'x', $3, $4)`,
+      org,
+      id,
+      state,
+      at,
+    );
+  await write(
+    `INSERT INTO package_run (org_id, id, person, package, begun_on, verb) VALUES ($1, 'run-1', 'li', 'package-2', '2026-11-20', 'attempted')`,
+    org,
+  );
   for (const [kind, fact] of [
     ['completion', 'completion-1'],
     ['copy', 'copy-1'],

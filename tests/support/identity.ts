@@ -93,6 +93,8 @@ export async function createIdentityBench(
     line: null,
     verify: async () => null,
     readFeed: async () => null,
+    givePackage: async () => null,
+    origins: () => [],
     version: '0.0.0',
     authenticate: identity.authenticate,
     log: {

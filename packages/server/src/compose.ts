@@ -2,9 +2,10 @@ import type { KeyObject } from 'node:crypto';
 import type { Day, Instant } from '@sallyport/core/calendar';
 import type { OfficialLine } from '@sallyport/core/law';
 import { Hono } from 'hono';
-import type { PublicCertificate } from './modules/education/index.ts';
+import type { GivePackage, PublicCertificate } from './modules/education/index.ts';
 import { calendarFeeds } from './pages/calendar/routes.ts';
 import { type ClauseName, learnPages } from './pages/learn/routes.ts';
+import { packagePages } from './pages/packages/routes.ts';
 import { verifyPages } from './pages/verify/routes.ts';
 import type { Actor } from './platform/actions/actor.ts';
 import { type AskQuery, createAsker, type SeenPort } from './platform/actions/asker.ts';
@@ -55,6 +56,9 @@ export type ProgramParts = {
   readonly verify: (link: string) => Promise<PublicCertificate | null>;
   /** What a calendar program is told under the address of a feed. */
   readonly readFeed: (address: string) => Promise<string | null>;
+  /** A package of a course, under the address it was opened at. */
+  readonly givePackage: GivePackage;
+  readonly origins: () => readonly string[];
   readonly authenticate: ApiParts['authenticate'];
   readonly receive?: ApiParts['receive'];
   readonly log: Log;
@@ -96,7 +100,10 @@ export function compose(parts: ProgramParts): Program {
       parts.log.error('http.fault', error, { request: reference, route }),
   };
   const receiving = parts.receive === undefined ? {} : { receive: parts.receive };
-  const watched = observe({ ...parts, isTraceless: tracelessPaths(catalogue, ['/learn', '/verify', '/calendar']) });
+  const watched = observe({
+    ...parts,
+    isTraceless: tracelessPaths(catalogue, ['/learn', '/verify', '/calendar', '/packages']),
+  });
   const app = new Hono()
     .use(watched)
     .use(securityHeaders)
@@ -105,6 +112,7 @@ export function compose(parts: ProgramParts): Program {
     .route('/api', createApi({ ...shared, ...receiving, authenticate: parts.authenticate }))
     .route('/learn', learnPages(parts.clauseName, parts.line))
     .route('/calendar', calendarFeeds({ read: parts.readFeed, addressOf: shared.addressOf }))
+    .route('/packages', packagePages({ give: parts.givePackage, origins: parts.origins }))
     .route('/verify', verifyPages({ verify: parts.verify, addressOf: shared.addressOf }))
     .route('/', consoleFiles(parts.console, parts.line?.phone ?? ''));
   const socketApp = new Hono()

@@ -113,6 +113,7 @@ export async function open(config: Config, surroundings: Surroundings = {}): Pro
     privacy,
     verify,
     readFeed,
+    givePackage,
     rooms,
   } = createRooms({
     database,
@@ -157,6 +158,8 @@ export async function open(config: Config, surroundings: Surroundings = {}): Pro
     reached,
     verify,
     readFeed,
+    givePackage,
+    origins,
     authenticate: identity.authenticate,
     receive: evidence.receive,
     log,

@@ -7,11 +7,15 @@ import { devicesOfPerson, devicesRoom, followTrip } from './modules/devices/inde
 import { checkDays, createDuties, type Duties, wordsOfDay } from './modules/duties/index.ts';
 import {
   createCourses,
+  createDoor,
+  createGivePackage,
   createLinks,
   createVerify,
   educationRoom,
   expectedAt,
+  type GivePackage,
   learningOfPerson,
+  packageActs,
 } from './modules/education/index.ts';
 import { eraseFilesOfSubjects, type FilesRoom, filesRoom } from './modules/files/index.ts';
 import { formsRoom } from './modules/forms/index.ts';
@@ -99,6 +103,8 @@ export type Rooms = {
   readonly verify: ReturnType<typeof createVerify>;
   /** What a calendar program is told under the address of a feed. */
   readonly readFeed: (address: string) => Promise<string | null>;
+  /** A package of a course, under the address it was opened at. */
+  readonly givePackage: GivePackage;
   readonly rooms: readonly Room[];
 };
 
@@ -205,7 +211,7 @@ export function createRooms(parts: RoomParts): Rooms {
     concerned: shownTo,
     requireHandover,
     post: notices.post,
-    acts: { ...duties.acts, ...ofLaw.acts, ...privacy.acts, ...advisories.acts },
+    acts: { ...duties.acts, ...ofLaw.acts, ...privacy.acts, ...advisories.acts, ...packageActs },
   });
   const ruleTitle = (id: string): Phrase | null => law.rules.find((rule) => rule.id === id)?.title ?? null;
   const rulesOnPersons = law.rules.filter(({ subject }) => subject === 'person').map(({ id }) => id);
@@ -234,6 +240,8 @@ export function createRooms(parts: RoomParts): Rooms {
   const links = createLinks(secrets.tokenPepper);
   const verify = createVerify({ database, clock, dayOf, links });
   const readFeed = notices.readFeed({ database, clock, dayOf });
+  const door = createDoor(secrets.keyEncryptionKey, clock);
+  const givePackage = createGivePackage({ database, door, bytesOf: evidence.bytesOf });
   const education = educationRoom({
     database,
     ids,
@@ -241,6 +249,8 @@ export function createRooms(parts: RoomParts): Rooms {
     law,
     courses: createCourses(law),
     links,
+    papers: evidence,
+    door,
     press: parts.press,
     origin,
     head: journal.head,
@@ -316,6 +326,7 @@ export function createRooms(parts: RoomParts): Rooms {
     privacy,
     verify,
     readFeed,
+    givePackage,
     rooms,
   };
 }

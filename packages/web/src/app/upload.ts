@@ -5,10 +5,16 @@ import type { Language } from './language.ts';
 export type Uploaded = { readonly ticket: string; readonly name: string };
 
 /** Sends a file as it is and says how much of it has left; `fetch` cannot tell that. */
-export function upload(file: File, language: Language, onProgress: (share: number) => void): Promise<Uploaded> {
+export function upload(
+  file: File,
+  language: Language,
+  onProgress: (share: number) => void,
+  as?: 'package',
+): Promise<Uploaded> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('POST', `/api/uploads?name=${encodeURIComponent(file.name)}`);
+    const becomes = as === undefined ? '' : `&as=${as}`;
+    request.open('POST', `/api/uploads?name=${encodeURIComponent(file.name)}${becomes}`);
     request.setRequestHeader('content-type', 'application/octet-stream');
     request.setRequestHeader('accept-language', language);
     request.responseType = 'json';

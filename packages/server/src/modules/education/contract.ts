@@ -9,6 +9,7 @@ export * from './contract/certificate.ts';
 export * from './contract/exemption.ts';
 export { type BlockShown, type LessonShown, type LineShown, lessonText } from './contract/lesson.ts';
 export * from './contract/overview.ts';
+export * from './contract/package.ts';
 export { type AnswersGiven, answers, explainedPaper, paper } from './contract/paper.ts';
 export * from './contract/session.ts';
 

@@ -10,6 +10,9 @@ import { implementLessons } from './lessons.ts';
 import { implementMine } from './mine.ts';
 import { implementCoverage } from './overview/coverage.ts';
 import { implementDue } from './overview/due.ts';
+import { implementPackageActs } from './package/acts.ts';
+import { implementRuns } from './package/runs.ts';
+import { implementPackageQueries } from './package/shown.ts';
 import type { EducationParts } from './parts.ts';
 import { implementReopen } from './reopen.ts';
 import { implementResult } from './result.ts';
@@ -24,6 +27,9 @@ export { createVerify } from './certificate/verify.ts';
 export { educationTables } from './columns.ts';
 export { createCourses } from './courses.ts';
 export { lessonShown } from './lesson-shown.ts';
+export { createDoor } from './package/door.ts';
+export { createGivePackage, type GivePackage } from './package/give.ts';
+export { packageActs } from './package/sign.ts';
 export { learningOfPerson } from './rows-of-person.ts';
 export { expectedAt } from './session/signers.ts';
 
@@ -46,6 +52,8 @@ export function educationRoom({
       ...exemptions.actions,
       ...implementCampaignActs(parts),
       ...implementSessionActs(parts),
+      ...implementPackageActs(parts),
+      ...implementRuns(parts),
     ],
     queries: [
       ...lessons.queries,
@@ -59,6 +67,7 @@ export function educationRoom({
       ...exemptions.queries,
       ...implementCampaignQueries(parts),
       ...sessionQueries,
+      ...implementPackageQueries(parts),
     ],
     words: { zh, en },
   };

@@ -5,8 +5,10 @@ import type { Transaction } from '../../platform/database/transaction.ts';
 import type { PostPort } from '../../platform/mail/post-port.ts';
 import type { Press } from '../../platform/paper/press.ts';
 import type { OwnDuty } from '../duties/index.ts';
+import type { FilesRoom } from '../files/index.ts';
 import type { Links } from './certificate/links.ts';
 import type { Courses } from './courses.ts';
+import type { Door } from './package/door.ts';
 
 /** The head of the organisation's log: printed on every certificate, it lies outside from then on (DECISIONS 9). */
 export type Head = { readonly origin: string; readonly size: number; readonly root: string };
@@ -19,7 +21,10 @@ export type EducationParts = {
   readonly courses: Courses;
   readonly clauseName: (clause: string) => Bilingual;
   readonly links: Links;
-  readonly post: Pick<PostPort, 'write'>;
+  /** Packages that come in, as files. */
+  readonly papers: Pick<FilesRoom, 'peek' | 'keep'>;
+  readonly door: Door;
+  readonly post: PostPort;
   readonly press: Pick<Press, 'print'>;
   /** Where the program is reached: before the path of a link on paper. */
   readonly origin: () => string;

@@ -20,6 +20,14 @@ export const learningOfPerson: readonly RowsOfPerson[] = [
   },
   { name: 'reopening', table: 'course_reopening', column: 'person', key: 'own.id' },
   { name: 'certificate', table: 'course_certificate', column: 'person', key: 'own.id' },
+  {
+    name: 'package-run',
+    table: 'package_run',
+    column: 'person',
+    key: 'own.id',
+    // One run of a package is under way.
+    unless: 'own.ended_on IS NULL AND other.ended_on IS NULL AND other.package = own.package',
+  },
   { name: 'exemption', table: 'education_exemption', column: 'person', key: 'own.id' },
   {
     name: 'campaign',

@@ -8,6 +8,9 @@ import type { FilesParts } from './parts.ts';
 import * as store from './store.ts';
 import { readTicket } from './ticket.ts';
 
+/** Of what the file of a package is kept: no kind of the register, so that nobody can open it as evidence. */
+export const packageKind = 'learning-package';
+
 /** Files of one fact. */
 const most = 50;
 
@@ -30,6 +33,8 @@ export const createKeepFile =
   async ({ tx, actor, now }, { kind, id, person, ticket }) => {
     const found =
       readTicket(sealer, tx.org, actor.account ?? '', ticket, now / 1000) ?? refuse('files.ticket-not-valid');
+    // A package is no evidence, and evidence no package: each was looked at as what it came as.
+    if ((found.type === 'zip') !== (kind === packageKind)) refuse('files.ticket-not-valid');
     if ((await store.filesOf(tx, kind, id)).length >= most) refuse('files.enough', { most });
     const { file, name, type, size, sha256 } = found;
     const at = new Date(now / 1000);

@@ -4,6 +4,7 @@ import type { Room } from '../../platform/actions/implement.ts';
 import type { Receive } from '../../platform/http/uploads.ts';
 import { deriveKey } from '../../platform/secrets/derive-key.ts';
 import { createSealer } from '../../platform/secrets/sealer.ts';
+import { createBytesOf } from './bytes-of.ts';
 import { type AddEvidence, createAddEvidence, createKeepFile, implementEvidence, type KeepFile } from './evidence.ts';
 import type { FilesParts } from './parts.ts';
 import { createGiveFile, type GiveFile, implementReading } from './reading.ts';
@@ -13,7 +14,7 @@ import en from './words.en.json' with { type: 'json' };
 import zh from './words.zh.json' with { type: 'json' };
 
 export { fileTables } from './columns.ts';
-export type { AddEvidence } from './evidence.ts';
+export { type AddEvidence, packageKind } from './evidence.ts';
 export { moveFilesOfPerson, returnFiles } from './move-files.ts';
 export { eraseFilesOfSubjects, filesOf } from './store.ts';
 export { sweepFiles } from './sweep.ts';
@@ -27,6 +28,8 @@ export type FilesRoom = Room & {
   /** For a room that decides itself who may attach to its objects, and who reads what is attached. */
   readonly keep: KeepFile;
   readonly give: GiveFile;
+  /** For a room that gives out parts of what it kept; null where it is gone. */
+  readonly bytesOf: ReturnType<typeof createBytesOf>;
 };
 
 /** Evidence as files: taken in by content, encrypted each with its key, given out as attachments only, gone with the fact it shows. */
@@ -45,5 +48,6 @@ export function filesRoom({
     add: createAddEvidence(parts),
     keep: createKeepFile(parts),
     give: createGiveFile(parts),
+    bytesOf: createBytesOf(parts),
   };
 }

@@ -1,5 +1,5 @@
 import type { Transaction } from '../../platform/database/transaction.ts';
-import type { FileKind } from '../../platform/files/kinds.ts';
+import type { FileKind, KeptKind } from '../../platform/files/kinds.ts';
 
 export type EvidenceFile = {
   readonly file: string;
@@ -17,7 +17,12 @@ const columns = 'id AS file, kind, fact, person, name, type, size, sha256';
 /** False where this file is evidence already. */
 export const insertFile = async (
   tx: Transaction,
-  one: EvidenceFile & { readonly sealedKey: Buffer; readonly account: string | null; readonly at: Date },
+  one: Omit<EvidenceFile, 'type'> & {
+    readonly type: KeptKind;
+    readonly sealedKey: Buffer;
+    readonly account: string | null;
+    readonly at: Date;
+  },
 ): Promise<boolean> =>
   (await tx.count(
     `INSERT INTO evidence_file (org_id, id, kind, fact, person, name, type, size, sha256, sealed_key, added_by, added_at)

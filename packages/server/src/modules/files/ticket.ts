@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { KeptFile } from '../../platform/files/files.ts';
-import { type FileKind, mimes } from '../../platform/files/kinds.ts';
+import { type KeptKind, keptMimes } from '../../platform/files/kinds.ts';
 import type { Sealer } from '../../platform/secrets/sealer.ts';
 
 /** Milliseconds in which an upload can be made evidence; afterwards nobody holds its key. */
 const ticketFor = 3_600_000;
 
-const kinds = Object.keys(mimes) as [FileKind, ...FileKind[]];
+const kinds = Object.keys(keptMimes) as [KeptKind, ...KeptKind[]];
 const carried = z.strictObject({
   file: z.string(),
   key: z.string(),

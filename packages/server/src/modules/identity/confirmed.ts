@@ -67,7 +67,8 @@ export async function confirmed(
     case 'erasure':
     case 'conflict-decision':
     case 'advisory':
-    case 'advisory-end': {
+    case 'advisory-end':
+    case 'package': {
       const { id, first, reason, details } = act;
       const room = parts.acts[act.kind] ?? refuse('request.not-found');
       return {

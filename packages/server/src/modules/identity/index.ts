@@ -36,7 +36,7 @@ export { closeAccountsOfPerson } from './close-account.ts';
 export { identityColumns } from './columns.ts';
 export { roleName } from './names/role-name.ts';
 export type { IdentityDeps } from './parts.ts';
-export type { RoomAct, RoomActs } from './room-acts.ts';
+export type { RoomAct, RoomActs, Signing } from './room-acts.ts';
 export { inOneLine } from './second-person.ts';
 export { type Beginner, beginnersOf, somebodyInvites, somebodySignsIn } from './store/beginners.ts';
 export { leadsOfUnits } from './store/leads.ts';

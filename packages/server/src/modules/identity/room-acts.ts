@@ -74,7 +74,19 @@ type AdvisoryTold = {
   readonly before: { readonly places: string[]; readonly levels: Partial<Record<Risk, Level>> } | null;
 };
 
-type Told = DutyTold | ClauseTold | ConflictTold | PersonTold | AdvisoryTold | null;
+/** Which package may be played, and what it is good for. */
+type PackageTold = {
+  readonly about: 'package';
+  readonly package: string;
+  readonly title: string;
+  readonly topic: Phrase;
+  readonly validMonths: number;
+  readonly counts: 'passed' | 'completed';
+  readonly standard: string;
+  readonly sha256: string;
+};
+
+type Told = DutyTold | ClauseTold | ConflictTold | PersonTold | AdvisoryTold | PackageTold | null;
 
 /** An act of another room that takes two persons. */
 export type RoomAct = {

@@ -27,6 +27,11 @@ const rows = [
   `INSERT INTO trip_briefing (org_id, traveller, number, person, hash, seed, blocks, begun_on) VALUES ($1, 'goer', 1, 'li-2', '', '', '[]', '2026-01-01')`,
   `INSERT INTO briefing_reading (org_id, traveller, person, hash, opened_on) VALUES ($1, 'goer', 'li-2', 'h', '2026-01-01')`,
   `INSERT INTO advisory_notice (org_id, advisory, traveller, person, noted_on) VALUES ($1, 'advisory', 'goer', 'li-2', '2026-01-01')`,
+  `INSERT INTO learning_package (org_id, id, title, topic, valid_months, counts, manifest, file, sha256, state, made_at) VALUES
+     ($1, 'pack', '课件', 'cyber', 12, 'passed', '{}', 'f', 's', 'in-force', '2026-01-01')`,
+  `INSERT INTO package_run (org_id, id, person, package, begun_on, verb, ended_on) VALUES
+     ($1, 'played', 'li-2', 'pack', '2026-01-05', 'passed', '2026-01-05'), ($1, 'plays-2', 'li-2', 'pack', '2026-03-01', 'attempted', NULL),
+     ($1, 'plays-1', 'li-1', 'pack', '2026-03-02', 'attempted', NULL)`,
   `INSERT INTO education_campaign (org_id, id, title, topics, from_on, until_on, state, made_at) VALUES
      ($1, 'both', '活动', '{cyber}', '2026-01-01', '2026-12-31', 'running', '2026-01-01'), ($1, 'one', '活动', '{cyber}', '2026-01-01', '2026-12-31', 'running', '2026-01-01')`,
   `INSERT INTO campaign_person (org_id, campaign, person, addressed_on) VALUES ($1, 'both', 'li-1', '2026-01-01'), ($1, 'both', 'li-2', '2026-01-02'), ($1, 'one', 'li-2', '2026-01-01')`,
@@ -38,6 +43,7 @@ const rows = [
 /** Which rows name whom. */
 const holds = `SELECT 'reading ' || hash || ' ' || lesson || ' ' || opened_on AS row, person FROM course_reading WHERE org_id = $1
   UNION ALL SELECT 'attempt ' || id, person FROM course_attempt WHERE org_id = $1
+  UNION ALL SELECT 'run ' || id, person FROM package_run WHERE org_id = $1
   UNION ALL SELECT 'reopening ' || id, person FROM course_reopening WHERE org_id = $1
   UNION ALL SELECT 'certificate ' || id, person FROM course_certificate WHERE org_id = $1
   UNION ALL SELECT 'plan ' || trip, filed_by FROM trip_plan WHERE org_id = $1
@@ -77,8 +83,13 @@ eachInstallation(({ database, ownerClient }) => {
     await program.one('people.confirm-merge', { merge }, counsel);
     const merged = await held();
     const stayed = Object.keys(merged).filter((row) => merged[row] === 'li-2');
-    // A lesson that both opened, a course both have under way, a campaign for both: the kept entry's own holds.
-    expect(stayed).toEqual(['reading hash both 2026-01-01', 'attempt open-2', 'campaign both 2026-01-02']);
+    // A lesson that both opened, a course and a package both have under way, a campaign for both: the kept entry's own holds.
+    expect(stayed).toEqual([
+      'reading hash both 2026-01-01',
+      'attempt open-2',
+      'run plays-2',
+      'campaign both 2026-01-02',
+    ]);
     expect(Object.keys(merged).toSorted()).toEqual(Object.keys(before).toSorted());
     const learner = actorOf(org, 'member', { person: 'li-1' });
     expect(await program.ask('education.certificates', {}, learner)).toMatchObject({

@@ -1,18 +1,18 @@
-import { type FileKind, mimes } from './kinds.ts';
+import { type FileKind, type KeptKind, keptMimes, mimes } from './kinds.ts';
 
 /** Control and formatting characters: a right-to-left override makes `gpj.exe` read as `exe.jpg`. */
 const invisible = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu;
 const forbidden = /[<>:"|?*]/g;
-const extensions: Readonly<Record<FileKind, RegExp>> = {
-  ...(Object.fromEntries(Object.keys(mimes).map((kind) => [kind, new RegExp(`\\.${kind}$`, 'i')])) as Record<
-    FileKind,
+const extensions: Readonly<Record<KeptKind, RegExp>> = {
+  ...(Object.fromEntries(Object.keys(keptMimes).map((kind) => [kind, new RegExp(`\\.${kind}$`, 'i')])) as Record<
+    KeptKind,
     RegExp
   >),
   jpg: /\.(?:jpg|jpeg|jpe|jfif)$/i,
 };
 
 /** The name a file is kept under: without folders, fit for every system, with the extension its content has. */
-export function cleanName(given: string, kind: FileKind): string {
+export function cleanName(given: string, kind: KeptKind): string {
   const last = given.normalize('NFC').replace(invisible, '').split(/[/\\]/).at(-1) ?? '';
   const plain = last.replace(forbidden, '_').replace(/^[.\s]+|[.\s]+$/gu, '');
   const stem = extensions[kind].test(plain)

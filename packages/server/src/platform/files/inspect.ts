@@ -1,19 +1,33 @@
 import { createHash } from 'node:crypto';
 import { hasClassifiedLine, hasClassifiedMark } from '@sallyport/core/facts';
+import { checkPackage } from '../scorm/check-package.ts';
 import { detect } from './detect.ts';
 import { cleanName } from './file-name.ts';
-import { type FileKind, type FileLimits, type FileReason, type FileRefused, mimes, refuseFile } from './kinds.ts';
+import {
+  type FileKind,
+  type FileLimits,
+  type FileReason,
+  type FileRefused,
+  type KeptKind,
+  keptMimes,
+  refuseFile,
+} from './kinds.ts';
 import { refuseOffice } from './office-content.ts';
 import { officeText } from './office-text.ts';
 import { refusePdf } from './pdf-content.ts';
 import { redraw } from './picture.ts';
 
-export type Incoming = { readonly name: string; readonly source: AsyncIterable<Uint8Array> | Iterable<Uint8Array> };
+export type Incoming = {
+  readonly name: string;
+  readonly source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+  /** What it is to become, where that is no evidence: a package of a course is taken as that alone. */
+  readonly as?: 'package';
+};
 
 export type Inspected = {
   readonly ok: true;
   readonly name: string;
-  readonly kind: FileKind;
+  readonly kind: KeptKind;
   readonly mime: string;
   /** What is to be kept; of a picture, not what came in. */
   readonly bytes: Buffer;
@@ -33,24 +47,31 @@ export async function inspect(
 ): Promise<Inspected | FileRefused> {
   const no = (reason: FileReason): FileRefused => refuseFile(reason, limits);
   if (refuse(file.name) || refuse(file.name.replace(/\.[^.]*$/, ''))) return no('marked');
-  const bytes = await collect(file.source, limits.bytes);
-  if (bytes === null) return no('too-large');
+  const isPackage = file.as === 'package';
+  const bytes = await collect(file.source, isPackage ? limits.packageBytes : limits.bytes);
+  if (bytes === null) return no(isPackage ? 'package-too-large' : 'too-large');
   if (bytes.length === 0) return no('empty');
+  if (isPackage) {
+    const checked = checkPackage(bytes, refuse);
+    return typeof checked === 'string' ? no(checked) : kept(file.name, 'zip', bytes);
+  }
   const found = await detect(bytes, file.name);
   if ('reason' in found) return no(found.reason);
   if (found.text !== null && refuse(found.text)) return no('marked');
-  const kept = await keepable(bytes, found.kind, limits);
-  if ('reason' in kept) return no(kept.reason);
+  const keeping = await keepable(bytes, found.kind, limits);
+  if ('reason' in keeping) return no(keeping.reason);
   if ((found.kind === 'docx' || found.kind === 'xlsx') && refuse(officeText(bytes))) return no('marked');
-  return {
-    ok: true,
-    name: cleanName(file.name, found.kind),
-    kind: found.kind,
-    mime: mimes[found.kind],
-    bytes: kept.bytes,
-    sha256: createHash('sha256').update(kept.bytes).digest('hex'),
-  };
+  return kept(file.name, found.kind, keeping.bytes);
 }
+
+const kept = (name: string, kind: KeptKind, bytes: Buffer): Inspected => ({
+  ok: true,
+  name: cleanName(name, kind),
+  kind,
+  mime: keptMimes[kind],
+  bytes,
+  sha256: createHash('sha256').update(bytes).digest('hex'),
+});
 
 async function keepable(
   bytes: Buffer,

@@ -15,7 +15,11 @@ export const mimes = {
   csv: 'text/csv',
 } as const;
 
+/** A package of a course is kept beside evidence, and is none. */
+export const keptMimes = { ...mimes, zip: 'application/zip' } as const;
+
 export type FileKind = keyof typeof mimes;
+export type KeptKind = keyof typeof keptMimes;
 export type PictureKind = 'jpg' | 'png' | 'webp';
 
 export type FileLimits = {
@@ -25,9 +29,16 @@ export type FileLimits = {
   readonly count: number;
   /** Of a picture: a small file can unpack to gigabytes. */
   readonly pixels: number;
+  /** Bytes of a package of a course. */
+  readonly packageBytes: number;
 };
 
-export const usualLimits: FileLimits = { bytes: 25 * 2 ** 20, count: 10, pixels: 50_000_000 };
+export const usualLimits: FileLimits = {
+  bytes: 25 * 2 ** 20,
+  count: 10,
+  pixels: 50_000_000,
+  packageBytes: 100 * 2 ** 20,
+};
 
 export type FileReason = keyof typeof zh;
 
@@ -40,6 +51,7 @@ export function refuseFile(reason: FileReason, limits: FileLimits = usualLimits)
   const limit: Partial<Record<FileReason, number>> = {
     'too-large': Math.floor(limits.bytes / 2 ** 20),
     'too-many': limits.count,
+    'package-too-large': Math.floor(limits.packageBytes / 2 ** 20),
     'picture-too-large': Math.floor(limits.pixels / 1_000_000),
   };
   const values: Values = limit[reason] === undefined ? {} : { limit: limit[reason] };

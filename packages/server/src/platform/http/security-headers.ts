@@ -23,6 +23,9 @@ export const securityHeaders: MiddlewareHandler = async (c, next) => {
       "img-src 'self' data:",
       "font-src 'self'",
       "connect-src 'self'",
+      // Of our own pages only those of packages let themselves be framed (pages/packages): every other answer has frame-ancestors none. What runs in
+      // such a frame cannot lead it to another host either.
+      "frame-src 'self'",
       "manifest-src 'self'",
       "form-action 'self'",
       "frame-ancestors 'none'",
@@ -32,7 +35,7 @@ export const securityHeaders: MiddlewareHandler = async (c, next) => {
   c.header('x-content-type-options', 'nosniff');
   c.header('referrer-policy', 'no-referrer');
   c.header('cross-origin-opener-policy', 'same-origin');
-  c.header('cross-origin-resource-policy', 'same-origin');
+  if (!c.res.headers.has('cross-origin-resource-policy')) c.header('cross-origin-resource-policy', 'same-origin');
   c.header('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()');
   if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store');
 };

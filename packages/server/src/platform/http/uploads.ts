@@ -3,7 +3,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Actor } from '../actions/actor.ts';
 import { refuse } from '../actions/refusal.ts';
 import type { Incoming } from '../files/inspect.ts';
-import type { FileKind, FileRefused } from '../files/kinds.ts';
+import type { FileRefused, KeptKind } from '../files/kinds.ts';
 import type { Language } from '../words/join.ts';
 
 type Received = {
@@ -11,7 +11,7 @@ type Received = {
   /** What an action takes the file by. */
   readonly ticket: string;
   readonly name: string;
-  readonly type: FileKind;
+  readonly type: KeptKind;
   readonly size: number;
   readonly sha256: string;
 };
@@ -27,13 +27,15 @@ export async function answerUpload(c: Context, receive: Receive, actor: Actor, l
   const type = c.req.header('content-type')?.split(';')[0]?.trim();
   if (type !== 'application/octet-stream' || body === null || name === '' || name.length > longestName)
     return refuse('request.invalid');
-  const received = await receive(actor, { name, source: body });
+  const as = c.req.query('as');
+  if (as !== undefined && as !== 'package') return refuse('request.invalid');
+  const received = await receive(actor, { name, source: body, ...(as === undefined ? {} : { as }) });
   if (received.ok) {
     const { ok: _ok, ...told } = received;
     return c.json(told);
   }
   const { code, phrase } = received;
-  const status: ContentfulStatusCode = code === 'file.too-large' ? 413 : 422;
+  const status: ContentfulStatusCode = code === 'file.too-large' || code === 'file.package-too-large' ? 413 : 422;
   c.header('content-type', 'application/problem+json');
   return c.body(
     JSON.stringify({ type: `urn:sallyport:problem:${code}`, title: phrase[language], status, code, titles: phrase }),

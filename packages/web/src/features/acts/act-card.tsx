@@ -13,6 +13,7 @@ import type { Act, Done } from './acts-page.tsx';
 import { AdvisoryTold } from './advisory-told.tsx';
 import { ClauseTold } from './clause-told.tsx';
 import { ConflictTold } from './conflict-told.tsx';
+import { PackageTold } from './package-told.tsx';
 import { PersonTold } from './person-told.tsx';
 
 type Props = { readonly act: Act; readonly onDone: (done: Done) => void };
@@ -43,6 +44,7 @@ export function ActCard({ act, onDone }: Props) {
         {told?.about === 'clause' ? <ClauseTold told={told} /> : null}
         {told?.about === 'conflict' ? <ConflictTold told={told} /> : null}
         {told?.about === 'advisory' ? <AdvisoryTold told={told} /> : null}
+        {told?.about === 'package' ? <PackageTold told={told} /> : null}
         {told?.about === 'person' ? <PersonTold told={told} /> : null}
         {kind === 'identity-check' ? null : (
           <>

@@ -1,5 +1,5 @@
 import { Button, Group, Text } from '@mantine/core';
-import { listExemptions, reopenCourse, showCoverage } from '@sallyport/server/contracts/education';
+import { listExemptions, listPackages, reopenCourse, showCoverage } from '@sallyport/server/contracts/education';
 import { Link } from '@tanstack/react-router';
 import { useAsk } from '../../app/ask.ts';
 import { dayText, headed } from '../../app/format.ts';
@@ -38,6 +38,11 @@ export function CoveragePage() {
         <Button component={Link} variant="default" to="/education/sessions">
           {t('education.sessions')}
         </Button>
+        {isAdmitted(listPackages.admits, who) ? (
+          <Button component={Link} variant="default" to="/education/packages">
+            {t('education.packages')}
+          </Button>
+        ) : null}
         {isAdmitted(listExemptions.admits, who) ? (
           <Button component={Link} variant="default" to="/education/exemptions">
             {t('education.exemptions')}

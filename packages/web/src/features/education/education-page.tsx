@@ -14,6 +14,7 @@ import { ProblemView } from '../../ui/problem-view.tsx';
 import { Section } from '../../ui/section.tsx';
 import { ClauseLink } from '../law/clause-link.tsx';
 import { OwnCampaigns } from './own-campaigns.tsx';
+import { OwnPackages } from './own-packages.tsx';
 import { Standing } from './standing.tsx';
 
 const Certificates = lazy(async () => ({ default: (await import('./certificates.tsx')).Certificates }));
@@ -54,6 +55,7 @@ export function EducationPage() {
               <CourseRow key={course.course} course={course} />
             ))}
           </Section>
+          <OwnPackages />
           {found.data.exemptions.length === 0 ? null : (
             <Section title={t('education.ownExemptions')}>
               {found.data.exemptions.map(({ exemption, topic, until, reason, by }) => (

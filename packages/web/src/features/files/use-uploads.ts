@@ -12,7 +12,7 @@ export type Upload = {
 };
 
 /** Files that were chosen, each uploaded at once; a ticket is good for an hour. */
-export function useUploads(onTicket?: (ticket: string, key: string) => Promise<void>) {
+export function useUploads(onTicket?: (ticket: string, key: string) => Promise<void>, as?: 'package') {
   const { language } = useWords();
   const [uploads, setUploads] = useState<readonly Upload[]>([]);
   const change = (key: string, to: Partial<Upload>): void =>
@@ -23,7 +23,7 @@ export function useUploads(onTicket?: (ticket: string, key: string) => Promise<v
       const key = crypto.randomUUID();
       setUploads((all) => [...all, { key, name: file.name, share: 0, ticket: null, error: null }]);
       try {
-        const { ticket } = await upload(file, language, (share) => change(key, { share }));
+        const { ticket } = await upload(file, language, (share) => change(key, { share }), as);
         change(key, { ticket, share: 1 });
         // One after the other: each is evidence before the next is sent.
         await onTicket?.(ticket, key);

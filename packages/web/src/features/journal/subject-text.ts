@@ -11,6 +11,7 @@ const others: Readonly<Record<string, Key>> = {
   form: 'journal.about.form',
   handover: 'journal.about.handover',
   hold: 'journal.about.hold',
+  'learning-package': 'journal.about.package',
   letter: 'journal.about.letter',
   token: 'journal.about.token',
   'calendar-feed': 'journal.about.feed',

@@ -14,6 +14,7 @@ export const actKinds = [
   'conflict-decision',
   'advisory',
   'advisory-end',
+  'package',
 ] as const;
 
 /** Who asks for acts of two persons in the course of their work, or may sign them second. */

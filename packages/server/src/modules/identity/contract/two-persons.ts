@@ -84,6 +84,7 @@ export const confirmAct = defineAction({
     'privacy.on-hold': 409,
     'advisories.lapsed-already': 422,
     'advisories.not-in-force': 409,
+    'education.package-not-so': 409,
     'register.fields-refused': 422,
     'register.classified-mark': 422,
   },
@@ -162,6 +163,16 @@ const told = z.discriminatedUnion('about', [
     before: z
       .strictObject({ places: z.array(z.string()), levels: z.partialRecord(z.enum(riskNames), z.enum(levels)) })
       .nullable(),
+  }),
+  z.strictObject({
+    about: z.literal('package'),
+    package: id,
+    title: z.string(),
+    topic: said,
+    validMonths: z.int(),
+    counts: z.enum(['passed', 'completed']),
+    standard: z.string(),
+    sha256: z.string(),
   }),
   z.strictObject({ about: z.literal('person'), person: id, name: z.string().nullable(), records: z.int() }),
 ]);
