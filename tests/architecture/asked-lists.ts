@@ -33,6 +33,7 @@ export const askedLists = (one: string, foreign: string): Readonly<Record<string
   'advisories.one': [{ advisory: one }],
   'advisories.places': many,
   'advisories.trip': [{ trip: one }],
+  'advisories.unread': many,
   'briefing.answers': [{ traveller: one }],
   'briefing.block': [{ block: 'who-to-call' }],
   'briefing.one': [{ traveller: one }],

@@ -94,8 +94,12 @@ export async function seedTenants(client: Client, orgs: readonly string[], rows:
        SELECT '${org}', ${mark}, ${mark}, ${mark}, '2020-01-01', 'attempted' ${series}`,
     );
     await client.query(
-      `INSERT INTO education_campaign (org_id, id, title, topics, from_on, until_on, state, made_at)
-       SELECT '${org}', ${mark}, '${org} text', '{cyber}', '2020-01-01', '2020-12-31', 'running', '2020-01-01' ${series}`,
+      `INSERT INTO education_campaign (org_id, id, title, topics, everybody, from_on, until_on, state, made_at)
+       SELECT '${org}', ${mark}, '${org} text', '{cyber}', true, '2020-01-01', '2020-12-31', 'running', timestamptz '2020-01-01' + n * interval '1 day' ${series}`,
+    );
+    await client.query(
+      `INSERT INTO campaign_chosen (org_id, campaign, person, chosen_at)
+       SELECT '${org}', ${mark}, ${mark}, '2020-01-01' ${series}`,
     );
     await client.query(
       `INSERT INTO campaign_person (org_id, campaign, person, unit, addressed_on)

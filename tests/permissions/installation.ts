@@ -133,8 +133,8 @@ export async function installation(owner: Client): Promise<void> {
     ['campaign-2', 'running'],
   ])
     await write(
-      `INSERT INTO education_campaign (org_id, id, title, topics, from_on, until_on, state, made_at)
-       VALUES ($1, $2, 'x', '{hosting}', '2026-11-01', '2026-12-31', $3, $4)`,
+      `INSERT INTO education_campaign (org_id, id, title, topics, everybody, from_on, until_on, state, made_at)
+       VALUES ($1, $2, 'x', '{hosting}', true, '2026-11-01', '2026-12-31', $3, $4)`,
       org,
       campaign,
       state,

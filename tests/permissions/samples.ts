@@ -83,6 +83,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   }),
   'advisories.tell-lapsed': sample('nowhere'),
   'advisories.trip': sample('unit', { trip: 'trip-1' }),
+  'advisories.unread': sample('house-new'),
   'briefing.acknowledge': stopped('briefing.open-first', 'unit', { traveller: 'traveller-1', block: 'who-to-call' }),
   'briefing.answer': stopped('briefing.answer-all', 'unit', { traveller: 'traveller-1', answers: {} }),
   'briefing.answers': stopped('briefing.answer-first', 'unit', { traveller: 'traveller-1' }),

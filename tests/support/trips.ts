@@ -22,6 +22,8 @@ type ShownTrip = {
     holders: { person: string; deputy: boolean }[];
   }[];
   missing: { rule: string; traveller: string }[];
+  othersMissing: boolean;
+  travellers: { traveller: string; person: string }[];
   trail: { act: string; person: string | null }[];
   may: string[];
   decides: string[];
@@ -134,8 +136,10 @@ export async function tripsHouse({ database, ownerClient, org }: House) {
     await act('submit', trip, by);
     return trip;
   };
-  const approved = async () => {
+  /** `lead`: who agrees for the unit, where the house asks it. */
+  const approved = async (lead?: Actor) => {
     const trip = await submitted();
+    if (lead !== undefined) await decide(trip, lead, 'unitLead');
     await decide(trip, dan, 'secrecyBody');
     await decide(trip, eve, 'personnelBody');
     await decide(trip, gus, 'authority', { verdict: 'conditions', said: '不携带涉密载体', until: '2026-12-31' });
@@ -170,9 +174,10 @@ export async function tripsHouse({ database, ownerClient, org }: House) {
       account?.replace('account-', ''),
     );
   let overrides = 0;
-  /** Whatever the gate still waits for is overridden; exit approvals take none and were met before. */
-  const override = async (trip: string) => {
-    for (const { rule, traveller } of (await shown(trip)).missing)
+  /** Whatever the gate still waits for, or of it one rule, is overridden; exit approvals take none and were met before. */
+  const override = async (trip: string, only?: string) => {
+    const open = (await shown(trip)).missing.filter(({ rule }) => only === undefined || rule === only);
+    for (const { rule, traveller } of open)
       await program.one(
         'register.import',
         {

@@ -42,7 +42,9 @@ import { registerRoom } from './modules/register/index.ts';
 import {
   createHeldJourneys,
   createJourneys,
+  createResettle,
   createSight,
+  endHoldersOf,
   type TripParts,
   tripInRoom,
   tripsOfPerson,
@@ -220,6 +222,8 @@ export function createRooms(parts: RoomParts): Rooms {
     dayOf,
     ruleTitle,
     rulesOnPersons,
+    joined: createResettle(trips),
+    decidesNoMore: endHoldersOf,
     rowsOfPersons: [
       ...learningOfPerson,
       ...tripsOfPerson,

@@ -49,8 +49,8 @@ export type Model = {
   cleared: string | null;
 };
 
-const order = { secrecyBody: 1, personnelBody: 1, authority: 2 } as const;
-export const modelRoles = ['secrecyBody', 'personnelBody', 'authority'] as const;
+const order = { unitLead: 0, secrecyBody: 1, personnelBody: 1, authority: 2 } as const;
+export const modelRoles = ['unitLead', 'secrecyBody', 'personnelBody', 'authority'] as const;
 type ModelRole = (typeof modelRoles)[number];
 
 const keyOf = (role: string, traveller: string): string => `${role} ${traveller}`;
@@ -59,6 +59,8 @@ const edition = (m: Model): string => `${m.places} ${m.items} ${m.travellers.map
 function decision(m: Model, role: ModelRole, traveller: string): Decided | null {
   const last = m.decisions.get(keyOf(role, traveller));
   if (last === undefined || last.appealed || last.places !== m.places) return null;
+  // Whoever goes along has decided nothing.
+  if (m.travellers.some(({ person }) => person === last.by)) return null;
   // Only the secrecy body looks at what is carried.
   return role === 'secrecyBody' && last.items !== m.items ? null : last;
 }
@@ -112,7 +114,7 @@ export function modelAllows(m: Model, state: State, move: ModelMove, who: Who): 
     officer: who.officer,
     clearer: who.officer && !travels,
     holder: holds,
-    decider: holds && who.person !== m.filer,
+    decider: holds && who.person !== m.filer && !(who.led && steps.some(({ role }) => role === 'unitLead')),
   };
   return may[row.who] === true && row.needs.every((need) => holdsNeed(m, need, move, who));
 }
@@ -175,7 +177,10 @@ const effects: Readonly<Record<Act, (m: Model, move: ModelMove, who: Who) => voi
   },
   clear: (m) => void (m.cleared = edition(m)),
   depart: (m) => void (m.away = true),
-  extend: (m) => void (m.extended = true),
+  extend(m) {
+    m.extended = true;
+    m.appeals.clear();
+  },
   'come-back': (m) => void (m.back = true),
   close: (m) => void (m.closed = true),
 };

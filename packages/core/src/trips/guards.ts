@@ -1,3 +1,4 @@
+import type { ApprovalRole } from './roles.ts';
 import { missingOf, stateOf } from './state.ts';
 import { isFiled, isSameStep, settlementOf, waitingSteps } from './steps.ts';
 import type { Act, Move, State, Step, StepKey, Trip, Who } from './trip.ts';
@@ -26,7 +27,8 @@ const placesOf: Readonly<Record<Act, readonly State[]>> = {
   withdraw: [...reviewed, 'refused', ...agreed, 'cleared'],
   return: reviewed,
   decide: [...reviewed, ...away, 'back'],
-  appeal: ['refused'],
+  // Abroad, what was refused is to stay longer.
+  appeal: ['refused', ...away],
   change: beforeDeparture,
   cancel: beforeDeparture,
   revive: ['cancelled'],
@@ -46,6 +48,9 @@ const travels = (trip: Trip, { person }: Who): boolean =>
 
 const isParty = (trip: Trip, who: Who): boolean =>
   who.officer || travels(trip, who) || (who.person !== null && who.person === trip.filedBy);
+
+/** Those who decide because they lead. */
+const lineRoles: ReadonlySet<ApprovalRole> = new Set(['unitLead', 'leader']);
 
 const chosen = ({ steps = [] }: Move): readonly StepKey[] => steps;
 
@@ -98,6 +103,14 @@ export const guards: readonly Guard[] = [
     acts: ['decide'],
     refusal: 'trips.own-filing',
     holds: (trip, _move, { person }) => person === null || person !== trip.filedBy,
+  },
+  {
+    // Whoever is led by a traveller signs for their own lead: a deputy's hand is no second one. Those who advise are often led by whoever
+    // travels and answer for their opinion by law; what is decided outside the house they only write down.
+    id: 'line',
+    acts: ['decide'],
+    refusal: 'trips.in-line',
+    holds: (_trip, move, { led }) => !led || chosen(move).every(({ role }) => !lineRoles.has(role)),
   },
   {
     id: 'holder',
@@ -169,7 +182,7 @@ export const guards: readonly Guard[] = [
       chosen(move).every(
         (key) =>
           !trip.trail
-            .slice(trip.trail.findLastIndex(({ act }) => act === 'change') + 1)
+            .slice(trip.trail.findLastIndex(({ act }) => act === 'change' || act === 'extend') + 1)
             .some(({ act, steps }) => act === 'appeal' && steps.some((step) => isSameStep(step, key))),
       ),
   },

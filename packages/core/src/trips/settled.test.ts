@@ -88,7 +88,7 @@ test('a change goes back to the steps that look at what changed, and to no other
   const agreed = { ...asked, trail: [filed, ...trail] };
   expect(stateOf(agreed)).toBe('approved');
   const { after } = createTripMachine();
-  const who = { person: 'ada', holds: new Set<Step['role']>(), officer: false };
+  const who = { person: 'ada', holds: new Set<Step['role']>(), officer: false, led: false };
   const change = (plan: Partial<Trip['plan']>) =>
     waitingSteps(after(agreed, { act: 'change', plan: { ...agreed.plan, ...plan } }, who)).map(({ role }) => role);
   expect(change({ items: ['laptop 8'] })).toEqual(['secrecyBody']);

@@ -18,13 +18,18 @@ export const isFiled = (trip: Pick<Trip, 'trail'>): boolean => lastFiling(trip)?
 
 /**
  * The decision of a step that holds: the last one about just this journey. What was decided about other places, dates or items binds
- * nobody, in either direction; a refusal that was appealed against waits for another decision.
+ * nobody, in either direction; a refusal that was appealed against waits for another decision. What somebody decided who travels now, because
+ * they joined afterwards or turned out to be one with a traveller, is no decision: nobody approves their own trip, in whichever order.
  */
-export function decisionOf(trip: Pick<Trip, 'trail' | 'plan' | 'digest'>, step: StepKey): TrailEntry | null {
+export function decisionOf(
+  trip: Pick<Trip, 'trail' | 'plan' | 'digest' | 'travellers'>,
+  step: StepKey,
+): TrailEntry | null {
   const last = trip.trail.findLast(
     ({ act, steps }) => (act === 'decide' || act === 'appeal') && steps.some((one) => isSameStep(one, step)),
   );
-  return last?.act === 'decide' && last.seen === seenAt(trip, step) ? last : null;
+  if (last?.act !== 'decide' || last.seen !== seenAt(trip, step)) return null;
+  return trip.travellers.some(({ person }) => person === last.by) ? null : last;
 }
 
 export type Settlement = 'agreed' | 'conditions' | 'refused' | 'otherwise' | 'silence' | null;

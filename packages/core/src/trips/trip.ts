@@ -20,7 +20,7 @@ export type Step = {
   readonly traveller: string;
   /** Only policy of the house asks for it: silence past the promised day is no objection (PEOPLE.md, abuse 16). */
   readonly policy: boolean;
-  /** The duty is settled without it: waived, or met in another way its clause allows. */
+  /** The duty is settled without it: waived, overridden, or met in another way its clause allows. */
   readonly otherwise: boolean;
   /** The rules that ask for it. */
   readonly rules: readonly string[];
@@ -127,4 +127,6 @@ export type Who = {
   /** As themselves or as a deputy, on this day. */
   readonly holds: ReadonlySet<ApprovalRole>;
   readonly officer: boolean;
+  /** Whether somebody who travels leads them. */
+  readonly led: boolean;
 };

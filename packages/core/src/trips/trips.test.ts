@@ -16,16 +16,22 @@ import { stateOf } from './state.ts';
 import { acts, type State, type Step, type StepKey, states, type Trip, type Who } from './trip.ts';
 
 const today = 20_000;
-const someone = (person: string, ...holds: ApprovalRole[]): Who => ({ person, holds: new Set(holds), officer: false });
+const someone = (person: string, ...holds: ApprovalRole[]): Who => ({
+  person,
+  holds: new Set(holds),
+  officer: false,
+  led: false,
+});
 const people: readonly Who[] = [
   // Travels and holds the first step: the hand in one's own favour.
   someone('ada', 'secrecyBody', 'authority'),
   { ...someone('ben', 'personnelBody'), officer: true },
   // Filed it for them, and holds a step.
   someone('cai', 'personnelBody', 'secrecyBody'),
-  someone('dan', 'secrecyBody'),
-  someone('eve', 'secrecyBody', 'personnelBody', 'authority'),
-  someone('gus', 'authority', 'personnelBody'),
+  // Is led by ada.
+  { ...someone('dan', 'secrecyBody', 'unitLead'), led: true },
+  someone('eve', 'secrecyBody', 'personnelBody', 'authority', 'unitLead'),
+  someone('gus', 'authority', 'personnelBody', 'unitLead'),
   { ...someone('han'), officer: true },
   someone('zed'),
 ];
@@ -141,7 +147,9 @@ const likely = new Map(
 function chooseMove({ model, pick, draw, trip }: Run, state: State): ModelMove {
   const here = likely.get(state) ?? [];
   const act = here.length === 0 || draw() < 0.1 ? pick(acts) : pick(here);
-  const role = pick(modelRoles);
+  // As often as not the one that was decided last: what is refused, appealed and refused again is one step.
+  const last = trip.trail.findLast(({ steps }) => steps.length > 0)?.steps[0]?.role;
+  const role = last !== undefined && draw() < 0.4 ? last : pick(modelRoles);
   const ids = model.travellers.map(({ id }) => id);
   const steps: StepKey[] = (draw() < 0.6 ? ids : [pick(ids)]).map((traveller) => ({ role, traveller }));
   const before = trip.plan.returnsOn;
@@ -186,6 +194,16 @@ function consequences(run: Run, move: ModelMove): ModelMove {
   return move;
 }
 
+/** Whether a step stands only because somebody who travels agreed to it, before or after they joined. */
+const wasDecidedByATraveller = ({ trail, steps, travellers }: Trip): boolean =>
+  steps.some((step) => {
+    const last = trail.findLast(
+      ({ act, steps: of }) =>
+        act === 'decide' && of.some(({ role, traveller }) => role === step.role && traveller === step.traveller),
+    );
+    return last !== undefined && travellers.some(({ person }) => person === last.by);
+  });
+
 /** Walks one sequence; what differed first, or nothing. */
 function walk(machine: TripMachine, seed: number, seen?: (state: string) => void): string | null {
   const run = begin(seed);
@@ -206,6 +224,8 @@ function walk(machine: TripMachine, seed: number, seen?: (state: string) => void
     if (move.act === 'depart' && run.trip.travellers.some(({ missing }) => missing.length > 0)) return 'departed unmet';
     if (move.act === 'decide' && run.trip.travellers.some(({ person }) => person === who.person))
       return 'approved alone';
+    if (state === 'cleared' && move.act === 'depart' && wasDecidedByATraveller(run.trip))
+      return 'departed on their own word';
     const whole = consequences(run, move);
     run.trip = machine.after(run.trip, whole, who);
     applyToModel(run.model, whole, who);

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../law/index.ts';
+import { folded } from './folded.ts';
 
 type Language = keyof Bilingual;
 export type Ground = 'origin' | 'belief' | 'family';
@@ -49,7 +50,7 @@ export type Found = { readonly ground: Ground; readonly words: string };
 
 /** Where a text teaches suspicion of people for what they are; null where it does not. */
 export function suspicionIn(text: string, language: Language): Found | null {
-  for (const sentence of sentencesOf(text.normalize('NFKC'))) {
+  for (const sentence of sentencesOf(folded(text))) {
     const ground = order.find((one) => grounds[one][language].test(sentence));
     const straight = direct[language].exec(sentence);
     if (straight) return { ground: ground ?? 'origin', words: straight[0] };

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../law/index.ts';
+import { folded } from './folded.ts';
 
 type Language = keyof Bilingual;
 export type Slip = 'everything' | 'denouncing' | 'tone';
@@ -25,7 +26,7 @@ const slips = { everything, denouncing, tone } as const;
 
 /** What is wrong in the wording of a text, with the words; `everything` is asked of options alone. */
 export function slipIn(text: string, language: Language, isOption: boolean): { slip: Slip; words: string } | null {
-  const plain = text.normalize('NFKC');
+  const plain = folded(text);
   for (const slip of isOption ? (['everything', 'denouncing', 'tone'] as const) : (['denouncing', 'tone'] as const)) {
     const found = slips[slip][language].exec(plain);
     if (found) return { slip, words: found[0] };

@@ -200,11 +200,17 @@ eachInstallation(({ database, ownerClient }) => {
     const noticed = () => program.ask('advisories.notices', {}, ada);
     expect(await noticed()).toEqual({ items: [{ trip, places: ['奥斯陆'], change: 'published' }] });
     expect(await program.ask('advisories.notices', {}, ben)).toEqual({ items: [] });
+    const unread = async () =>
+      ((await program.ask('advisories.unread', {}, officer)) as { items: { advisory: string }[] }).items.filter(
+        ({ advisory }) => advisory === id,
+      );
+    expect(await unread()).toEqual([{ advisory: id, places: ['奥斯陆'], change: 'published' }]);
     // What they had acknowledged is no longer all there is.
     expect(await acknowledgements(trip)).toEqual([]);
     await read(trip);
     expect(await acknowledgements(trip)).toHaveLength(1);
     expect(await noticed()).toEqual({ items: [] });
+    expect(await unread()).toEqual([]);
     const raised = await publish({ follows: id, levels: { devices: 'high', crime: 'raised' } });
     expect((await shown(trip)).items).toMatchObject([{ advisory: raised, change: 'raised' }]);
     expect(await acknowledgements(trip)).toEqual([]);
@@ -221,6 +227,9 @@ eachInstallation(({ database, ownerClient }) => {
     expect((await shown(trip)).items).toMatchObject([{ advisory: raised, state: 'ended', change: 'ended' }]);
     // Less to know than was acknowledged: that stays.
     expect(await acknowledgements(trip)).toHaveLength(1);
+    // Another that names the place takes its place.
+    const successor = await publish({ places: ['奥斯陆', 'Oslo'] });
+    expect((await shown(trip)).items.map(({ advisory }) => advisory)).toEqual([successor]);
   });
 
   test('a plan that goes elsewhere is read about anew', async () => {

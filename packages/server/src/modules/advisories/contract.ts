@@ -177,6 +177,15 @@ export const myNotices = defineQuery({
   admits: 'signed-in',
 });
 
+/** Today, to who sees to the journeys: what changed and is not acknowledged by everybody who travels; by place, and nobody is counted. */
+export const unreadAdvisories = defineQuery({
+  name: 'advisories.unread',
+  summary: { zh: '查看尚未阅知的安全提示变化', en: 'Advisories that changed and are not acknowledged' },
+  input: z.strictObject({}),
+  output: z.strictObject({ items: z.array(z.strictObject({ advisory: id, places: z.array(z.string()), change })) }),
+  admits: officer,
+});
+
 export const openAdvisories = defineAction({
   name: 'advisories.open',
   summary: { zh: '打开本次出行的安全提示', en: 'Open the advisories of a journey' },

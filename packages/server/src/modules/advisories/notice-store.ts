@@ -38,6 +38,24 @@ export const noticesTo = (
     [tx.org, person, day],
   );
 
+/** What is in force, was changed after journeys were handed in, and is not acknowledged by everybody on them; what was noted last. */
+export const unreadChanges = (
+  tx: Transaction,
+  day: string,
+): Promise<{ readonly advisory: string; readonly places: readonly string[]; readonly change: Change }[]> =>
+  tx.rows(
+    `SELECT one.id AS advisory, one.places, last.change FROM advisory AS one
+     CROSS JOIN LATERAL (SELECT note.change FROM advisory_notice AS note
+       JOIN fact_traveller AS goer ON goer.org_id = $1 AND goer.id = note.traveller
+       JOIN fact_trip AS trip ON trip.org_id = $1 AND trip.id = goer.trip
+       WHERE note.org_id = $1 AND note.advisory = one.id AND note.change IS NOT NULL AND note.acknowledged_on IS NULL
+         AND goer.withdrawn_on IS NULL AND trip.returned_on IS NULL AND trip.cancelled_on IS NULL AND trip.closed_on IS NULL
+       ORDER BY note.noted_on DESC, note.traveller LIMIT 1) AS last
+     WHERE one.org_id = $1 AND one.last_day >= $2::date AND (one.ended_on IS NULL OR one.ended_on > $2::date)
+     ORDER BY one.line, one.number`,
+    [tx.org, day],
+  );
+
 /** What changed for them; of one that was there before, what it says now. */
 export const noteChange = (
   tx: Transaction,

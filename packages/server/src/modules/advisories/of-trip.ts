@@ -38,7 +38,9 @@ export function implementOfTrip({ ids, seesTrip }: OfTripParts): {
         trip.travellers.map((goer) => goer.id),
       );
       const there = namedBy(await store.inForceOn(tx, day), trip.places);
-      const over = await endedSince(context, read, trip.places);
+      const over = (await endedSince(context, read, trip.places)).filter(
+        ({ here }) => !here.every((place) => there.some((now) => now.here.includes(place))),
+      );
       const now = there.map(({ one }) => one.id);
       const has = (traveller: string, done: 'openedOn' | 'acknowledgedOn') =>
         now.every((one) =>

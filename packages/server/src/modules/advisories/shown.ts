@@ -85,6 +85,13 @@ export const implementLists = (): ImplementedQuery[] => [
       return { output: { items }, persons: travellers.map(({ person }) => person) };
     },
   }),
+  implementQuery(contract.unreadAdvisories, {
+    place: async () => ({ person: null, unit: null }),
+    async answer({ tx, today }) {
+      const found = await notices.unreadChanges(tx, formatDay(today));
+      return { output: { items: found.map((one) => ({ ...one, places: [...one.places] })) } };
+    },
+  }),
   implementQuery(contract.namedPlaces, {
     place: async () => ({ person: null, unit: null }),
     async answer({ tx }) {

@@ -89,7 +89,7 @@ export const educationTables: readonly TableDeclaration[] = [
       topics: no,
       courses: no,
       units: no,
-      people: no,
+      everybody: no,
       from_on: no,
       until_on: no,
       education_day: no,
@@ -98,6 +98,15 @@ export const educationTables: readonly TableDeclaration[] = [
       account: officer('made_at', 'Who planned a campaign of education'),
       started_on: no,
       closed_on: no,
+    },
+  },
+  {
+    table: 'campaign_chosen',
+    columns: {
+      org_id: no,
+      campaign: no,
+      person: learner({ months: 36, from: 'chosen_at' }, 'Whom a campaign of education was planned for by name'),
+      chosen_at: no,
     },
   },
   {

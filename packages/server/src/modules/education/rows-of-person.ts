@@ -30,6 +30,13 @@ export const learningOfPerson: readonly RowsOfPerson[] = [
   },
   { name: 'exemption', table: 'education_exemption', column: 'person', key: 'own.id' },
   {
+    name: 'campaignChosen',
+    table: 'campaign_chosen',
+    column: 'person',
+    key: 'own.campaign',
+    unless: 'other.campaign = own.campaign',
+  },
+  {
     name: 'campaign',
     table: 'campaign_person',
     column: 'person',

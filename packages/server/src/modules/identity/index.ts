@@ -40,6 +40,7 @@ export type { RoomAct, RoomActs, Signing } from './room-acts.ts';
 export { inOneLine } from './second-person.ts';
 export { type Beginner, beginnersOf, somebodyInvites, somebodySignsIn } from './store/beginners.ts';
 export { leadsOfUnits } from './store/leads.ts';
+export { isLedByOneOf } from './store/led-by.ts';
 export { moveAccount } from './store/move-account.ts';
 export { accountsOfPerson, hasAccounts, hasOwnSignIn } from './store/of-person.ts';
 export { officersOver } from './store/officers.ts';

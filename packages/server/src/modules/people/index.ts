@@ -3,7 +3,7 @@ import type { Room } from '../../platform/actions/implement.ts';
 import { machine } from '../../platform/actions/machine.ts';
 import type { JobDefinition } from '../../platform/jobs/definition.ts';
 import { endLeavers } from './contract.ts';
-import { implementLeaving } from './leaving.ts';
+import { implementLeaving, type LeavingParts } from './leaving.ts';
 import { implementLeavingQueries, type RuleTitle } from './leaving-shown.ts';
 import { implementMerge, type MergeParts } from './merge.ts';
 import { implementShow } from './show.ts';
@@ -16,11 +16,12 @@ export { keptInstead, mergedInto } from './merge-store.ts';
 
 export { linesOf } from './sheet/sheet.ts';
 
-export type PeopleParts = MergeParts & {
-  readonly dayOf: (instant: Instant) => Day;
-  /** What a rule asks for, in words. */
-  readonly ruleTitle: RuleTitle;
-};
+export type PeopleParts = MergeParts &
+  LeavingParts & {
+    readonly dayOf: (instant: Instant) => Day;
+    /** What a rule asks for, in words. */
+    readonly ruleTitle: RuleTitle;
+  };
 
 export type People = Room & {
   readonly jobs: (
@@ -31,7 +32,7 @@ export type People = Room & {
 /** What is done with somebody's whole entry in the register: two made one and taken apart again, and somebody leaves. */
 export function peopleRoom({ dayOf, ruleTitle, ...parts }: PeopleParts): People {
   return {
-    actions: [...implementMerge(parts), ...implementLeaving(parts.ids)],
+    actions: [...implementMerge(parts), ...implementLeaving(parts)],
     queries: [...implementShow(dayOf), ...implementLeavingQueries(ruleTitle)],
     words: { zh, en },
     jobs: (run) => [

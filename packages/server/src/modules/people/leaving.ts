@@ -1,6 +1,7 @@
 import { formatDay } from '@sallyport/core/calendar';
 import { type Context, type ImplementedAction, implementAction } from '../../platform/actions/implement.ts';
 import { refuse } from '../../platform/actions/refusal.ts';
+import type { Transaction } from '../../platform/database/transaction.ts';
 import { giveDuties } from '../duties/index.ts';
 import { closeAccountsOfPerson } from '../identity/index.ts';
 import {
@@ -20,6 +21,12 @@ import { wholeOrganisation } from './whole-organisation.ts';
 
 type Ids = { readonly uuid: () => string };
 
+export type LeavingParts = {
+  readonly ids: Ids;
+  /** Ends what somebody decides as in other rooms, from their last day on. */
+  readonly decidesNoMore: (tx: Transaction, person: string, day: string) => Promise<unknown>;
+};
+
 /** Leavings of one run of the machine. */
 const most = 100;
 
@@ -30,7 +37,9 @@ const entry = (id: string, person: string, fields: Readonly<Record<string, unkno
   person,
 });
 
-export function implementLeaving(ids: Ids): ImplementedAction[] {
+export function implementLeaving({ ids, decidesNoMore }: LeavingParts): ImplementedAction[] {
+  const end = (context: Context, one: Ending) => endWith(context, decidesNoMore, one);
+
   /** Whoever takes a duty on is named to act on it, as if it had been assigned. */
   const give = (context: Context, id: string, from: string, to: string, items: readonly store.Item[]) =>
     giveDuties(
@@ -142,8 +151,12 @@ async function listAgain(context: Context, { id, person }: Ending): Promise<void
 
 type Ending = Pick<store.Leaving, 'id' | 'person' | 'effectiveOn'>;
 
-/** The last day: the entry says so, assignments end, and nobody signs in or acts by the account any more. */
-async function end(context: Context, { id, person, effectiveOn }: Ending): Promise<void> {
+/** The last day: the entry says so, assignments end, and nobody signs in, acts by the account or is asked to decide any more. */
+async function endWith(
+  context: Context,
+  decidesNoMore: LeavingParts['decidesNoMore'],
+  { id, person, effectiveOn }: Ending,
+): Promise<void> {
   const { tx, actor } = context;
   const reason = `leaving/${id}`;
   const assigned = await assignmentsOf(context, person);
@@ -152,6 +165,7 @@ async function end(context: Context, { id, person, effectiveOn }: Ending): Promi
   const left = { leftOn: effectiveOn, standing: 'former' };
   const before = await correctNow(context, kindNamed('person'), person, { fields: left, reason });
   await closeAccountsOfPerson(tx, person, actor.account, moment(context));
+  await decidesNoMore(tx, person, effectiveOn);
   const { leftOn = null, standing = null } = before;
   await store.setOver(tx, id, { leftOn, standing }, assigned);
 }
@@ -164,7 +178,7 @@ async function assignmentsOf({ tx }: Pick<Context, 'tx'>, person: string): Promi
     .map(({ id }) => id);
 }
 
-/** Account and roles are not given back by this: whoever gives rights decides anew (三员). */
+/** Account, roles and steps are not given back by this: whoever gives rights decides anew (三员). */
 async function setBack(context: Context, { person, before, assignments, effectiveOn }: store.Leaving, reason: string) {
   if (before !== null) await correctNow(context, kindNamed('person'), person, { fields: before, reason });
   const facts = await factsThere(context.tx, kindNamed('assignment'), assignments);

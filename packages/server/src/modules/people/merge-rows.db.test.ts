@@ -34,6 +34,7 @@ const rows = [
      ($1, 'plays-1', 'li-1', 'pack', '2026-03-02', 'attempted', NULL)`,
   `INSERT INTO education_campaign (org_id, id, title, topics, from_on, until_on, state, made_at) VALUES
      ($1, 'both', '活动', '{cyber}', '2026-01-01', '2026-12-31', 'running', '2026-01-01'), ($1, 'one', '活动', '{cyber}', '2026-01-01', '2026-12-31', 'running', '2026-01-01')`,
+  `INSERT INTO campaign_chosen (org_id, campaign, person, chosen_at) VALUES ($1, 'both', 'li-1', '2026-01-15'), ($1, 'both', 'li-2', '2026-02-15'), ($1, 'one', 'li-2', '2026-01-15')`,
   `INSERT INTO campaign_person (org_id, campaign, person, addressed_on) VALUES ($1, 'both', 'li-1', '2026-01-01'), ($1, 'both', 'li-2', '2026-01-02'), ($1, 'one', 'li-2', '2026-01-01')`,
   `INSERT INTO education_exemption (org_id, id, person, topic, reason, granted_on, until_on) VALUES ($1, 'exempt', 'li-2', 'cyber', '外派', '2026-01-01', '2026-12-31')`,
   `INSERT INTO trip_step_holder (org_id, id, role, person, deputy, from_on, named_at) VALUES
@@ -53,6 +54,7 @@ const holds = `SELECT 'reading ' || hash || ' ' || lesson || ' ' || opened_on AS
   UNION ALL SELECT 'briefing read ' || traveller, person FROM briefing_reading WHERE org_id = $1
   UNION ALL SELECT 'advisory ' || advisory, person FROM advisory_notice WHERE org_id = $1
   UNION ALL SELECT 'campaign ' || campaign || ' ' || addressed_on, person FROM campaign_person WHERE org_id = $1
+  UNION ALL SELECT 'chosen ' || campaign || ' ' || extract(month FROM chosen_at), person FROM campaign_chosen WHERE org_id = $1
   UNION ALL SELECT 'exempt ' || id, person FROM education_exemption WHERE org_id = $1
   UNION ALL SELECT 'holder ' || id, person FROM trip_step_holder WHERE org_id = $1`;
 
@@ -83,12 +85,13 @@ eachInstallation(({ database, ownerClient }) => {
     await program.one('people.confirm-merge', { merge }, counsel);
     const merged = await held();
     const stayed = Object.keys(merged).filter((row) => merged[row] === 'li-2');
-    // A lesson that both opened, a course and a package both have under way, a campaign for both: the kept entry's own holds.
-    expect(stayed).toEqual([
-      'reading hash both 2026-01-01',
+    // A lesson that both opened, a course and a package both have under way, a campaign for both, planned or begun: the kept entry's own holds.
+    expect(stayed.toSorted()).toEqual([
       'attempt open-2',
-      'run plays-2',
       'campaign both 2026-01-02',
+      'chosen both 2',
+      'reading hash both 2026-01-01',
+      'run plays-2',
     ]);
     expect(Object.keys(merged).toSorted()).toEqual(Object.keys(before).toSorted());
     const learner = actorOf(org, 'member', { person: 'li-1' });

@@ -37,6 +37,8 @@ export type MergeParts = {
   readonly rulesOnPersons: RulesOnPersons;
   /** What other rooms keep of somebody besides facts. */
   readonly rowsOfPersons: readonly RowsOfPerson[];
+  /** Told once two entries are one, or are two again: what somebody decided may be about themselves. */
+  readonly joined: (context: Context, person: string) => Promise<void>;
 };
 
 const person = () => kindNamed('person');
@@ -101,6 +103,7 @@ export function implementMerge(parts: MergeParts): ImplementedAction[] {
           return refuse('people.second-person');
         await requireOneAccount(tx, found.kept, found.gone);
         const { ownHand, ...moved } = await merge(context, found, parts);
+        await parts.joined(context, found.kept);
         await store.setMerged(tx, id, { ...moved, second: actor.account, at });
         const { kept, gone } = found;
         return {
@@ -139,6 +142,7 @@ export function implementMerge(parts: MergeParts): ImplementedAction[] {
         if (found.state !== 'merged' || found.mergedAt === null) return refuse('people.not-merged');
         if (at.getTime() - found.mergedAt.getTime() > undoWithin) refuse('people.too-late');
         const left = await undo(context, found, reason, parts.rowsOfPersons);
+        for (const one of [found.kept, found.gone]) await parts.joined(context, one);
         await store.setState(tx, id, 'undone', at);
         return {
           output: { merge: id },

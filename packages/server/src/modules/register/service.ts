@@ -36,7 +36,13 @@ export type RegisterParts = {
 
 type InRoom = (
   tx: Transaction,
-  fact: { readonly kind: string; readonly id: string; readonly fields: Fields },
+  fact: {
+    readonly kind: string;
+    readonly id: string;
+    readonly fields: Fields;
+    /** What a correction by somebody else than it is about changes of it. */
+    readonly changed?: readonly string[];
+  },
 ) => Promise<{ readonly kind: string; readonly id: string } | null>;
 
 export const kindNamed = (name: string): Kind =>
@@ -73,10 +79,11 @@ export function createRegister({ ids, isMerged, inRoom }: RegisterParts) {
     tx: Transaction,
     kind: string,
     id: string,
-    ...states: readonly Fields[]
+    states: readonly Fields[],
+    changed: readonly string[] = [],
   ): Promise<void> {
     for (const fields of states) {
-      const room = await inRoom(tx, { kind, id, fields });
+      const room = await inRoom(tx, { kind, id, fields, changed });
       if (room !== null) refuse('register.in-its-room', room);
     }
   }
@@ -85,7 +92,7 @@ export function createRegister({ ids, isMerged, inRoom }: RegisterParts) {
     const kind = kindNamed(input.kind);
     const id = input.id ?? ids.uuid();
     const { fields, place } = await writeFact(context, kind, id, input.fields);
-    await requireOutside(context.tx, kind.name, id, fields);
+    await requireOutside(context.tx, kind.name, id, [fields]);
     // Where it lies is known once it is there: what lies out of reach is not recorded after all.
     requireRecording(kind, context.actor, place);
     return doneWith(kind, id, 1, fields, place.person);
@@ -95,7 +102,7 @@ export function createRegister({ ids, isMerged, inRoom }: RegisterParts) {
     // Recorded again by itself it would be there twice, and all that was its own would stay with the other: undoing the merge brings it back.
     if (await isMerged(context.tx, input.kind, input.id)) refuse('register.merged', { id: input.id });
     const done = await recordAgain(context, input);
-    await requireOutside(context.tx, input.kind, input.id, done.entry.fields);
+    await requireOutside(context.tx, input.kind, input.id, [done.entry.fields]);
     return done;
   }
 
@@ -103,7 +110,11 @@ export function createRegister({ ids, isMerged, inRoom }: RegisterParts) {
     const kind = kindNamed(input.kind);
     const before = await current(context.tx, kind, input);
     const done = await correctCurrent(context, kind, before, input);
-    await requireOutside(context.tx, kind.name, input.id, before.fields, done.entry.fields);
+    const { person } = done.entry;
+    const fields: Fields = done.entry.fields;
+    const names = Object.keys(kind.fields).filter((name) => (before.fields[name] ?? null) !== (fields[name] ?? null));
+    const ofOthers = context.actor.person === null || context.actor.person !== person;
+    await requireOutside(context.tx, kind.name, input.id, [before.fields, fields], ofOthers ? names : []);
     return done;
   }
 
@@ -111,7 +122,7 @@ export function createRegister({ ids, isMerged, inRoom }: RegisterParts) {
     const kind = kindNamed(input.kind);
     const before = await current(context.tx, kind, input);
     requireRecording(kind, context.actor, await placeOf(context.tx, kind, input.id));
-    await requireOutside(context.tx, kind.name, input.id, before.fields);
+    await requireOutside(context.tx, kind.name, input.id, [before.fields]);
     return withdrawCurrent(context, kind, before, input);
   }
 

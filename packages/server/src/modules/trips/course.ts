@@ -1,11 +1,22 @@
 import { formatDay } from '@sallyport/core/calendar';
-import type { Act } from '@sallyport/core/trips';
+import { type Act, isFiled, type Trip } from '@sallyport/core/trips';
 import { type Context, type ImplementedAction, implementAction } from '../../platform/actions/implement.ts';
 import { refuse } from '../../platform/actions/refusal.ts';
 import { correctNow, kindNamed } from '../register/index.ts';
 import * as contract from './contract.ts';
 import { dayIn, type TripParts } from './load.ts';
 import { carryOut, requireMay, take } from './perform.ts';
+
+/**
+ * Nobody left before the gate was opened to them, or, in an emergency, before notice was given; and what was approved is a journey of certain
+ * days: one whose return has passed was never made, and a later one is another question.
+ */
+function requireGateOpen(trip: Trip, day: number): void {
+  const { days, plan, trail } = trip;
+  const opened = isFiled(trip) ? trail.findLast(({ act }) => act === 'clear')?.on : days.oralNoticeOn;
+  if (day < (opened ?? trip.today)) refuse('trips.before-the-gate');
+  if (plan.returnsOn !== null && day > plan.returnsOn) refuse('trips.plan-over');
+}
 
 type Named = { readonly trip: string; readonly version: number };
 
@@ -24,6 +35,7 @@ export function implementCourse(parts: TripParts): ImplementedAction[] {
     // Nothing is recorded ahead, and nobody comes back before they left.
     if (day > context.today || (act === 'come-back' && departedOn !== null && day < departedOn))
       refuse('trips.not-yet');
+    if (act === 'depart') requireGateOpen(taken.loaded.trip, day);
     return carryOut(context, parts, taken, { act, on: day }, { said, ...(on === undefined ? {} : { fields: { on } }) });
   }
 

@@ -9,6 +9,7 @@ import * as contract from './contract.ts';
 import { loadTrips, type TripParts } from './load.ts';
 import { carryOut, follow, requireMay, requireSeen, requireUnclassified, take } from './perform.ts';
 import { besideOf, planOfGiven, textsOf, writeLegs } from './plan.ts';
+import { standingOf } from './standing-store.ts';
 import { isPolicy } from './steps-of-rules.ts';
 import * as store from './store.ts';
 
@@ -25,7 +26,7 @@ export function implementDrafting(parts: TripParts): ImplementedAction[] {
     if (there === undefined || (actor.via !== 'machine' && !reaches(scope, { person, unit })))
       refuse('request.not-found');
     const addedOn = formatDay(today);
-    const standing = await store.standingOf(tx, person, addedOn);
+    const standing = await standingOf(tx, person, addedOn);
     await writeFact(context, kindNamed('traveller'), ids.uuid(), { trip, person, leader, ...standing, addedOn });
   }
 
@@ -47,6 +48,22 @@ export function implementDrafting(parts: TripParts): ImplementedAction[] {
     if (loaded?.travellers.some(({ id }) => !bound.has(id)) !== false) refuse('trips.private');
   }
 
+  /**
+   * The department a journey is of: what the register says of who leads it, or of one of the others where somebody names it. It says in which
+   * region the journey lies (docs/decisions/0091), so nobody names a department that is asked less, or leaves it empty and is asked nothing.
+   */
+  async function unitOf({ tx }: Context, travellers: readonly Goer[], named: string | null): Promise<string | null> {
+    const people = await factsThere(
+      tx,
+      kindNamed('person'),
+      travellers.map(({ person }) => person),
+    );
+    const of = (id: string | undefined): unknown => people.find((one) => one.id === id)?.fields['unit'];
+    if (named !== null && !travellers.some(({ person }) => of(person) === named)) refuse('trips.not-their-unit');
+    const own = of((travellers.find(({ leader }) => leader) ?? travellers[0])?.person);
+    return named ?? (typeof own === 'string' ? own : null);
+  }
+
   return [
     implementAction(contract.draftTrip, {
       async handle(context, { kind, emergency, unit, plan, travellers, copiedFrom = null }) {
@@ -60,7 +77,7 @@ export function implementDrafting(parts: TripParts): ImplementedAction[] {
         const createdOn = formatDay(today);
         const { fields } = await writeFact(context, kindNamed('trip'), trip, {
           organisation: own.id,
-          unit,
+          unit: await unitOf(context, travellers, unit),
           kind,
           // Hong Kong, Macao and Taiwan count.
           abroad: true,

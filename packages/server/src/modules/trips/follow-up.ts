@@ -5,8 +5,10 @@ import { machine } from '../../platform/actions/machine.ts';
 import type { JobDefinition } from '../../platform/jobs/definition.ts';
 import * as contract from './contract.ts';
 import type { Holder } from './holder-store.ts';
-import { type Loaded, loadTrips, type TripParts } from './load.ts';
+import type { Loaded, TripParts } from './load.ts';
 import { settleApprovals } from './perform.ts';
+import { asItStands } from './resettle.ts';
+import { nextRaised } from './standing-store.ts';
 import * as store from './store.ts';
 import * as waits from './wait-store.ts';
 import { type Waiting, waitingOf } from './waiting.ts';
@@ -53,14 +55,14 @@ async function accountsOf({ tx }: Context, parts: TripParts, people: Iterable<st
  */
 export const implementFollowUp = (parts: TripParts) =>
   implementAction(contract.followUpTrips, {
-    async handle(context, { after }) {
+    async handle(context, { after, of = 'waiting' }) {
       const { tx, now, today } = context;
-      const id = await waits.nextWaiting(tx, after);
+      const id = await (of === 'waiting' ? waits.nextWaiting(tx, after) : nextRaised(tx, after, formatDay(today)));
       if (id === null) return { output: { trip: null, written: 0 }, entry: { subject: null, fields: { written: 0 } } };
       await store.lockTrip(tx, id, new Date(now / 1000));
-      const [before] = await loadTrips(tx, parts, [id], { now, today, afresh: true });
-      const loaded = before === undefined ? null : await settleApprovals(context, parts, before);
-      const passed = (loaded?.trip.days.approvedOn ?? null) !== null;
+      const before = await asItStands(context, parts, id);
+      const loaded = before === null ? null : await settleApprovals(context, parts, before);
+      const passed = before?.trip.days.approvedOn === null && loaded?.trip.days.approvedOn !== null;
       const heard = loaded === null ? [] : await heardBy(context, parts, loaded);
       // Nobody decided, so nobody told those who travel that they may go on.
       const theirs = passed ? (loaded?.trip.travellers ?? []).map(({ person }) => person) : [];
@@ -82,11 +84,14 @@ export const tripJobs = (run: RunNamed): JobDefinition[] => [
     name: 'trips.follow-up',
     schedule: '40 7 * * *',
     run: async (org) => {
-      let after: string | null = null;
-      do {
-        const [done] = await run('trips.follow-up', [{ after }], machine(org));
-        after = (done as { readonly trip: string | null }).trip;
-      } while (after !== null);
+      // First whose standing has changed: what waits for an answer because of it is reminded of in the same morning.
+      for (const of of ['raised', 'waiting'] as const) {
+        let after: string | null = null;
+        do {
+          const [done] = await run('trips.follow-up', [{ after, of }], machine(org));
+          after = (done as { readonly trip: string | null }).trip;
+        } while (after !== null);
+      }
     },
   },
 ];

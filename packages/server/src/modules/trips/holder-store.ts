@@ -47,3 +47,10 @@ export const endHolder = (tx: Transaction, id: string, day: string): Promise<num
     `UPDATE trip_step_holder SET until_on = greatest(from_on, $3::date) WHERE org_id = $1 AND id = $2 AND (until_on IS NULL OR until_on > $3::date)`,
     [tx.org, id, day],
   );
+
+/** Whoever leaves decides nothing from that day on. How many ended. */
+export const endHoldersOf = (tx: Transaction, person: string, day: string): Promise<number> =>
+  tx.count(
+    `UPDATE trip_step_holder SET until_on = greatest(from_on, $3::date) WHERE org_id = $1 AND person = $2 AND (until_on IS NULL OR until_on > $3::date)`,
+    [tx.org, person, day],
+  );

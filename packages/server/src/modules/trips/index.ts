@@ -14,9 +14,11 @@ import zh from './words.zh.json' with { type: 'json' };
 export { tripTables } from './columns.ts';
 export { type DeclaredTrip, declaredTrips } from './declared.ts';
 export { tripJobs } from './follow-up.ts';
+export { endHoldersOf } from './holder-store.ts';
 export { tripInRoom } from './in-room.ts';
 export { createHeldJourneys, createJourneys, type LendingTrip } from './journeys.ts';
 export type { TripParts } from './load.ts';
+export { createResettle } from './resettle.ts';
 export { tripsOfPerson } from './rows-of-person.ts';
 export { createSight } from './sight.ts';
 

@@ -16,6 +16,7 @@ import { refuse } from '../../platform/actions/refusal.ts';
 import { bringBack, correctNow, kindNamed, takeAway } from '../register/index.ts';
 import { declaredTrips } from './declared.ts';
 import { type Loaded, loadTrips, type TripParts } from './load.ts';
+import { raiseStanding } from './standing.ts';
 import * as store from './store.ts';
 import { tellWhoIsNext } from './tell.ts';
 import { meet } from './who.ts';
@@ -63,7 +64,9 @@ export async function take(context: Context, parts: TripParts, { trip: id, versi
   const { who, sees } = await meet(context, loaded);
   if (!sees) refuse('request.not-found');
   if (loaded.version !== version) refuse('request.stale-version', { yours: version, current: loaded.version });
-  return { loaded, who };
+  // Whoever has come to bear more since is asked what the law asks of them, before anything is done.
+  const raised = await raiseStanding(context, loaded);
+  return { loaded: raised ? await settleApprovals(context, parts, loaded) : loaded, who };
 }
 export type Taken = Awaited<ReturnType<typeof take>>;
 

@@ -45,10 +45,16 @@ export function implementTripQueries(parts: TripParts): ImplementedQuery[] {
         const there = ids.flatMap((id) => loaded.get(id) ?? []);
         // Who holds a step sees the trips that ask for it, and no others: what is listed is what can be opened.
         const trips: Loaded[] = [];
-        for (const one of there) if (scope.whole || (await meet(context, one)).sees) trips.push(one);
+        const items: ReturnType<typeof listed>[] = [];
+        for (const one of there) {
+          const met = scope.whole ? null : await meet(context, one);
+          if (met?.sees === false) continue;
+          trips.push(one);
+          items.push(listed(one, met?.shows));
+        }
         return {
           output: {
-            items: trips.map(listed),
+            items,
             next: found.length > limit && last !== undefined ? writeCursor(last.happenedOn, last.id) : null,
           },
           persons: [...new Set(trips.flatMap(personsOf))],
@@ -66,7 +72,7 @@ export function implementTripQueries(parts: TripParts): ImplementedQuery[] {
           size,
         }));
         return {
-          output: { ...listed(loaded), ...whole(parts.law, loaded, met, waits), papers },
+          output: { ...listed(loaded, met.shows), ...whole(parts.law, loaded, met, waits), papers },
           persons: personsOf(loaded),
         };
       },
@@ -85,8 +91,8 @@ const personsOf = ({ trip }: Loaded): string[] => trip.travellers.map(({ person 
 const textIn = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 const dayText = (day: number | null): string | null => (day === null ? null : formatDay(day));
 
-function listed({ id, fields, trip, travellers }: Loaded) {
-  const waiting = askedSteps(trip);
+function listed({ id, fields, trip, travellers }: Loaded, shows: Met['shows'] = () => true) {
+  const waiting = askedSteps(trip).filter(({ traveller }) => shows(traveller));
   return {
     trip: id,
     kind: fields['kind'] as 'official',
@@ -103,8 +109,15 @@ function listed({ id, fields, trip, travellers }: Loaded) {
   };
 }
 
-function whole(law: Law, loaded: Loaded, { who, holders }: Met, waits: readonly Wait[]) {
-  const { fields, trip, legs, plan, trail, gate } = loaded;
+function whole(law: Law, loaded: Loaded, { who, holders, shows }: Met, waits: readonly Wait[]) {
+  const { fields, trip, legs, plan, gate } = loaded;
+  const shut = gate.filter(
+    ({ settled, overridden, subject, rule }) => !settled && !overridden && !isLetBySilence(trip, subject, rule.id),
+  );
+  // What was said to somebody else alone is between them.
+  const trail = loaded.trail.filter(
+    ({ steps }) => steps.length === 0 || steps.some(({ traveller }) => shows(traveller)),
+  );
   const waiting = askedSteps(trip);
   const inTurn = waitingOf(trip);
   // Of another wait of the same step nothing is said.
@@ -135,35 +148,36 @@ function whole(law: Law, loaded: Loaded, { who, holders }: Met, waits: readonly 
     })),
     items: [...(plan?.items ?? [])],
     communications: plan?.communications ?? null,
-    steps: loaded.steps.map((step) => {
-      const asked = waiting.some(({ role, traveller }) => role === step.role && traveller === step.traveller);
-      const since = formatDay(waitsSince(trip, step));
-      const promised = promisedBy(trip, step);
-      return {
-        role: step.role,
-        traveller: step.traveller,
-        rules: step.duties.map((duty) => told(law, duty)).map(({ due: _due, ...one }) => one),
-        policy: step.policy,
-        settled: settlementOf(trip, step),
-        since: asked ? since : null,
-        promisedBy: asked ? formatDay(promised) : null,
-        late: asked && trip.today > promised,
-        escalatedOn: asked ? escalatedOn(step.role) : null,
-        holders: holders
-          .filter(({ role, person }) => role === step.role && !trip.travellers.some((one) => one.person === person))
-          .map(({ person, deputy }) => ({ person, deputy })),
-      };
-    }),
-    missing: gate
-      .filter(
-        ({ settled, overridden, subject, rule }) => !settled && !overridden && !isLetBySilence(trip, subject, rule.id),
-      )
+    steps: loaded.steps
+      .filter(({ traveller }) => shows(traveller))
+      .map((step) => {
+        const asked = waiting.some(({ role, traveller }) => role === step.role && traveller === step.traveller);
+        const since = formatDay(waitsSince(trip, step));
+        const promised = promisedBy(trip, step);
+        return {
+          role: step.role,
+          traveller: step.traveller,
+          rules: step.duties.map((duty) => told(law, duty)).map(({ due: _due, ...one }) => one),
+          policy: step.policy,
+          settled: settlementOf(trip, step),
+          since: asked ? since : null,
+          promisedBy: asked ? formatDay(promised) : null,
+          late: asked && trip.today > promised,
+          escalatedOn: asked ? escalatedOn(step.role) : null,
+          holders: holders
+            .filter(({ role, person }) => role === step.role && !trip.travellers.some((one) => one.person === person))
+            .map(({ person, deputy }) => ({ person, deputy })),
+        };
+      }),
+    missing: shut
+      .filter(({ subject }) => shows(subject))
       .map((duty) => ({ traveller: duty.subject, ...told(law, duty) })),
+    othersMissing: shut.some(({ subject }) => !shows(subject)),
     trail: trail.map(({ act, person, on, steps, verdict, reason, until, said }) => ({
       act,
       person,
       on,
-      steps: steps.map(({ role, traveller }) => ({ role: role as 'leader', traveller })),
+      steps: steps.flatMap(({ role, traveller }) => (shows(traveller) ? [{ role: role as 'leader', traveller }] : [])),
       verdict,
       reason: reason as 'no-need' | null,
       until,

@@ -52,7 +52,7 @@ export function stepsOf(law: Law, duties: readonly SubjectDuty[]): AskedStep[] {
     role,
     traveller: its[0]?.subject ?? '',
     policy: its.every(({ rule }) => isPolicy(law, rule)),
-    otherwise: its.every(({ settled }) => settled),
+    otherwise: its.every(({ settled, overridden }) => settled || overridden),
     rules: [...new Set(its.map(({ rule }) => rule.id))],
     duties: its,
   }));

@@ -131,23 +131,6 @@ export const debriefed = async (tx: Transaction, travellers: readonly string[]):
   return new Set(rows.map(({ traveller }) => traveller));
 };
 
-/** Whether somebody holds a secret-bearing post, or an access authorisation, on a day: taken from the register and typed by nobody. */
-export async function standingOf(
-  tx: Transaction,
-  person: string,
-  day: string,
-): Promise<{ readonly secretBearing: boolean; readonly cleared: boolean }> {
-  const row = await tx.row<{ secretBearing: boolean; cleared: boolean }>(
-    `SELECT EXISTS (SELECT FROM fact_assignment AS held JOIN fact_post AS post ON post.org_id = $1 AND post.id = held.post
-         WHERE held.org_id = $1 AND held.person = $2 AND held.starts_on <= $3::date AND (held.ended_on IS NULL OR held.ended_on > $3::date)
-           AND held.cancelled_on IS NULL AND post.secret_class <> 'none') AS "secretBearing",
-       EXISTS (SELECT FROM fact_clearance WHERE org_id = $1 AND person = $2 AND granted_on <= $3::date
-         AND (ended_on IS NULL OR ended_on > $3::date)) AS cleared`,
-    [tx.org, person, day],
-  );
-  return row ?? { secretBearing: false, cleared: false };
-}
-
 export const approvalsOf = (tx: Transaction, trip: string): Promise<{ readonly id: string }[]> =>
   tx.rows('SELECT id FROM fact_approval WHERE org_id = $1 AND trip = $2', [tx.org, trip]);
 

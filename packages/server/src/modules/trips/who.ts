@@ -1,10 +1,12 @@
-import { type Place, type Role, reaches, type Scope, scopeOf } from '@sallyport/core/access';
+import { type Place, type Rights, type Role, reaches, type Scope, scopeOf } from '@sallyport/core/access';
 import { formatDay } from '@sallyport/core/calendar';
 import type { ApprovalRole, Who } from '@sallyport/core/trips';
 import type { Actor } from '../../platform/actions/actor.ts';
 import type { QueryContext } from '../../platform/actions/implement.ts';
 import type { Transaction } from '../../platform/database/transaction.ts';
+import { isLedByOneOf } from '../identity/index.ts';
 import { type Fields, factsThere, kindNamed, unitsUnder } from '../register/index.ts';
+import { decideTrip } from './contract.ts';
 import { type Holder, holdersOn } from './holder-store.ts';
 import type { Loaded } from './load.ts';
 
@@ -41,21 +43,45 @@ const hasOver = (actor: Actor, role: Role, places: readonly Place[]): boolean =>
   return scope !== null && places.every((place) => reaches(scope, place));
 };
 
-export type Met = { readonly who: Who; readonly sees: boolean; readonly holders: readonly Holder[] };
+/**
+ * What somebody decides of a trip: the roles they are named for, where a role of their account reaches everybody who travels. The one without
+ * the other decides nothing, so that whoever loses a role, or part of it, decides no more on the day it is taken (docs/decisions/0078).
+ */
+function heldBy(actor: Actor, holders: readonly Holder[], places: readonly Place[]): Set<ApprovalRole> {
+  const scope = actor.secondFactor ? scopeOf(decideTrip.admits as Rights, actor.grants, null) : null;
+  const may = actor.via === 'machine' || (scope !== null && places.every((place) => reaches(scope, place)));
+  return new Set(may ? holders.flatMap((one) => (one.person === actor.person ? [one.role] : [])) : []);
+}
+
+export type Met = {
+  readonly who: Who;
+  readonly sees: boolean;
+  /** What is asked of a traveller, and what was decided: who is over a journey sees all of it, who goes along sees their own alone. */
+  readonly shows: (traveller: string) => boolean;
+  readonly holders: readonly Holder[];
+};
 
 /** Somebody as this trip meets them, and whether there is a trip for them at all. */
 export async function meet(
-  { tx, actor, scope }: Pick<QueryContext, 'tx' | 'actor'> & { readonly scope: Scope },
+  { tx, actor, scope, now }: Pick<QueryContext, 'tx' | 'actor' | 'now'> & { readonly scope: Scope },
   loaded: Loaded,
 ): Promise<Met> {
   const { trip } = loaded;
   const places = await placesOf(tx, loaded);
   const holders = await holdersFor(tx, places, trip.today);
   const { person } = actor;
-  const holds = new Set<ApprovalRole>(holders.flatMap((one) => (one.person === person ? [one.role] : [])));
+  const holds = heldBy(actor, holders, places);
   const officer = hasOver(actor, 'security-officer', places);
-  const own = person !== null && (person === trip.filedBy || trip.travellers.some((one) => one.person === person));
-  const within = places.some((place) => reaches(scope, place));
+  const mine = loaded.travellers.find(({ fields }) => person !== null && fields['person'] === person);
+  const filed = person !== null && person === trip.filedBy;
+  const reached = new Set(places.filter((place) => reaches(scope, place)).map((place) => place.person));
   const asked = loaded.steps.some(({ role }) => holds.has(role));
-  return { who: { person, holds, officer }, sees: own || officer || within || asked, holders };
+  // Which rules ask of somebody says who bears secrets or holds an authorisation: nothing that those who go along have to know.
+  const all = officer || filed || asked || mine?.fields['leader'] === true;
+  const personOf = new Map(trip.travellers.map((one) => [one.id, one.person]));
+  const shows = (traveller: string): boolean => all || reached.has(personOf.get(traveller) ?? null);
+  const goers = trip.travellers.map((one) => one.person);
+  const led = holds.size > 0 && person !== null && (await isLedByOneOf(tx, person, goers, new Date(now / 1000)));
+  const sees = all || mine !== undefined || reached.size > 0;
+  return { who: { person, holds, officer, led }, sees, shows, holders };
 }

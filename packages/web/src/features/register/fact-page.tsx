@@ -50,7 +50,9 @@ function Fact({ kind, id }: { readonly kind: Kind; readonly id: string }) {
   if (fact.error !== null) return <ProblemView whole error={fact.error} again={() => void fact.refetch()} />;
   if (fact.data === undefined) return <Loading />;
   const { fields, version, inRoom } = fact.data;
-  const records = mayRecord(kind, who) && isRecordedByHand(kind.name) && inRoom === null;
+  const records = mayRecord(kind, who) && isRecordedByHand(kind.name);
+  // Of who travels one thing is written down here: what the agency asks.
+  const isTraveller = kind.name === 'traveller';
   const label = headed(said(kind.label));
   const name = people.get(personIn(fields) ?? '');
   const asks = records && doing === 'reading' && isUnplaced(kind, fields);
@@ -59,9 +61,11 @@ function Fact({ kind, id }: { readonly kind: Kind; readonly id: string }) {
       <Button variant={asks ? 'default' : 'filled'} onClick={() => setDoing('correcting')}>
         {t('register.correct')}
       </Button>
-      <Button variant="default" onClick={() => setDoing('withdrawing')}>
-        {t('register.withdraw')}
-      </Button>
+      {inRoom === null ? (
+        <Button variant="default" onClick={() => setDoing('withdrawing')}>
+          {t('register.withdraw')}
+        </Button>
+      ) : null}
     </Group>
   );
   return (
@@ -74,11 +78,11 @@ function Fact({ kind, id }: { readonly kind: Kind; readonly id: string }) {
       <PageHead
         title={titleOf(kind, fields) ?? (name === undefined ? label : t('register.factOf', { kind: label, name }))}
         note={`${label} ${id} · ${t('register.version', { version })}`}
-        action={records && doing === 'reading' ? buttons : null}
+        action={records && (inRoom === null || isTraveller) && doing === 'reading' ? buttons : null}
       />
       {inRoom === null ? null : (
         <p>
-          {t('register.inTrip')}{' '}
+          {t(isTraveller ? 'register.goerInTrip' : 'register.inTrip')}{' '}
           <Link to="/trips/$id" params={{ id: inRoom.id }}>
             {t('register.openTrip')}
           </Link>

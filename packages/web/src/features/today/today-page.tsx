@@ -15,6 +15,7 @@ import { type DutyItem, DutyRow, peopleIn } from '../duties/duty-row.tsx';
 import { Backlog } from './backlog.tsx';
 import { listBehind } from './behind.ts';
 import { OpenFigures } from './open-figures.tsx';
+import { Unread } from './unread.tsx';
 
 // Asked of few organisations, and once.
 const AskRegion = lazy(async () => ({ default: (await import('./ask-region.tsx')).AskRegion }));
@@ -55,6 +56,7 @@ export function TodayPage() {
           <Link to="/duties">{t('today.all')}</Link>
         </p>
       </Section>
+      <Unread />
       {decide.length + conflicts.length === 0 ? null : (
         <Section title={t('today.decide')}>
           <ToDecide note={t('today.decideNote')} duties={decide} names={names}>

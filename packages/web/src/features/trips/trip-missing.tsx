@@ -14,7 +14,8 @@ export function TripMissing({ trip, nameOf }: Props) {
   const goer = new Map(trip.travellers.map(({ traveller, person }) => [traveller, person]));
   return (
     <Section title={t('trip.missing')}>
-      {trip.missing.length === 0 ? <p>{t('trip.nothingMissing')}</p> : null}
+      {trip.missing.length > 0 || trip.othersMissing ? null : <p>{t('trip.nothingMissing')}</p>}
+      {trip.othersMissing ? <p>{t('trip.othersMissing')}</p> : null}
       {trip.missing.map(({ traveller, rule, title, clauses, due }) => (
         <div key={`${rule} ${traveller}`} className="row still">
           <span className="row-title">

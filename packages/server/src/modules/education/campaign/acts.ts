@@ -109,12 +109,11 @@ export const implementCampaignActs = ({
 async function publish(
   context: Context,
   ids: EducationParts['ids'],
-  { title, units, people }: store.Campaign,
+  { title, everybody }: store.Campaign,
   day: string,
 ): Promise<void> {
   const organisation = (await ownOrganisation(context.tx))?.id;
   if (organisation === undefined) return;
-  const toAllStaff = units.length === 0 && people.length === 0;
-  const fields = { organisation, topic: 'education-day', publishedOn: day, where: title, toAllStaff };
+  const fields = { organisation, topic: 'education-day', publishedOn: day, where: title, toAllStaff: everybody };
   await writeFact(context, kindNamed('publicityRecord'), ids.uuid(), fields);
 }

@@ -8,9 +8,9 @@ import type { Campaign } from './store.ts';
 /** The units it is for with all under them. One for named people alone is for no unit; one that names neither is for the whole house. */
 export async function unitsOf(
   tx: Transaction,
-  { units, people }: Pick<Campaign, 'units' | 'people'>,
+  { units, everybody }: Pick<Campaign, 'units' | 'everybody'>,
 ): Promise<readonly string[] | null> {
-  if (units.length === 0) return people.length === 0 ? null : [];
+  if (units.length === 0) return everybody ? null : [];
   const all = new Set<string>();
   for (const unit of units) for (const one of await unitsUnder(tx, unit)) all.add(one);
   return [...all];

@@ -46,7 +46,15 @@ function tablesOf(counts: readonly CountOfUnit[]) {
 }
 
 export function implementCampaignQueries({ courses }: Pick<EducationParts, 'courses'>): ImplementedQuery[] {
-  const about = ({ id, topics, courses: chosen, units: _units, people: _people, ...campaign }: Campaign) => ({
+  const about = ({
+    id,
+    topics,
+    courses: chosen,
+    units: _units,
+    people: _people,
+    everybody: _everybody,
+    ...campaign
+  }: Campaign) => ({
     ...campaign,
     campaign: id,
     topics: topics.map((topic) => ({ topic, name: topicName(topic) })),

@@ -6,7 +6,10 @@ export type Campaign = {
   readonly topics: readonly string[];
   readonly courses: readonly string[];
   readonly units: readonly string[];
+  /** Chosen by name. */
   readonly people: readonly string[];
+  /** It was planned for nobody in particular. */
+  readonly everybody: boolean;
   readonly from: string;
   readonly until: string;
   readonly educationDay: boolean;
@@ -15,15 +18,19 @@ export type Campaign = {
   readonly closedOn: string | null;
 };
 
-const columns = `id, title, topics, courses, units, people, from_on AS "from", until_on AS until, education_day AS "educationDay", state,
+const columns = `id, title, topics, courses, units, everybody,
+  ARRAY(SELECT one.person FROM campaign_chosen AS one WHERE one.org_id = $1 AND one.campaign = education_campaign.id ORDER BY 1) AS people, from_on AS "from", until_on AS until, education_day AS "educationDay", state,
   started_on AS "startedOn", closed_on AS "closedOn"`;
 
-export const insertCampaign = (
+export async function insertCampaign(
   tx: Transaction,
-  one: Omit<Campaign, 'state' | 'startedOn' | 'closedOn'> & { readonly at: Date; readonly account: string | null },
-): Promise<number> =>
-  tx.count(
-    `INSERT INTO education_campaign (org_id, id, title, topics, courses, units, people, from_on, until_on, education_day, state, made_at, account)
+  one: Omit<Campaign, 'state' | 'startedOn' | 'closedOn' | 'everybody'> & {
+    readonly at: Date;
+    readonly account: string | null;
+  },
+): Promise<void> {
+  await tx.count(
+    `INSERT INTO education_campaign (org_id, id, title, topics, courses, units, everybody, from_on, until_on, education_day, state, made_at, account)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8::date, $9::date, $10, 'draft', $11, $12)`,
     [
       tx.org,
@@ -32,7 +39,7 @@ export const insertCampaign = (
       one.topics,
       one.courses,
       one.units,
-      one.people,
+      one.units.length === 0 && one.people.length === 0,
       one.from,
       one.until,
       one.educationDay,
@@ -40,6 +47,13 @@ export const insertCampaign = (
       one.account,
     ],
   );
+  if (one.people.length > 0)
+    await tx.count(
+      `INSERT INTO campaign_chosen (org_id, campaign, person, chosen_at) SELECT DISTINCT $1, $2, person, $4::timestamptz
+       FROM unnest($3::text[]) AS person`,
+      [tx.org, one.id, one.people, one.at],
+    );
+}
 
 export const campaignOf = (tx: Transaction, id: string): Promise<Campaign | null> =>
   tx.row(`SELECT ${columns} FROM education_campaign WHERE org_id = $1 AND id = $2`, [tx.org, id]);

@@ -23,7 +23,7 @@ const sessionThere = async (tx: Transaction, id: string): Promise<store.Session>
   (await store.sessionOf(tx, id)) ?? refuse('request.not-found');
 
 /** A session names no people: without units it is for the whole house. */
-const expected = (tx: Transaction, { units }: store.Session) => unitsOf(tx, { units, people: [] });
+const expected = (tx: Transaction, { units }: store.Session) => unitsOf(tx, { units, everybody: units.length === 0 });
 
 export const sessionQueries: readonly ImplementedQuery[] = [
   implementQuery(contract.listSessions, {

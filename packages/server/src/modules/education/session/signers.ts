@@ -12,6 +12,9 @@ export async function expectedAt(
 ): Promise<readonly { readonly name: string; readonly unitName: string | null }[]> {
   const found = await sessionOf(tx, session);
   if (found === null) return [];
-  const asked = { session: found, units: await unitsOf(tx, { units: found.units, people: [] }) };
+  const asked = {
+    session: found,
+    units: await unitsOf(tx, { units: found.units, everybody: found.units.length === 0 }),
+  };
   return peopleAt(tx, scope, asked, { order: 'zh', after: null, limit });
 }

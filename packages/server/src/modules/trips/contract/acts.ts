@@ -13,6 +13,7 @@ const refusals = {
   'trips.officer-first': 403,
   'trips.own-trip': 403,
   'trips.own-filing': 403,
+  'trips.in-line': 403,
   'trips.not-your-step': 403,
   'trips.not-now': 409,
   'trips.incomplete': 409,
@@ -47,7 +48,7 @@ const dated = (name: `trips.${string}`, zh: string, en: string) =>
     input: z.strictObject({ ...named, on: civilDay }),
     output: done,
     admits: party,
-    errors: { ...refusals, 'trips.not-yet': 422 },
+    errors: { ...refusals, 'trips.not-yet': 422, 'trips.before-the-gate': 422, 'trips.plan-over': 409 },
   });
 
 const reasoned = (name: `trips.${string}`, zh: string, en: string) =>
@@ -66,6 +67,7 @@ export const draftTrip = defineAction({
   input: z.strictObject({
     kind: tripKind,
     emergency: z.boolean(),
+    /** The department of one of those who travel; null for that of who leads. */
     unit: id.nullable(),
     plan,
     travellers: z
@@ -77,7 +79,13 @@ export const draftTrip = defineAction({
   }),
   output: done,
   admits: party,
-  errors: { ...refusals, ...privately, 'trips.organisation-first': 409, 'trips.travels-already': 409 },
+  errors: {
+    ...refusals,
+    ...privately,
+    'trips.organisation-first': 409,
+    'trips.travels-already': 409,
+    'trips.not-their-unit': 422,
+  },
 });
 
 export const addTraveller = defineAction({
@@ -170,7 +178,8 @@ export const extendTrip = defineAction({
 export const followUpTrips = defineAction({
   name: 'trips.follow-up',
   summary: { zh: '提醒等待中的审批环节', en: 'Follow up the steps of a trip that wait' },
-  input: z.strictObject({ after: id.nullable() }),
+  /** Trips whose steps wait, or on which somebody has come to bear secrets or to hold an authorisation. */
+  input: z.strictObject({ after: id.nullable(), of: z.enum(['waiting', 'raised']).optional() }),
   output: z.strictObject({ trip: id.nullable(), written: z.int() }),
   admits: {},
 });

@@ -104,6 +104,8 @@ export const oneTrip = defineQuery({
         due: z.string().nullable(),
       }),
     ),
+    /** Whether it waits for something of somebody of whom the asker is not shown what. */
+    othersMissing: z.boolean(),
     trail: z.array(
       z.strictObject({
         act: z.enum(['draft', ...acts]),

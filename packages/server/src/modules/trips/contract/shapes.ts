@@ -20,6 +20,11 @@ export const leg = z.strictObject({
   /** Who, where, about what. */
   meetings: text(2000).nullable(),
 });
+/** Both are days of that place: nobody leaves one before they came. */
+const plannedLeg = leg.refine(
+  ({ arrivesOn, leavesOn }) => arrivesOn === null || leavesOn === null || arrivesOn <= leavesOn,
+  { path: ['leavesOn'], message: 'leaves before it arrives' },
+);
 
 export const item = z.strictObject({
   kind: itemKind,
@@ -39,7 +44,7 @@ export const plan = z
     purpose: text(2000),
     departsOn: civilDay.nullable(),
     returnsOn: civilDay.nullable(),
-    legs: z.array(leg).max(40),
+    legs: z.array(plannedLeg).max(40),
     items: z.array(item).max(100),
     communications: text(1000).nullable(),
   })
