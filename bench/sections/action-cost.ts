@@ -1,9 +1,7 @@
 import { createSecretKey, randomBytes } from 'node:crypto';
 // What journal and duties add to an action: a completion recorded by 8 clients at once with all packs loaded, against the same action whose
 // entry is not kept and whose duties are not settled.
-import pg from 'pg';
 import { openOrganisation } from '../../packages/server/src/first-start.ts';
-import { refreshNames } from '../../packages/server/src/modules/register/index.ts';
 import { open } from '../../packages/server/src/open.ts';
 import { machine } from '../../packages/server/src/platform/actions/machine.ts';
 import { createRunner, type RunAction } from '../../packages/server/src/platform/actions/runner.ts';
@@ -12,6 +10,7 @@ import { makeDataFolder } from '../../tests/support/program.ts';
 import { urlOf } from '../../tests/support/test-data-folder.ts';
 import { type BenchServer, onEachServer } from '../support/each-server.ts';
 import { fillOrganisation } from '../support/lists-fill.ts';
+import { fillAs } from '../support/on-program.ts';
 import { atMost, figure } from '../support/row.ts';
 
 const people = Number(process.env['BENCH_PEOPLE'] ?? 100_000);
@@ -28,7 +27,7 @@ async function compare({ name: server, owner }: BenchServer): Promise<void> {
   );
   try {
     const org = await openOrganisation(opened.program, false);
-    await fill(owner, org);
+    await fillAs(owner, org, (client) => fillOrganisation(client, org, people));
     const whole = recorder(opened.program.run, opened.program.catalogue.actions, org);
     const bare = recorder(bareRunner(opened), opened.program.catalogue.actions, org);
     let [most, least] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
@@ -55,7 +54,7 @@ function bareRunner({ database, clock }: Opened): RunAction {
     clock,
     dayOf: (instant) => Math.floor((instant + 8 * 3_600_000_000) / 86_400_000_000),
     journal: { append: async () => undefined },
-    duties: { touched: async () => new Map(), settle: async () => undefined },
+    duties: { touched: async () => new Map(), changing: () => undefined, settle: async () => undefined },
     jobs: { send: async () => undefined },
     repeatSecret: createSecretKey(randomBytes(32)),
   });
@@ -73,15 +72,6 @@ function recorder(run: RunAction, known: Opened['program']['catalogue']['actions
     };
     return run(action, [{ kind: 'completion', fields }], machine(org));
   };
-}
-
-async function fill(owner: pg.ClientConfig, org: string): Promise<void> {
-  const client = new pg.Client(owner);
-  await client.connect();
-  await fillOrganisation(client, org, people);
-  await refreshNames(client);
-  await client.query('VACUUM ANALYZE');
-  await client.end();
 }
 
 async function p50(act: () => Promise<unknown>): Promise<number> {

@@ -1,13 +1,9 @@
 // The ten commonest endpoints of the program as it is started, at 100,000 people with a second organisation of the same size: what it can do
 // with 16 clients, and how long an answer takes at half of that.
 import { spawnSync } from 'node:child_process';
-import pg from 'pg';
-import { refreshNames } from '../../packages/server/src/modules/register/index.ts';
-import { makeDataFolder, startProgram } from '../../tests/support/program.ts';
-import { urlOf } from '../../tests/support/test-data-folder.ts';
-import { type Client, signedIn } from '../support/console-client.ts';
-import { type BenchServer, onEachServer } from '../support/each-server.ts';
+import type { Client } from '../support/console-client.ts';
 import { fillOrganisation, plainRules } from '../support/lists-fill.ts';
+import { onProgram } from '../support/on-program.ts';
 import { closedLoop, openLoop } from '../support/open-loop.ts';
 import { figure } from '../support/row.ts';
 
@@ -15,41 +11,18 @@ const people = Number(process.env['BENCH_PEOPLE'] ?? 100_000);
 const clients = 16;
 const seconds = 4;
 
-await onEachServer(timeProgram);
-
-async function timeProgram({ name: server, owner }: BenchServer): Promise<void> {
-  const name = `endpoints on ${server}`;
-  const folder = makeDataFolder();
-  const environment = { DATABASE_URL: urlOf(owner), TRUSTED_PROXIES: '127.0.0.1' };
-  try {
-    const program = await startProgram(folder.data, environment, ['--empty']);
-    try {
-      const org = await fill(owner);
-      const client = await signedIn(program.address, folder.data, org, clients);
-      for (const [what, send] of Object.entries(await commonest(client))) await timeEndpoint(`${name}: ${what}`, send);
-      figure(`${name}: memory of the program afterwards`, residentMegabytes(program.pid), 'MB');
-    } finally {
-      await program.stop();
-    }
-  } finally {
-    folder.remove();
-  }
-}
-
-async function fill(owner: pg.ClientConfig): Promise<string> {
-  const client = new pg.Client(owner);
-  await client.connect();
-  try {
-    const { rows } = await client.query<{ org: string }>('SELECT org_id AS org FROM tenant');
-    const org = rows[0]?.org ?? '';
+const filled = {
+  clients,
+  async fill(client: Parameters<typeof fillOrganisation>[0], org: string) {
     for (const each of [org, 'org-beside']) await fillOrganisation(client, each, people);
-    await refreshNames(client);
-    await client.query('VACUUM ANALYZE');
-    return org;
-  } finally {
-    await client.end();
-  }
-}
+  },
+};
+
+await onProgram(filled, async ({ server, client, pid }) => {
+  const name = `endpoints on ${server}`;
+  for (const [what, send] of Object.entries(await commonest(client))) await timeEndpoint(`${name}: ${what}`, send);
+  figure(`${name}: memory of the program afterwards`, residentMegabytes(pid), 'MB');
+});
 
 /** Each with another person, unit or duty every time. */
 async function commonest({ get, post }: Client): Promise<Readonly<Record<string, () => Promise<unknown>>>> {

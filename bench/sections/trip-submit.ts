@@ -1,12 +1,8 @@
 // `trip.submit` as a traveller's officer does it: who bears secrets and goes on an official trip, so that rules of law ask three bodies and the
 // house its lead; at 100,000 trips of one organisation, 16 clients and 50 requests a second for a minute, in an open loop.
-import pg from 'pg';
-import { refreshNames } from '../../packages/server/src/modules/register/index.ts';
-import { makeDataFolder, startProgram } from '../../tests/support/program.ts';
-import { urlOf } from '../../tests/support/test-data-folder.ts';
-import { type Client, signedIn } from '../support/console-client.ts';
-import { type BenchServer, onEachServer } from '../support/each-server.ts';
+import type { Client } from '../support/console-client.ts';
 import { fillOrganisation } from '../support/lists-fill.ts';
+import { onProgram } from '../support/on-program.ts';
 import { openLoop } from '../support/open-loop.ts';
 import { atMost, figure } from '../support/row.ts';
 import { fillTrips } from '../support/trips-fill.ts';
@@ -15,46 +11,23 @@ const trips = Number(process.env['BENCH_TRIPS'] ?? 100_000);
 const seconds = Number(process.env['BENCH_SECONDS'] ?? 60);
 const [clients, rate] = [16, 50];
 
-await onEachServer(timeSubmitting);
-
-async function timeSubmitting({ name: server, owner }: BenchServer): Promise<void> {
-  const folder = makeDataFolder();
-  const environment = { DATABASE_URL: urlOf(owner), TRUSTED_PROXIES: '127.0.0.1' };
-  try {
-    const program = await startProgram(folder.data, environment, ['--empty']);
-    try {
-      const org = await fill(owner);
-      const client = await signedIn(program.address, folder.data, org, clients);
-      const drafts = await draft(client, rate * seconds + clients);
-      let next = 0;
-      const send = () => client.post('trips.submit', drafts[next++] ?? {});
-      const { p50, p99, perSecond } = await openLoop(clients, rate, seconds, send);
-      const name = `trips.submit at ${trips} trips on ${server}, ${clients} clients, ${perSecond.toFixed(0)} a second`;
-      figure(`${name}, p50`, p50, 'ms');
-      atMost(`${name}, p99`, p99, 'ms', 50);
-    } finally {
-      await program.stop();
-    }
-  } finally {
-    folder.remove();
-  }
-}
-
-async function fill(owner: pg.ClientConfig): Promise<string> {
-  const client = new pg.Client(owner);
-  await client.connect();
-  try {
-    const { rows } = await client.query<{ org: string }>('SELECT org_id AS org FROM tenant');
-    const org = rows[0]?.org ?? '';
+const filled = {
+  clients,
+  async fill(client: Parameters<typeof fillTrips>[0], org: string) {
     await fillOrganisation(client, org, Math.ceil(trips / 2));
     await fillTrips(client, org, trips, rate * seconds + clients);
-    await refreshNames(client);
-    await client.query('VACUUM ANALYZE');
-    return org;
-  } finally {
-    await client.end();
-  }
-}
+  },
+};
+
+await onProgram(filled, async ({ server, client }) => {
+  const drafts = await draft(client, rate * seconds + clients);
+  let next = 0;
+  const send = () => client.post('trips.submit', drafts[next++] ?? {});
+  const { p50, p99, perSecond } = await openLoop(clients, rate, seconds, send);
+  const name = `trips.submit at ${trips} trips on ${server}, ${clients} clients, ${perSecond.toFixed(0)} a second`;
+  figure(`${name}, p50`, p50, 'ms');
+  atMost(`${name}, p99`, p99, 'ms', 50);
+});
 
 /** A draft for each request that is timed, each of another person. */
 async function draft({ post }: Client, count: number): Promise<{ trip: string; version: number }[]> {

@@ -55,7 +55,7 @@ eachInstallation(({ database, ownerClient }) => {
       clock,
       dayOf: (instant: number) => Math.floor(instant / 86_400_000_000),
       journal: testJournal(database).port,
-      duties: { touched: async () => new Map(), settle: async () => undefined },
+      duties: { touched: async () => new Map(), changing: () => undefined, settle: async () => undefined },
       jobs: { send: async (_tx: unknown, job: string, payload: unknown) => void sent.push([job, payload]) },
       repeatSecret: createSecretKey(new Uint8Array(32).fill(3)),
       seen: { record: async () => undefined },

@@ -83,7 +83,7 @@ export async function createIdentityBench(
     clock,
     dayOf: () => clock.today(480),
     journal: { append: async (_tx, drafts) => void entries.push(...drafts) },
-    duties: { touched: async () => new Map(), settle: async () => undefined },
+    duties: { touched: async () => new Map(), changing: () => undefined, settle: async () => undefined },
     jobs: { send: async (_tx, job, payload) => void jobs.push({ job, payload }) },
     repeatSecret: createSecretKey(new Uint8Array(32).fill(3)),
     isOrganisation: async (id: string) => id === org,

@@ -42,6 +42,7 @@ export function testRooms(
         touched.push(...ids.map((id) => `${kind}/${id}`));
         return new Map();
       },
+      changing: () => undefined,
       settle: async (_tx, _subjects, _now, cause) => void settled.push(cause),
     },
     jobs: { send: async () => undefined },

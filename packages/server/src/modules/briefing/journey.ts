@@ -4,7 +4,7 @@ import type { Day, Instant } from '@sallyport/core/calendar';
 import { type Law, type Rule } from '@sallyport/core/law';
 import type { Level, PostHeld, Risk } from '@sallyport/core/trips';
 import type { Transaction } from '../../platform/database/transaction.ts';
-import type { AskedOf, SubjectDuty } from '../duties/index.ts';
+import type { AskedOf, SubjectDuty, SubjectsAsked } from '../duties/index.ts';
 import { factsThere, kindNamed, ownOrganisation } from '../register/index.ts';
 import { type DeclaredTrip, declaredTrips } from '../trips/index.ts';
 
@@ -14,7 +14,13 @@ export type BriefingParts = {
   readonly ids: { readonly uuid: () => string; readonly salt: () => Buffer };
   readonly law: Law;
   readonly library: () => Library;
-  readonly dutiesOf: (tx: Transaction, asked: AskedOf, now: Instant, afresh: boolean) => Promise<SubjectDuty[]>;
+  readonly dutiesOf: (
+    tx: Transaction,
+    of: SubjectsAsked,
+    asked: readonly AskedOf[],
+    now: Instant,
+    afresh: boolean,
+  ) => Promise<SubjectDuty[][]>;
   /** What the destination list says of these places on a day. */
   readonly advisedOn: (tx: Transaction, places: readonly string[], day: Day) => Promise<readonly Advised[]>;
 };

@@ -23,8 +23,8 @@ export const implementShown = (parts: BriefingParts) =>
       const current = last !== null && (!journey.open || stands(last, library, journey.chosen)) ? last : null;
       const blocks = current?.blocks ?? blocksOf(journey.chosen);
       const read = new Map((await store.readingsOf(tx, traveller)).map((one) => [one.hash, one]));
-      const asked = { kind: 'traveller', subjects: [traveller], rules: briefingRules(parts.law) };
-      const duties = await parts.dutiesOf(tx, asked, now, false);
+      const of = { kind: 'traveller', subjects: [traveller] };
+      const [duties = []] = await parts.dutiesOf(tx, of, [{ rules: briefingRules(parts.law) }], now, false);
       const next = current ?? { ...emptyOf(traveller), hash: library.hash, blocks };
       return {
         output: {

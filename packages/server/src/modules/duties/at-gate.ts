@@ -5,7 +5,7 @@ import type { Transaction } from '../../platform/database/transaction.ts';
 import { conflictsIn } from './conflicts.ts';
 import { type DutyRow, momentText, statusOf } from './duty-row.ts';
 import { dutiesAtGate } from './list-store.ts';
-import { type SettleParts, settleWork } from './settle.ts';
+import { type SettleParts, settleAfresh } from './settle.ts';
 
 /** A duty as somebody who acts on its subject needs it. */
 export type SubjectDuty = {
@@ -22,39 +22,53 @@ export type SubjectDuty = {
 
 export type AskedOf = {
   readonly rules: readonly Rule[];
-  readonly kind: string;
-  readonly subjects: readonly string[];
   /** The act that waits for them: what two clauses say against each other about it holds it as well, until two persons have decided. */
   readonly gate?: string;
 };
 
+export type SubjectsAsked = { readonly kind: string; readonly subjects: readonly string[] };
+
 type Parts = Pick<SettleParts, 'engine' | 'dayOf' | 'offset'>;
 
 /**
- * The duties that some rules ask of subjects; of a recurring one the period that has begun last. `afresh`: evaluated under the subjects'
- * locks before it is read, for whoever decides by it (DECISIONS 3); as stored, for whoever only shows it.
+ * The duties that some rules ask of subjects, for each time they are asked; of a recurring one the period that has begun last. `afresh`:
+ * evaluated under the subjects' locks before it is read, for whoever decides by it (DECISIONS 3); as stored, for whoever only shows it.
  */
 export async function dutiesOfSubjects(
   tx: Transaction,
   parts: Parts,
-  asked: AskedOf,
+  { kind, subjects: of }: SubjectsAsked,
+  asked: readonly AskedOf[],
   now: Instant,
   afresh: boolean,
-): Promise<SubjectDuty[]> {
-  const rules = new Map(asked.rules.map((rule) => [rule.id, rule]));
-  const ids = [...rules.keys()].toSorted();
-  const subjects = asked.subjects.toSorted();
-  if (ids.length === 0 || subjects.length === 0) return [];
-  if (afresh) await settleWork(tx, parts, [{ kind: asked.kind, rules: ids, subjects }], now, 'fact');
-  const current = new Map<string, DutyRow & { readonly overridden: boolean }>();
-  for (const row of await dutiesAtGate(tx, ids, subjects, parts.dayOf(now)))
+): Promise<SubjectDuty[][]> {
+  const rules = [...new Set(asked.flatMap((one) => one.rules.map(({ id }) => id)))].toSorted();
+  const subjects = of.toSorted();
+  if (rules.length === 0 || subjects.length === 0) return asked.map(() => []);
+  if (afresh) await settleAfresh(tx, parts, { kind, rules, subjects }, now);
+  const current = new Map<string, GateRow>();
+  for (const row of await dutiesAtGate(tx, rules, subjects, parts.dayOf(now)))
     current.set(`${row.rule} ${row.subject}`, row);
-  const found = [...current.values()].flatMap((row) => {
+  const answers: SubjectDuty[][] = [];
+  for (const one of asked) {
+    const held = one.gate === undefined ? [] : await undecided(tx, parts, one.gate, { kind, subjects }, now);
+    answers.push(withHeld(askedIn(one, [...current.values()]), held));
+  }
+  return answers;
+}
+
+type GateRow = DutyRow & { readonly overridden: boolean };
+
+function askedIn(asked: AskedOf, rows: readonly GateRow[]): SubjectDuty[] {
+  const rules = new Map(asked.rules.map((rule) => [rule.id, rule]));
+  return rows.flatMap((row) => {
     const rule = rules.get(row.rule);
     const overridden = row.overridden && rule?.override !== 'never';
     return rule === undefined || statusOf(row.status) === 'void' ? [] : [dutyOf(rule, row, { overridden })];
   });
-  const held = asked.gate === undefined ? [] : await undecided(tx, parts, { ...asked, gate: asked.gate }, now);
+}
+
+function withHeld(found: readonly SubjectDuty[], held: readonly SubjectDuty[]): SubjectDuty[] {
   const isHeld = ({ rule, subject }: SubjectDuty): boolean =>
     held.some((one) => one.rule.id === rule.id && one.subject === subject);
   return [...found.filter((one) => !isHeld(one)), ...held];
@@ -78,9 +92,11 @@ const dutyOf = (
 async function undecided(
   tx: Transaction,
   { engine, dayOf }: Parts,
-  { gate, kind, subjects }: AskedOf & { readonly gate: string },
+  gate: string,
+  { kind, subjects }: SubjectsAsked,
   now: Instant,
 ): Promise<SubjectDuty[]> {
+  if (!demandsBefore(engine.law.rules, kind, gate)) return [];
   const held: SubjectDuty[] = [];
   for (const subject of subjects)
     for (const { act, rule, row, decision } of await conflictsIn(tx, engine, dayOf(now), subject))
@@ -88,3 +104,9 @@ async function undecided(
         held.push(dutyOf(rule, row, { overridden: false, settled: false }));
   return held;
 }
+
+/** Whether a clause demands anything of such a subject that could hold the act at all. */
+const demandsBefore = (rules: readonly Rule[], kind: string, gate: string): boolean =>
+  rules.some(
+    (rule) => rule.subject === kind && rule.demands.length > 0 && [...rule.demands, ...gateActs(rule)].includes(gate),
+  );

@@ -9,6 +9,7 @@ import {
   offset,
   startOf,
 } from '../../../../../tests/support/stored-duties.ts';
+import { forgetEvaluated } from './evaluated.ts';
 import { holdsOf } from './gate.ts';
 
 const register = await demoRegister();
@@ -33,6 +34,15 @@ eachInstallation(({ database, ownerClient }) => {
     const one = held[0] ?? '';
     await ownerClient.query('UPDATE duty SET status = 1 WHERE org_id = $1 AND subject = $2', [org, one]);
     expect(await holds(one)).toMatchObject([{ rule, overridden: false }]);
+    // Nobody else can change what it hangs on meanwhile: a transaction evaluates once, and again when it changed a fact itself.
+    await database.inOrganisation(org, async (tx) => {
+      const within = async () => holdsOf(tx, parts, 'trip.depart', { kind: 'traveller', id: one }, now);
+      expect(await within()).toMatchObject([{ rule }]);
+      await tx.count('UPDATE duty SET status = 1 WHERE org_id = $1 AND subject = $2', [org, one]);
+      expect(await within()).toEqual([]);
+      forgetEvaluated(tx);
+      expect(await within()).toMatchObject([{ rule }]);
+    });
     const override = async (first: string | null, second: string | null) =>
       ownerClient.query(
         `INSERT INTO fact_override (org_id, id, organisation, rule, subject, granted_on, until, happened_on, first_person, second_person)

@@ -5,7 +5,7 @@ import type { Transaction } from '../../platform/database/transaction.ts';
 import { conflictsIn } from './conflicts.ts';
 import { periodOf, statusOf } from './duty-row.ts';
 import { dutiesAtGate } from './list-store.ts';
-import { type SettleParts, settleWork } from './settle.ts';
+import { type SettleParts, settleAfresh } from './settle.ts';
 
 /** A duty that an act waits for. */
 export type Held = {
@@ -38,7 +38,7 @@ export async function holdsOf(
   );
   const asked = [...new Set([...rules, ...demanding])].toSorted();
   if (asked.length === 0) return [];
-  await settleWork(tx, parts, [{ kind: subject.kind, rules: asked, subjects: [subject.id] }], now, 'fact');
+  await settleAfresh(tx, parts, { kind: subject.kind, rules: asked, subjects: [subject.id] }, now);
   const today = parts.dayOf(now);
   const rows = await dutiesAtGate(tx, rules, [subject.id], today);
   // Of the periods of a recurring duty only the one that has begun last: an old year does not hold what happens today.

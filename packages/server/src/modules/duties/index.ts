@@ -7,7 +7,7 @@ import type { DutiesPort } from '../../platform/actions/ports.ts';
 import type { Transaction } from '../../platform/database/transaction.ts';
 import type { RoomActs } from '../identity/index.ts';
 import { implementAsOf } from './as-of.ts';
-import { type AskedOf, dutiesOfSubjects, type SubjectDuty } from './at-gate.ts';
+import { type AskedOf, dutiesOfSubjects, type SubjectDuty, type SubjectsAsked } from './at-gate.ts';
 import { implementBulk } from './bulk.ts';
 import { implementConflict, implementConflicts, implementWithdrawConflict } from './conflict.ts';
 import { createConflictActs } from './conflict-acts.ts';
@@ -37,7 +37,7 @@ import en from './words.en.json' with { type: 'json' };
 import zh from './words.zh.json' with { type: 'json' };
 
 export { giveDuties } from './assign.ts';
-export type { AskedOf, SubjectDuty } from './at-gate.ts';
+export type { AskedOf, SubjectDuty, SubjectsAsked } from './at-gate.ts';
 export { assignmentsToMove, readersOf } from './bulk-store.ts';
 export { checkDays } from './check-days.ts';
 export { dutyTables } from './columns.ts';
@@ -71,7 +71,14 @@ export type Duties = {
     now: Instant,
   ): Promise<Held[]>;
   /** What some rules ask of subjects: evaluated afresh for whoever acts on it, as stored for whoever shows it. */
-  ofSubjects(this: void, tx: Transaction, asked: AskedOf, now: Instant, afresh: boolean): Promise<SubjectDuty[]>;
+  ofSubjects(
+    this: void,
+    tx: Transaction,
+    of: SubjectsAsked,
+    asked: readonly AskedOf[],
+    now: Instant,
+    afresh: boolean,
+  ): Promise<SubjectDuty[][]>;
   /** The number of a setting that is in force on a day, in the setting's own unit. */
   settingOn(this: void, tx: Transaction, name: string, day: Day): Promise<number | null>;
   /** What a value of a setting would do to the organisation's duties, counted from a day on. */
@@ -115,7 +122,7 @@ export function createDuties({ law, calendars, ...rest }: DutiesParts): Duties {
     acts: { ...createPutOffActs(parts), ...createConflictActs(parts) },
     tick: (org, now) => tick(parts, org, now),
     holds: (tx, gate, subject, now) => holdsOf(tx, parts, gate, subject, now),
-    ofSubjects: (tx, asked, now, afresh) => dutiesOfSubjects(tx, parts, asked, now, afresh),
+    ofSubjects: (tx, of, asked, now, afresh) => dutiesOfSubjects(tx, parts, of, asked, now, afresh),
     settingOn: async (tx, name, day) => {
       const type = law.settings.get(name)?.type;
       const value = settingOn(engine.own(await readPolicy(tx)).settings.get(name), day);

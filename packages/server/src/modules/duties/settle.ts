@@ -3,6 +3,7 @@ import type { DutiesPort, FactCause, JobsPort, Subjects } from '../../platform/a
 import type { Transaction } from '../../platform/database/transaction.ts';
 import { apart } from './apart.ts';
 import type { Engine } from './engine.ts';
+import { forgetEvaluated, markEvaluated, notEvaluated } from './evaluated.ts';
 import type { Cause } from './settle-statement.ts';
 import { lockSubjects, putOff, putOffEverything, settleSubjects, touchedSubjects } from './store.ts';
 
@@ -45,6 +46,7 @@ export function createDutiesPort(parts: SettleParts): DutiesPort {
       if (kind === 'setting') all.set(groupKey(kind, kind), new Set(ids));
       return all;
     },
+    changing: forgetEvaluated,
     async settle(tx, subjects, now, cause) {
       const work = workOf(parts.engine, subjects, cause);
       if (subjects.has(groupKey('setting', 'setting'))) {
@@ -53,6 +55,7 @@ export function createDutiesPort(parts: SettleParts): DutiesPort {
       }
       const { atOnce, later } = apart(work, mostSubjects);
       await settleWork(tx, parts, atOnce, now, cause);
+      markEvaluated(tx, atOnce);
       if (later.length > 0) await leaveToJob(tx, parts.jobs, later, now);
     },
   };
@@ -85,6 +88,19 @@ function workOf(engine: Engine, subjects: Subjects, why: FactCause): Work[] {
 async function leaveToJob(tx: Transaction, jobs: JobsPort, work: readonly Work[], now: Instant): Promise<void> {
   for (const { kind, subjects, cause = 'fact' } of work) await putOff(tx, kind, subjects, cause, now);
   await jobs.send(tx, recomputeJob, { org: tx.org });
+}
+
+/** Duties as an act goes by them: evaluated under the locks of their subjects, if they were not yet since the last change of a fact. */
+export async function settleAfresh(
+  tx: Transaction,
+  parts: Pick<SettleParts, 'engine' | 'dayOf' | 'offset'>,
+  asked: Work,
+  now: Instant,
+): Promise<void> {
+  const work = notEvaluated(tx, asked);
+  if (work.subjects.length === 0) return;
+  await settleWork(tx, parts, [work], now, 'fact');
+  markEvaluated(tx, [work]);
 }
 
 /** Subjects times rules. */

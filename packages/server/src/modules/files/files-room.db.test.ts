@@ -58,7 +58,7 @@ eachInstallation(({ database, ownerClient }) => {
       clock,
       dayOf: (instant: number) => Math.floor((instant + 8 * 3_600_000_000) / 86_400_000_000),
       journal: { append: async () => undefined },
-      duties: { touched: async () => new Map(), settle: async () => undefined },
+      duties: { touched: async () => new Map(), changing: () => undefined, settle: async () => undefined },
       jobs: { send: async () => undefined },
       repeatSecret: createSecretKey(new Uint8Array(32).fill(3)),
       seen: { record: async () => undefined },

@@ -1,5 +1,5 @@
 import type { Kind } from '@sallyport/core/facts';
-import { tableName } from '@sallyport/core/feel';
+import { columnName, tableName } from '@sallyport/core/feel';
 import type { Transaction } from '../../platform/database/transaction.ts';
 import { type Fields, fieldsOfRow } from './fact-columns.ts';
 import type { StoredFact } from './store.ts';
@@ -21,13 +21,29 @@ export async function factsThere(tx: Transaction, kind: Kind, ids: readonly stri
     tx.org,
     ids,
   ]);
-  return rows.map((row) => ({
-    id: row.id,
-    version: row.version,
-    happenedOn: row.happened_on,
-    fields: fieldsOfRow(kind, row),
-  }));
+  return rows.map((row) => factIn(kind, row));
 }
+
+/** The facts that point at some others by a field, in the order they happened. */
+export async function factsOf(
+  tx: Transaction,
+  kind: Kind,
+  field: string,
+  ids: readonly string[],
+): Promise<StoredFact[]> {
+  const rows = await tx.rows<Row>(
+    `SELECT * FROM ${tableName(kind.name)} WHERE org_id = $1 AND ${columnName(field)} = ANY ($2::text[]) ORDER BY happened_on, id`,
+    [tx.org, ids],
+  );
+  return rows.map((row) => factIn(kind, row));
+}
+
+const factIn = (kind: Kind, row: Row): StoredFact => ({
+  id: row.id,
+  version: row.version,
+  happenedOn: row.happened_on,
+  fields: fieldsOfRow(kind, row),
+});
 
 /** How the history of each of these ids ends; an id without one was never used. */
 export const versionsThere = (

@@ -33,6 +33,7 @@ export {
 } from './erase.ts';
 export type { Fields } from './fact-columns.ts';
 export {
+  factsOf,
   factsThere,
   factVersions,
   labelsOf,

@@ -1,6 +1,6 @@
 import type { HostKind, ItemKind, TripKind } from '@sallyport/core/trips';
 import type { Transaction } from '../../platform/database/transaction.ts';
-import { factsThere, kindNamed } from '../register/index.ts';
+import { factsOf, factsThere, kindNamed } from '../register/index.ts';
 import * as store from './store.ts';
 
 /** What a plan declares, for other rooms that look at a journey: its words, and none of its texts but the names of places. */
@@ -27,16 +27,12 @@ export type DeclaredTrip = {
 const textIn = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 
 export async function declaredTrips(tx: Transaction, ids: readonly string[]): Promise<DeclaredTrip[]> {
-  const trips = await factsThere(tx, kindNamed('trip'), ids);
-  const there = trips.map(({ id }) => id);
-  const belonging = async (kind: 'traveller' | 'leg') =>
-    factsThere(
-      tx,
-      kindNamed(kind),
-      (await store.belonging(tx, kind, there)).map(({ id }) => id),
-    );
-  const [travellers, legs] = [await belonging('traveller'), await belonging('leg')];
-  const plans = await store.plansOf(tx, there);
+  const [trips, travellers, legs, plans] = await Promise.all([
+    factsThere(tx, kindNamed('trip'), ids),
+    factsOf(tx, kindNamed('traveller'), 'trip', ids),
+    factsOf(tx, kindNamed('leg'), 'trip', ids),
+    store.plansOf(tx, ids),
+  ]);
   return trips.map(({ id, fields }) => {
     const plan = plans.find(({ trip }) => trip === id);
     const details = plan?.legs ?? [];

@@ -34,11 +34,14 @@ export function implementDrafting(parts: TripParts): ImplementedAction[] {
    * A private journey is asked about where a clause we have read binds that very person, and nowhere else: else there is nothing to draft
    * (PEOPLE.md, abuse 16). Whether one does the rules say, as if it were handed in today: some ask only from then on.
    */
-  async function requireBound({ tx, now, today }: Context, trip: string): Promise<void> {
+  async function requireBound({ tx, now, today, facts }: Context, trip: string): Promise<void> {
     await tx.once('SAVEPOINT asked');
+    facts.after('trip', [trip]);
     await store.supposeSubmitted(tx, trip, formatDay(today));
     const [loaded] = await loadTrips(tx, parts, [trip], { now, today, afresh: true });
     await tx.once('ROLLBACK TO SAVEPOINT asked');
+    // What was evaluated of a trip as it was supposed to be is as it was before, too.
+    facts.after('trip', [trip]);
     const bound = new Set(
       (loaded?.gate ?? []).flatMap(({ rule, subject }) =>
         // What is carried binds whoever carries it, and asks nothing about the journey.

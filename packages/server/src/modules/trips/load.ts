@@ -5,9 +5,9 @@ import { type Act, isApprovalRole, type Plan, type StepKey, type TrailEntry, typ
 import type { Context } from '../../platform/actions/implement.ts';
 import type { Transaction } from '../../platform/database/transaction.ts';
 import type { PostPort } from '../../platform/mail/post-port.ts';
-import type { AskedOf, SubjectDuty } from '../duties/index.ts';
+import type { AskedOf, SubjectDuty, SubjectsAsked } from '../duties/index.ts';
 import type { FilesRoom } from '../files/index.ts';
-import { type Fields, factsThere, kindNamed, type StoredFact } from '../register/index.ts';
+import { type Fields, factsOf, factsThere, kindNamed, type StoredFact } from '../register/index.ts';
 import type { PlanGiven } from './contract/shapes.ts';
 import type { DeclaredTrip } from './declared.ts';
 import { type AskedStep, carriedRules, debriefRules, departure, gateRules, stepsOf } from './steps-of-rules.ts';
@@ -22,7 +22,13 @@ export type TripParts = {
   readonly papers: Pick<FilesRoom, 'keep' | 'give'>;
   /** Accounts of those who answer for security over each of these units; null stands for the organisation itself. */
   readonly officersOver: (tx: Transaction, units: readonly (string | null)[], now: Date) => Promise<readonly string[]>;
-  readonly dutiesOf: (tx: Transaction, asked: AskedOf, now: Instant, afresh: boolean) => Promise<SubjectDuty[]>;
+  readonly dutiesOf: (
+    tx: Transaction,
+    of: SubjectsAsked,
+    asked: readonly AskedOf[],
+    now: Instant,
+    afresh: boolean,
+  ) => Promise<SubjectDuty[][]>;
   /** The value of a setting of days on a day. */
   readonly daysOf: (tx: Transaction, setting: string, day: Day) => Promise<number | null>;
   /** Told after a plan has changed: what other rooms hold of the journey may be about another one. */
@@ -60,26 +66,25 @@ export async function loadTrips(
   ids: readonly string[],
   at: { readonly now: Instant; readonly today: Day; readonly afresh: boolean },
 ): Promise<Loaded[]> {
-  const facts = await factsThere(tx, kindNamed('trip'), ids);
-  const there = facts.map(({ id }) => id);
-  if (there.length === 0) return [];
-  const belonging = async (kind: 'traveller' | 'leg') =>
-    factsThere(
-      tx,
-      kindNamed(kind),
-      (await store.belonging(tx, kind, there)).map(({ id }) => id),
-    );
-  const travellers = (await belonging('traveller')).filter(({ fields }) => (fields['withdrawnOn'] ?? null) === null);
-  const legs = (await belonging('leg')).toSorted((a, b) => Number(a.fields['order']) - Number(b.fields['order']));
-  const [plans, trail] = [await store.plansOf(tx, there), await store.trailOf(tx, there)];
+  // Sent one behind the other, without waiting for each answer.
+  const [facts, goers, stages, plans, trail, items, held, answerWithin] = await Promise.all([
+    factsThere(tx, kindNamed('trip'), ids),
+    factsOf(tx, kindNamed('traveller'), 'trip', ids),
+    factsOf(tx, kindNamed('leg'), 'trip', ids),
+    store.plansOf(tx, ids),
+    store.trailOf(tx, ids),
+    store.carriedItems(tx, ids),
+    store.debriefed(tx, ids),
+    parts.daysOf(tx, 'stepAnswerWithin', at.today),
+  ]);
+  if (facts.length === 0) return [];
+  const travellers = goers.filter(({ fields }) => (fields['withdrawnOn'] ?? null) === null);
+  const legs = stages.toSorted((a, b) => Number(a.fields['order']) - Number(b.fields['order']));
   const subjects = travellers.map(({ id }) => id);
-  const dutiesOf = (asked: Pick<AskedOf, 'rules' | 'gate'>) =>
-    parts.dutiesOf(tx, { kind: 'traveller', subjects, ...asked }, at.now, at.afresh);
-  const gate = await dutiesOf({ rules: gateRules(parts.law), gate: departure });
-  const carried = await carriedOf(tx, parts, there, at);
-  const debriefs = await dutiesOf({ rules: debriefRules(parts.law) });
-  const held = await store.debriefed(tx, subjects);
-  const answerWithin = (await parts.daysOf(tx, 'stepAnswerWithin', at.today)) ?? 0;
+  const asked = [{ rules: gateRules(parts.law), gate: departure }, { rules: debriefRules(parts.law) }];
+  const of = { kind: 'traveller', subjects };
+  const [gate = [], debriefs = []] = await parts.dutiesOf(tx, of, asked, at.now, at.afresh);
+  const carried = await carriedOf(tx, parts, { trips: ids, items }, at);
   return facts.map((fact) => {
     const its = <T extends { readonly fields: Fields }>(of: readonly T[]): T[] =>
       of.filter(({ fields }) => fields['trip'] === fact.id);
@@ -100,7 +105,7 @@ export async function loadTrips(
       steps: stepsOf(parts.law, atGate),
     };
     const due = new Set(debriefs.filter(({ settled }) => !settled).map(({ subject }) => subject));
-    return loaded(own, { today: at.today, answerWithin, due, held });
+    return loaded(own, { today: at.today, answerWithin: answerWithin ?? 0, due, held });
   });
 }
 
@@ -108,17 +113,12 @@ export async function loadTrips(
 async function carriedOf(
   tx: Transaction,
   parts: TripParts,
-  trips: readonly string[],
+  { trips, items }: { readonly trips: readonly string[]; readonly items: readonly store.CarriedItem[] },
   { now, afresh }: { readonly now: Instant; readonly afresh: boolean },
 ): Promise<ReadonlyMap<string, readonly SubjectDuty[]>> {
-  const items = await store.carriedItems(tx, trips);
-  const asked = {
-    kind: 'carriedItem',
-    subjects: items.map(({ id }) => id),
-    rules: carriedRules(parts.law),
-    gate: departure,
-  };
-  const duties = items.length === 0 ? [] : await parts.dutiesOf(tx, asked, now, afresh);
+  const of = { kind: 'carriedItem', subjects: items.map(({ id }) => id) };
+  const asked = [{ rules: carriedRules(parts.law), gate: departure }];
+  const [duties = []] = items.length === 0 ? [] : await parts.dutiesOf(tx, of, asked, now, afresh);
   return new Map(
     trips.map((trip) => {
       const ids = items.flatMap((item) => (item.trip === trip ? [item.id] : []));

@@ -13,7 +13,7 @@ import {
 } from '@sallyport/core/trips';
 import type { Context } from '../../platform/actions/implement.ts';
 import { refuse } from '../../platform/actions/refusal.ts';
-import { bringBack, correctNow, kindNamed, takeAway } from '../register/index.ts';
+import { bringBack, correctNow, factsThere, kindNamed, takeAway } from '../register/index.ts';
 import { declaredTrips } from './declared.ts';
 import { type Loaded, loadTrips, type TripParts } from './load.ts';
 import { raiseStanding } from './standing.ts';
@@ -54,13 +54,15 @@ export async function requireSeen(
   return { loaded, met };
 }
 
-/** The trip as it stands, held until the act is done; none for whoever may not know of it. */
-export async function take(context: Context, parts: TripParts, { trip: id, version }: Named) {
+/**
+ * The trip as it stands, held until the act is done; none for whoever may not know of it. `afresh`: for an act that may depend on what is
+ * still missing, which is every one but handing in.
+ */
+export async function take(context: Context, parts: TripParts, { trip: id, version }: Named, afresh = true) {
   const { tx, now, today } = context;
-  const at = { now, today, afresh: true };
-  if ((await loadTrips(tx, parts, [id], { ...at, afresh: false })).length === 0) refuse('request.not-found');
+  if ((await factsThere(tx, kindNamed('trip'), [id])).length === 0) refuse('request.not-found');
   await store.lockTrip(tx, id, new Date(now / 1000));
-  const loaded = (await loadTrips(tx, parts, [id], at))[0] ?? refuse('request.not-found');
+  const loaded = (await loadTrips(tx, parts, [id], { now, today, afresh }))[0] ?? refuse('request.not-found');
   const { who, sees } = await meet(context, loaded);
   if (!sees) refuse('request.not-found');
   if (loaded.version !== version) refuse('request.stale-version', { yours: version, current: loaded.version });
@@ -154,11 +156,13 @@ async function writeDays(context: Context, id: string, before: Milestones, after
  * says. Then whether the trip as a whole is approved.
  */
 export async function settleApprovals(context: Context, parts: TripParts, before: Loaded): Promise<Loaded> {
-  const { tx, now, today } = context;
+  const { tx, now, today, facts } = context;
   const at = { now, today, afresh: true };
+  await facts.settle();
   const [changed] = await loadTrips(tx, parts, [before.id], at);
   if (changed === undefined) return before;
   const moved = await alignApprovals(context, changed);
+  if (moved) await facts.settle();
   const loaded = moved ? ((await loadTrips(tx, parts, [before.id], at))[0] ?? changed) : changed;
   const { days } = loaded.trip;
   const reached = { ...days, approvedOn: approvedOn(loaded.trip) };

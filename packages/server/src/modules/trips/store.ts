@@ -101,32 +101,27 @@ export const insertTrail = (
     ],
   );
 
-/** Ids of facts that belong to trips. */
-export const belonging = (
-  tx: Transaction,
-  kind: 'traveller' | 'leg',
-  trips: readonly string[],
-): Promise<{ readonly id: string }[]> =>
-  tx.rows(`SELECT id FROM fact_${kind} WHERE org_id = $1 AND trip = ANY ($2::text[]) ORDER BY happened_on, id`, [
-    tx.org,
-    trips,
-  ]);
+export type CarriedItem = {
+  readonly id: string;
+  readonly trip: string;
+  readonly kind: string;
+  readonly copy: string | null;
+};
 
 /** What is listed that bears secrets. */
-export const carriedItems = (
-  tx: Transaction,
-  trips: readonly string[],
-): Promise<{ readonly id: string; readonly trip: string; readonly kind: string; readonly copy: string | null }[]> =>
+export const carriedItems = (tx: Transaction, trips: readonly string[]): Promise<CarriedItem[]> =>
   tx.rows(
     `SELECT id, trip, kind, copy FROM fact_carried_item WHERE org_id = $1 AND trip = ANY ($2::text[]) AND left_out_on IS NULL
      ORDER BY happened_on, id`,
     [tx.org, trips],
   );
 
-export const debriefed = async (tx: Transaction, travellers: readonly string[]): Promise<ReadonlySet<string>> => {
+/** Who of those that travelled was interviewed after the return. */
+export const debriefed = async (tx: Transaction, trips: readonly string[]): Promise<ReadonlySet<string>> => {
   const rows = await tx.rows<{ traveller: string }>(
-    'SELECT DISTINCT traveller FROM fact_debrief WHERE org_id = $1 AND traveller = ANY ($2::text[])',
-    [tx.org, travellers],
+    `SELECT DISTINCT held.traveller FROM fact_traveller AS goer JOIN fact_debrief AS held ON held.org_id = $1 AND held.traveller = goer.id
+     WHERE goer.org_id = $1 AND goer.trip = ANY ($2::text[])`,
+    [tx.org, trips],
   );
   return new Set(rows.map(({ traveller }) => traveller));
 };

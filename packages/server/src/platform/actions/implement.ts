@@ -25,6 +25,8 @@ export type Context = {
 export type FactChanges = {
   before(kind: string, ids: readonly string[], cause?: FactCause): Promise<void>;
   after(kind: string, ids: readonly string[]): void;
+  /** Settles what is touched by now, for a handler that goes on by the duties; at the end only what is touched anew is settled. */
+  settle(): Promise<void>;
 };
 
 /** What an action did: its answer, and what the journal commits to. Field values are kept beside the entry, where they can be erased. */

@@ -32,6 +32,8 @@ export type FactCause = 'fact' | 'erasure';
 export type DutiesPort = {
   /** The subjects whose duties these facts can change, by their references as they stand now. */
   touched(tx: Transaction, kind: string, ids: readonly string[]): Promise<Subjects>;
+  /** Facts are being changed: what was evaluated in this transaction before may no longer hold. */
+  changing(tx: Transaction): void;
   /** Locks the subjects, evaluates them afresh in a new statement and writes what differs (DECISIONS 7). */
   settle(tx: Transaction, subjects: Subjects, now: Instant, cause: FactCause): Promise<void>;
 };

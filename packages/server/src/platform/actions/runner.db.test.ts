@@ -59,6 +59,7 @@ function bench(database: Database): Bench {
     journal: { append: async (_tx, drafts) => void entries.push(...drafts) },
     duties: {
       touched: async (_tx, kind, ids) => new Map([[kind, new Set(ids)]]),
+      changing: () => undefined,
       settle: async (_tx, subjects) => void settled.push(...(subjects.get('unit') ?? [])),
     },
     jobs: { send: async () => undefined },

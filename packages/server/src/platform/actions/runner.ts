@@ -73,7 +73,7 @@ export function createRunner(parts: RunnerParts): RunAction {
         if (answered !== null) return answered;
       }
       reached?.('before-write');
-      const facts = collectTouched(tx, parts.duties);
+      const facts = collectTouched(tx, parts.duties, now);
       const send: Context['send'] = (job, payload) => parts.jobs.send(tx, job, payload);
       const context: Context = { tx, actor, now, today: parts.dayOf(now), scope, facts, send };
       const done = await each(read, async (input) => {
