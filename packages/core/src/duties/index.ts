@@ -11,7 +11,7 @@ export * from './kernel/index.ts';
 export * from './mutation/index.ts';
 export * from './possible-conflicts.ts';
 export * from './question.ts';
-export { speaks } from './reach.ts';
+export { type Seated, type Spoken, speaks, spokenAmong } from './reach.ts';
 export * from './reaches.ts';
 export * from './readings.ts';
 export * from './relations.ts';

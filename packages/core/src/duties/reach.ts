@@ -9,19 +9,27 @@ type Country = Seat['country'];
 /** To how many of a register's organisations the law of each country speaks. */
 export type Spoken = Readonly<Record<Country, 'all' | 'some' | 'none'>>;
 
+/** An organisation as the law of a country asks of it; a seat that is not known may be anywhere. */
+export type Seated = { readonly seat: string | null; readonly cleared: boolean };
+
 /** Asked once of a register of one seat, this need not be asked of each of its subjects. */
 export function spokenTo(register: Register): Spoken {
   const { ids, columns } = tableOf(register, 'organisation');
   const { seat, clearedSince } = columns;
-  const seated = (country: Country, row: number): boolean => {
-    const word = seat?.type === 'word' ? register.words.words[seat.values[row] ?? -1] : undefined;
-    return word === undefined || word === country;
-  };
-  const cleared = (row: number): boolean =>
-    clearedSince?.type === 'day' && (clearedSince.values[row] ?? noDay) !== noDay;
+  return spokenAmong(
+    ids.map((_, row) => ({
+      seat: (seat?.type === 'word' ? register.words.words[seat.values[row] ?? -1] : undefined) ?? null,
+      cleared: clearedSince?.type === 'day' && (clearedSince.values[row] ?? noDay) !== noDay,
+    })),
+  );
+}
+
+/** The same of organisations wherever they are kept. */
+export function spokenAmong(organisations: readonly Seated[]): Spoken {
   const reach = (country: Country): Spoken[Country] => {
-    if (ids.every((_, row) => seated(country, row))) return 'all';
-    return ids.some((_, row) => seated(country, row) || (country === 'us' && cleared(row))) ? 'some' : 'none';
+    const seated = ({ seat }: Seated): boolean => seat === null || seat === country;
+    if (organisations.every(seated)) return 'all';
+    return organisations.some((one) => seated(one) || (country === 'us' && one.cleared)) ? 'some' : 'none';
   };
   return { cn: reach('cn'), us: reach('us') };
 }

@@ -31,23 +31,10 @@ export async function conflictsIn(
   today: Day,
   subject: string | null,
 ): Promise<StoredConflict[]> {
-  const sides = conflictRules(law);
-  const idsOf = (wanted: (rule: Rule) => boolean): string[] => [...new Set(sides.filter(wanted).map(({ id }) => id))];
-  const demanding = await liveRows(
-    tx,
-    idsOf(({ demands }) => demands.length > 0),
-    owed,
-    today,
-    subject,
-  );
+  const sides = sidesOf(law);
+  const demanding = await liveRows(tx, sides.demanding, owed, today, subject);
   if (demanding.length === 0) return [];
-  const against = await liveRows(
-    tx,
-    idsOf(({ restrains }) => restrains.length > 0),
-    restraining,
-    today,
-    null,
-  );
+  const against = await liveRows(tx, sides.restraining, restraining, today, null);
   if (against.length === 0) return [];
   const rows = [...demanding, ...against];
   const byReading = new Map(law.rules.map((rule) => [`${rule.id} ${rule.revision}`, rule]));
@@ -60,6 +47,23 @@ export async function conflictsIn(
   const found = conflictsOf(law, results, register, vocabulary, { asOf: today });
   const stored = new Map(read.map(({ row }) => [keyOf(row.rule, row.subject, row.period), row]));
   return found.flatMap((conflict) => storedAs(conflict, register, stored));
+}
+
+type Sides = { readonly demanding: readonly string[]; readonly restraining: readonly string[] };
+const known = new WeakMap<Law, Sides>();
+
+/** Asked once of a law: every rule is compared with every other. */
+function sidesOf(law: Law): Sides {
+  const found = known.get(law);
+  if (found !== undefined) return found;
+  const rules = conflictRules(law);
+  const idsOf = (wanted: (rule: Rule) => boolean): string[] => [...new Set(rules.filter(wanted).map(({ id }) => id))];
+  const made = {
+    demanding: idsOf(({ demands }) => demands.length > 0),
+    restraining: idsOf(({ restrains }) => restrains.length > 0),
+  };
+  known.set(law, made);
+  return made;
 }
 
 type Read = { readonly row: DutyRow; readonly rule: Rule };

@@ -1,5 +1,11 @@
 import type { WorkingDays } from '@sallyport/core/calendar';
-import { readingsOf, type SettingHistory, type SettingRow, settingHistories } from '@sallyport/core/duties';
+import {
+  readingsOf,
+  type SettingHistory,
+  type SettingRow,
+  type Spoken,
+  settingHistories,
+} from '@sallyport/core/duties';
 import { correctLaw, type Law, type Rule } from '@sallyport/core/law';
 import { type Evaluation, evaluationOf } from './evaluation.ts';
 import { type Reached, reachOf } from './reach.ts';
@@ -19,11 +25,13 @@ export type Engine = {
   settings(this: void, rows: readonly SettingRow[]): ReadonlyMap<string, SettingHistory>;
   /** As one organisation has it: with the clauses it confirmed, and its settings. Which rules there are, and what they reach, is the same. */
   own(this: void, policy: Policy): { readonly engine: Engine; readonly settings: ReadonlyMap<string, SettingHistory> };
+  /** `spoken`: a rule whose law speaks to no organisation has no duties, and is not asked; what is stored of it goes. */
   settle(
     this: void,
     kind: string,
     rules: readonly string[],
     settings: ReadonlyMap<string, SettingHistory>,
+    spoken: Spoken,
   ): SettleStatement;
   /** The rows alone, of some subjects or of every one. */
   evaluate(
@@ -54,9 +62,9 @@ export function createEngine(law: Law, calendars: ReadonlyMap<string, WorkingDay
     rule: (id) => byId.get(id),
     reach: (changed) => kept(reaches, changed, () => reachOf(law.rules, changed)),
     settings: (rows) => (rows.length === 0 ? unchanged : settingHistories(law, rows)),
-    settle: (kind, rules, settings) =>
-      kept(settled, keyOf(rules, settings, kind), () =>
-        settleStatement(law, kind, rules, evaluate(rules, settings, false)),
+    settle: (kind, rules, settings, spoken) =>
+      kept(settled, keyOf(rules, settings, `${kind} ${spoken.cn} ${spoken.us}`), () =>
+        settleStatement(law, kind, rules, evaluationOf(law, rules, settings, calendars, false, spoken)),
       ),
     evaluate,
     own({ settings, corrections }) {

@@ -1,5 +1,5 @@
 import { formatDay, type WorkingDays } from '@sallyport/core/calendar';
-import { dutyRows, type Question, type SettingHistory } from '@sallyport/core/duties';
+import { dutyRows, type Question, type SettingHistory, type Spoken, speaks } from '@sallyport/core/duties';
 import { vocabulary } from '@sallyport/core/facts';
 import type { Law } from '@sallyport/core/law';
 
@@ -32,6 +32,7 @@ export function evaluationOf(
   settings: ReadonlyMap<string, SettingHistory>,
   calendars: ReadonlyMap<string, WorkingDays>,
   every = false,
+  spoken?: Spoken,
 ): Evaluation {
   const question: Question = {
     rules: law.rules,
@@ -40,12 +41,13 @@ export function evaluationOf(
     calendars,
     settings,
     stored: true,
+    ...(spoken === undefined ? {} : { spoken }),
   };
   const values: unknown[] = [];
   const numbers = new Map<string, number>();
-  const texts = ids.flatMap((id) => {
-    const rule = law.rules.find((one) => one.id === id);
-    if (rule === undefined) return [];
+  const known = ids.flatMap((id) => law.rules.find((one) => one.id === id) ?? []);
+  const speaking = known.filter((rule) => speaks(rule, question));
+  const texts = (speaking.length > 0 ? speaking : known).map((rule) => {
     const { text, params } = dutyRows(rule, question, vocabulary, marks.org, every ? null : marks.subjects);
     // One parameter for one value of one type, whichever rule it came from.
     return text.replaceAll(/\$(\d+)::(\w+(?:\[\])?)/g, (_, at: string, type: string) => {

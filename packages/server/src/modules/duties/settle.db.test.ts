@@ -59,6 +59,26 @@ eachInstallation(({ database, ownerClient }) => {
     expect(rows).toEqual([]);
   }, 300_000);
 
+  test('the law of another country comes and goes with the seat and the clearance of the organisation', async () => {
+    const us = async (): Promise<number> =>
+      (await ownerClient.query(`SELECT FROM duty WHERE org_id = $1 AND rule LIKE 'us-%'`, [org])).rowCount ?? 0;
+    const counts: number[] = [];
+    for (const columns of [`seat = 'us'`, `seat = 'cn'`, `cleared_since = '2020-01-01'`]) {
+      sent.length = 0;
+      await database.inOrganisation(org, async (tx) => {
+        const ids = (await tx.rows<{ id: string }>('SELECT id FROM fact_organisation')).map(({ id }) => id);
+        await tx.count(`UPDATE fact_organisation SET ${columns}`);
+        await port.settle(tx, await port.touched(tx, 'organisation', ids), now, 'fact');
+      });
+      expect(sent).toEqual([]);
+      expect(await disagreements(ownerClient, org, now)).toEqual([]);
+      counts.push(await us());
+    }
+    expect(counts[0]).toBeGreaterThan(0);
+    expect(counts[1]).toBe(0);
+    expect(counts[2]).toBeGreaterThan(0);
+  }, 900_000);
+
   test('more subjects than one action settles are left to a job, and wait with the time since when', async () => {
     sent.length = 0;
     const many = new Map([['trip traveller', new Set(Array.from({ length: 501 }, (_, n) => `t-${n}`))]]);

@@ -5,7 +5,7 @@ import { apart } from './apart.ts';
 import type { Engine } from './engine.ts';
 import { forgetEvaluated, markEvaluated, notEvaluated } from './evaluated.ts';
 import type { Cause } from './settle-statement.ts';
-import { lockSubjects, putOff, putOffEverything, settleSubjects, touchedSubjects } from './store.ts';
+import { lockSubjects, putOff, putOffEverything, settleSubjects, spokenNow, touchedSubjects } from './store.ts';
 
 /** More subjects than this are left to a job (DECISIONS 7). */
 const mostSubjects = 500;
@@ -118,26 +118,33 @@ export async function settleWork(
 ): Promise<number> {
   if (work.length === 0) return 0;
   const locks = new Map(work.flatMap(({ kind, subjects }) => subjects.map((id) => [`${kind} ${id}`, { kind, id }])));
-  const policy = await lockSubjects(
-    tx,
-    [...locks.values()].map(({ kind }) => kind),
-    [...locks.values()].map(({ id }) => id),
-  );
+  const [policy, spoken] = await Promise.all([
+    lockSubjects(
+      tx,
+      [...locks.values()].map(({ kind }) => kind),
+      [...locks.values()].map(({ id }) => id),
+    ),
+    spokenNow(tx),
+  ]);
   // An import settles hundreds of subjects in one statement, an organisation is read by a hundred rules: a busy machine may take longer over
   // them than over anybody's single act.
   const size = work.reduce((sum, { subjects, rules }) => sum + subjects.length * rules.length, 0);
   if (size > many) await tx.once(`SET LOCAL statement_timeout = ${bulkTimeout}`);
   const { engine, settings } = base.own(policy);
-  let changed = 0;
-  for (const { kind, rules, subjects, ...own } of work.flatMap((one) => inParts(one, engine))) {
+  const settle = ({ kind, rules, subjects, ...own }: Work): Promise<number> => {
     const settling = { org: tx.org, subjects, day: dayOf(now), now, cause: own.cause ?? cause, offset };
-    const statement = engine.settle(kind, rules, settings);
-    const first = await settleSubjects(tx, statement, settling);
+    return settleSubjects(tx, engine.settle(kind, rules, settings, spoken), settling);
+  };
+  const parts = work.flatMap((one) => inParts(one, engine));
+  const isRevised = ({ rules }: Work): boolean => rules.some((id) => engine.revised.has(id));
+  // Duties of other rules and other subjects: none waits for another's answer.
+  const counts = await Promise.all(parts.filter((one) => !isRevised(one)).map(settle));
+  for (const one of parts.filter(isRevised)) {
+    const first = await settle(one);
     // A duty that is new, or was settled and is open again, is from now on read by the newest revision that applies.
-    const again = first > 0 && rules.some((id) => engine.revised.has(id));
-    changed += again ? first + (await settleSubjects(tx, statement, settling)) : first;
+    counts.push(first, first > 0 ? await settle(one) : 0);
   }
-  return changed;
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 /** Rules of which several revisions read are settled together: what one of them is read by, one that follows it asks of what is stored. */

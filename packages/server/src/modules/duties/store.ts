@@ -1,5 +1,5 @@
 import { parseDay } from '@sallyport/core/calendar';
-import type { SettingRow } from '@sallyport/core/duties';
+import { type Seated, type SettingRow, type Spoken, spokenAmong } from '@sallyport/core/duties';
 import type { Correction } from '@sallyport/core/law';
 import type { Transaction } from '../../platform/database/transaction.ts';
 import { correctionsSql } from '../law/index.ts';
@@ -35,6 +35,15 @@ export async function lockSubjects(
   );
   return policyOf(row);
 }
+
+/** Whose law speaks to the organisation. Asked behind the locks: whoever changes it settles these subjects too, before or after. */
+export const spokenNow = async (tx: Transaction): Promise<Spoken> =>
+  spokenAmong(
+    await tx.rows<Seated>(
+      'SELECT DISTINCT seat, cleared_since IS NOT NULL AS cleared FROM fact_organisation WHERE org_id = $1',
+      [tx.org],
+    ),
+  );
 
 export const readPolicy = async (tx: Transaction): Promise<Policy> =>
   policyOf(await tx.row<PolicyRow>(policySql, [tx.org]));
