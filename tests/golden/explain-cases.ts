@@ -60,6 +60,25 @@ export const exampleCases: readonly ExampleCase[] = [
       },
     },
   },
+  {
+    rule: 'org-policy/designation-letter-kept',
+    example: {
+      asOf: '2024-06-01',
+      facts: {
+        organisation: { keyUnitSince: '2024-01-10' },
+        waiver: {
+          organisation: 'organisation-1',
+          rule: 'org-policy/designation-letter-kept',
+          subject: 'organisation-1',
+          grantedOn: '2024-05-01',
+          until: '2024-09-01',
+          reason: '原件在档案馆修复',
+          firstPerson: '甲',
+          secondPerson: '乙',
+        },
+      },
+    },
+  },
   { rule: 'cn-cel-2023/correct-as-ordered', example: 19 },
   { rule: 'cn-celir-2017/rectification-sufficient', example: 16 },
   { rule: 'cn-cel-2023/cooling-off-check', example: 2 },

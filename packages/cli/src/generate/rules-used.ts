@@ -4,7 +4,6 @@ import type { Cells } from './fact-writer.ts';
 
 export const waivable = {
   submission: 'org-policy/trip-submission-lead',
-  copy: 'org-policy/interview-copy-given',
   letter: 'org-policy/designation-letter-kept',
 };
 

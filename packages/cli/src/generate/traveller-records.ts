@@ -115,7 +115,6 @@ function writeBack(
   if (held !== null) {
     const copy = draw.chance(0.85) ? happened(returned + (after ?? 0) + draw.pick([0, 0, 0, 2])) : null;
     writer.write('debrief', { traveller, heldOn: held, copyGivenOn: copy });
-    if (copy === null) candidates.note(waivable.copy, traveller);
   }
   const checked = happened(returned + 1);
   if (checked !== null && draw.chance(0.6))

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parseDay } from '../calendar/index.ts';
-import { compiledFigures, type Recount, recountOf } from './overlay-counting.ts';
 import { articlesIn, type NumberFault, numberFault } from './article-number.ts';
+import { compiledFigures, type Recount, recountOf } from './overlay-counting.ts';
 import type { PackText } from './read-pack.ts';
 import type { Bilingual } from './rule.ts';
 import { bilingual, type Clause, slug } from './schema.ts';

@@ -20,8 +20,8 @@ function wordsFor(name: string, scope: Scope): Words {
   if (functions.has(name))
     return { zh: `“${name}”是函数：请写成${name}(…)。`, en: `“${name}” is a function; write ${name}(…)` };
   // The parser takes these for names of several words.
-  if (/^not /.test(name)) return said.notBefore;
-  if (/ not$/.test(name)) return said.notIn;
+  if (name.startsWith('not ')) return said.notBefore;
+  if (name.endsWith(' not')) return said.notIn;
   const known = [...scope.variables.keys(), ...scope.slots.keys()].filter((key) => !key.startsWith('#'));
   const near = closest(name, known, (key) => key);
   const shown = near.length > 0 ? near : sameFamily(name, known).slice(0, most);

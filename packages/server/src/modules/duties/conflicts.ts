@@ -1,7 +1,7 @@
 import { type Day, parseDay } from '@sallyport/core/calendar';
 import { type Conflict, conflictRules, conflictsOf, opensGate } from '@sallyport/core/duties';
 import { noDay, type Register, tableOf, vocabulary } from '@sallyport/core/facts';
-import { type Rule, type Status, statuses } from '@sallyport/core/law';
+import { type Law, type Rule, type Status, statuses } from '@sallyport/core/law';
 import type { Transaction } from '../../platform/database/transaction.ts';
 import { liveRows } from './conflict-store.ts';
 import { type DutyRow, noPeriod } from './duty-row.ts';

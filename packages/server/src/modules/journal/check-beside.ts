@@ -93,7 +93,7 @@ function subjectOf({ refs }: Entry, values: Readonly<Record<string, Json>>): str
   const [ref] = Object.entries(refs);
   if (ref !== undefined) return ref.join('/');
   const [path, id] = Object.entries(values).find(([key]) => key.startsWith('subject.')) ?? [];
-  return path === undefined ? null : `${path.slice('subject.'.length)}/${String(id)}`;
+  return path === undefined ? null : `${path.slice('subject.'.length)}/${typeof id === 'string' ? id : ''}`;
 }
 
 const words: Readonly<Record<BesideFinding['code'], { zh: string; en: string }>> = {
