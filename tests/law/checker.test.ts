@@ -135,6 +135,34 @@ const refused: readonly (readonly [name: string, changes: Changes, line: number,
     /closes before its trigger day/,
   ],
   [
+    'an exception whose window ends before it begins',
+    {
+      except:
+        '[{ id: x, when: traveller.trip.emergency, because: { zh: 甲, en: A }, met: { by: briefing, match: { traveller: traveller }, from: traveller.trip.submittedOn + setting.promptly, until: traveller.trip.submittedOn } }]',
+    },
+    17,
+    192,
+    /the window is empty/,
+  ],
+  [
+    'a recurring duty that closes on one day for all of its periods',
+    {
+      subject: 'organisation',
+      on: 'organisation.establishedOn',
+      applies: 'true',
+      bearer: 'organisation',
+      assignee: null,
+      every: 'setting.yearly',
+      due: 'period.end',
+      closes: 'organisation.establishedOn',
+      met: '{ by: publicityRecord, match: { organisation: organisation } }',
+      examples: '[{ case: other, asOf: 2024-05-01, facts: { organisation: {} }, expect: none }]',
+    },
+    12,
+    9,
+    /closes by its period/,
+  ],
+  [
     'an exception whose evidence is never true',
     {
       except:

@@ -102,7 +102,7 @@ function writeAway({ writer, happened }: World, draw: Random, departed: Day, tra
 }
 
 function writeBack(
-  { writer, happened, candidates }: World,
+  { writer, happened }: World,
   draw: Random,
   returned: Day,
   traveller: string,

@@ -1,4 +1,4 @@
-import { builtIn, type Node } from '../feel/index.ts';
+import { builtIn, type Node, walk } from '../feel/index.ts';
 import type { Fault } from './compiling.ts';
 import type { Bilingual, Rule, Variant } from './rule.ts';
 import type { YamlPath } from './yaml.ts';
@@ -40,15 +40,32 @@ export function checkSatisfiable(rule: Rule, variant: Variant, path: YamlPath, f
       zh: '这项例外要求自己的触发日未知，因此不会产生应办事项：请改写条件。',
       en: 'this exception asks that its own trigger day be unknown, so it never gives a duty',
     });
-  void rule;
+  if (rule.every !== null && variant.closes && !speaksOfPeriod(variant.closes))
+    fault([...path, 'closes'], {
+      zh: '周期性事项的截止日期应从本周期算起（period.start、period.end）：否则以后各周期一开始就已截止，请改写。',
+      en: 'a recurring duty closes by its period (period.start, period.end), or every later one is closed before it begins',
+    });
 }
 
-/** Whether a is `b - duration`, by its form: durations of settings and figures are never below zero, and mostly above. */
+function speaksOfPeriod(node: Node): boolean {
+  let found = false;
+  walk(node, (part) => {
+    found ||= part.form === 'slot' && /^(?:period|after)\./.test(part.name);
+  });
+  return found;
+}
+
+/**
+ * Whether a is before b by their form: `b - duration` before b, a before `a + duration`, the start of a period before its end. Durations of
+ * settings and figures are never below zero, and mostly above.
+ */
 function before(a: Node, b: Node): boolean {
+  if (a.form === 'slot' && b.form === 'slot') return a.name === 'period.start' && b.name === 'period.end';
   return (
-    a.form === 'call' &&
-    /^(subtract from day|months before day|subtract from instant)$/.test(a.operator.name) &&
-    same(a.args[0], b)
+    (a.form === 'call' &&
+      /^(subtract from day|months before day|subtract from instant)$/.test(a.operator.name) &&
+      same(a.args[0], b)) ||
+    (b.form === 'call' && /^(add to day|months after day|add to instant)$/.test(b.operator.name) && same(b.args[0], a))
   );
 }
 
