@@ -85,10 +85,10 @@ export const tripJobs = (run: RunNamed): JobDefinition[] => [
     schedule: '40 7 * * *',
     run: async (org) => {
       // First whose standing has changed: what waits for an answer because of it is reminded of in the same morning.
-      for (const of of ['raised', 'waiting'] as const) {
+      for (const which of ['raised', 'waiting'] as const) {
         let after: string | null = null;
         do {
-          const [done] = await run('trips.follow-up', [{ after, of }], machine(org));
+          const [done] = await run('trips.follow-up', [{ after, of: which }], machine(org));
           after = (done as { readonly trip: string | null }).trip;
         } while (after !== null);
       }

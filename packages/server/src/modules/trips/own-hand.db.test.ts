@@ -120,12 +120,12 @@ eachInstallation(({ database, ownerClient }) => {
     const given = { role: 'authority', verdict: 'agreed', decidedOn: '2026-11-23' };
     const importing: Actor = { ...people.officer, via: 'import' };
     const traveller = await travellerOf(trip);
-    for (const of of [
+    for (const place of [
       { trip, traveller },
       { trip: null, traveller },
     ])
       for (const actor of [importing, machine(house.org)])
-        expect(await brought({ ...of, ...given }, actor)).toEqual(['register.in-its-room']);
+        expect(await brought({ ...place, ...given }, actor)).toEqual(['register.in-its-room']);
     expect(await approvals(trip)).toEqual([]);
     // One that came from elsewhere comes with what was decided there.
     const trips = {
