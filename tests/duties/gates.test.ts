@@ -115,6 +115,7 @@ describe('the gate of a departure', () => {
     expect(never).toEqual([
       'cn-ssir-2024/carrying-out-approval',
       'cn-ssir-2024/top-secret-carried-abroad',
+      'cn-ssl-2024/carried-item-permitted',
       'cn-ssl-2024/carrying-abroad-approval',
       'cn-ssl-2024/exit-approval',
     ]);
