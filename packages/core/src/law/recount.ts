@@ -68,8 +68,18 @@ export function recountedRule(rule: Rule, before: Figures, after: Figures, to: C
   };
   const own = (node: Node | null): Node | null => (node === null ? null : again(node));
   const [first, ...rest] = rule.variants;
-  const variant = (one: Rule['variants'][number]) => ({ ...one, due: own(one.due), closes: own(one.closes) });
-  const recounted: Rule = { ...rule, variants: [variant(first), ...rest.map(variant)] };
+  // An ending that came in time is asked of the same term as the duty (docs/decisions/0095).
+  const variant = (one: Rule['variants'][number]) => ({
+    ...one,
+    when: own(one.when),
+    due: own(one.due),
+    closes: own(one.closes),
+  });
+  const recounted: Rule = {
+    ...rule,
+    applies: own(rule.applies),
+    variants: [variant(first), ...rest.map(variant)],
+  };
   return left(recounted, names, type) > 0 ? null : recounted;
 }
 
