@@ -15,7 +15,7 @@ import { createDutiesPort } from './settle.ts';
 import { recompute, tick } from './ticker.ts';
 
 const register = await demoRegister();
-const rule = 'org-policy/interview-copy-given';
+const rule = 'org-policy/trip-submission-lead';
 const engine = engineWith(({ id }) => id === rule || id === 'cn-cq-2023/debrief-after-return');
 const org = 'org-a';
 const day = parseDay('2026-11-23') ?? Number.NaN;
@@ -69,18 +69,20 @@ eachInstallation(({ database, ownerClient }) => {
           subject,
         ])
       ).rows[0]?.status;
-    // Somebody was interviewed and given no copy.
+    // Somebody travelled and had not handed anything in.
     const { rows } = await ownerClient.query<{ id: string; subject: string }>(
-      `UPDATE fact_debrief SET copy_given_on = NULL WHERE id = (SELECT min(evidence[1]) FROM duty WHERE rule = $1 AND status = $2)
-       RETURNING id, traveller AS subject`,
-      [rule, statusCode('met')],
+      `WITH one AS (SELECT min(subject) AS subject FROM duty WHERE org_id = $1 AND rule = $2 AND status = $3)
+       UPDATE fact_trip SET submitted_on = NULL FROM one, fact_traveller AS goer
+       WHERE fact_trip.org_id = $1 AND goer.org_id = $1 AND goer.id = one.subject AND fact_trip.id = goer.trip
+       RETURNING fact_trip.id, one.subject`,
+      [org, rule, statusCode('met')],
     );
     const { id = '', subject = '' } = rows[0] ?? {};
     await database.inOrganisation(org, async (tx) =>
-      port.settle(tx, await port.touched(tx, 'debrief', [id]), nine(day), 'fact'),
+      port.settle(tx, await port.touched(tx, 'trip', [id]), nine(day), 'fact'),
     );
     const before = await status(subject);
-    expect(before).toBe(statusCode('overdue'));
+    expect([statusCode('overdue'), statusCode('missed')]).toContain(before);
     await database.inOrganisation(org, async (tx) => {
       await tx.count(
         `INSERT INTO fact_waiver (org_id, id, organisation, rule, subject, granted_on, until, happened_on)

@@ -63,7 +63,8 @@ eachInstallation(({ database, ownerClient }) => {
     const us = async (): Promise<number> =>
       (await ownerClient.query(`SELECT FROM duty WHERE org_id = $1 AND rule LIKE 'us-%'`, [org])).rowCount ?? 0;
     const counts: number[] = [];
-    for (const columns of [`seat = 'us'`, `seat = 'cn'`, `cleared_since = '2020-01-01'`]) {
+    const cleared = `cleared_since = '2020-01-01'`;
+    for (const columns of [`seat = 'us', ${cleared}`, `seat = 'cn', cleared_since = NULL`, cleared]) {
       sent.length = 0;
       await database.inOrganisation(org, async (tx) => {
         const ids = (await tx.rows<{ id: string }>('SELECT id FROM fact_organisation')).map(({ id }) => id);
