@@ -24,7 +24,7 @@ export const demoCases: readonly DemoCase[] = [
   { rule: 'cn-cel-2023/pass-on-report', subject: 'report-0000001' },
   { rule: 'cn-cel-2023/unregistered-carrier', subject: 'copy-0000004' },
   { rule: 'cn-ssl-2024/carrier-in-the-post', subject: 'movement-0000004' },
-  { rule: 'cn-cel-2023/carrier-without-protection', subject: 'copy-0000001' },
+  { rule: 'cn-cel-2023/carrier-without-protection', subject: 'copy-0000003' },
   { rule: 'cn-cel-2023/key-area-technical-check', subject: 'place-0000003' },
   { rule: 'cn-cq-2023/exchange-plan', subject: 'exchange-activity-0000006' },
   { rule: 'org-policy/interview-copy-given', subject: 'traveller-0000004' },

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { totpCode } from '../../../../../tests/support/totp-code.ts';
 import advisories from '../advisories/words.zh.json' with { type: 'json' };
 import duties from '../duties/words.zh.json' with { type: 'json' };
+import education from '../education/words.zh.json' with { type: 'json' };
 import law from '../law/words.zh.json' with { type: 'json' };
 import privacy from '../privacy/words.zh.json' with { type: 'json' };
 import register from '../register/words.zh.json' with { type: 'json' };
@@ -18,7 +19,14 @@ import zh from './words.zh.json' with { type: 'json' };
 
 const named: Readonly<Record<string, string>> = { ...zh, ...namesZh };
 /** A token asks for a handover, a signature does what another room asked for: theirs to refuse. */
-const others: Readonly<Record<string, string>> = { ...advisories, ...duties, ...law, ...privacy, ...register };
+const others: Readonly<Record<string, string>> = {
+  ...advisories,
+  ...duties,
+  ...education,
+  ...law,
+  ...privacy,
+  ...register,
+};
 const contracts = Object.values(contract).filter(
   (each): each is typeof contract.signIn | typeof contract.me => typeof each === 'object' && 'effect' in each,
 );
