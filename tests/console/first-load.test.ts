@@ -32,10 +32,10 @@ const mostBefore = 6;
 const mostWithFirst = 20;
 const pages = scripts.filter((name) => /-page-/.test(name));
 
-test('the first load is small: 205 KB compressed before any page, 230 KB with the first one, 245 KB with any other', () => {
-  expect(kilobytes(first)).toBeLessThan(205);
+test('the first load is small: 207 KB compressed before any page, 232 KB with the first one, 247 KB with any other', () => {
+  expect(kilobytes(first)).toBeLessThan(207);
   const withToday = new Set([...first, ...closure(pages.find((name) => name.startsWith('today-page-')) ?? '')]);
-  expect(kilobytes(withToday)).toBeLessThan(230);
+  expect(kilobytes(withToday)).toBeLessThan(232);
   expect(words).toHaveLength(2);
   expect(first.size).toBeLessThanOrEqual(mostBefore);
   expect(withToday.size).toBeLessThanOrEqual(mostWithFirst);

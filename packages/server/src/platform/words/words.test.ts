@@ -14,7 +14,9 @@ const sources = globSync('**/*.ts', { cwd: root })
 function isUsed(key: string, folder: string): boolean {
   const says = (text: string, part: string) =>
     new RegExp(`(?<![\\w-])${part.replaceAll('.', '\\.')}(?![\\w-])`).test(text);
-  const own = sources.filter((source) => source.folder === folder).map(({ text }) => text);
+  // What the reader of packages finds wrong with one is said by the files beside it.
+  const beside = folder.replace(/platform\/files$/, 'platform/scorm');
+  const own = sources.filter((source) => source.folder === folder || source.folder === beside).map(({ text }) => text);
   if (!own.some((text) => text.includes('createWords('))) return true;
   return key.split('.').every((part) => own.some((text) => says(text, part)));
 }
