@@ -5,6 +5,7 @@ import type { Cells } from './fact-writer.ts';
 export const waivable = {
   submission: 'org-policy/trip-submission-lead',
   letter: 'org-policy/designation-letter-kept',
+  lead: 'org-policy/unit-lead-approval',
 };
 
 /** For how many days the synthetic organisation has asked for the agreement of a unit's lead to a trip. */

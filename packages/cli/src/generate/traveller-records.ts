@@ -4,7 +4,7 @@ import { idOf } from './fact-writer.ts';
 import type { Journey } from './journeys.ts';
 import type { Staff } from './people.ts';
 import type { Random } from './random.ts';
-import { waivable } from './rules-used.ts';
+import { unitLeadAskedFor, waivable } from './rules-used.ts';
 import type { World } from './world.ts';
 
 /** One person's part in a journey and what was done about it: mostly in time, some late, some never. */
@@ -34,6 +34,9 @@ export function writeTravellerRecords(
   if (journey.kind !== 'private' && (journey.submitted === null || journey.submitted > journey.departs - 10)) {
     world.candidates.note(waivable.submission, traveller);
   }
+  // Asked for so lately that nobody has answered yet.
+  if (journey.kind !== 'private' && journey.created >= world.asOf - unitLeadAskedFor)
+    world.candidates.note(waivable.lead, traveller);
   writeBefore(world, draw, journey, traveller, secretBearing);
   if (staff.educated[person] === 0) writeLateEducation(world, draw, journey, person);
   if (journey.departed !== null && journey.departed <= world.asOf) writeAway(world, draw, journey.departed, traveller);

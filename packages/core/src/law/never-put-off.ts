@@ -21,6 +21,7 @@ const concerns: ReadonlySet<string> = new Set([
   'separate-consent',
   'impact-assessment',
   'transfer-route',
+  'cross-border-assessment',
   'retention-set',
   'breach-notice-people',
   'rights-request',
